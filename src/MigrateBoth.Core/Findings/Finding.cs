@@ -1,0 +1,47 @@
+namespace MigrateBoth.Core.Findings;
+
+/// <summary>One thing that was found. Findings are values, never exceptions.</summary>
+public sealed record Finding
+{
+    /// <summary>The rule's stable id, such as <c>MB301</c>.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>How much it matters, after the configuration has had its say.</summary>
+    public required Severity Severity { get; init; }
+
+    /// <summary>The engine at fault, or null when the difference is between both.</summary>
+    public Engine? Engine { get; init; }
+
+    /// <summary>The stage that found it: <c>history</c>, <c>drift</c>, <c>parity</c>, <c>roundtrip</c>, <c>behaviour</c>, <c>tests</c>.</summary>
+    public required string Stage { get; init; }
+
+    /// <summary>Stable text: <c>Table</c>, <c>Table.Column</c>, <c>Table.IndexName</c>, a migration id, or <c>Namespace.Class.Method</c>.</summary>
+    public required string Object { get; init; }
+
+    /// <summary>What kind of object it is.</summary>
+    public required ObjectKind Kind { get; init; }
+
+    /// <summary>What is wrong, in one sentence that names the object.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>What was expected (for parity: what SQLite has), or null.</summary>
+    public string? Expected { get; init; }
+
+    /// <summary>What was found (for parity: what MySQL has), or null.</summary>
+    public string? Actual { get; init; }
+
+    /// <summary>What to do about it.</summary>
+    public string? Advice { get; init; }
+
+    /// <summary>Where the rule is explained.</summary>
+    public string? HelpUri { get; init; }
+
+    /// <summary>The line of the user's sources that caused it, where it could be traced.</summary>
+    public SourceLocation? Location { get; init; }
+
+    /// <summary>Whether the configuration accepts this very difference. Accepted findings are reported and never fail.</summary>
+    public bool Accepted { get; init; }
+
+    /// <summary>The reason the configuration gives for accepting it.</summary>
+    public string? AcceptedBecause { get; init; }
+}

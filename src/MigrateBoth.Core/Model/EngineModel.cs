@@ -1,0 +1,56 @@
+namespace MigrateBoth.Core.Model;
+
+/// <summary>What the design host says of the application's model and migrations under one provider.</summary>
+public sealed record EngineModel
+{
+    /// <summary>The engine the context was made for.</summary>
+    public required Engine Engine { get; init; }
+
+    /// <summary>The full name of the context type.</summary>
+    public required string ContextType { get; init; }
+
+    /// <summary>How the context was obtained, for people: <c>IDesignTimeDbContextFactory ShopContextFactory</c>, <c>constructor taking DbContextOptions</c>.</summary>
+    public required string ObtainedBy { get; init; }
+
+    /// <summary><c>Database.ProviderName</c>.</summary>
+    public required string ProviderName { get; init; }
+
+    /// <summary>The provider package's informational version without build metadata.</summary>
+    public required string ProviderVersion { get; init; }
+
+    /// <summary>The version of EF Core, such as <c>9.0.23</c>.</summary>
+    public required string EfCoreVersion { get; init; }
+
+    /// <summary>The server version the provider was configured for, such as <c>8.4.0-mysql</c>, or null where the provider has none.</summary>
+    public string? ConfiguredServerVersion { get; init; }
+
+    /// <summary>The number of entity types, owned ones included.</summary>
+    public required int EntityTypeCount { get; init; }
+
+    /// <summary>The assembly that holds the migrations.</summary>
+    public required string MigrationsAssembly { get; init; }
+
+    /// <summary>The name of the history table, <c>__EFMigrationsHistory</c> unless configured.</summary>
+    public string HistoryTable { get; init; } = "__EFMigrationsHistory";
+
+    /// <summary>Whether a model snapshot exists.</summary>
+    public required bool HasSnapshot { get; init; }
+
+    /// <summary>The collation that <c>modelBuilder.UseCollation</c> set, or null.</summary>
+    public string? Collation { get; init; }
+
+    /// <summary>Tables that migrations manage, by name.</summary>
+    public IReadOnlyList<ModelTable> Tables { get; init; } = [];
+
+    /// <summary>Views that entity types are mapped to, by name.</summary>
+    public IReadOnlyList<string> Views { get; init; } = [];
+
+    /// <summary>All migrations in the order in which EF Core applies them.</summary>
+    public IReadOnlyList<MigrationDescription> Migrations { get; init; } = [];
+
+    /// <summary>What a new migration would contain now; empty when the snapshot matches the model.</summary>
+    public IReadOnlyList<OperationDescription> PendingOperations { get; init; } = [];
+
+    /// <summary>The SQL commands a new migration would run now; empty with non-empty operations means annotations only.</summary>
+    public IReadOnlyList<string> PendingSql { get; init; } = [];
+}

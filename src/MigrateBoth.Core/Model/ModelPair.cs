@@ -1,0 +1,10 @@
+namespace MigrateBoth.Core.Model;
+
+/// <summary>The same application's model under both providers.</summary>
+/// <param name="Sqlite">Under SQLite.</param>
+/// <param name="MySql">Under MySQL.</param>
+public sealed record ModelPair(EngineModel Sqlite, EngineModel MySql)
+{
+    /// <summary>The model under one engine.</summary>
+    public EngineModel this[Engine engine] => engine == Engine.Sqlite ? Sqlite : MySql;
+}

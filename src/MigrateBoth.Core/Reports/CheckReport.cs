@@ -1,0 +1,48 @@
+using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Findings;
+
+namespace MigrateBoth.Core.Reports;
+
+/// <summary>The one record that every renderer of <c>verify</c>, <c>status</c>, <c>diff</c> and <c>test</c> is fed from.</summary>
+public sealed record CheckReport
+{
+    /// <summary>The command that was run, such as <c>verify</c>.</summary>
+    public required string Command { get; init; }
+
+    /// <summary>The tool's version.</summary>
+    public required string ToolVersion { get; init; }
+
+    /// <summary>The mildest severity that fails the check.</summary>
+    public required Severity FailOn { get; init; }
+
+    /// <summary>The engines that took part; an engine that was not needed is absent.</summary>
+    public IReadOnlyDictionary<Engine, EngineInfo> Engines { get; init; } = new Dictionary<Engine, EngineInfo>();
+
+    /// <summary>The model, or null when it could not be had.</summary>
+    public ModelInfo? Model { get; init; }
+
+    /// <summary>All six stages of <c>verify</c>, or those the command has, in order.</summary>
+    public IReadOnlyList<StageResult> Stages { get; init; } = [];
+
+    /// <summary>All findings, sorted by object, then rule, then engine, so that two runs over one state print the same bytes.</summary>
+    public IReadOnlyList<Finding> Findings =>
+        [.. Stages.SelectMany(stage => stage.Findings)
+            .OrderBy(f => f.Object, StringComparer.Ordinal)
+            .ThenBy(f => f.Rule, StringComparer.Ordinal)
+            .ThenBy(f => f.Engine)
+            .ThenBy(f => f.Message, StringComparer.Ordinal)];
+
+    /// <summary>Incomplete beats failed, failed beats passed; a report in which no stage ran is incomplete.</summary>
+    public Outcome Outcome =>
+        Stages.Any(s => s.Status == StageStatus.Incomplete) || Stages.All(s => s.Status == StageStatus.Skipped) ? Outcome.Incomplete
+        : Stages.Any(s => s.Status == StageStatus.Failed) ? Outcome.Failed
+        : Outcome.Passed;
+
+    /// <summary>The exit code that follows from <see cref="Outcome"/>.</summary>
+    public ExitCode ExitCode => Outcome switch
+    {
+        Outcome.Passed => ExitCode.Ok,
+        Outcome.Failed => ExitCode.Found,
+        _ => ExitCode.Incomplete,
+    };
+}

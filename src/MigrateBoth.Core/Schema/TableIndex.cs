@@ -1,0 +1,26 @@
+namespace MigrateBoth.Core.Schema;
+
+/// <summary>An index of a table.</summary>
+public sealed record TableIndex
+{
+    /// <summary>The name as the catalog has it; cut at 64 characters on MySQL (catalogue row S-71).</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Parts in index order.</summary>
+    public required IReadOnlyList<IndexPart> Parts { get; init; }
+
+    /// <summary>Whether duplicates are refused.</summary>
+    public required bool IsUnique { get; init; }
+
+    /// <summary>The predicate of a partial index, without the word WHERE, or null (catalogue row S-61).</summary>
+    public string? Filter { get; init; }
+
+    /// <summary>The access method in lower case: <c>btree</c>, <c>hash</c>, <c>fulltext</c>, <c>spatial</c>.</summary>
+    public string Method { get; init; } = "btree";
+
+    /// <summary>Whether the optimizer may use the index (MySQL INVISIBLE, MariaDB IGNORED).</summary>
+    public bool IsVisible { get; init; } = true;
+
+    /// <summary>The index's comment, or null.</summary>
+    public string? Comment { get; init; }
+}

@@ -1,0 +1,8 @@
+namespace MigrateBoth.Core.Schema;
+
+/// <summary>Something in a catalog that the reader saw and cannot describe. It becomes an MB9xx finding, never silence.</summary>
+/// <param name="Kind">What it is, in the engine's own word: <c>routine</c>, <c>event</c>, <c>virtual table</c>, <c>partitioned table</c>.</param>
+/// <param name="Path">Its object path: <c>Table</c>, <c>Table.Column</c> or a bare name.</param>
+/// <param name="Text">What the catalog says of it.</param>
+/// <param name="Reason">Why it could not be read.</param>
+public sealed record UnreadObject(string Kind, string Path, string Text, string Reason);

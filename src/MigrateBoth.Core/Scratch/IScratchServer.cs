@@ -1,0 +1,25 @@
+using MigrateBoth.Core.Schema;
+
+namespace MigrateBoth.Core.Scratch;
+
+/// <summary>A place where throw-away databases can be made. Disposing it removes whatever it started.</summary>
+public interface IScratchServer : IAsyncDisposable
+{
+    /// <summary>The engine that runs here.</summary>
+    Engine Engine { get; }
+
+    /// <summary>Vendor and version as the server reports them.</summary>
+    ServerIdentity Identity { get; }
+
+    /// <summary>Where the server comes from: <c>file</c>, <c>container</c>, <c>local</c> or <c>connection</c>.</summary>
+    string Source { get; }
+
+    /// <summary>The container image, or null when no container is involved.</summary>
+    string? Image { get; }
+
+    /// <summary>Creates an empty database that nobody else has.</summary>
+    /// <param name="purpose">A short word for its name, such as <c>migrated</c> or <c>model</c>: lower-case letters and digits.</param>
+    /// <param name="cancellationToken">Ends the creation; nothing is left behind.</param>
+    /// <exception cref="Errors.MigrateBothException">The database could not be created.</exception>
+    Task<IScratchDatabase> CreateDatabaseAsync(string purpose, CancellationToken cancellationToken);
+}

@@ -1,0 +1,53 @@
+using MigrateBoth.Core;
+using MigrateBoth.Core.Model;
+using MigrateBoth.Core.Protocol;
+
+namespace MigrateBoth.Tool.DesignHost;
+
+/// <summary>
+/// The application's own EF Core, in a process of its own. One host serves a whole command; requests for the two engines may
+/// run at once. Disposing it ends the process.
+/// </summary>
+/// <remarks>
+/// Every method throws <see cref="Core.Errors.MigrateBothException"/> with exit code 2 when the host dies, hangs or speaks another
+/// version (with what it last did and its last lines of stderr), and with code 78 when the application offers no usable context.
+/// </remarks>
+internal interface IDesignHost : IAsyncDisposable
+{
+    /// <summary>What the host is doing.</summary>
+    event Action<HostProgress>? Progress;
+
+    /// <summary>The model and the migrations under one provider. No database is contacted.</summary>
+    Task<EngineModel> DescribeAsync(Engine engine, CancellationToken cancellationToken);
+
+    /// <summary>Scaffolds one side of a migration with the given id; writes nothing.</summary>
+    /// <param name="engine">The side.</param>
+    /// <param name="timestamp">The id's first part, fourteen digits.</param>
+    /// <param name="name">The migration's name, a C# identifier.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    Task<ScaffoldedMigration> ScaffoldAsync(Engine engine, string timestamp, string name, CancellationToken cancellationToken);
+
+    /// <summary>What removing the last migration of one side would do; writes nothing. Null when there is none.</summary>
+    Task<MigrationRemoval?> PlanRemovalAsync(Engine engine, CancellationToken cancellationToken);
+
+    /// <summary>The SQL script of one side.</summary>
+    Task<string> ScriptAsync(Engine engine, string? from, string? to, bool idempotent, CancellationToken cancellationToken);
+
+    /// <summary>What applying up to <paramref name="target"/> would do; all SQL is generated, nothing is run.</summary>
+    /// <param name="engine">The side.</param>
+    /// <param name="connectionString">The database.</param>
+    /// <param name="target">A migration's id or name, <c>0</c> for none, or null for the latest.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    Task<MigrationPlan> PlanApplyAsync(Engine engine, string connectionString, string? target, CancellationToken cancellationToken);
+
+    /// <summary>Applies migrations with EF Core's own migrator, under its lock. A failing migration is a value, not an exception.</summary>
+    /// <param name="engine">The side.</param>
+    /// <param name="connectionString">The database.</param>
+    /// <param name="target">As for <see cref="PlanApplyAsync"/>.</param>
+    /// <param name="lockTimeout">How long to wait for EF Core's migration lock.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    Task<MigrationRun> ApplyAsync(Engine engine, string connectionString, string? target, TimeSpan lockTimeout, CancellationToken cancellationToken);
+
+    /// <summary>Creates the model's tables directly, without migrations, in an existing empty database.</summary>
+    Task CreateFromModelAsync(Engine engine, string connectionString, CancellationToken cancellationToken);
+}

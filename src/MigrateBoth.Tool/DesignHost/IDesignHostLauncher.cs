@@ -1,0 +1,20 @@
+using MigrateBoth.Core.Configuration;
+using MigrateBoth.Tool.Projects;
+
+namespace MigrateBoth.Tool.DesignHost;
+
+/// <summary>Starts the design host that fits the application's EF Core.</summary>
+internal interface IDesignHostLauncher
+{
+    /// <summary>Starts the host and shakes hands with it.</summary>
+    /// <param name="project">The built application.</param>
+    /// <param name="configuration">Contexts, layout, arguments and environment per engine.</param>
+    /// <param name="applicationArguments">What the user wrote after <c>--</c>.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="Core.Errors.MigrateBothException">No fitting host, EF Core's Design package is missing, or the handshake failed.</exception>
+    Task<IDesignHost> StartAsync(
+        BuiltProject project,
+        MigrateBothConfiguration configuration,
+        IReadOnlyList<string> applicationArguments,
+        CancellationToken cancellationToken);
+}

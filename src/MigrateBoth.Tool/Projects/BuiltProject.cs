@@ -1,0 +1,17 @@
+namespace MigrateBoth.Tool.Projects;
+
+/// <summary>The user's projects after one build, with what MSBuild said of them. Paths are absolute.</summary>
+internal sealed record BuiltProject
+{
+    /// <summary>The project that holds the context.</summary>
+    public required ProjectOutput Project { get; init; }
+
+    /// <summary>The project that is run to make a context; the same as <see cref="Project"/> when none was named.</summary>
+    public required ProjectOutput Startup { get; init; }
+
+    /// <summary>The project of SQLite's migrations; the same as <see cref="Project"/> unless the layout is <c>projects</c>.</summary>
+    public required ProjectOutput SqliteMigrations { get; init; }
+
+    /// <summary>The project of MySQL's migrations; the same as <see cref="Project"/> unless the layout is <c>projects</c>.</summary>
+    public required ProjectOutput MySqlMigrations { get; init; }
+}
