@@ -1,0 +1,86 @@
+#!/usr/bin/env bash
+# Builds, packs and runs every test against a real SQLite, a real MySQL in a container, and local server processes.
+# Usage: eng/test.sh [--long] [FILTER]
+#   --long   also the long runs (trait Category=Long)
+#   FILTER   a filter of `dotnet test`, such as FullyQualifiedName~Parity
+# Ends with the line "N passed, N failed".
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+long=
+filter=
+for argument in "$@"; do
+  case $argument in
+    --long) long=1 ;;
+    -*) echo "test.sh: unknown option '$argument'; usage: eng/test.sh [--long] [FILTER]" >&2; exit 64 ;;
+    *) filter=$argument ;;
+  esac
+done
+if [ -z "$long" ]; then filter="${filter:+($filter)&}Category!=Long"; fi
+
+command -v dotnet >/dev/null || {
+  echo "test.sh: the .NET SDK is missing (global.json names the version): https://dot.net/download" >&2
+  exit 2
+}
+
+logs=artifacts/test-logs
+mkdir -p "$logs"
+rm -f "$logs"/*
+
+# The servers are provisioned while the solution builds.
+(eng/mysql/ensure.sh >"$logs/mysql-image" && eng/mysql/ensure-local.sh >"$logs/mysql-local") 2>"$logs/provisioning.log" &
+provisioning=$!
+dotnet tool restore >"$logs/tool-restore.log" 2>&1 || { cat "$logs/tool-restore.log" >&2; exit 2; }
+dotnet build MigrateBoth.sln --configuration Release --nologo -v quiet
+eng/pack.sh --no-build
+wait "$provisioning" || { cat "$logs/provisioning.log" >&2; exit 2; }
+
+MIGRATEBOTH_MYSQL_IMAGE=$(cat "$logs/mysql-image")
+MIGRATEBOTH_TEST_MYSQLD=$(sed -n 's/^mysqld=//p' "$logs/mysql-local")
+MIGRATEBOTH_TEST_MARIADBD=$(sed -n 's/^mariadbd=//p' "$logs/mysql-local")
+export MIGRATEBOTH_MYSQL_IMAGE MIGRATEBOTH_TEST_MYSQLD MIGRATEBOTH_TEST_MARIADBD
+# Here the servers are known to be there: a test that cannot reach one fails instead of being skipped.
+export MIGRATEBOTH_REQUIRE_MYSQL=1
+echo "test.sh: MySQL image $MIGRATEBOTH_MYSQL_IMAGE, mysqld $MIGRATEBOTH_TEST_MYSQLD, mariadbd $MIGRATEBOTH_TEST_MARIADBD" >&2
+
+passed=0
+failed=0
+skipped=0
+for project in tests/*.Tests/*.csproj; do
+  name=$(basename "$project" .csproj)
+  log="$logs/$name.log"
+  started=$SECONDS
+  status=0
+  dotnet test "$project" --configuration Release --no-build --nologo --filter "$filter" \
+    --logger "console;verbosity=normal" --logger "trx;LogFileName=$name.trx" --results-directory "$logs" >"$log" 2>&1 || status=$?
+
+  # What counts is the result file: a test host that crashed has none, or fewer results than tests.
+  counters=$(grep -o '<Counters [^>]*' "$logs/$name.trx" 2>/dev/null || true)
+  count() { sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" <<<"$counters"; }
+  if [ -z "$counters" ]; then
+    if grep -q 'No test matches the given testcase filter' "$log"; then
+      continue
+    fi
+    echo "test.sh: $name ended without a result:" >&2
+    tail -40 "$log" >&2
+    failed=$((failed + 1))
+    continue
+  fi
+  now_passed=$(count passed)
+  now_failed=$(($(count failed) + $(count error) + $(count timeout) + $(count aborted)))
+  now_skipped=$(($(count total) - $(count executed)))
+  if [ "$status" -ne 0 ] && [ "$now_failed" -eq 0 ]; then now_failed=1; fi
+  if [ "$now_failed" -gt 0 ]; then grep -v -E '^\s+Passed ' "$log" | tail -150 >&2; fi
+  passed=$((passed + now_passed))
+  failed=$((failed + now_failed))
+  skipped=$((skipped + now_skipped))
+  echo "$name: $now_passed passed, $now_failed failed, $now_skipped skipped in $((SECONDS - started)) s"
+done
+
+if [ "$passed" -eq 0 ] && [ "$failed" -eq 0 ]; then
+  echo "test.sh: no test ran" >&2
+  failed=1
+fi
+[ "$skipped" -eq 0 ] || echo "$skipped skipped: each says why in $logs"
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
