@@ -1,0 +1,75 @@
+using MigrateBoth.Core.Errors;
+
+namespace MigrateBoth.Core.Scratch;
+
+/// <summary>
+/// The leases of all processes of this user. Whoever is killed before it could clean up has left its list here, and the next run
+/// sweeps what is on it.
+/// </summary>
+public sealed class LeaseStore
+{
+    private readonly string _directory;
+
+    /// <summary>Opens the store; nothing is created before there is something to write down.</summary>
+    /// <param name="stateDirectory">Usually <see cref="StateDirectory.Locate()"/>.</param>
+    public LeaseStore(string stateDirectory) => _directory = Path.Combine(stateDirectory, "leases");
+
+    /// <summary>A new, empty lease of this process.</summary>
+    /// <exception cref="MigrateBothException">The state directory cannot be created.</exception>
+    public ILease Open()
+    {
+        try
+        {
+            PrivateFiles.CreateDirectory(_directory);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new MigrateBothException(
+                ExitCode.Incomplete,
+                "state-directory-unusable",
+                $"Cannot create '{_directory}', where everything that has to be removed again is written down: {e.Message}",
+                $"Set {StateDirectory.Variable} to a folder this account can write to.",
+                e);
+        }
+
+        return new Lease(Path.Combine(_directory, $"{Environment.ProcessId}-{Guid.NewGuid():N}.json"));
+    }
+
+    /// <summary>Removes what processes of this machine left that are gone. Leases of other machines are theirs.</summary>
+    /// <param name="sweepers">One per kind; resources of any other kind are kept.</param>
+    /// <param name="cancellationToken">Ends the sweep between two resources; what was not reached stays written down.</param>
+    public async Task<LeaseSweep> SweepAsync(IEnumerable<ILeaseSweeper> sweepers, CancellationToken cancellationToken)
+    {
+        if (!Directory.Exists(_directory))
+        {
+            return new LeaseSweep([], [], []);
+        }
+
+        using var turn = TryTakeTurn();
+        if (turn is null)
+        {
+            return new LeaseSweep([], [], [], WasSkipped: true);
+        }
+
+        var run = new LeaseSweepRun(sweepers.ToDictionary(s => s.Kind, StringComparer.Ordinal));
+        foreach (var path in Directory.EnumerateFiles(_directory, "*.json").Order(StringComparer.Ordinal).ToList())
+        {
+            await run.SweepFileAsync(path, cancellationToken).ConfigureAwait(false);
+        }
+
+        return run.Result;
+    }
+
+    /// <summary>The operating system frees the lock with the process, so a sweep that was killed blocks nobody.</summary>
+    private FileStream? TryTakeTurn()
+    {
+        try
+        {
+            return new FileStream(Path.Combine(_directory, "sweep.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            return null; // Another run holds it.
+        }
+    }
+}

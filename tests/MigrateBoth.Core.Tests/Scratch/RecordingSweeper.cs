@@ -1,0 +1,17 @@
+using MigrateBoth.Core.Scratch;
+
+namespace MigrateBoth.Core.Tests.Scratch;
+
+/// <summary>A sweeper that writes down what it was asked to remove and answers what the test wants.</summary>
+internal sealed class RecordingSweeper(string kind, Func<LeasedResource, bool> answer) : ILeaseSweeper
+{
+    public List<string> Asked { get; } = [];
+
+    public string Kind => kind;
+
+    public Task<bool> SweepAsync(LeasedResource resource, CancellationToken cancellationToken)
+    {
+        Asked.Add(resource.Id);
+        return Task.FromResult(answer(resource));
+    }
+}

@@ -1,0 +1,24 @@
+using MigrateBoth.Core.Scratch;
+
+namespace MigrateBoth.Core.Tests.Scratch;
+
+public sealed class StateDirectoryTests
+{
+    [Fact]
+    public void The_variable_wins() =>
+        Assert.Equal("/given", Locate(("MIGRATEBOTH_STATE_DIR", "/given"), ("XDG_STATE_HOME", "/xdg")));
+
+    [Fact]
+    public void Then_the_desktop_standard() =>
+        Assert.Equal(Path.Combine("/xdg", "migrate-both"), Locate(("XDG_STATE_HOME", "/xdg")));
+
+    [Fact]
+    public void A_relative_path_in_the_desktop_standard_is_ignored() =>
+        Assert.Equal(Locate(), Locate(("XDG_STATE_HOME", "relative")));
+
+    [Fact]
+    public void Else_a_folder_of_the_users_own() => Assert.Contains("migrate-both", Locate(), StringComparison.Ordinal);
+
+    private static string Locate(params (string Name, string Value)[] environment) =>
+        StateDirectory.Locate(name => environment.FirstOrDefault(e => e.Name == name).Value);
+}
