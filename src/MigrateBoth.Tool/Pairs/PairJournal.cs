@@ -1,0 +1,66 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MigrateBoth.Tool.Pairs;
+
+/// <summary>
+/// What a pair of file changes is about to do, on disk before it does it: whoever finds the journal of a process that was
+/// killed can finish the change or take it back.
+/// </summary>
+/// <param name="State">How far it had come.</param>
+/// <param name="Description">The change in words, such as <c>add 20261122170000_Init</c>.</param>
+/// <param name="ProcessId">The process that wrote it, for messages only; the lock tells whether it is alive.</param>
+/// <param name="StartedAt">When.</param>
+/// <param name="Entries">The files.</param>
+/// <param name="CreatedDirectories">Directories that had to be made, outermost first; removed again when the change is taken back.</param>
+internal sealed record PairJournal(
+    JournalState State,
+    string Description,
+    int ProcessId,
+    DateTimeOffset StartedAt,
+    IReadOnlyList<JournalEntry> Entries,
+    IReadOnlyList<string> CreatedDirectories)
+{
+    /// <summary>The journal's file name, in the directory of the context's project.</summary>
+    public const string FileName = ".migrateboth-pair.json";
+
+    // A file that is not the journal yet: renamed over it in one step, so that a reader never sees half a journal.
+    private const string NextFileName = FileName + ".next";
+
+    private static readonly JsonSerializerOptions SerializerOptions = new()
+    {
+        WriteIndented = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+    };
+
+    /// <summary>Whether a journal lies in the directory.</summary>
+    public static bool ExistsIn(string directory) =>
+        File.Exists(Path.Combine(directory, FileName)) || File.Exists(Path.Combine(directory, NextFileName));
+
+    /// <summary>Reads the journal, or returns null when the process died before the first one was complete, and so had touched nothing.</summary>
+    /// <exception cref="JsonException">It was damaged by someone else.</exception>
+    public static PairJournal? ReadFrom(string directory)
+    {
+        var path = Path.Combine(directory, FileName);
+        return File.Exists(path)
+            ? JsonSerializer.Deserialize<PairJournal>(File.ReadAllBytes(path), SerializerOptions)
+                ?? throw new JsonException("the journal is empty")
+            : null;
+    }
+
+    /// <summary>Puts the journal in place in one step.</summary>
+    public void WriteTo(string directory)
+    {
+        var next = Path.Combine(directory, NextFileName);
+        DurableFile.Write(next, JsonSerializer.SerializeToUtf8Bytes(this, SerializerOptions));
+        File.Move(next, Path.Combine(directory, FileName), overwrite: true);
+    }
+
+    /// <summary>Removes the journal: the change is over.</summary>
+    public static void DeleteFrom(string directory)
+    {
+        File.Delete(Path.Combine(directory, NextFileName));
+        File.Delete(Path.Combine(directory, FileName));
+    }
+}
