@@ -1,0 +1,23 @@
+using McMaster.Extensions.CommandLineUtils;
+
+namespace MigrateBoth.Tool.CommandLine;
+
+/// <summary>A command as its user types it: name, options, examples. The work is apart, in an <see cref="ICommand"/>.</summary>
+internal abstract class CommandDefinition
+{
+    /// <summary>The word on the command line.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>One line for the list of commands; no full stop.</summary>
+    public abstract string Summary { get; }
+
+    /// <summary>What <c>--help</c> shows beneath the options; at least one.</summary>
+    public abstract IReadOnlyList<CommandExample> Examples { get; }
+
+    /// <summary>Whether <c>-- arguments</c> reach the user's application.</summary>
+    public virtual bool TakesApplicationArguments => false;
+
+    /// <summary>Declares arguments and options. The function that is returned runs after parsing and turns their values into the command.</summary>
+    /// <param name="app">The command line to declare on.</param>
+    public abstract Func<ICommand> Configure(CommandLineApplication app);
+}

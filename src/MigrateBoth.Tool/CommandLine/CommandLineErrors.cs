@@ -1,0 +1,70 @@
+using McMaster.Extensions.CommandLineUtils;
+using MigrateBoth.Core.Configuration;
+using MigrateBoth.Core.Errors;
+
+namespace MigrateBoth.Tool.CommandLine;
+
+/// <summary>What is wrong with a command line, told with the nearest name that exists.</summary>
+internal static class CommandLineErrors
+{
+    /// <summary>Refuses what the parser did not recognise.</summary>
+    public static void ThrowIfUnexpected(CommandLineApplication selected)
+    {
+        // The parser stops at the first word it does not know and keeps the rest; the first one is the mistake.
+        if (selected.RemainingArguments is not [var word, ..])
+        {
+            return;
+        }
+
+        if (word.StartsWith('-'))
+        {
+            var name = word.Split('=', ':')[0];
+            throw Unknown("option", name, NearestName.Find(name, OptionNames(selected)), selected);
+        }
+
+        if (selected.Commands.Count > 0)
+        {
+            throw Unknown("command", word, NearestName.Find(word, selected.Commands.Select(c => c.Name)), selected);
+        }
+
+        throw new MigrateBothException(
+            ExitCode.Usage, "unexpected-argument", $"'{word}' is one argument too many for '{selected.Name}'.", HelpHint(selected));
+    }
+
+    /// <summary>Refuses a command without its required arguments, and application arguments where there is no application.</summary>
+    public static void ThrowIfIncomplete(CommandLineApplication selected, CommandDefinition definition, IReadOnlyList<string> applicationArguments)
+    {
+        var missing = selected.Arguments.FirstOrDefault(a => a.Values.Count == 0 && a.Validators.Count > 0);
+        if (missing is not null)
+        {
+            throw new MigrateBothException(
+                ExitCode.Usage, "missing-argument", $"'{selected.Name}' needs {missing.Name}: {missing.Description}.", HelpHint(selected));
+        }
+
+        if (applicationArguments.Count > 0 && !definition.TakesApplicationArguments)
+        {
+            throw new MigrateBothException(
+                ExitCode.Usage,
+                "unexpected-argument",
+                $"'{selected.Name}' does not run the application, so it takes no arguments after '--'.",
+                HelpHint(selected));
+        }
+    }
+
+    /// <summary>The parser's own complaints, such as an option without its value.</summary>
+    public static MigrateBothException From(CommandParsingException exception) =>
+        new(ExitCode.Usage, "wrong-usage", exception.Message, HelpHint(exception.Command));
+
+    private static MigrateBothException Unknown(string what, string name, string? nearest, CommandLineApplication app) =>
+        new(
+            ExitCode.Usage,
+            $"unknown-{what}",
+            $"There is no {what} '{name}'{(app.Parent is null ? string.Empty : $" for '{app.Name}'")}.{(nearest is null ? string.Empty : $" Did you mean '{nearest}'?")}",
+            HelpHint(app));
+
+    private static IEnumerable<string> OptionNames(CommandLineApplication app) =>
+        app.GetOptions().Where(o => !string.IsNullOrEmpty(o.LongName)).Select(o => $"--{o.LongName}");
+
+    private static string HelpHint(CommandLineApplication app) =>
+        $"'{ToolName.Command}{(app.Parent is null ? string.Empty : $" {app.Name}")} --help' shows the usage.";
+}

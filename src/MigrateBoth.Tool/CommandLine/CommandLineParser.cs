@@ -1,0 +1,71 @@
+using McMaster.Extensions.CommandLineUtils;
+using MigrateBoth.Core.Errors;
+
+namespace MigrateBoth.Tool.CommandLine;
+
+/// <summary>Turns the words of a command line into a command, or into an error that says what was meant.</summary>
+internal sealed class CommandLineParser(IReadOnlyList<CommandDefinition> definitions)
+{
+    /// <summary>The command's name as far as it can be told, for the envelope of an error.</summary>
+    public string PeekCommand(IReadOnlyList<string> args) =>
+        args.TakeWhile(arg => arg != "--").FirstOrDefault(arg => definitions.Any(d => d.Name == arg)) ?? string.Empty;
+
+    /// <summary>Parses.</summary>
+    /// <exception cref="MigrateBothException">Wrong usage (64).</exception>
+    public ParsedCommandLine Parse(IReadOnlyList<string> args, ToolConsole console)
+    {
+        // The separator is ours: what follows belongs to the user's application, word for word.
+        var separator = args.ToList().IndexOf("--");
+        var own = separator < 0 ? args : args.Take(separator);
+        IReadOnlyList<string> applicationArguments = separator < 0 ? [] : [.. args.Skip(separator + 1)];
+
+        using var root = NewApplication();
+        root.Name = ToolName.Command;
+        var global = new GlobalOptionGroup(root);
+        var readers = new Dictionary<CommandLineApplication, (CommandDefinition Definition, Func<ICommand> Read)>();
+        foreach (var definition in definitions)
+        {
+            var app = root.Command(definition.Name, command => command.Description = definition.Summary, throwOnUnexpectedArg: false);
+            readers.Add(app, (definition, definition.Configure(app)));
+        }
+
+        var selected = Select(root, [.. own]);
+        if (global.VersionWanted)
+        {
+            return Informational(new VersionCommand(), global, console);
+        }
+
+        if (global.HelpWanted)
+        {
+            readers.TryGetValue(selected, out var wanted);
+            return Informational(new HelpCommand(HelpText.For(selected, wanted.Definition)), global, console);
+        }
+
+        CommandLineErrors.ThrowIfUnexpected(selected);
+        if (!readers.TryGetValue(selected, out var entry))
+        {
+            throw new MigrateBothException(
+                ExitCode.Usage, "missing-command", "No command was given.", $"'{ToolName.Command} --help' lists the commands.");
+        }
+
+        CommandLineErrors.ThrowIfIncomplete(selected, entry.Definition, applicationArguments);
+        return new ParsedCommandLine(entry.Definition.Name, entry.Read(), global.Read(console), applicationArguments);
+    }
+
+    private static ParsedCommandLine Informational(ICommand command, GlobalOptionGroup global, ToolConsole console) =>
+        new(string.Empty, command, global.Read(console), []);
+
+    private static CommandLineApplication Select(CommandLineApplication root, string[] args)
+    {
+        try
+        {
+            return root.Parse(args).SelectedCommand;
+        }
+        catch (CommandParsingException exception)
+        {
+            throw CommandLineErrors.From(exception);
+        }
+    }
+
+    private static CommandLineApplication NewApplication() => new(throwOnUnexpectedArg: false);
+}

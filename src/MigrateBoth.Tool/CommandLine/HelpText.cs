@@ -1,0 +1,64 @@
+using System.Text;
+using McMaster.Extensions.CommandLineUtils;
+
+namespace MigrateBoth.Tool.CommandLine;
+
+/// <summary>Writes <c>--help</c>: usage, arguments, options, examples.</summary>
+internal static class HelpText
+{
+    /// <summary>The help of one command, or of the whole tool when there is no definition.</summary>
+    public static string For(CommandLineApplication app, CommandDefinition? definition)
+    {
+        var text = new StringBuilder();
+        text.Append(definition is null ? $"{ToolName.Tagline}\n" : $"{definition.Summary}.\n");
+        text.Append($"\nUsage: {Usage(app, definition)}\n");
+        Section(text, "Arguments", app.Arguments.Select(a => (a.Name, a.Description)));
+        Section(text, "Commands", app.Commands.Select(c => (c.Name, c.Description)));
+
+        var options = app.GetOptions().Where(o => o.ShowInHelpText).ToLookup(o => o.Inherited || definition is null);
+        Section(text, "Options", options[false].Select(Row));
+        Section(text, definition is null ? "Options" : "Options of every command", options[true].Select(Row));
+        Section(text, "Examples", (definition?.Examples ?? ToolName.Examples).Select(e => ($"{ToolName.Command} {e.Arguments}", e.Meaning)));
+        if (definition is null)
+        {
+            text.Append($"\n'{ToolName.Command} <command> --help' shows a command's options. Exit codes: 0 done, 1 found, 2 could not finish, 64 usage, 78 configuration.\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Usage(CommandLineApplication app, CommandDefinition? definition)
+    {
+        if (definition is null)
+        {
+            return $"{ToolName.Command} <command> [options] [-- arguments for the application]";
+        }
+
+        var arguments = app.Arguments.Select(a => a.Validators.Count > 0 ? $" <{a.Name}>" : $" [{a.Name}]");
+        return $"{ToolName.Command} {app.Name}{string.Concat(arguments)} [options]"
+            + (definition.TakesApplicationArguments ? " [-- arguments for the application]" : string.Empty);
+    }
+
+    private static (string Left, string Right) Row(CommandOption option)
+    {
+        var shortName = option.ShortName is { Length: > 0 } name ? $"-{name}, " : "    ";
+        var value = option.OptionType == CommandOptionType.NoValue ? string.Empty : $" <{option.ValueName}>";
+        return ($"{shortName}--{option.LongName}{value}", option.Description);
+    }
+
+    private static void Section(StringBuilder text, string title, IEnumerable<(string Left, string Right)> rows)
+    {
+        var list = rows.ToList();
+        if (list.Count == 0)
+        {
+            return;
+        }
+
+        var width = list.Max(row => row.Left.Length);
+        text.Append($"\n{title}:\n");
+        foreach (var (left, right) in list)
+        {
+            text.Append($"  {left.PadRight(width)}  {right}\n");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using MigrateBoth.Core.Errors;
+using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Output;
+
+namespace MigrateBoth.Tool;
+
+/// <summary>A whole command line: parse, run, write the one result, choose the exit code.</summary>
+internal static class MigrateBothApplication
+{
+    /// <summary>Runs a command line. Never throws.</summary>
+    /// <param name="args">The words after the tool's name.</param>
+    /// <param name="console">Streams, working directory and environment.</param>
+    /// <param name="services">The parts that do the work; null for the real ones.</param>
+    /// <param name="interruption">Signals; null for none.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> args,
+        ToolConsole console,
+        ToolServices? services = null,
+        Interruption? interruption = null)
+    {
+        services ??= new ToolServices();
+        using var noSignals = new Interruption();
+        var signals = interruption ?? noSignals;
+
+        var parser = new CommandLineParser(services.Commands);
+        var writer = new ResultWriter(console, GlobalOptionGroup.PeekFormat(args), parser.PeekCommand(args));
+        ICommandResult result;
+        try
+        {
+            var parsed = parser.Parse(args, console);
+            writer = new ResultWriter(console, parsed.Options.Format, parsed.CommandName, parsed.Options.NoColor);
+            result = await ExecuteAsync(parsed, console, services, signals).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // The last line of defence: whatever happened becomes an error result and an exit code.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            result = new ErrorResult(exception, signals.ExitCode, Verbose: args.TakeWhile(a => a != "--").Any(a => a is "-v" or "--verbose"));
+        }
+
+        return (int)writer.Write(result);
+    }
+
+    private static async Task<ICommandResult> ExecuteAsync(
+        ParsedCommandLine parsed, ToolConsole console, ToolServices services, Interruption signals)
+    {
+        using var deadline = new CancellationTokenSource();
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(signals.Token, deadline.Token);
+        if (parsed.Options.Timeout is { } timeout)
+        {
+            deadline.CancelAfter(timeout);
+        }
+
+        using var progress = ProgressDisplay.For(console, parsed.Options);
+        var context = new CommandContext
+        {
+            Console = console,
+            Services = services,
+            Options = parsed.Options,
+            Progress = progress,
+            ApplicationArguments = parsed.ApplicationArguments,
+        };
+        try
+        {
+            return await parsed.Command.ExecuteAsync(context, either.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (deadline.IsCancellationRequested && signals.ExitCode is null && exception is OperationCanceledException or MigrateBothException)
+        {
+            // Whatever a part says when it is cut off in the middle, the reason is the time that ran out.
+            throw new MigrateBothException(
+                ExitCode.Incomplete,
+                "timed-out",
+                $"'{parsed.CommandName}' did not finish within {parsed.Options.Timeout!.Value.TotalSeconds:0.###} s (--timeout).",
+                "Give it more time with --timeout, or see with --verbose where the time goes.",
+                exception);
+        }
+    }
+}

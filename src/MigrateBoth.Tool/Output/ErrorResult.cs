@@ -1,0 +1,63 @@
+using System.Text.Json;
+using MigrateBoth.Core.Errors;
+using MigrateBoth.Tool.CommandLine;
+
+namespace MigrateBoth.Tool.Output;
+
+/// <summary>A command that ended in an exception: one line of what, one of what next; a stack only for faults of the tool.</summary>
+/// <param name="Exception">What was thrown.</param>
+/// <param name="Interrupted">The exit code of the signal that came before, or null.</param>
+/// <param name="Verbose">Whether causes are shown.</param>
+internal sealed record ErrorResult(Exception Exception, ExitCode? Interrupted, bool Verbose) : ICommandResult
+{
+    /// <inheritdoc/>
+    public ExitCode ExitCode => Interrupted ?? (Exception as MigrateBothException)?.ExitCode ?? ExitCode.Internal;
+
+    private string Code => ExitCode switch
+    {
+        ExitCode.Interrupted => "interrupted",
+        ExitCode.Terminated => "terminated",
+        _ => (Exception as MigrateBothException)?.Code ?? "internal-error",
+    };
+
+    // After a signal every part may complain about whatever was torn away from it: only the signal is news.
+    private string Message => Interrupted is not null
+        ? $"{(ExitCode == ExitCode.Interrupted ? "Interrupted" : "Terminated")}."
+        : Redaction.MaskSecrets(Exception is MigrateBothException ? Exception.Message : $"This is a fault of {ToolName.Name}: {Exception.GetType().Name}: {Exception.Message}");
+
+    private string? Hint => Interrupted is not null
+        ? null
+        : Exception is MigrateBothException expected
+            ? expected.Hint is null ? null : Redaction.MaskSecrets(expected.Hint)
+            : $"Please report it, with the stack trace that is on stderr, at {ToolName.IssuesUri}";
+
+    /// <summary>Nothing: text errors are not a result and go to stderr.</summary>
+    public void WriteText(TextOutput output)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void WriteJson(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("error");
+        json.WriteString("code", Code);
+        json.WriteString("message", Message);
+        json.WriteString("hint", Hint);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Tells a person.</summary>
+    public void WriteError(TextWriter error)
+    {
+        error.WriteLine($"error: {Message}");
+        if (Hint is not null)
+        {
+            error.WriteLine($"  {Hint}");
+        }
+
+        if (Interrupted is null && (Verbose || Exception is not MigrateBothException))
+        {
+            error.WriteLine(Redaction.MaskSecrets(Exception is MigrateBothException ? Exception.InnerException?.ToString() : Exception.ToString()));
+        }
+    }
+}

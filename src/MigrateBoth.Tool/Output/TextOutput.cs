@@ -1,0 +1,59 @@
+using MigrateBoth.Core.Errors;
+
+namespace MigrateBoth.Tool.Output;
+
+/// <summary>Text on stdout: plain lines, coloured only where a person looks at a terminal. Secrets are masked on the way out.</summary>
+internal sealed class TextOutput(TextWriter writer, bool isTerminal, bool color, int width)
+{
+    /// <summary>Whether a person is looking: tables may be drawn to the terminal's width.</summary>
+    public bool IsTerminal { get; } = isTerminal;
+
+    /// <summary>Whether colours may be used.</summary>
+    public bool Color { get; } = color;
+
+    /// <summary>Columns of the terminal.</summary>
+    public int Width { get; } = width;
+
+    /// <summary>The stream itself, for renderers that draw.</summary>
+    public TextWriter Writer { get; } = writer;
+
+    /// <summary>Writes a line.</summary>
+    public void Line(string text = "", TextStyle style = TextStyle.Normal)
+    {
+        Writer.Write(Styled(Redaction.MaskSecrets(text), style));
+        Writer.Write('\n');
+    }
+
+    /// <summary>Writes text that brings its own line ends.</summary>
+    public void Raw(string text) => Writer.Write(Redaction.MaskSecrets(text));
+
+    /// <summary>Writes rows with aligned columns, two spaces apart; the last column is not padded.</summary>
+    public void Columns(IReadOnlyList<IReadOnlyList<string>> rows, string indent = "  ")
+    {
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        var widths = Enumerable.Range(0, rows.Max(r => r.Count)).Select(i => rows.Max(r => i < r.Count ? r[i].Length : 0)).ToArray();
+        foreach (var row in rows)
+        {
+            Line((indent + string.Join("  ", row.Select((cell, i) => cell.PadRight(widths[i])))).TrimEnd());
+        }
+    }
+
+    /// <summary>The text in a style, or as it is where there are no colours.</summary>
+    public string Styled(string text, TextStyle style)
+    {
+        var code = style switch
+        {
+            TextStyle.Bold => "1",
+            TextStyle.Faint => "2",
+            TextStyle.Good => "32",
+            TextStyle.Warning => "33",
+            TextStyle.Bad => "31",
+            _ => null,
+        };
+        return Color && code is not null && text.Length > 0 ? $"\u001b[{code}m{text}\u001b[0m" : text;
+    }
+}

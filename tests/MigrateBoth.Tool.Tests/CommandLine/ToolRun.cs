@@ -1,0 +1,28 @@
+using System.Text.Json;
+
+namespace MigrateBoth.Tool.Tests.CommandLine;
+
+/// <summary>A whole command line, run in process.</summary>
+internal sealed record ToolRun(int ExitCode, string Out, string Error)
+{
+    /// <summary>stdout as the one JSON document it has to be.</summary>
+    public JsonElement Json => JsonDocument.Parse(Out).RootElement;
+
+    public static Task<ToolRun> Of(params string[] args) => With(null, null, null, args);
+
+    public static async Task<ToolRun> With(
+        ToolServices? services, string? workingDirectory, IReadOnlyDictionary<string, string>? environment, params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var console = new ToolConsole
+        {
+            Out = output,
+            Error = TextWriter.Synchronized(error),
+            WorkingDirectory = workingDirectory ?? Path.GetTempPath(),
+            Environment = environment ?? new Dictionary<string, string>(),
+        };
+        var exitCode = await MigrateBothApplication.RunAsync(args, console, services);
+        return new ToolRun(exitCode, output.ToString(), error.ToString());
+    }
+}

@@ -1,0 +1,76 @@
+namespace MigrateBoth.Tool.Tests.CommandLine;
+
+public sealed class UsageTests
+{
+    [Theory]
+    [InlineData("explan", "unknown-command", "Did you mean 'explain'?")]
+    [InlineData("explain --formt json", "unknown-option", "Did you mean '--format'?")]
+    [InlineData("explain MB301 MB302", "unexpected-argument", "'MB302' is one argument too many")]
+    [InlineData("explain --format yaml", "invalid-value", "--format does not take 'yaml'")]
+    [InlineData("explain --format", "wrong-usage", "format")]
+    [InlineData("explain --timeout soon", "invalid-value", "--timeout does not understand 'soon'")]
+    [InlineData("explain --verbose --quiet", "contradicting-options", "contradict")]
+    [InlineData("explain -- --provider Sqlite", "unexpected-argument", "does not run the application")]
+    [InlineData("", "missing-command", "No command was given")]
+    public async Task A_wrong_command_line_ends_with_64_and_says_what_was_meant(string line, string code, string message)
+    {
+        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+        var text = await ToolRun.Of(words);
+
+        Assert.Equal(64, text.ExitCode);
+        Assert.Empty(text.Out);
+        Assert.Contains(message, text.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", text.Error, StringComparison.Ordinal);
+
+        var json = await ToolRun.Of(["--format=json", .. words.Contains("--format") ? words[..^2] : words]);
+        if (!words.Contains("--format"))
+        {
+            Assert.Equal(64, json.ExitCode);
+            Assert.Equal(code, json.Json.GetProperty("error").GetProperty("code").GetString());
+            Assert.Equal(64, json.Json.GetProperty("exitCode").GetInt32());
+        }
+    }
+
+    [Fact]
+    public async Task Json_that_is_asked_for_after_the_mistake_is_still_json()
+    {
+        var run = await ToolRun.Of("explain", "--bogus", "--format", "json");
+
+        Assert.Equal(64, run.ExitCode);
+        Assert.Equal("unknown-option", run.Json.GetProperty("error").GetProperty("code").GetString());
+        Assert.Equal("explain", run.Json.GetProperty("command").GetString());
+    }
+
+    [Fact]
+    public async Task Every_command_has_help_with_examples()
+    {
+        foreach (var definition in Commands.CommandCatalog.All)
+        {
+            var run = await ToolRun.Of(definition.Name, "--help");
+
+            Assert.Equal(0, run.ExitCode);
+            Assert.Contains($"Usage: dotnet migrate-both {definition.Name}", run.Out, StringComparison.Ordinal);
+            Assert.Contains($"dotnet migrate-both {definition.Examples[0].Arguments}", run.Out, StringComparison.Ordinal);
+            Assert.Empty(run.Error);
+        }
+    }
+
+    [Fact]
+    public async Task Help_lists_every_command()
+    {
+        var run = await ToolRun.Of("--help");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.All(Commands.CommandCatalog.All, definition => Assert.Contains($"  {definition.Name} ", run.Out, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Version_is_the_packages_version()
+    {
+        var run = await ToolRun.Of("--version");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Matches("^[0-9]+\\.[0-9]+\\.[0-9]+[^+\\s]*\n$", run.Out);
+    }
+}
