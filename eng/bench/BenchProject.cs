@@ -1,0 +1,107 @@
+namespace MigrateBoth.Bench;
+
+/// <summary>A generated application with both providers' migrations, using the packed packages as a user does.</summary>
+internal sealed class BenchProject
+{
+    private static string Manifest(string packageVersion) =>
+        $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <OutputType>Exe</OutputType>
+            <TargetFramework>net10.0</TargetFramework>
+            <Nullable>enable</Nullable>
+            <ImplicitUsings>enable</ImplicitUsings>
+            <RootNamespace>Bench</RootNamespace>
+          </PropertyGroup>
+          <ItemGroup>
+            <PackageReference Include="MigrateBoth.EntityFrameworkCore" Version="{packageVersion}" />
+            <PackageReference Include="Microsoft.EntityFrameworkCore.Design" Version="9.0.23" PrivateAssets="all" />
+          </ItemGroup>
+        </Project>
+        """;
+
+    private readonly BenchOptions _options;
+    private readonly int _entities;
+
+    private BenchProject(BenchOptions options, string name, int entities)
+    {
+        _options = options;
+        _entities = entities;
+        Directory = Path.Combine(options.WorkDirectory, name);
+    }
+
+    public string Directory { get; }
+
+    /// <summary>Generates and builds the project and its first pair of migrations, cut into <paramref name="migrations"/> pieces.</summary>
+    public static async Task<BenchProject> CreateAsync(BenchOptions options, string name, int entities, int migrations)
+    {
+        var project = new BenchProject(options, name, entities);
+        System.IO.Directory.CreateDirectory(project.Directory);
+        await project.WriteAsync("Bench.csproj", Manifest(options.PackageVersion));
+        await project.WriteAsync("Program.cs", "return;");
+        await project.WriteAsync("Model.cs", ModelSource.Of(entities, withExtraProperty: false));
+        await project.WriteAsync("migrateboth.json", """{ "project": "Bench.csproj", "layout": "folders" }""");
+        // Nothing above the generated project may reach it, just as in a user's own folder.
+        await project.WriteAsync("Directory.Build.props", "<Project />");
+        await project.WriteAsync("Directory.Packages.props", "<Project />");
+        await project.WriteAsync("nuget.config",
+            $"""
+            <configuration>
+              <packageSources>
+                <add key="packed" value="{options.Packages}" />
+              </packageSources>
+            </configuration>
+            """);
+        await project.WriteAsync("global.json", "{}");
+        await project.Ours("add", "Init").RunAsync();
+        if (migrations > 1)
+        {
+            MigrationSplitter.Split(Path.Combine(project.Directory, "Migrations", "Sqlite"), migrations);
+            MigrationSplitter.Split(Path.Combine(project.Directory, "Migrations", "MySql"), migrations);
+        }
+
+        await Command.In(project.Directory, "dotnet", "build", "--nologo", "-v", "quiet").RunAsync();
+        System.IO.Directory.CreateDirectory(project.Backup);
+        Copy(project.Migrations, project.Backup);
+        return project;
+    }
+
+    /// <summary>The tool with the given arguments.</summary>
+    public Command Ours(params string[] arguments) => Command.In(Directory, [_options.Tool, .. arguments]);
+
+    /// <summary><c>dotnet ef</c> for one provider.</summary>
+    public Command Ef(string databaseType, params string[] arguments) =>
+        Command.In(Directory, ["dotnet", "ef", .. arguments]).With("DATABASE_TYPE", databaseType);
+
+    /// <summary>Changes the model, so that there is something to add.</summary>
+    public Task ChangeModelAsync() => WriteAsync("Model.cs", ModelSource.Of(_entities, withExtraProperty: true));
+
+    /// <summary>Puts migrations and model back.</summary>
+    public async Task ResetAsync()
+    {
+        System.IO.Directory.Delete(Migrations, recursive: true);
+        Copy(Backup, Migrations);
+        var original = ModelSource.Of(_entities, withExtraProperty: false);
+        if (await File.ReadAllTextAsync(Path.Combine(Directory, "Model.cs")) != original)
+        {
+            await WriteAsync("Model.cs", original);
+        }
+    }
+
+    private string Migrations => Path.Combine(Directory, "Migrations");
+
+    private string Backup => Directory + ".migrations";
+
+    private Task WriteAsync(string name, string content) => File.WriteAllTextAsync(Path.Combine(Directory, name), content);
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in System.IO.Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            System.IO.Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target, overwrite: true);
+            File.SetLastWriteTimeUtc(target, File.GetLastWriteTimeUtc(file));
+        }
+    }
+}

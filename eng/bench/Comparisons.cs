@@ -1,0 +1,63 @@
+using System.Globalization;
+
+namespace MigrateBoth.Bench;
+
+/// <summary>What is measured on one project.</summary>
+internal static class Comparisons
+{
+    private static int s_databases;
+
+    public static Comparison Add(BenchProject project, string suffix) => new()
+    {
+        Name = $"add{suffix}",
+        Against = "2 × dotnet ef migrations add",
+        Bound = 0.35,
+        ResetAsync = async () =>
+        {
+            await project.ResetAsync();
+            await project.ChangeModelAsync();
+        },
+        OursAsync = () => project.Ours("add", "Extra").RunAsync(),
+        TheirsAsync = async () =>
+            await project.Ef("sqlite", "migrations", "add", "Extra", "--output-dir", "Migrations/Sqlite").RunAsync()
+            + await project.Ef("mysql", "migrations", "add", "Extra", "--output-dir", "Migrations/MySql").RunAsync(),
+    };
+
+    public static Comparison Status(BenchProject project, string suffix) => new()
+    {
+        Name = $"status{suffix}",
+        Against = "2 × dotnet ef migrations has-pending-model-changes",
+        Bound = 0.35,
+        ResetAsync = () => Task.CompletedTask,
+        OursAsync = () => project.Ours("status").RunAsync(),
+        TheirsAsync = async () =>
+            await project.Ef("sqlite", "migrations", "has-pending-model-changes").RunAsync()
+            + await project.Ef("mysql", "migrations", "has-pending-model-changes").RunAsync(),
+    };
+
+    public static Comparison Verify(BenchProject project, BenchServer server, string suffix) => new()
+    {
+        Name = $"verify --only drift,parity --no-build, warm server{suffix}",
+        Against = "2 × dotnet ef database update --no-build",
+        Bound = 0.8,
+        ResetAsync = () => Task.CompletedTask,
+        OursAsync = () => project.Ours("verify", "--only", "drift,parity", "--no-build", "--mysql", server.ConnectionString).RunAsync(),
+        TheirsAsync = async () =>
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"bench_{Interlocked.Increment(ref s_databases)}");
+            var file = Path.Combine(Path.GetTempPath(), name + ".db");
+            try
+            {
+                return await project.Ef("sqlite", "database", "update", "--no-build", "--connection", $"Data Source={file}").RunAsync()
+                    + await project.Ef("mysql", "database", "update", "--no-build", "--connection", server.Database(name)).RunAsync();
+            }
+            finally
+            {
+                foreach (var leftover in Directory.EnumerateFiles(Path.GetTempPath(), name + ".db*"))
+                {
+                    File.Delete(leftover);
+                }
+            }
+        },
+    };
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using MigrateBoth.Bench;
+
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+var options = BenchOptions.Parse(args);
+
+var readiness = new List<TimeSpan>();
+for (var i = 0; i < options.Runs; i++)
+{
+    await using var started = await BenchServer.StartAsync(options.Image);
+    readiness.Add(started.Readiness);
+}
+
+await using var server = await BenchServer.StartAsync(options.Image);
+var measurements = new List<Measurement>();
+var text = new StringBuilder();
+
+BenchProject? small = null;
+foreach (var (suffix, entities, migrations) in new[] { ("", 15, 1), (", 300 entities", 300, 1), (", 100 migrations", 100, 100) })
+{
+    if (options.Only is { } only && !("small" + suffix).Contains(only, StringComparison.Ordinal))
+    {
+        continue;
+    }
+
+    await Console.Error.WriteLineAsync($"generating {entities} entities in {migrations} migration(s)");
+    var project = await BenchProject.CreateAsync(options, $"Bench{entities}x{migrations}", entities, migrations);
+    small ??= project;
+    foreach (var comparison in new[]
+    {
+        Comparisons.Add(project, suffix),
+        Comparisons.Status(project, suffix),
+        Comparisons.Verify(project, server, suffix),
+    })
+    {
+        if (comparison.Name.StartsWith("status", StringComparison.Ordinal))
+        {
+            // The reset of `add` touched the sources: the build is not what is compared here.
+            await Command.In(project.Directory, "dotnet", "build", "--nologo", "-v", "quiet").RunAsync();
+        }
+
+        measurements.Add(await Measurement.TakeAsync(comparison, options.Runs));
+    }
+}
+
+text.AppendLine("| command | seconds | against | seconds | ratio | bound | |");
+text.AppendLine("|---|---:|---|---:|---:|---:|---|");
+foreach (var measurement in measurements)
+{
+    text.AppendLine(CultureInfo.InvariantCulture,
+        $"| {measurement.Comparison.Name} | {measurement.OursSeconds:F2} | {measurement.Comparison.Against} | {measurement.TheirsSeconds:F2} | {measurement.Ratio:F2} | {measurement.Comparison.Bound:F2} | {(measurement.IsWithinBound ? "ok" : "MISSED")} |");
+}
+
+var coldWithin = true;
+if (small is not null)
+{
+    var cold = new List<double>();
+    for (var i = 0; i < options.Runs; i++)
+    {
+        cold.Add((await small.Ours("verify", "--only", "drift,parity", "--no-build", "--mysql", "docker").With("MIGRATEBOTH_MYSQL_IMAGE", options.Image).RunAsync()).TotalSeconds);
+    }
+
+    cold.Sort();
+    var ready = readiness.Order().ElementAt(readiness.Count / 2).TotalSeconds;
+    var overhead = cold[cold.Count / 2] - ready;
+    coldWithin = overhead <= 4;
+    text.AppendLine();
+    text.AppendLine("| command | seconds | container alone, to its first answer | difference | bound | |");
+    text.AppendLine("|---|---:|---:|---:|---:|---|");
+    text.AppendLine(CultureInfo.InvariantCulture,
+        $"| verify --only drift,parity --no-build, cold | {cold[cold.Count / 2]:F2} | {ready:F2} | {overhead:F2} | 4.00 | {(coldWithin ? "ok" : "MISSED")} |");
+}
+
+text.AppendLine();
+text.AppendLine(CultureInfo.InvariantCulture,
+    $"Medians of {options.Runs} pairs of runs in turn after one warm-up; {Environment.ProcessorCount} cores, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GiB, {RuntimeInformation.OSDescription}, .NET {Environment.Version}, image `{options.Image}`.");
+Console.Write(text);
+if (options.Output is { } output)
+{
+    await File.WriteAllTextAsync(output, text.ToString());
+}
+
+return coldWithin && measurements.TrueForAll(measurement => measurement.IsWithinBound) ? 0 : 1;
