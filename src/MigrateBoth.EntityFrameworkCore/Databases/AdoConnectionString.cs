@@ -1,0 +1,27 @@
+using System.Data.Common;
+
+using Microsoft.Data.Sqlite;
+using MySqlConnector;
+
+namespace MigrateBoth.EntityFrameworkCore;
+
+/// <summary>Checks a connection string that was given as such.</summary>
+internal static class AdoConnectionString
+{
+    public static string Validate(DatabaseType type, string text)
+    {
+        DbConnectionStringBuilder builder = type == DatabaseType.Sqlite ? new SqliteConnectionStringBuilder() : new MySqlConnectionStringBuilder();
+        try
+        {
+            builder.ConnectionString = text;
+        }
+        catch (Exception exception) when (exception is ArgumentException or FormatException or InvalidOperationException or OverflowException or InvalidCastException)
+        {
+            // Not chained: the builders quote what they do not understand, and an unquoted ';' puts a piece of a password there.
+            throw new DatabaseConfigurationException(
+                $"{DatabaseSettingNames.Url} is neither a URL nor a connection string that the {DatabaseTypeNames.NameOf(type)} provider understands.");
+        }
+
+        return text;
+    }
+}

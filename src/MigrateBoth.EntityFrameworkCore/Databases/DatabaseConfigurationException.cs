@@ -1,0 +1,28 @@
+namespace MigrateBoth.EntityFrameworkCore;
+
+/// <summary>
+/// The settings that choose the database are missing, malformed or contradict each other. The message names the setting and the
+/// way out, and never repeats a password.
+/// </summary>
+public sealed class DatabaseConfigurationException : Exception
+{
+    /// <summary>Creates the exception with a message of the framework.</summary>
+    public DatabaseConfigurationException()
+    {
+    }
+
+    /// <summary>Creates the exception.</summary>
+    /// <param name="message">What is wrong, where, and what to do about it.</param>
+    public DatabaseConfigurationException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Creates the exception.</summary>
+    /// <param name="message">What is wrong, where, and what to do about it.</param>
+    /// <param name="innerException">The cause.</param>
+    public DatabaseConfigurationException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+}

@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+using MigrateBoth.EntityFrameworkCore.ProviderMigrations;
+
+namespace MigrateBoth.EntityFrameworkCore;
+
+/// <summary>What <c>UseMigrateBoth</c> can be told beyond the database itself.</summary>
+public sealed class MigrateBothOptionsBuilder
+{
+    internal const string DefaultMySqlVersion = "8.4.0";
+    internal const string DefaultMariaDbVersion = "10.11.0";
+
+    internal MigrateBothOptionsBuilder()
+    {
+    }
+
+    internal MigrationNamespaces? Namespaces { get; private set; } = ProviderMigrations.MigrationNamespaces.Default;
+
+    internal (string Sqlite, string MySql)? Assemblies { get; private set; }
+
+    internal string? Version { get; private set; }
+
+    internal bool StringSemantics { get; private set; }
+
+    internal Action<SqliteDbContextOptionsBuilder>? ConfigureSqlite { get; private set; }
+
+    internal Action<MySqlDbContextOptionsBuilder>? ConfigureMySql { get; private set; }
+
+    /// <summary>
+    /// The namespace segments by which one assembly's migrations are told apart. The default is <c>Sqlite</c> and <c>MySql</c>,
+    /// which the folders <c>Migrations/Sqlite</c> and <c>Migrations/MySql</c> give.
+    /// </summary>
+    /// <param name="sqlite">One or more segments of the namespace of SQLite's migrations.</param>
+    /// <param name="mySql">The same for MySQL and MariaDB.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">A name is empty, or both are the same.</exception>
+    public MigrateBothOptionsBuilder MigrationNamespaces(string sqlite, string mySql)
+    {
+        Namespaces = new MigrationNamespaces(sqlite, mySql);
+        Assemblies = null;
+        return this;
+    }
+
+    /// <summary>Each provider's migrations are in an assembly of their own; namespaces then do not matter.</summary>
+    /// <param name="sqlite">The name of the assembly of SQLite's migrations.</param>
+    /// <param name="mySql">The name of the assembly of MySQL's migrations.</param>
+    /// <returns>This builder.</returns>
+    public MigrateBothOptionsBuilder MigrationsAssemblies(string sqlite, string mySql)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(sqlite);
+        ArgumentException.ThrowIfNullOrWhiteSpace(mySql);
+        Assemblies = (sqlite, mySql);
+        Namespaces = null;
+        return this;
+    }
+
+    /// <summary>
+    /// The server version that the application is written for, used when the configuration gives none. No server is ever asked,
+    /// so that adding a migration needs no server. The default is MySQL 8.4.0, or MariaDB 10.11.0 when the type is <c>mariadb</c>.
+    /// </summary>
+    /// <param name="version">A version such as <c>8.4.0</c>, <c>8.0.36-mysql</c> or <c>10.11.6-mariadb</c>.</param>
+    /// <returns>This builder.</returns>
+    public MigrateBothOptionsBuilder ServerVersion(string version)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(version);
+        Version = version;
+        return this;
+    }
+
+    /// <summary>Makes both engines treat text alike; see <see cref="MigrateBothStringExtensions.UseMigrateBothStringSemantics"/>.</summary>
+    /// <returns>This builder.</returns>
+    public MigrateBothOptionsBuilder UseStringSemantics()
+    {
+        StringSemantics = true;
+        return this;
+    }
+
+    /// <summary>Options of the SQLite provider.</summary>
+    /// <param name="configure">Called when SQLite is the configured database.</param>
+    /// <returns>This builder.</returns>
+    public MigrateBothOptionsBuilder Sqlite(Action<SqliteDbContextOptionsBuilder> configure)
+    {
+        ConfigureSqlite += configure;
+        return this;
+    }
+
+    /// <summary>Options of the MySQL provider.</summary>
+    /// <param name="configure">Called when MySQL or MariaDB is the configured database.</param>
+    /// <returns>This builder.</returns>
+    public MigrateBothOptionsBuilder MySql(Action<MySqlDbContextOptionsBuilder> configure)
+    {
+        ConfigureMySql += configure;
+        return this;
+    }
+}

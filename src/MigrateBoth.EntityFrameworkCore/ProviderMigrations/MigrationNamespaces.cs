@@ -1,0 +1,67 @@
+namespace MigrateBoth.EntityFrameworkCore.ProviderMigrations;
+
+/// <summary>Tells the providers' migrations in one assembly apart, by their namespaces.</summary>
+/// <remarks>
+/// A namespace belongs to the provider whose segments occur last in it: <c>Shop.Migrations.Sqlite</c> is SQLite's,
+/// <c>Shop.Sqlite.Migrations.MySql.V2</c> is MySQL's. Casing is ignored because folders are spelled in every way.
+/// </remarks>
+internal sealed record MigrationNamespaces
+{
+    /// <summary>The folders <c>Migrations/Sqlite</c> and <c>Migrations/MySql</c>.</summary>
+    public static MigrationNamespaces Default { get; } = new("Sqlite", "MySql");
+
+    /// <summary>Creates the pair.</summary>
+    /// <param name="sqlite">One or more segments, such as <c>Sqlite</c> or <c>Migrations.Sqlite</c>.</param>
+    /// <param name="mySql">The same for MySQL and MariaDB.</param>
+    /// <exception cref="ArgumentException">A name is empty, or both are the same.</exception>
+    public MigrationNamespaces(string sqlite, string mySql)
+    {
+        Sqlite = Normalize(sqlite, nameof(sqlite));
+        MySql = Normalize(mySql, nameof(mySql));
+        if (Sqlite.Equals(MySql, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ArgumentException($"Both providers' migrations would be those of the namespace '{Sqlite}'.", nameof(mySql));
+        }
+    }
+
+    /// <summary>The segments of SQLite's migrations.</summary>
+    public string Sqlite { get; }
+
+    /// <summary>The segments of MySQL's and MariaDB's migrations.</summary>
+    public string MySql { get; }
+
+    /// <summary>Whether a namespace belongs to an EF Core provider.</summary>
+    /// <returns>True or false; null when the namespace belongs to neither provider.</returns>
+    /// <exception cref="NotSupportedException">The provider is neither SQLite nor MySQL.</exception>
+    public bool? Contains(string? @namespace, string providerName)
+    {
+        var isMySql = IsMySql(providerName);
+        var sqlite = EndOf(Sqlite, @namespace);
+        var mySql = EndOf(MySql, @namespace);
+        return sqlite < 0 && mySql < 0 ? null : isMySql == IsNearer(mySql, MySql, sqlite, Sqlite);
+    }
+
+    private static bool IsMySql(string providerName) =>
+        providerName.Contains("MySql", StringComparison.OrdinalIgnoreCase)
+        || (providerName.Contains("Sqlite", StringComparison.OrdinalIgnoreCase)
+            ? false
+            : throw new NotSupportedException(
+                $"The provider '{providerName}' has no migrations here: only SQLite's and MySQL's are told apart by namespace."));
+
+    // With "Sqlite" and "NotSqlite.Sqlite" both can end at the same place; the longer one says more.
+    private static bool IsNearer(int mySqlEnd, string mySql, int sqliteEnd, string sqlite) =>
+        mySqlEnd != sqliteEnd ? mySqlEnd > sqliteEnd : mySql.Length > sqlite.Length;
+
+    private static int EndOf(string segments, string? @namespace)
+    {
+        var start = $".{@namespace}.".LastIndexOf($".{segments}.", StringComparison.OrdinalIgnoreCase);
+        return start < 0 ? -1 : start + segments.Length;
+    }
+
+    private static string Normalize(string segments, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(segments, parameter);
+        var trimmed = segments.Trim('.', ' ');
+        return trimmed.Length > 0 ? trimmed : throw new ArgumentException("At least one segment of a namespace is needed.", parameter);
+    }
+}
