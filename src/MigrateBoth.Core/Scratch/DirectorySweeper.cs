@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace MigrateBoth.Core.Scratch;
 
 /// <summary>Removes a <see cref="ScratchDirectory"/> that a dead process left.</summary>
-public sealed class DirectorySweeper : ILeaseSweeper
+public sealed partial class DirectorySweeper : ILeaseSweeper
 {
     /// <inheritdoc/>
     public string Kind => ScratchDirectory.Kind;
@@ -17,15 +19,18 @@ public sealed class DirectorySweeper : ILeaseSweeper
     internal static bool TryRemove(string path)
     {
         // A lease file is a file like any other: one that was tampered with must not delete somebody's home.
-        var isOurs = Path.IsPathFullyQualified(path)
-            && Path.GetFileName(path).StartsWith(ScratchDirectory.Prefix, StringComparison.Ordinal);
-        if (!isOurs)
+        if (!Path.IsPathFullyQualified(path) || !OwnName().IsMatch(Path.GetFileName(path)))
         {
             return false;
         }
 
         try
         {
+            if (Directory.Exists(path) && !IsOurs(path))
+            {
+                return false;
+            }
+
             Directory.Delete(path, recursive: true);
             return true;
         }
@@ -38,4 +43,14 @@ public sealed class DirectorySweeper : ILeaseSweeper
             return false; // Still in use: the lease keeps it, a later run tries again.
         }
     }
+
+    /// <summary>A folder without a marker is ours only if it is empty: its maker was killed in between.</summary>
+    private static bool IsOurs(string path)
+    {
+        var isLink = File.GetAttributes(path).HasFlag(FileAttributes.ReparsePoint);
+        return !isLink && (File.Exists(Path.Combine(path, ScratchDirectory.Marker)) || !Directory.EnumerateFileSystemEntries(path).Any());
+    }
+
+    [GeneratedRegex("^" + ScratchDirectory.Prefix + "[0-9a-f]{10}-[a-z0-9]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex OwnName();
 }

@@ -6,6 +6,9 @@ public sealed class ScratchDirectory : IDisposable
     /// <summary>How the names of such folders begin; nothing else is ever removed.</summary>
     internal const string Prefix = "migrateboth-";
 
+    /// <summary>The file that says that a folder of such a name is ours and not one that a person made.</summary>
+    internal const string Marker = ".migrateboth";
+
     private readonly ILease _lease;
     private readonly LeasedResource _resource;
 
@@ -17,19 +20,32 @@ public sealed class ScratchDirectory : IDisposable
     /// <summary>The folder's full path.</summary>
     public string Path => _resource.Id;
 
-    /// <summary>Makes an empty folder that nobody else has.</summary>
+    /// <summary>Makes a folder that nobody else has. It is empty but for a hidden marker, by which a later run knows it as ours.</summary>
     /// <param name="lease">Where it is written down before it is made.</param>
-    /// <param name="purpose">A short word for its name.</param>
-    public static ScratchDirectory Create(ILease lease, string purpose)
+    /// <param name="purpose">A short word for its name: lower-case letters and digits.</param>
+    /// <param name="parent">The folder to make it in, or null for the temporary folder.</param>
+    /// <exception cref="IOException">It cannot be made; nothing is left behind.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be made; nothing is left behind.</exception>
+    public static ScratchDirectory Create(ILease lease, string purpose, string? parent = null)
     {
         ArgumentNullException.ThrowIfNull(lease);
 
         // Short, because a Unix socket inside it may be 107 characters in all.
         var name = $"{Prefix}{Guid.NewGuid().ToString("N")[..10]}-{purpose}";
-        var resource = new LeasedResource(Kind, System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetTempPath(), name)));
+        var resource = new LeasedResource(Kind, System.IO.Path.GetFullPath(System.IO.Path.Combine(parent ?? System.IO.Path.GetTempPath(), name)));
+        var directory = new ScratchDirectory(lease, resource);
         lease.Add(resource);
-        PrivateFiles.CreateDirectory(resource.Id);
-        return new ScratchDirectory(lease, resource);
+        try
+        {
+            PrivateFiles.CreateDirectory(resource.Id);
+            File.WriteAllBytes(System.IO.Path.Combine(resource.Id, Marker), []);
+            return directory;
+        }
+        catch
+        {
+            directory.Dispose();
+            throw;
+        }
     }
 
     /// <inheritdoc/>

@@ -4,6 +4,8 @@ namespace MigrateBoth.Core.Tests.Scratch;
 
 public sealed class ScratchDirectoryTests : IDisposable
 {
+    private const string OurName = "migrateboth-0123abcdef-test";
+
     private readonly string _state = Directory.CreateTempSubdirectory("directory-tests-").FullName;
 
     public void Dispose() => Directory.Delete(_state, recursive: true);
@@ -29,23 +31,73 @@ public sealed class ScratchDirectoryTests : IDisposable
     [Fact]
     public async Task The_sweeper_removes_our_folders()
     {
-        var left = Path.Combine(_state, "migrateboth-0123-test");
+        // Never disposed, as by a process that was killed.
+        var left = ScratchDirectory.Create(new LeaseStore(_state).Open(), "test", _state).Path;
         Directory.CreateDirectory(Path.Combine(left, "inner"));
 
-        Assert.True(await new DirectorySweeper().SweepAsync(new LeasedResource("directory", left), CancellationToken.None));
+        Assert.True(await SweepAsync(left));
         Assert.False(Directory.Exists(left));
-        Assert.True(await new DirectorySweeper().SweepAsync(new LeasedResource("directory", left), CancellationToken.None));
+        Assert.True(await SweepAsync(left));
+    }
+
+    [Fact]
+    public async Task The_sweeper_removes_a_folder_whose_maker_was_killed_before_it_was_marked()
+    {
+        var left = Path.Combine(_state, OurName);
+        Directory.CreateDirectory(left);
+
+        Assert.True(await SweepAsync(left));
+        Assert.False(Directory.Exists(left));
     }
 
     [Theory]
     [InlineData("somebodys-home")]
-    [InlineData("migrateboth-0123-test/..")]
-    public async Task The_sweeper_never_removes_any_other_folder(string name)
+    [InlineData("migrateboth-backup")]
+    [InlineData("migrateboth-0123abcdef-test/..")]
+    [InlineData("migrateboth-0123abcdef-test/somebodys-home")]
+    public async Task The_sweeper_never_removes_a_folder_of_another_name(string name)
     {
+        Directory.CreateDirectory(Path.Combine(_state, OurName, "somebodys-home"));
+        Directory.CreateDirectory(Path.Combine(_state, "migrateboth-backup"));
         Directory.CreateDirectory(Path.Combine(_state, "somebodys-home"));
-        Directory.CreateDirectory(Path.Combine(_state, "migrateboth-0123-test"));
+        var path = Path.Combine(_state, name);
 
-        Assert.False(await new DirectorySweeper().SweepAsync(new LeasedResource("directory", Path.Combine(_state, name)), CancellationToken.None));
-        Assert.True(Directory.Exists(Path.Combine(_state, "somebodys-home")));
+        Assert.False(await SweepAsync(path));
+        Assert.True(Directory.Exists(path));
     }
+
+    [Fact]
+    public async Task The_sweeper_never_removes_a_folder_without_our_marker()
+    {
+        var path = Path.Combine(_state, OurName);
+        Directory.CreateDirectory(path);
+        await File.WriteAllTextAsync(Path.Combine(path, "thesis.txt"), "years of work");
+
+        Assert.False(await SweepAsync(path));
+        Assert.True(File.Exists(Path.Combine(path, "thesis.txt")));
+    }
+
+    [Fact]
+    public async Task The_sweeper_does_not_follow_a_link()
+    {
+        var real = ScratchDirectory.Create(new LeaseStore(_state).Open(), "test", _state).Path;
+        var link = Path.Combine(_state, OurName);
+        Directory.CreateSymbolicLink(link, real);
+
+        Assert.False(await SweepAsync(link));
+        Assert.True(Directory.Exists(real));
+    }
+
+    [Fact]
+    public void A_directory_that_cannot_be_made_leaves_no_lease()
+    {
+        var file = Path.Combine(_state, "a-file");
+        File.WriteAllText(file, "not a folder");
+
+        Assert.ThrowsAny<IOException>(() => ScratchDirectory.Create(new LeaseStore(_state).Open(), "test", file));
+        Assert.Empty(Directory.GetFiles(Path.Combine(_state, "leases"), "*.json"));
+    }
+
+    private static Task<bool> SweepAsync(string path) =>
+        new DirectorySweeper().SweepAsync(new LeasedResource("directory", path), CancellationToken.None);
 }

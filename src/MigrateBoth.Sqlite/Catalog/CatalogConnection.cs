@@ -1,0 +1,82 @@
+using MigrateBoth.Core.Errors;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace MigrateBoth.Sqlite.Catalog;
+
+/// <summary>Opens a database so that reading its catalog can change nothing.</summary>
+internal static class CatalogConnection
+{
+    /// <param name="connectionString">Leads to the database.</param>
+    /// <param name="opened">Sees the connection before its first statement.</param>
+    /// <exception cref="MigrateBothException">The connection string is wrong, or leads to no readable database.</exception>
+    public static SqliteConnection Open(string connectionString, Action<SqliteConnection>? opened = null)
+    {
+        var builder = SqliteConnectionStrings.Parse(connectionString);
+        if (builder.Mode != SqliteOpenMode.Memory)
+        {
+            builder.Mode = SqliteOpenMode.ReadOnly;
+        }
+
+        builder.Pooling = false;
+
+        // Setting it would be a write of its own; the catalog does not depend on it.
+        builder.ForeignKeys = null;
+        var file = SqliteConnectionStrings.FilePath(builder);
+        try
+        {
+            return OpenAndTouch(builder, opened);
+        }
+        catch (SqliteException e) when (IsRefusedSharedMemory(e) && file is not null && HasNoPendingLog(file))
+        {
+            return OpenUnshared(builder, file, opened);
+        }
+        catch (SqliteException e)
+        {
+            throw SqliteErrors.Describe(e, file ?? builder.DataSource);
+        }
+    }
+
+    /// <summary>Opening alone reads nothing: a file that is no database is found out by the first page.</summary>
+    private static SqliteConnection OpenAndTouch(SqliteConnectionStringBuilder builder, Action<SqliteConnection>? opened)
+    {
+        var connection = new SqliteConnection(builder.ToString());
+        try
+        {
+            EfCoreFunctions.Register(connection);
+            connection.Open();
+            opened?.Invoke(connection);
+            using var command = connection.CreateCommand();
+            command.CommandText = "SELECT count(*) FROM main.sqlite_master";
+            command.ExecuteScalar();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// A WAL database needs its -shm file even to be read, and a folder that cannot be written to refuses it. Without a log that
+    /// waits for a checkpoint the file alone is the whole database, and can be opened as one that nobody changes.
+    /// </summary>
+    private static SqliteConnection OpenUnshared(SqliteConnectionStringBuilder builder, string file, Action<SqliteConnection>? opened)
+    {
+        builder.DataSource = new Uri(Path.GetFullPath(file)).AbsoluteUri + "?immutable=1";
+        try
+        {
+            return OpenAndTouch(builder, opened);
+        }
+        catch (SqliteException e)
+        {
+            throw SqliteErrors.Describe(e, file);
+        }
+    }
+
+    private static bool IsRefusedSharedMemory(SqliteException e) => e.SqliteErrorCode is raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY;
+
+    private static bool HasNoPendingLog(string file) =>
+        File.Exists(file) && (new FileInfo(file + "-wal") is { Exists: false } or { Length: 0 });
+}

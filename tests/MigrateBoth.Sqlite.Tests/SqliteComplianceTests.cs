@@ -1,0 +1,5 @@
+using MigrateBoth.Specification;
+
+namespace MigrateBoth.Sqlite.Tests;
+
+public sealed class SqliteComplianceTests : ComplianceSpecification;
