@@ -1,0 +1,74 @@
+using System.Globalization;
+using MigrateBoth.Core;
+using MigrateBoth.Core.Locks;
+using MigrateBoth.MySql.Connections;
+using MySqlConnector;
+
+namespace MigrateBoth.MySql.Locks;
+
+/// <summary>
+/// Asks the server who holds the named lock that the provider takes while it migrates. The server frees it with its session,
+/// so a lock that is held has a living holder (M-38, M-39).
+/// </summary>
+public sealed class MySqlMigrationLockInspector : IMigrationLockInspector
+{
+    // The server refuses longer names, so nobody can hold one.
+    private const int LongestLockName = 64;
+
+    /// <inheritdoc />
+    public Engine Engine => Engine.MySql;
+
+    /// <inheritdoc />
+    public async Task<MigrationObstacles> InspectAsync(string connectionString, CancellationToken cancellationToken)
+    {
+        var builder = new MySqlConnectionStringBuilder(connectionString) { Pooling = false };
+        var display = MySqlConnectionText.Display(builder);
+        var lockName = $"__{builder.Database}_EFMigrationsLock";
+
+        // The lock belongs to the server; the database itself may not exist yet.
+        builder.Database = string.Empty;
+        try
+        {
+            await using var connection = new MySqlConnection(builder.ConnectionString);
+            await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+            var holder = lockName.Length > LongestLockName
+                ? null
+                : await HolderAsync(connection, lockName, cancellationToken).ConfigureAwait(false);
+            return holder is { } id
+                ? new MigrationObstacles(await LockAsync(connection, id, cancellationToken).ConfigureAwait(false), [])
+                : MigrationObstacles.None;
+        }
+        catch (MySqlException exception)
+        {
+            throw MySqlOpenErrors.Translate(exception, display);
+        }
+    }
+
+    private static async Task<ulong?> HolderAsync(MySqlConnection connection, string lockName, CancellationToken cancellationToken)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT IS_USED_LOCK(@name)";
+        command.Parameters.AddWithValue("@name", lockName);
+        var value = await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false);
+        return value is null or DBNull ? null : Convert.ToUInt64(value, CultureInfo.InvariantCulture);
+    }
+
+    private static async Task<MigrationLock> LockAsync(MySqlConnection connection, ulong id, CancellationToken cancellationToken)
+    {
+        await using var command = connection.CreateCommand();
+        // information_schema.PROCESSLIST is on its way out and performance_schema may be switched off; this works everywhere.
+        command.CommandText = "SHOW FULL PROCESSLIST";
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        var session = "a session this account may not see (it lacks the PROCESS privilege)";
+        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (Convert.ToUInt64(reader["Id"], CultureInfo.InvariantCulture) == id)
+            {
+                session = $"{reader["User"]}@{reader["Host"]}, {reader["Command"]} for {reader["Time"]} s";
+                break;
+            }
+        }
+
+        return new MigrationLock($"connection {id} ({session})", Age: null, IsHolderAtWork: true, $"KILL {id};");
+    }
+}

@@ -1,0 +1,34 @@
+using MigrateBoth.Core.Errors;
+using MigrateBoth.MySql.Connections;
+
+namespace MigrateBoth.MySql.Tests.Connections;
+
+public sealed class MySqlConnectionTextTests
+{
+    [Theory]
+    [InlineData("", "names no database")]
+    [InlineData("Server=db", "names no database")]
+    [InlineData("Server=;Database=shop", "names no server")]
+    [InlineData("hello", "key=value pairs")]
+    [InlineData("Server=db;Databse=shop;Password=hunter2", "'databse'")]
+    [InlineData("Server=db;Port=abc;Database=shop;Password=hunter2", "'port'")]
+    [InlineData("Server=db;Database=shop;Password=hun;ter2=x", "one of its options")]
+    [InlineData("Server=db;Database=shop;Password=hun;ter2", "key=value pairs")]
+    public void What_is_wrong_is_said_without_repeating_the_password(string text, string expected)
+    {
+        var exception = Assert.Throws<MigrateBothException>(() => MySqlConnectionText.Parse(text));
+
+        Assert.Equal("connection-invalid", exception.Code);
+        Assert.Equal(ExitCode.Configuration, exception.ExitCode);
+        Assert.Contains(expected, exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("ter2", exception.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_display_carries_no_password()
+    {
+        var builder = MySqlConnectionText.Parse("Server=db;Port=3307;Database=shop;User=app;Password=hunter2");
+
+        Assert.Equal("app@db:3307/shop", MySqlConnectionText.Display(builder));
+    }
+}
