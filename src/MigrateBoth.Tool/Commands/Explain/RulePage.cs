@@ -1,3 +1,4 @@
+using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Findings;
 
 namespace MigrateBoth.Tool.Commands.Explain;
@@ -10,5 +11,5 @@ namespace MigrateBoth.Tool.Commands.Explain;
 internal sealed record RulePage(string Id, string Title, Severity Severity, string Text)
 {
     /// <summary>The severity as it is written in JSON and configuration.</summary>
-    public string SeverityName => Severity.ToString().ToLowerInvariant();
+    public string SeverityName => Severity.Name();
 }

@@ -1,0 +1,73 @@
+using MigrateBoth.Core.Configuration.Json;
+using MigrateBoth.Core.Errors;
+
+namespace MigrateBoth.Core.Configuration;
+
+/// <summary>Merges command line, environment and file, in that order, into one configuration that points at things that exist.</summary>
+public static class ConfigurationLoader
+{
+    /// <summary>Loads.</summary>
+    /// <exception cref="MigrateBothException">78: malformed file, unknown key or rule, a path that points at nothing, a contradiction.</exception>
+    public static MigrateBothConfiguration Load(ConfigurationSources sources)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+
+        var environment = EnvironmentLayer.Read(sources.Environment, sources.WorkingDirectory);
+        var file = ConfigurationSearch.Find(sources);
+        var fromFile = file is null ? ConfigurationLayer.Empty : ConfigurationFile.Read(file);
+        var merged = Merge(sources.CommandLine, Merge(environment, fromFile));
+
+        ConfigurationChecks.ThrowIfWrong(merged, sources.KnownRules);
+        return new MigrateBothConfiguration
+        {
+            BaseDirectory = file is null ? sources.WorkingDirectory : Path.GetDirectoryName(file)!,
+            File = file,
+            Project = merged.Project?.FullPath,
+            StartupProject = merged.StartupProject?.FullPath,
+            Context = merged.Context,
+            Layout = merged.Layout,
+            Sqlite = Settings(merged.Sqlite),
+            MySql = Settings(merged.MySql),
+            Tests = [.. (merged.Tests ?? []).Select(test => test.FullPath)],
+            Rules = merged.Rules,
+            Accept = merged.Accept ?? [],
+        };
+    }
+
+    private static ConfigurationLayer Merge(ConfigurationLayer first, ConfigurationLayer second) => new()
+    {
+        Project = first.Project ?? second.Project,
+        StartupProject = first.StartupProject ?? second.StartupProject,
+        Context = first.Context ?? second.Context,
+        Layout = first.Layout ?? second.Layout,
+        Sqlite = Merge(first.Sqlite, second.Sqlite),
+        MySql = Merge(first.MySql, second.MySql),
+        Tests = first.Tests ?? second.Tests,
+        // Rules are independent settings: one that is said twice is overridden, the others stay.
+        Rules = second.Rules.Concat(first.Rules).GroupBy(rule => rule.Key, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(group => group.Key.ToUpperInvariant(), group => group.Last().Value),
+        Accept = first.Accept ?? second.Accept,
+    };
+
+    private static EngineLayer Merge(EngineLayer first, EngineLayer second) => new()
+    {
+        Project = first.Project ?? second.Project,
+        Context = first.Context ?? second.Context,
+        Migrations = first.Migrations ?? second.Migrations,
+        Version = first.Version ?? second.Version,
+        Image = first.Image ?? second.Image,
+        Arguments = first.Arguments ?? second.Arguments,
+        Environment = first.Environment ?? second.Environment,
+    };
+
+    private static EngineSettings Settings(EngineLayer layer) => new()
+    {
+        Project = layer.Project?.FullPath,
+        Context = layer.Context,
+        Migrations = layer.Migrations,
+        Version = layer.Version,
+        Image = layer.Image,
+        Arguments = layer.Arguments ?? [],
+        Environment = layer.Environment ?? new Dictionary<string, string>(),
+    };
+}

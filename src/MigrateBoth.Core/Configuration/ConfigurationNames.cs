@@ -1,0 +1,32 @@
+namespace MigrateBoth.Core.Configuration;
+
+/// <summary>The configuration file's name and its keys; the parser, the JSON schema's test and the documentation go by these lists.</summary>
+public static class ConfigurationNames
+{
+    /// <summary>The file that is searched upward from the working directory.</summary>
+    public const string FileName = "migrateboth.json";
+
+    /// <summary>What the names of environment variables begin with.</summary>
+    public const string VariablePrefix = "MIGRATEBOTH_";
+
+    /// <summary>Keys at the top of the file.</summary>
+    public static IReadOnlyList<string> TopLevel { get; } =
+        ["$schema", "project", "startupProject", "context", "layout", "sqlite", "mysql", "tests", "rules", "accept"];
+
+    /// <summary>Keys of the section <c>sqlite</c>.</summary>
+    public static IReadOnlyList<string> Sqlite { get; } = ["project", "context", "migrations", "arguments", "environment"];
+
+    /// <summary>Keys of the section <c>mysql</c>.</summary>
+    public static IReadOnlyList<string> MySql { get; } = ["project", "context", "migrations", "version", "image", "arguments", "environment"];
+
+    /// <summary>Keys of one entry of <c>accept</c>.</summary>
+    public static IReadOnlyList<string> Acceptance { get; } = ["rule", "object", "difference", "reason", "until"];
+
+    /// <summary>The words of <c>layout</c>.</summary>
+    public static IReadOnlyDictionary<string, MigrationsLayout> Layouts { get; } = new Dictionary<string, MigrationsLayout>
+    {
+        ["folders"] = MigrationsLayout.Folders,
+        ["projects"] = MigrationsLayout.Projects,
+        ["contexts"] = MigrationsLayout.Contexts,
+    };
+}

@@ -1,0 +1,46 @@
+using MigrateBoth.Core.Configuration;
+using MigrateBoth.Tool.Projects;
+
+namespace MigrateBoth.Tool.CommandLine;
+
+/// <summary>What the command line says of the user's project.</summary>
+internal sealed record ProjectOptions
+{
+    /// <summary><c>--project</c>, as typed.</summary>
+    public string? Project { get; init; }
+
+    /// <summary><c>--startup-project</c>, as typed.</summary>
+    public string? StartupProject { get; init; }
+
+    /// <summary><c>--context</c>.</summary>
+    public string? Context { get; init; }
+
+    /// <summary><c>--config</c>, as typed.</summary>
+    public string? ConfigFile { get; init; }
+
+    /// <summary>How to build.</summary>
+    public required BuildSettings Build { get; init; }
+
+    /// <summary>Merges command line, environment and file into the configuration.</summary>
+    /// <param name="context">Working directory, environment and rules.</param>
+    /// <param name="mySqlImage"><c>--mysql-image</c>, for commands that have it.</param>
+    /// <exception cref="Core.Errors.MigrateBothException">Wrong configuration (78).</exception>
+    public MigrateBothConfiguration Load(CommandContext context, string? mySqlImage = null) =>
+        ConfigurationLoader.Load(new ConfigurationSources
+        {
+            WorkingDirectory = context.Console.WorkingDirectory,
+            Environment = context.Console.Environment,
+            File = ConfigFile,
+            KnownRules = context.Services.RulePages() is { Count: > 0 } pages ? [.. pages.Select(page => page.Id)] : null,
+            CommandLine = new ConfigurationLayer
+            {
+                Project = Path(Project, "--project", context),
+                StartupProject = Path(StartupProject, "--startup-project", context),
+                Context = Context,
+                MySql = new EngineLayer { Image = mySqlImage },
+            },
+        });
+
+    private static PathSetting? Path(string? value, string option, CommandContext context) =>
+        value is null ? null : new PathSetting(System.IO.Path.GetFullPath(value, context.Console.WorkingDirectory), option);
+}

@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using CliWrap;
+
+namespace MigrateBoth.EndToEnd.Tests.Infrastructure;
+
+/// <summary>A user's folder: a copy of a sample that uses the packed packages, outside of this repository.</summary>
+public sealed partial class Sandbox : IDisposable
+{
+    private readonly InstalledTool _tool;
+
+    private Sandbox(InstalledTool tool, string root)
+    {
+        _tool = tool;
+        Root = root;
+    }
+
+    /// <summary>The folder that stands for the user's checkout.</summary>
+    public string Root { get; }
+
+    /// <summary>Environment variables of every command; null removes one.</summary>
+    public Dictionary<string, string?> Environment { get; } = new(StringComparer.Ordinal) { ["NO_COLOR"] = "1" };
+
+    /// <summary>An empty folder.</summary>
+    public static Sandbox Empty(InstalledTool tool)
+    {
+        var root = Directory.CreateTempSubdirectory("migrateboth-e2e-").FullName;
+        File.WriteAllText(Path.Combine(root, "nuget.config"), PackageCache.NuGetConfig);
+        var sandbox = new Sandbox(tool, root);
+        // Leases of tests that run at once must not be each other's.
+        sandbox.Environment["MIGRATEBOTH_STATE_DIR"] = Path.Combine(root, ".state");
+        return sandbox;
+    }
+
+    /// <summary>A copy of <c>tests/samples/NAME</c> in which project references to our packages have become package references.</summary>
+    public static Sandbox OfSample(InstalledTool tool, string name)
+    {
+        var sandbox = Empty(tool);
+        var source = Path.Combine(Repository.Samples, name);
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            var relative = Path.GetRelativePath(source, file);
+            if (!IsBuildOutput(relative))
+            {
+                sandbox.Copy(file, relative);
+            }
+        }
+
+        foreach (var file in Directory.EnumerateFiles(Repository.Samples))
+        {
+            sandbox.Copy(file, Path.GetFileName(file));
+        }
+
+        foreach (var project in Directory.EnumerateFiles(sandbox.Root, "*.csproj", SearchOption.AllDirectories))
+        {
+            var text = File.ReadAllText(project);
+            File.WriteAllText(project, OurProjectReference().Replace(
+                text, $"""<PackageReference Include="$1" Version="{Repository.PackageVersion}" />"""));
+        }
+
+        return sandbox;
+    }
+
+    /// <summary>Runs the tool.</summary>
+    public Task<ToolResult> RunAsync(params string[] arguments) => RunAsync(_tool.Executable, arguments, CancellationToken.None);
+
+    /// <summary>Runs any program in the folder.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="interrupt">Sends SIGINT when cancelled.</param>
+    public async Task<ToolResult> RunAsync(string program, string[] arguments, CancellationToken interrupt)
+    {
+        var clock = Stopwatch.StartNew();
+        var command = Cli.Wrap(program)
+            .WithWorkingDirectory(Root)
+            .WithArguments(arguments)
+            .WithEnvironmentVariables(Environment)
+            .WithValidation(CommandResultValidation.None);
+        var output = new System.Text.StringBuilder();
+        var error = new System.Text.StringBuilder();
+        var run = command
+            .WithStandardOutputPipe(PipeTarget.ToStringBuilder(output))
+            .WithStandardErrorPipe(PipeTarget.ToStringBuilder(error))
+            .ExecuteAsync(CancellationToken.None, CancellationToken.None);
+        await using var registration = interrupt.Register(() => Signal(run.ProcessId, "INT"));
+        var result = await run;
+        return new ToolResult(result.ExitCode, output.ToString(), error.ToString(), clock.Elapsed);
+    }
+
+    /// <summary>Sends a signal by name, as <c>kill</c> does.</summary>
+    public static void Signal(int processId, string signal)
+    {
+        using var kill = Process.Start("kill", ["-" + signal, processId.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+
+    /// <summary>The path of a file in the folder.</summary>
+    public string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+
+    private void Copy(string file, string relative)
+    {
+        var target = Path.Combine(Root, relative);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        File.Copy(file, target);
+    }
+
+    private static bool IsBuildOutput(string relative) =>
+        relative.Split(Path.DirectorySeparatorChar) is var parts && (parts.Contains("bin") || parts.Contains("obj"));
+
+    [GeneratedRegex("""<ProjectReference Include="[^"]*[/\\](MigrateBoth\.[A-Za-z]+)\.csproj"\s*/>""")]
+    private static partial Regex OurProjectReference();
+}
