@@ -21,6 +21,7 @@ public static class ConfigurationLoader
         return new MigrateBothConfiguration
         {
             BaseDirectory = file is null ? sources.WorkingDirectory : Path.GetDirectoryName(file)!,
+            WorkingDirectory = sources.WorkingDirectory,
             File = file,
             Project = merged.Project?.FullPath,
             StartupProject = merged.StartupProject?.FullPath,

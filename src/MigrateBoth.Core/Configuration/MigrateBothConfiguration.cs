@@ -11,10 +11,13 @@ public sealed record MigrateBothConfiguration
     /// <summary>The directory that relative paths of the file were resolved against.</summary>
     public required string BaseDirectory { get; init; }
 
+    /// <summary>Where the command was run, or null where that does not matter.</summary>
+    public string? WorkingDirectory { get; init; }
+
     /// <summary>The configuration file, or null when there is none.</summary>
     public string? File { get; init; }
 
-    /// <summary>The project of the context, or null to find the only one in <see cref="BaseDirectory"/>.</summary>
+    /// <summary>The project of the context, or null to find the only one in <see cref="WorkingDirectory"/>, else in <see cref="BaseDirectory"/>.</summary>
     public string? Project { get; init; }
 
     /// <summary>The project that is run to make a context; null means the same as <see cref="Project"/>.</summary>

@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace MigrateBoth.Tool.Processes;
+
+/// <summary>Runs a process to its end, or kills it with all its children.</summary>
+internal static class ProcessRunner
+{
+    // A build may leave a compiler server behind that holds our end of its pipe: the process's own end counts, not the pipe's.
+    private static readonly TimeSpan OutputGrace = TimeSpan.FromSeconds(2);
+
+    /// <summary>Runs.</summary>
+    /// <param name="fileName">The program.</param>
+    /// <param name="arguments">Its arguments, unquoted.</param>
+    /// <param name="workingDirectory">Where it runs.</param>
+    /// <param name="environment">Variables to add.</param>
+    /// <param name="cancellationToken">Kills the process tree and waits for its end.</param>
+    /// <exception cref="System.ComponentModel.Win32Exception">The program cannot be started.</exception>
+    public static async Task<ProcessRun> RunAsync(
+        string fileName,
+        IReadOnlyList<string> arguments,
+        string workingDirectory,
+        IReadOnlyDictionary<string, string> environment,
+        CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var start = new ProcessStartInfo(fileName, arguments)
+        {
+            WorkingDirectory = workingDirectory,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        var (output, error) = (new StringBuilder(), new StringBuilder());
+        var reading = Task.WhenAll(CopyAsync(process.StandardOutput, output), CopyAsync(process.StandardError, error));
+        try
+        {
+            await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+                await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
+            }
+        }
+
+        await Task.WhenAny(reading, Task.Delay(OutputGrace, CancellationToken.None)).ConfigureAwait(false);
+        return new ProcessRun(process.ExitCode, Snapshot(output), Snapshot(error));
+    }
+
+    private static async Task CopyAsync(StreamReader reader, StringBuilder text)
+    {
+        var buffer = new char[4096];
+        try
+        {
+            int read;
+            while ((read = await reader.ReadAsync(buffer).ConfigureAwait(false)) > 0)
+            {
+                lock (text)
+                {
+                    text.Append(buffer, 0, read);
+                }
+            }
+        }
+        catch (Exception exception) when (exception is ObjectDisposedException or IOException or OperationCanceledException)
+        {
+            // The grace after the process's end ran out and the stream was closed under us: what was read is what there is.
+        }
+    }
+
+    private static string Snapshot(StringBuilder text)
+    {
+        lock (text)
+        {
+            return text.ToString();
+        }
+    }
+}

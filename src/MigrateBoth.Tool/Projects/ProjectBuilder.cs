@@ -1,0 +1,84 @@
+using MigrateBoth.Core;
+using MigrateBoth.Core.Configuration;
+using MigrateBoth.Core.Errors;
+using MigrateBoth.Tool.Output;
+
+namespace MigrateBoth.Tool.Projects;
+
+/// <summary>
+/// Builds the start-up project, which builds what it refers to, and asks MSBuild about the other projects meanwhile.
+/// </summary>
+internal sealed class ProjectBuilder(IProgressDisplay progress) : IProjectBuilder
+{
+    public async Task<BuiltProject> BuildAsync(MigrateBothConfiguration configuration, BuildSettings settings, CancellationToken cancellationToken)
+    {
+        var project = ProjectFinder.Find(configuration);
+        var startup = configuration.StartupProject is { } named ? ProjectFinder.Resolve(named) : project;
+        var sides = EngineNames.All.ToDictionary(engine => engine, engine => configuration[engine].Project is { } path ? ProjectFinder.Resolve(path) : project);
+
+        using var step = progress.Begin(settings.NoBuild ? "projects" : "build");
+        var msbuild = new MSBuildInvocation(settings, progress);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var starting = settings.NoBuild ? msbuild.EvaluateAsync(startup, user: null, stop.Token) : msbuild.BuildAsync(startup, stop.Token);
+        var others = sides.Values.Append(project).Distinct().Where(file => file != startup)
+            .ToDictionary(file => file, file => msbuild.EvaluateAsync(file, starting, stop.Token));
+        try
+        {
+            var startupOutput = await starting.ConfigureAwait(false);
+            await Task.WhenAll(others.Values).ConfigureAwait(false);
+
+            var outputs = others.ToDictionary(other => other.Key, other => other.Value.Result);
+            outputs[startup] = startupOutput;
+            await BuildUnreferencedAsync(msbuild, startup, [.. others.Keys], settings, stop.Token).ConfigureAwait(false);
+            ThrowIfNotBuilt(outputs.Values);
+
+            step.Succeed();
+            return new BuiltProject
+            {
+                Project = outputs[project],
+                Startup = startupOutput,
+                SqliteMigrations = outputs[sides[Engine.Sqlite]],
+                MySqlMigrations = outputs[sides[Engine.MySql]],
+            };
+        }
+        catch (MigrateBothException)
+        {
+            step.Fail();
+            throw;
+        }
+        finally
+        {
+            // An evaluation that is no longer wanted must not outlive the build that failed beside it.
+            await stop.CancelAsync().ConfigureAwait(false);
+            await Task.WhenAll(others.Values).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>A project that the start-up project does not refer to was not built with it.</summary>
+    private static async Task BuildUnreferencedAsync(
+        MSBuildInvocation msbuild, string startup, IReadOnlyList<string> others, BuildSettings settings, CancellationToken cancellationToken)
+    {
+        if (settings.NoBuild || others.Count == 0)
+        {
+            return;
+        }
+
+        var referenced = ReferencedProjects.Of(startup);
+        foreach (var other in others.Where(other => !referenced.Contains(other)))
+        {
+            await msbuild.BuildAsync(other, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static void ThrowIfNotBuilt(IEnumerable<ProjectOutput> outputs)
+    {
+        if (outputs.FirstOrDefault(output => !File.Exists(output.AssemblyPath)) is { } missing)
+        {
+            throw new MigrateBothException(
+                ExitCode.Incomplete,
+                "not-built",
+                $"{missing.ProjectFile} has no output: '{missing.AssemblyPath}' does not exist.",
+                "Leave out --no-build, or build the project first with the same --configuration and --framework.");
+        }
+    }
+}

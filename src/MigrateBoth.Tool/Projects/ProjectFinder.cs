@@ -1,0 +1,64 @@
+using MigrateBoth.Core.Configuration;
+using MigrateBoth.Core.Errors;
+
+namespace MigrateBoth.Tool.Projects;
+
+/// <summary>Turns what the configuration says into project files.</summary>
+internal static class ProjectFinder
+{
+    /// <summary>The project of the context.</summary>
+    /// <exception cref="MigrateBothException">78: no project, or more than one.</exception>
+    public static string Find(MigrateBothConfiguration configuration)
+    {
+        if (configuration.Project is { } named)
+        {
+            return Resolve(named);
+        }
+
+        // The folder one stands in says more than the folder of a configuration further up.
+        var working = configuration.WorkingDirectory ?? configuration.BaseDirectory;
+        var directory = ProjectFiles(working).Count > 0 ? working : configuration.BaseDirectory;
+        return Only(directory);
+    }
+
+    /// <summary>A project file as it is, or the only one of a folder.</summary>
+    /// <exception cref="MigrateBothException">78: no project, more than one, or not a C# project.</exception>
+    public static string Resolve(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            return Only(path);
+        }
+
+        if (!File.Exists(path))
+        {
+            throw NotFound($"There is no project '{path}'.");
+        }
+
+        return path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase)
+            ? path
+            : throw new MigrateBothException(
+                ExitCode.Configuration, "project-not-supported", $"'{path}' is not a C# project file (.csproj).", "EF Core scaffolds migrations in C# only.");
+    }
+
+    private static string Only(string directory)
+    {
+        var projects = ProjectFiles(directory);
+        return projects switch
+        {
+            [var only] => only,
+            [] => throw NotFound($"There is no C# project (.csproj) in '{directory}'."),
+            _ => throw new MigrateBothException(
+                ExitCode.Configuration,
+                "project-ambiguous",
+                $"There are {projects.Count} projects in '{directory}': {string.Join(", ", projects.Select(Path.GetFileName))}.",
+                "Name one with --project FILE, or with \"project\" in migrateboth.json."),
+        };
+    }
+
+    private static MigrateBothException NotFound(string message) =>
+        new(ExitCode.Configuration, "project-not-found", message, "Run the command in the project's folder, or name it with --project PATH or with \"project\" in migrateboth.json.");
+
+    private static List<string> ProjectFiles(string directory) =>
+        [.. Directory.EnumerateFiles(directory, "*.csproj").Order(StringComparer.Ordinal)];
+}
