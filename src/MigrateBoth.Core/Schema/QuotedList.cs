@@ -2,7 +2,9 @@ using System.Text;
 
 namespace MigrateBoth.Core.Schema;
 
-/// <summary>Reads <c>'a','it''s'</c>: the values of an enum or set as the catalog lists them.</summary>
+/// <summary>
+/// Reads <c>'a','it''s'</c>: the values of an enum or set as MySQL's catalog lists them, quotes doubled and backslashes escaped.
+/// </summary>
 internal static class QuotedList
 {
     /// <summary>Reads the whole text or nothing.</summary>
@@ -45,7 +47,12 @@ internal static class QuotedList
         var builder = new StringBuilder();
         for (position++; position < text.Length; position++)
         {
-            if (text[position] != '\'')
+            if (text[position] == '\\' && position + 1 < text.Length)
+            {
+                position++;
+                builder.Append(Escaped(text[position]));
+            }
+            else if (text[position] != '\'')
             {
                 builder.Append(text[position]);
             }
@@ -64,6 +71,16 @@ internal static class QuotedList
 
         return false;
     }
+
+    private static char Escaped(char character) => character switch
+    {
+        '0' => '\0',
+        'n' => '\n',
+        'r' => '\r',
+        't' => '\t',
+        'Z' => '\u001A',
+        var other => other,
+    };
 
     private static void SkipSpaces(string text, ref int position)
     {

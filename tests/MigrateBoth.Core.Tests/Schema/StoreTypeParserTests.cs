@@ -65,7 +65,7 @@ public sealed class StoreTypeParserTests
     [InlineData("set( 'x' , 'y' )", new[] { "x", "y" })]
     [InlineData("enum('it''s','a,b','(c)')", new[] { "it's", "a,b", "(c)" })]
     [InlineData("enum('','UPPER')", new[] { "", "UPPER" })]
-    [InlineData(@"enum('a\b')", new[] { @"a\b" })]
+    [InlineData(@"enum('a\\b','c\nd')", new[] { @"a\b", "c\nd" })]
     public void Enum_values_are_unquoted_and_keep_their_case(string text, string[] values) =>
         Assert.Equal(values, StoreTypeParser.Parse(text).Values);
 

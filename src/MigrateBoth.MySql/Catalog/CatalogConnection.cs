@@ -1,0 +1,83 @@
+using System.Globalization;
+using MySqlConnector;
+
+namespace MigrateBoth.MySql.Catalog;
+
+/// <summary>Asks one server over one connection and writes down what it says.</summary>
+internal sealed class CatalogConnection(MySqlConnection connection)
+{
+    public async Task<CatalogRows> ReadAsync(ServerFlavor flavor, CancellationToken cancellationToken)
+    {
+        var database = (await QueryAsync(CatalogQueries.Database, r => new DatabaseRow(Text(r, 0), Text(r, 1), Text(r, 2), TextOrNull(r, 3)), cancellationToken).ConfigureAwait(false)).Single();
+        return new CatalogRows
+        {
+            Database = database,
+            Tables = await QueryAsync(CatalogQueries.Tables, TableRow, cancellationToken).ConfigureAwait(false),
+            Columns = await QueryAsync(CatalogQueries.Columns(flavor), ColumnRow, cancellationToken).ConfigureAwait(false),
+            Indexes = await QueryAsync(CatalogQueries.Indexes(flavor), IndexRow, cancellationToken).ConfigureAwait(false),
+            ForeignKeys = await QueryAsync(CatalogQueries.ForeignKeys, ForeignKeyRow, cancellationToken).ConfigureAwait(false),
+            Checks = await QueryAsync(CatalogQueries.Checks(flavor), CheckRow, cancellationToken).ConfigureAwait(false),
+            Views = await QueryAsync(CatalogQueries.Views, ViewRow, cancellationToken).ConfigureAwait(false),
+            Objects = await QueryAsync(CatalogQueries.Objects(flavor), ObjectRow, cancellationToken).ConfigureAwait(false),
+            Grants = await QueryAsync(CatalogQueries.Grants(flavor, database.CurrentRole), r => Text(r, 0), cancellationToken).ConfigureAwait(false),
+        };
+    }
+
+    private static TableRow TableRow(MySqlDataReader r) =>
+        new(Text(r, 0), Text(r, 1), TextOrNull(r, 2), TextOrNull(r, 3), TextOrNull(r, 4), TextOrNull(r, 5), TextOrNull(r, 6) ?? string.Empty);
+
+    private static ColumnRow ColumnRow(MySqlDataReader r) => new(
+        Text(r, 0),
+        Text(r, 1),
+        Number(r, 2),
+        Text(r, 3),
+        Text(r, 4) == "YES",
+        TextOrNull(r, 5),
+        TextOrNull(r, 6) ?? string.Empty,
+        TextOrNull(r, 7),
+        TextOrNull(r, 8),
+        TextOrNull(r, 9),
+        Text(r, 10),
+        r.IsDBNull(11) ? null : Convert.ToUInt32(r.GetValue(11), CultureInfo.InvariantCulture));
+
+    private static IndexRow IndexRow(MySqlDataReader r) => new(
+        Text(r, 0),
+        Text(r, 1),
+        Number(r, 2),
+        TextOrNull(r, 3),
+        TextOrNull(r, 4),
+        TextOrNull(r, 5),
+        r.IsDBNull(6) ? null : Number(r, 6),
+        Number(r, 7) == 1,
+        Text(r, 8),
+        Text(r, 9),
+        Number(r, 10) == 1);
+
+    private static ForeignKeyRow ForeignKeyRow(MySqlDataReader r) =>
+        new(Text(r, 0), Text(r, 1), Number(r, 2), Text(r, 3), Text(r, 4), Text(r, 5), Text(r, 6), Text(r, 7), Text(r, 8));
+
+    private static CheckRow CheckRow(MySqlDataReader r) => new(Text(r, 0), Text(r, 1), Text(r, 2), Number(r, 3) == 1, Number(r, 4) == 1);
+
+    private static ViewRow ViewRow(MySqlDataReader r) => new(Text(r, 0), TextOrNull(r, 1) ?? string.Empty, TextOrNull(r, 2) ?? string.Empty);
+
+    private static ObjectRow ObjectRow(MySqlDataReader r) => new(Text(r, 0), Text(r, 1), Text(r, 2), TextOrNull(r, 3) ?? string.Empty, TextOrNull(r, 4));
+
+    private static string Text(MySqlDataReader reader, int ordinal) => reader.GetString(ordinal);
+
+    private static string? TextOrNull(MySqlDataReader reader, int ordinal) => reader.IsDBNull(ordinal) ? null : reader.GetString(ordinal);
+
+    private static int Number(MySqlDataReader reader, int ordinal) => Convert.ToInt32(reader.GetValue(ordinal), CultureInfo.InvariantCulture);
+
+    private async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, Func<MySqlDataReader, T> read, CancellationToken cancellationToken)
+    {
+        using var command = new MySqlCommand(sql, connection);
+        using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            rows.Add(read(reader));
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,115 @@
+namespace MigrateBoth.MySql.Catalog;
+
+/// <summary>
+/// The questions put to information_schema; nine for a database of any size. No costly column (row counts, cardinalities) is asked for,
+/// and the database is always a constant: MariaDB otherwise opens every table of the server.
+/// </summary>
+internal static class CatalogQueries
+{
+    public const string Database = """
+        SELECT SCHEMA_NAME, DEFAULT_CHARACTER_SET_NAME, DEFAULT_COLLATION_NAME, CURRENT_ROLE()
+        FROM information_schema.SCHEMATA
+        WHERE SCHEMA_NAME = DATABASE()
+        """;
+
+    public const string Tables = """
+        SELECT TABLE_NAME, TABLE_TYPE, ENGINE, ROW_FORMAT, TABLE_COLLATION, CREATE_OPTIONS, TABLE_COMMENT
+        FROM information_schema.TABLES
+        WHERE TABLE_SCHEMA = DATABASE()
+        """;
+
+    public const string ForeignKeys = """
+        SELECT k.TABLE_NAME, k.CONSTRAINT_NAME, k.ORDINAL_POSITION, k.COLUMN_NAME,
+            k.REFERENCED_TABLE_SCHEMA, k.REFERENCED_TABLE_NAME, k.REFERENCED_COLUMN_NAME, r.DELETE_RULE, r.UPDATE_RULE
+        FROM information_schema.KEY_COLUMN_USAGE k
+        JOIN information_schema.REFERENTIAL_CONSTRAINTS r
+            ON r.CONSTRAINT_SCHEMA = DATABASE() AND r.TABLE_NAME = k.TABLE_NAME AND r.CONSTRAINT_NAME = k.CONSTRAINT_NAME
+        WHERE k.TABLE_SCHEMA = DATABASE() AND k.REFERENCED_TABLE_NAME IS NOT NULL
+        """;
+
+    public const string Views = """
+        SELECT TABLE_NAME, VIEW_DEFINITION, CHECK_OPTION
+        FROM information_schema.VIEWS
+        WHERE TABLE_SCHEMA = DATABASE()
+        """;
+
+    private const string Triggers = """
+        SELECT 'trigger', EVENT_OBJECT_TABLE, TRIGGER_NAME, CONCAT(ACTION_TIMING, ' ', EVENT_MANIPULATION), ACTION_STATEMENT
+        FROM information_schema.TRIGGERS
+        WHERE TRIGGER_SCHEMA = DATABASE()
+        """;
+
+    private const string Routines = """
+        SELECT 'routine', '', ROUTINE_NAME, ROUTINE_TYPE, ROUTINE_DEFINITION
+        FROM information_schema.ROUTINES
+        WHERE ROUTINE_SCHEMA = DATABASE()
+        """;
+
+    private const string Events = """
+        SELECT 'event', '', EVENT_NAME, EVENT_TYPE, EVENT_DEFINITION
+        FROM information_schema.EVENTS
+        WHERE EVENT_SCHEMA = DATABASE()
+        """;
+
+    private const string Partitions = """
+        SELECT 'partition', TABLE_NAME, CONCAT_WS('/', PARTITION_NAME, SUBPARTITION_NAME),
+            CONCAT_WS(' ', PARTITION_METHOD, PARTITION_EXPRESSION, SUBPARTITION_METHOD, SUBPARTITION_EXPRESSION), PARTITION_DESCRIPTION
+        FROM information_schema.PARTITIONS
+        WHERE TABLE_SCHEMA = DATABASE() AND PARTITION_NAME IS NOT NULL
+        """;
+
+    private const string Libraries = """
+        SELECT 'library', '', LIBRARY_NAME, LANGUAGE, LIBRARY_DEFINITION
+        FROM information_schema.LIBRARIES
+        WHERE LIBRARY_SCHEMA = DATABASE()
+        """;
+
+    public static string Columns(ServerFlavor flavor) => $"""
+        SELECT TABLE_NAME, COLUMN_NAME, ORDINAL_POSITION, COLUMN_TYPE, IS_NULLABLE, COLUMN_DEFAULT, EXTRA,
+            CHARACTER_SET_NAME, COLLATION_NAME, GENERATION_EXPRESSION, COLUMN_COMMENT, {(flavor.HasSpatialReferences ? "SRS_ID" : "NULL")}
+        FROM information_schema.COLUMNS
+        WHERE TABLE_SCHEMA = DATABASE()
+        """;
+
+    public static string Indexes(ServerFlavor flavor)
+    {
+        var expression = flavor.HasIndexExpressions ? "EXPRESSION" : "NULL";
+        var visible = flavor switch
+        {
+            { HasIndexExpressions: true } => "IS_VISIBLE = 'YES'",
+            { HasIgnoredIndexes: true } => "IGNORED = 'NO'",
+            _ => "1",
+        };
+        return $"""
+            SELECT TABLE_NAME, INDEX_NAME, SEQ_IN_INDEX, COLUMN_NAME, {expression}, COLLATION, SUB_PART, NON_UNIQUE = 0, INDEX_TYPE,
+                INDEX_COMMENT, {visible}
+            FROM information_schema.STATISTICS
+            WHERE TABLE_SCHEMA = DATABASE()
+            """;
+    }
+
+    public static string Checks(ServerFlavor flavor) => flavor.ChecksNameTheirTable
+        ? """
+            SELECT TABLE_NAME, CONSTRAINT_NAME, CHECK_CLAUSE, 1, LEVEL = 'Column'
+            FROM information_schema.CHECK_CONSTRAINTS
+            WHERE CONSTRAINT_SCHEMA = DATABASE()
+            """
+        : """
+            SELECT t.TABLE_NAME, c.CONSTRAINT_NAME, c.CHECK_CLAUSE, t.ENFORCED = 'YES', 0
+            FROM information_schema.CHECK_CONSTRAINTS c
+            JOIN information_schema.TABLE_CONSTRAINTS t
+                ON t.CONSTRAINT_SCHEMA = c.CONSTRAINT_SCHEMA AND t.CONSTRAINT_NAME = c.CONSTRAINT_NAME AND t.CONSTRAINT_TYPE = 'CHECK'
+            WHERE c.CONSTRAINT_SCHEMA = DATABASE()
+            """;
+
+    public static string Objects(ServerFlavor flavor)
+    {
+        string[] always = [Triggers, Routines, Events, Partitions];
+        return string.Join("\nUNION ALL\n", flavor.HasLibraries ? [.. always, Libraries] : always);
+    }
+
+    /// <summary>What the account may do, its active roles included.</summary>
+    public static string Grants(ServerFlavor flavor, string? currentRole) => flavor.ShowsGrantsOfRolesOnRequest && currentRole is not (null or "NONE")
+        ? $"SHOW GRANTS FOR CURRENT_USER() USING {currentRole}"
+        : "SHOW GRANTS";
+}

@@ -1,0 +1,87 @@
+namespace MigrateBoth.MySql.Catalog;
+
+/// <summary>
+/// What information_schema said, row by row and before any interpretation: the seam between asking a server and understanding it.
+/// Rows of servers that are not at hand can be written down as values.
+/// </summary>
+internal sealed record CatalogRows
+{
+    public required DatabaseRow Database { get; init; }
+
+    public IReadOnlyList<TableRow> Tables { get; init; } = [];
+
+    public IReadOnlyList<ColumnRow> Columns { get; init; } = [];
+
+    public IReadOnlyList<IndexRow> Indexes { get; init; } = [];
+
+    public IReadOnlyList<ForeignKeyRow> ForeignKeys { get; init; } = [];
+
+    public IReadOnlyList<CheckRow> Checks { get; init; } = [];
+
+    public IReadOnlyList<ViewRow> Views { get; init; } = [];
+
+    public IReadOnlyList<ObjectRow> Objects { get; init; } = [];
+
+    public IReadOnlyList<string> Grants { get; init; } = [];
+}
+
+/// <summary>SCHEMATA, and who is asking.</summary>
+internal sealed record DatabaseRow(string Name, string CharacterSet, string Collation, string? CurrentRole);
+
+/// <summary>TABLES; views are in here too, with the server's verdict on them in the comment.</summary>
+internal sealed record TableRow(string Name, string Type, string? Engine, string? RowFormat, string? Collation, string? Options, string Comment);
+
+/// <summary>COLUMNS, of tables and views.</summary>
+internal sealed record ColumnRow(
+    string Table,
+    string Name,
+    int Ordinal,
+    string Type,
+    bool IsNullable,
+    string? Default,
+    string Extra = "",
+    string? CharacterSet = null,
+    string? Collation = null,
+    string? GenerationExpression = null,
+    string Comment = "",
+    uint? SpatialReference = null);
+
+/// <summary>STATISTICS: one part of one index.</summary>
+internal sealed record IndexRow(
+    string Table,
+    string Index,
+    int Position,
+    string? Column,
+    string? Expression,
+    string? Collation,
+    int? Prefix,
+    bool IsUnique,
+    string Type,
+    string Comment,
+    bool IsVisible);
+
+/// <summary>KEY_COLUMN_USAGE joined with REFERENTIAL_CONSTRAINTS: one column of one key.</summary>
+internal sealed record ForeignKeyRow(
+    string Table,
+    string Name,
+    int Position,
+    string Column,
+    string PrincipalSchema,
+    string PrincipalTable,
+    string PrincipalColumn,
+    string OnDelete,
+    string OnUpdate);
+
+/// <summary>CHECK_CONSTRAINTS.</summary>
+internal sealed record CheckRow(string Table, string Name, string Clause, bool IsEnforced, bool IsOfColumn);
+
+/// <summary>VIEWS.</summary>
+internal sealed record ViewRow(string Name, string Definition, string CheckOption);
+
+/// <summary>TRIGGERS, ROUTINES, EVENTS, PARTITIONS and LIBRARIES in one shape.</summary>
+/// <param name="Kind"><c>trigger</c>, <c>routine</c>, <c>event</c>, <c>partition</c> or <c>library</c>.</param>
+/// <param name="Owner">The table of a trigger or partition; empty otherwise.</param>
+/// <param name="Name">The object's name.</param>
+/// <param name="Detail">Timing and event of a trigger; method and expressions of a partition; the kind of a routine.</param>
+/// <param name="Text">The body, or what a partition holds; null when the account may not see it.</param>
+internal sealed record ObjectRow(string Kind, string Owner, string Name, string Detail, string? Text);

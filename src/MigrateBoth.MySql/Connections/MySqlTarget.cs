@@ -1,0 +1,115 @@
+using System.Data.Common;
+using MigrateBoth.Core.Errors;
+using MySqlConnector;
+
+namespace MigrateBoth.MySql.Connections;
+
+/// <summary>Where a connection string leads, in words that hold no password.</summary>
+internal sealed class MySqlTarget
+{
+    private readonly MySqlConnectionStringBuilder _builder;
+
+    private MySqlTarget(MySqlConnectionStringBuilder builder) => _builder = builder;
+
+    /// <summary>The database it names; empty when none.</summary>
+    public string Database => _builder.Database;
+
+    /// <summary>The account it names.</summary>
+    public string User => _builder.UserID;
+
+    /// <summary>Host and port, or the socket: the same for every connection string that reaches this server in the same way.</summary>
+    public string Endpoint => IsSocket ? _builder.Server : $"{_builder.Server.ToLowerInvariant()}:{_builder.Port}";
+
+    /// <summary>How long opening a connection may take, in seconds.</summary>
+    public uint ConnectionTimeout => _builder.ConnectionTimeout;
+
+    private bool IsSocket => _builder.Server.StartsWith('/');
+
+    /// <summary>Takes a connection string apart. Pooling is always off (catalogue row E-01).</summary>
+    /// <exception cref="MigrateBothException">It is not one, or says things that contradict each other.</exception>
+    public static MySqlTarget Parse(string connectionString)
+    {
+        try
+        {
+            var builder = new MySqlConnectionStringBuilder(connectionString) { Pooling = false };
+
+            // A path is a Unix socket, whatever else was said; MySqlConnector wants to be told.
+            if (builder.Server.StartsWith('/'))
+            {
+                builder.ConnectionProtocol = MySqlConnectionProtocol.UnixSocket;
+            }
+
+            if (builder.Server.Length == 0)
+            {
+                throw Invalid("it names no server", null);
+            }
+
+            return new MySqlTarget(builder);
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or InvalidOperationException or OverflowException)
+        {
+            // The provider's message names the keyword that is wrong, never the value of another one.
+            throw Invalid(MaskedMessage(e, connectionString), e);
+        }
+    }
+
+    /// <summary>The same place with another database.</summary>
+    public MySqlTarget WithDatabase(string database) => new(new MySqlConnectionStringBuilder(_builder.ConnectionString) { Database = database });
+
+    /// <summary>The same place, given up sooner.</summary>
+    public MySqlTarget WithTimeouts(uint seconds) =>
+        new(new MySqlConnectionStringBuilder(_builder.ConnectionString) { ConnectionTimeout = seconds, DefaultCommandTimeout = seconds });
+
+    /// <summary>The whole connection string, password included: for providers only, never for a message.</summary>
+    public string ToConnectionString() => _builder.ConnectionString;
+
+    /// <summary>Opens a connection; failures are the provider's own.</summary>
+    public async Task<MySqlConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        var connection = new MySqlConnection(_builder.ConnectionString);
+        try
+        {
+            await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => User.Length > 0 ? $"{User}@{Endpoint}" : Endpoint;
+
+    private static MigrateBothException Invalid(string reason, Exception? cause) => new(
+        ExitCode.Configuration,
+        "mysql-connection-string-invalid",
+        $"The MySQL connection string cannot be used: {reason}.",
+        "Write it like Server=localhost;Port=3306;User ID=root;Password=...",
+        cause);
+
+    /// <summary>The parser quotes what it stumbles over, which can be a password with a semicolon in it.</summary>
+    private static string MaskedMessage(Exception e, string connectionString)
+    {
+        var knownKey = e is ArgumentException && e.Message.StartsWith("Option '", StringComparison.Ordinal)
+            ? e.Message.Split('\'')[1]
+            : null;
+        var isKey = knownKey is not null && knownKey.Length < 40 && knownKey.All(c => char.IsAsciiLetter(c) || c == ' ')
+            && !PasswordOf(connectionString).Contains(knownKey, StringComparison.OrdinalIgnoreCase);
+        return isKey ? $"there is no option '{knownKey}'" : "it is not a list of key=value pairs separated by semicolons";
+    }
+
+    private static string PasswordOf(string connectionString)
+    {
+        try
+        {
+            var loose = new DbConnectionStringBuilder { ConnectionString = connectionString };
+            return string.Join(' ', loose.Keys.Cast<string>().Where(k => k is "password" or "pwd").Select(k => loose[k]));
+        }
+        catch (ArgumentException)
+        {
+            return connectionString; // Cannot be taken apart at all: everything in it counts as secret.
+        }
+    }
+}
