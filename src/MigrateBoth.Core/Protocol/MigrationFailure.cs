@@ -23,4 +23,7 @@ public sealed record MigrationFailure
 
     /// <summary>Whether the wait for the migration lock ran out.</summary>
     public bool IsLockTimeout { get; init; }
+
+    /// <summary>Whether the run was stopped by its caller; the rest of this record then says how far it got.</summary>
+    public bool IsCancelled { get; init; }
 }

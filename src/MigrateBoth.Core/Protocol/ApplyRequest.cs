@@ -1,0 +1,9 @@
+namespace MigrateBoth.Core.Protocol;
+
+/// <summary>Asks to apply migrations.</summary>
+/// <param name="Id">The request's id.</param>
+/// <param name="Engine">The engine.</param>
+/// <param name="ConnectionString">The database.</param>
+/// <param name="Target">A migration's id or name, <c>0</c> for none, or null for the last.</param>
+/// <param name="LockTimeout">How long to wait for EF Core's migration lock.</param>
+public sealed record ApplyRequest(int Id, Engine Engine, string ConnectionString, string? Target, TimeSpan LockTimeout) : HostRequest(Id, Engine);

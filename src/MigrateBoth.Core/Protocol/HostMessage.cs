@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace MigrateBoth.Core.Protocol;
+
+/// <summary>One line from the design host to the tool.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(HostGreeting), "hello")]
+[JsonDerivedType(typeof(ProgressReport), "progress")]
+[JsonDerivedType(typeof(RequestFailed), "failed")]
+[JsonDerivedType(typeof(ModelReply), "model")]
+[JsonDerivedType(typeof(ScaffoldReply), "scaffold")]
+[JsonDerivedType(typeof(RemovalReply), "removal")]
+[JsonDerivedType(typeof(ScriptReply), "script")]
+[JsonDerivedType(typeof(PlanReply), "plan")]
+[JsonDerivedType(typeof(RunReply), "run")]
+[JsonDerivedType(typeof(DoneReply), "done")]
+public abstract record HostMessage;

@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+
+namespace MigrateBoth.Core.Protocol;
+
+/// <summary>One line from the tool to the design host.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(ToolGreeting), "hello")]
+[JsonDerivedType(typeof(CancelRequest), "cancel")]
+[JsonDerivedType(typeof(DescribeRequest), "describe")]
+[JsonDerivedType(typeof(ScaffoldRequest), "scaffold")]
+[JsonDerivedType(typeof(PlanRemovalRequest), "planRemoval")]
+[JsonDerivedType(typeof(ScriptRequest), "script")]
+[JsonDerivedType(typeof(PlanApplyRequest), "planApply")]
+[JsonDerivedType(typeof(ApplyRequest), "apply")]
+[JsonDerivedType(typeof(CreateFromModelRequest), "createFromModel")]
+public abstract record ToolMessage;

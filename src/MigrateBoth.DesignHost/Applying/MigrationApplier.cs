@@ -1,0 +1,146 @@
+using System.Data.Common;
+using System.Diagnostics;
+
+using MigrateBoth.Core;
+using MigrateBoth.Core.Protocol;
+using MigrateBoth.DesignHost.Contexts;
+using MigrateBoth.DesignHost.Conversation;
+using MigrateBoth.DesignHost.Errors;
+
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace MigrateBoth.DesignHost.Applying;
+
+/// <summary>Applies migrations with EF Core's own migrator and tells how far it got.</summary>
+internal sealed class MigrationApplier(RentedContext context, RequestProgress progress, CancellationToken cancellationToken)
+{
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
+
+    private readonly IMigrationLock _lock = context.Engine == Engine.Sqlite ? new SqliteMigrationLock() : new MySqlMigrationLock();
+
+    public MigrationRun Apply(string connectionString, string? target, TimeSpan lockTimeout)
+    {
+        // A target is always named: without one EF Core 9 refuses to apply anything while the model has pending changes.
+        var resolved = new MigrationTargets(context).Resolve(target) ?? context.Service<IMigrationsAssembly>().Migrations.Keys.LastOrDefault();
+        context.ConnectTo(connectionString);
+
+        var before = AppliedMigrations.Read(context);
+        if (before.DatabaseExists && WaitForLock(lockTimeout) is { } holder)
+        {
+            return Run([], new MigrationFailure { Message = holder, IsLockTimeout = true });
+        }
+
+        var selection = MigrationSelection.Between(context, before.Ids, resolved);
+        progress.Report($"generating the SQL of {selection.Revert.Count + selection.Apply.Count} migrations");
+        var planned = new MigrationSql(context, attribute: false).Generate(selection);
+        var migrator = context.Service<IMigrator>();
+
+        using var tracker = new MigrationTracker(planned, _lock, lockTimeout, progress, cancellationToken);
+        using var watching = MigrationEvents.Watch(context.Context, migrator, tracker);
+        try
+        {
+            Migrate(migrator, resolved);
+            return Run([.. planned.Select(migration => migration.Id)], failure: null);
+        }
+        catch (Exception exception)
+        {
+            return Failed(exception, tracker, planned, before, selection);
+        }
+    }
+
+    private void Migrate(IMigrator migrator, string? target)
+    {
+        // EF Core refuses the synchronous way when the application has only an asynchronous seeder, and the other way round.
+        if (HasOnlyAsyncSeeder(context.Service<IDbContextOptions>()))
+        {
+            migrator.MigrateAsync(target, cancellationToken).GetAwaiter().GetResult();
+        }
+        else
+        {
+            migrator.Migrate(target);
+        }
+    }
+
+    private static bool HasOnlyAsyncSeeder(IDbContextOptions options) =>
+#if EFCORE8
+        false; // Seeders came with EF Core 9.
+#else
+        options.FindExtension<CoreOptionsExtension>() is { Seeder: null, AsyncSeeder: not null };
+#endif
+
+    /// <summary>Who holds the lock after all the waiting; null when it is free.</summary>
+    private string? WaitForLock(TimeSpan timeout)
+    {
+        var clock = Stopwatch.StartNew();
+        var connection = context.Context.Database.GetDbConnection();
+        while (_lock.Holder(connection) is { } holder)
+        {
+            if (clock.Elapsed >= timeout)
+            {
+                return $"EF Core's migration lock was not free after {timeout.TotalSeconds:0.#} s. {holder}";
+            }
+
+            progress.Report($"waiting for EF Core's migration lock. {holder}");
+            cancellationToken.WaitHandle.WaitOne(Poll);
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
+        return null;
+    }
+
+    private MigrationRun Failed(
+        Exception exception, MigrationTracker tracker, IReadOnlyList<PlannedMigration> planned, AppliedMigrations before, MigrationSelection selection)
+    {
+        var root = Fault.Unwrap(exception);
+        var connection = context.Context.Database.GetDbConnection();
+        if (tracker.FailedInLock || root is MigrationLockTimeoutException)
+        {
+            var holder = _lock.Holder(connection) ?? "It is free now.";
+            return Run([], new MigrationFailure { Message = $"EF Core's migration lock could not be taken. {holder}", IsLockTimeout = true });
+        }
+
+        if (tracker.Acquisition is { } acquisition)
+        {
+            // M-40: the migrator frees the lock inside of the transaction that the failure rolls back.
+            _lock.Release(connection, acquisition);
+        }
+
+        var after = AppliedMigrations.Read(context);
+        var completed = planned.Where(migration => migration.IsRevert
+            ? !after.Ids.Contains(migration.Id, StringComparer.OrdinalIgnoreCase)
+            : after.Ids.Contains(migration.Id, StringComparer.OrdinalIgnoreCase));
+        return Run([.. completed.Select(migration => migration.Id)], Failure(root, tracker, selection));
+    }
+
+    private MigrationFailure Failure(Exception exception, MigrationTracker tracker, MigrationSelection selection)
+    {
+        var current = tracker.Current is { } running
+            ? new MigrationSql(context, attribute: true).Generate(selection).First(migration => migration.Id == running.Id)
+            : null;
+        var commands = current?.Commands ?? [];
+        var failed = tracker.CommandFailed && tracker.Executed < commands.Count ? commands[tracker.Executed] : null;
+        var cancelled = cancellationToken.IsCancellationRequested;
+        return new MigrationFailure
+        {
+            MigrationId = current?.Id,
+            Executed = [.. commands.Take(tracker.Executed)],
+            Failed = failed,
+            NotReached = [.. commands.Skip(tracker.Executed + (failed is null ? 0 : 1))],
+            Message = Fault.Mask(cancelled ? "The run was cancelled." : exception is DbException ? exception.Message : Fault.Describe(exception)),
+            ErrorNumber = cancelled ? null : ErrorNumber(exception),
+            IsCancelled = cancelled,
+        };
+    }
+
+    // Each provider has a property of its own for it.
+    private static int? ErrorNumber(Exception exception)
+    {
+        var property = exception.GetType().GetProperty("Number") ?? exception.GetType().GetProperty("SqliteErrorCode");
+        return exception is DbException && property?.GetValue(exception) is int number ? number : null;
+    }
+
+    private MigrationRun Run(IReadOnlyList<string> completed, MigrationFailure? failure) =>
+        new() { Engine = context.Engine, Completed = completed, Failure = failure };
+}

@@ -1,0 +1,32 @@
+using System.Data.Common;
+using System.Globalization;
+
+namespace MigrateBoth.DesignHost.Applying;
+
+/// <summary><c>GET_LOCK</c>; the server frees it with the session that holds it.</summary>
+internal sealed class MySqlMigrationLock : IMigrationLock
+{
+    public string? Holder(DbConnection connection)
+    {
+        if (connection.Scalar("SELECT IS_USED_LOCK(@p0)", $"__{connection.Database}_EFMigrationsLock") is not { } id)
+        {
+            return null;
+        }
+
+        var session = Convert.ToInt64(id, CultureInfo.InvariantCulture);
+        var who = connection.Scalar(
+            "SELECT CONCAT(USER, '@', HOST, ', ', COMMAND, ' for ', TIME, ' s') FROM information_schema.PROCESSLIST WHERE ID = @p0", session);
+        return $"Session {session} of the server{(who is null ? null : $" ({who})")} holds the lock. To end it: KILL {session};";
+    }
+
+    public bool IsAcquisition(string commandText) => commandText.StartsWith("SELECT GET_LOCK(", StringComparison.Ordinal);
+
+    // The provider waits until its command timeout, whatever that is.
+    public void Bound(DbCommand command, TimeSpan remaining) =>
+        command.CommandTimeout = Math.Max(1, (int)Math.Ceiling(remaining.TotalSeconds));
+
+    public void Release(DbConnection connection, string acquisition)
+    {
+        // Nothing to do: closing the session has freed it.
+    }
+}

@@ -1,0 +1,9 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace MigrateBoth.DesignHost.Contexts;
+
+/// <summary>A way to make one engine's context that has been tried and works.</summary>
+/// <param name="First">The context made while trying.</param>
+/// <param name="Another">Makes another one like it.</param>
+/// <param name="Description">The way, for people.</param>
+internal sealed record ContextSource(DbContext First, Func<DbContext> Another, string Description);

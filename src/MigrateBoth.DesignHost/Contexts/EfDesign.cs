@@ -1,0 +1,71 @@
+using MigrateBoth.Core;
+using MigrateBoth.Core.Protocol;
+
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design.Internal;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Internal;
+using Microsoft.Extensions.DependencyInjection;
+
+#pragma warning disable EF1001 // EF Core's own design time is internal API: this is the only file that uses it.
+
+namespace MigrateBoth.DesignHost.Contexts;
+
+/// <summary>The parts of EF Core's design time that are internal API and differ between majors.</summary>
+internal sealed class EfDesign(HostSession session, Engine engine, ApplicationAssemblies assemblies)
+{
+    private readonly DesignTimeLog _log = new();
+
+    /// <summary>What EF Core warned about, such as an application host that could not be built.</summary>
+    public IReadOnlyList<string> Warnings => _log.Warnings;
+
+    /// <summary>The arguments that the application's factory or host gets.</summary>
+    public string[] Arguments =>
+    [
+        "--provider", engine == Engine.Sqlite ? "Sqlite" : "MySql",
+        .. session[engine].Arguments,
+        .. session.ApplicationArguments,
+    ];
+
+    /// <summary>Makes a context as <c>dotnet ef</c> would: factory, application host, constructor without parameters.</summary>
+    public DbContext CreateContext(Type contextType)
+    {
+        var operations = new DbContextOperations(
+            _log.Reporter,
+            assemblies.Project,
+            assemblies.Startup,
+#if !EFCORE8
+            session.Project.File,
+#endif
+            session.Project.Directory,
+            session.Project.RootNamespace,
+            session.Project.Language,
+            session.Project.Nullable,
+            Arguments);
+        return operations.CreateContext(contextType.FullName);
+    }
+
+    /// <summary>EF Core's design time services for a context, the application's own additions among them.</summary>
+    /// <param name="context">The context.</param>
+    /// <param name="idGenerator">Gives new migrations their id, or null for EF Core's own.</param>
+    public ServiceProvider BuildServices(DbContext context, IMigrationsIdGenerator? idGenerator = null)
+    {
+        var builder = new DesignTimeServicesBuilder(assemblies.Migrations(engine), assemblies.Startup, _log.Reporter, Arguments);
+        var services = builder.CreateServiceCollection(context);
+        if (idGenerator is not null)
+        {
+            services.AddSingleton(idGenerator);
+        }
+
+        return services.BuildServiceProvider();
+    }
+
+    /// <summary>A snapshot's or a migration's model, brought to the shape of this EF Core version.</summary>
+    public static IModel? ProcessSnapshot(IServiceProvider services, IModel? model, bool resetVersion) =>
+#if EFCORE8
+        services.GetRequiredService<ISnapshotModelProcessor>().Process(model);
+#else
+        services.GetRequiredService<ISnapshotModelProcessor>().Process(model, resetVersion);
+#endif
+}

@@ -1,0 +1,57 @@
+using MigrateBoth.Core;
+
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace MigrateBoth.DesignHost.Contexts;
+
+/// <summary>A context for the time of one request.</summary>
+internal sealed class RentedContext(EngineContexts owner, DbContext context, ContextResolver resolver, ContextSource source) : IDisposable
+{
+    private bool _usedUp;
+
+    public DbContext Context { get; } = context;
+
+    public Engine Engine => resolver.Engine;
+
+    public string ObtainedBy => source.Description;
+
+    /// <summary>The layout as it turned out to be.</summary>
+    public ContextResolver Resolver => resolver;
+
+    /// <summary>EF Core's services of the context.</summary>
+    public T Service<T>()
+        where T : class => Context.GetService<T>();
+
+    /// <summary>Points the context at a database, whatever database the application had in mind.</summary>
+    public void ConnectTo(string connectionString)
+    {
+        UseUp();
+        if (Context.Database.GetDbConnection().State != System.Data.ConnectionState.Closed)
+        {
+            // An application may hand its own open connection to UseSqlite; in this process nobody else uses it.
+            Context.Database.CloseConnection();
+            Context.Database.GetDbConnection().Close();
+        }
+
+        Context.Database.SetConnectionString(ConnectionStrings.Complete(Engine, connectionString));
+    }
+
+    /// <summary>
+    /// Gives the context to nobody else afterwards. After work on a database it may hold a broken connection or transaction; after
+    /// scaffolding its snapshot is finalized, and EF Core's scaffolder would take that for "no snapshot".
+    /// </summary>
+    public void UseUp() => _usedUp = true;
+
+    public void Dispose()
+    {
+        if (_usedUp)
+        {
+            Context.Dispose();
+        }
+        else
+        {
+            owner.Return(Context);
+        }
+    }
+}

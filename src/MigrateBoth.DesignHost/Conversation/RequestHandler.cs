@@ -1,0 +1,54 @@
+using MigrateBoth.Core;
+using MigrateBoth.Core.Protocol;
+using MigrateBoth.DesignHost.Applying;
+using MigrateBoth.DesignHost.Contexts;
+using MigrateBoth.DesignHost.Describing;
+using MigrateBoth.DesignHost.Scaffolding;
+
+namespace MigrateBoth.DesignHost.Conversation;
+
+/// <summary>Sends each request to the class that answers it.</summary>
+internal sealed class RequestHandler
+{
+    private readonly HostSession _session;
+    private readonly Dictionary<Engine, EngineContexts> _contexts;
+
+    public RequestHandler(HostSession session)
+    {
+        _session = session;
+        var assemblies = new Lazy<ApplicationAssemblies>(() => ApplicationAssemblies.Load(session));
+        _contexts = EngineNames.All.ToDictionary(
+            engine => engine,
+            engine => new EngineContexts(new ContextResolver(session, engine, assemblies)));
+    }
+
+    public HostReply Handle(HostRequest request, RequestProgress progress, CancellationToken cancellationToken)
+    {
+        progress.Report($"making the {request.Engine.DisplayName()} context");
+        using var context = _contexts[request.Engine].Rent();
+        cancellationToken.ThrowIfCancellationRequested();
+        return request switch
+        {
+            DescribeRequest => new ModelReply(request.Id, new ModelDescriber(context, progress).Describe()),
+            ScaffoldRequest scaffold => new ScaffoldReply(
+                request.Id, new MigrationScaffolder(_session, context).Scaffold(scaffold.Timestamp, scaffold.Name)),
+            PlanRemovalRequest => new RemovalReply(request.Id, new RemovalPlanner(_session, context).Plan()),
+            ScriptRequest script => new ScriptReply(
+                request.Id, ScriptGenerator.Generate(context, script.From, script.To, script.Idempotent)),
+            PlanApplyRequest plan => new PlanReply(
+                request.Id, new ApplyPlanner(context).Plan(plan.ConnectionString, plan.Target)),
+            ApplyRequest apply => new RunReply(
+                request.Id,
+                new MigrationApplier(context, progress, cancellationToken).Apply(apply.ConnectionString, apply.Target, apply.LockTimeout)),
+            CreateFromModelRequest create => CreateFromModel(context, create, progress),
+            _ => throw new NotSupportedException($"The design host does not know the request {request.GetType().Name}."),
+        };
+    }
+
+    private static DoneReply CreateFromModel(RentedContext context, CreateFromModelRequest request, RequestProgress progress)
+    {
+        progress.Report("creating the model's tables");
+        ModelCreator.Create(context, request.ConnectionString);
+        return new DoneReply(request.Id);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Reflection;
+
+using MigrateBoth.Core;
+using MigrateBoth.Core.Model;
+using MigrateBoth.DesignHost.Contexts;
+using MigrateBoth.DesignHost.Conversation;
+
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace MigrateBoth.DesignHost.Describing;
+
+/// <summary>Says all of a context that the tool wants to know, without a database.</summary>
+internal sealed class ModelDescriber(RentedContext context, RequestProgress progress)
+{
+    public EngineModel Describe()
+    {
+        var engine = context.Engine.DisplayName();
+        progress.Report($"reading the {engine} model");
+        var model = context.Service<IDesignTimeModel>().Model;
+        var relational = model.GetRelationalModel();
+        var migrationsAssembly = context.Service<IMigrationsAssembly>();
+        var options = context.Service<IDbContextOptions>();
+
+        progress.Report($"reading the {engine} migrations");
+        var migrations = new MigrationsReader(context).Read();
+
+        progress.Report($"comparing the {engine} model with its snapshot");
+        var pending = new PendingChanges(context);
+        var operations = pending.Operations();
+
+        return new EngineModel
+        {
+            Engine = context.Engine,
+            ContextType = context.Context.GetType().FullName!,
+            ObtainedBy = context.ObtainedBy,
+            ProviderName = context.Context.Database.ProviderName!,
+            ProviderVersion = VersionOf(options.Extensions.First(extension => extension.Info.IsDatabaseProvider).GetType().Assembly),
+            EfCoreVersion = VersionOf(typeof(DbContext).Assembly),
+            ConfiguredServerVersion = Providers.ServerVersion(options),
+            EntityTypeCount = model.GetEntityTypes().Count(),
+            MigrationsAssembly = migrationsAssembly.Assembly.GetName().Name!,
+            HistoryTable = RelationalOptionsExtension.Extract(options).MigrationsHistoryTableName
+                ?? HistoryRepository.DefaultTableName,
+            HasSnapshot = migrationsAssembly.ModelSnapshot is not null,
+            Collation = model.GetCollation(),
+            Tables = [.. relational.Tables.Select(TableDescriber.Describe).OrderBy(table => table.Name, StringComparer.Ordinal)],
+            Views = [.. relational.Views.Select(view => view.Name).Order(StringComparer.Ordinal)],
+            Migrations = migrations,
+            PendingOperations = OperationWords.DescribeAll(operations),
+            PendingSql = pending.Sql(operations),
+        };
+    }
+
+    private static string VersionOf(Assembly assembly)
+    {
+        var version = assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
+            ?? assembly.GetName().Version!.ToString();
+        return version.Split('+')[0];
+    }
+}

@@ -1,0 +1,85 @@
+using System.Data.Common;
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Protocol;
+
+namespace MigrateBoth.DesignHost.Errors;
+
+/// <summary>Turns what the application or EF Core threw into an error that its user can act upon.</summary>
+internal static partial class Fault
+{
+    /// <summary>An exception of the application's own code.</summary>
+    /// <param name="code">The error's code.</param>
+    /// <param name="what">What was being done, such as <c>The constructor of ShopContext failed</c>.</param>
+    /// <param name="exception">What was thrown.</param>
+    /// <param name="verbose">Whether to show the application's stack frames.</param>
+    /// <param name="hint">What to do next, or null.</param>
+    public static MigrateBothException OfApplication(string code, string what, Exception exception, bool verbose, string? hint = null)
+    {
+        var root = Unwrap(exception);
+        var message = $"{what}: {Describe(root)}{(verbose ? Frames(root) : null)}";
+        return new MigrateBothException(
+            ExitCode.Incomplete, code, message, hint ?? (verbose ? null : "Run again with --verbose to see where it was thrown."), root);
+    }
+
+    public static HostError ToError(Exception exception, bool verbose)
+    {
+        switch (exception)
+        {
+            case MigrateBothException known:
+                return new HostError((int)known.ExitCode, known.Code, Mask(known.Message), known.Hint is null ? null : Mask(known.Hint));
+            case OperationCanceledException:
+                return new HostError((int)ExitCode.Incomplete, "cancelled", "The request was cancelled.", null);
+            case DbException database:
+                return new HostError((int)ExitCode.Incomplete, "database-failed", Mask(Describe(database)), null);
+            default:
+                var root = Unwrap(exception);
+                return new HostError(
+                    (int)ExitCode.Incomplete,
+                    "host-failed",
+                    Mask(Describe(root) + (verbose ? Environment.NewLine + root.StackTrace : null)),
+                    verbose ? null : "Run again with --verbose to see where it was thrown.");
+        }
+    }
+
+    /// <summary>The exception's type and message, and those of its causes when they say more.</summary>
+    public static string Describe(Exception exception)
+    {
+        var text = $"{exception.GetType().Name}: {exception.Message}";
+        for (var inner = exception.InnerException; inner is not null; inner = inner.InnerException)
+        {
+            if (!text.Contains(inner.Message, StringComparison.Ordinal))
+            {
+                text += $" ({inner.GetType().Name}: {inner.Message})";
+            }
+        }
+
+        return text;
+    }
+
+    /// <summary>The cause under the wrappers that reflection and EF Core's design time put around it.</summary>
+    public static Exception Unwrap(Exception exception) => exception switch
+    {
+        TargetInvocationException or TypeInitializationException or AggregateException { InnerExceptions.Count: 1 }
+            when exception.InnerException is { } inner => Unwrap(inner),
+        _ => exception,
+    };
+
+    /// <summary>Hides the values of passwords in connection strings.</summary>
+    public static string Mask(string text) => Password().Replace(text, "$1=***");
+
+    // Only what its author can change: the frames of EF Core and of the runtime say nothing to the application's author.
+    private static string Frames(Exception exception) => string.Concat(
+        (exception.StackTrace ?? "").Split('\n')
+            .Select(line => line.TrimEnd())
+            .Where(line => !line.StartsWith("   at Microsoft.", StringComparison.Ordinal)
+                && !line.StartsWith("   at System.", StringComparison.Ordinal)
+                && !line.StartsWith("   at MigrateBoth.DesignHost.", StringComparison.Ordinal)
+                && line.Length > 0)
+            .Select(line => Environment.NewLine + line));
+
+    [GeneratedRegex("""\b(password|pwd)\s*=\s*("[^"]*"|'[^']*'|[^;\s"']*)""", RegexOptions.IgnoreCase)]
+    private static partial Regex Password();
+}

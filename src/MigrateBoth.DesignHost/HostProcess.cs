@@ -1,0 +1,31 @@
+using MigrateBoth.DesignHost.Conversation;
+
+namespace MigrateBoth.DesignHost;
+
+/// <summary>The life of the process: greet, answer until the pipe closes, go.</summary>
+internal static class HostProcess
+{
+    // Long enough for a running migration to release EF Core's lock, short enough that nobody notices a leftover process.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+
+    public static async Task<int> RunAsync(string pipe)
+    {
+        using var connection = await ToolConnection.OpenAsync(pipe).ConfigureAwait(false);
+        var session = await Handshake.RunAsync(connection).ConfigureAwait(false);
+        if (session is null)
+        {
+            return 3;
+        }
+
+        AssemblyResolution.Install(session);
+        Directory.SetCurrentDirectory(session.Startup.Directory);
+        var loop = new RequestLoop(connection, session);
+        await loop.RunAsync().ConfigureAwait(false);
+
+        // The tool has gone or wants us gone. Whatever the application still does, a thread that never ends included, must not
+        // keep this process alive.
+        await Task.WhenAny(loop.CancelAllAsync(), Task.Delay(Grace)).ConfigureAwait(false);
+        Environment.Exit(0);
+        return 0;
+    }
+}

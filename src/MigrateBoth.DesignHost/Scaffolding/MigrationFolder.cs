@@ -1,0 +1,41 @@
+using MigrateBoth.Core;
+using MigrateBoth.Core.Configuration;
+using MigrateBoth.Core.Protocol;
+
+namespace MigrateBoth.DesignHost.Scaffolding;
+
+/// <summary>The folder of one engine's migrations, as <c>dotnet ef migrations add --output-dir</c> would be told.</summary>
+internal static class MigrationFolder
+{
+    /// <summary>The absolute folder; null to let EF Core follow the last migration.</summary>
+    public static string? For(HostSession session, Engine engine, bool hasMigrations)
+    {
+        var project = session[engine].Migrations;
+        if (session[engine].MigrationsFolder is { } configured)
+        {
+            return Path.GetFullPath(Path.Combine(project.Directory, configured));
+        }
+
+        var ownProject = session.Sqlite.Migrations.File != session.MySql.Migrations.File;
+        if (ownProject || (hasMigrations && session.Layout != MigrationsLayout.Folders))
+        {
+            return null;
+        }
+
+        return Path.Combine(project.Directory, "Migrations", engine == Engine.Sqlite ? "Sqlite" : "MySql");
+    }
+
+    /// <summary>The namespace below the root namespace that the folder stands for, or null.</summary>
+    public static string? SubNamespace(string projectDirectory, string? folder)
+    {
+        var root = Path.GetFullPath(projectDirectory);
+        if (folder?.StartsWith(root, StringComparison.Ordinal) != true)
+        {
+            return null;
+        }
+
+        var segments = folder[root.Length..].Split(
+            [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries);
+        return segments.Length == 0 ? null : string.Join('.', segments);
+    }
+}

@@ -1,0 +1,63 @@
+using MigrateBoth.Core;
+using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Protocol;
+using MigrateBoth.DesignHost.Contexts;
+using MigrateBoth.DesignHost.Describing;
+
+using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Design;
+using Microsoft.Extensions.DependencyInjection;
+
+using EfScaffoldedMigration = Microsoft.EntityFrameworkCore.Migrations.Design.ScaffoldedMigration;
+using ScaffoldedMigration = MigrateBoth.Core.Protocol.ScaffoldedMigration;
+
+namespace MigrateBoth.DesignHost.Scaffolding;
+
+/// <summary>Makes the files of one side of a migration with EF Core's own scaffolder, and writes none of them.</summary>
+internal sealed class MigrationScaffolder(HostSession session, RentedContext context)
+{
+    private readonly HostProject _project = session[context.Engine].Migrations;
+
+    public ScaffoldedMigration Scaffold(string timestamp, string name)
+    {
+        context.UseUp();
+        MigrationsAssemblyCheck.Ensure(context, _project);
+        var ids = new FixedMigrationId(timestamp, context.Service<IMigrationsIdGenerator>());
+        using var services = context.Resolver.Design.BuildServices(context.Context, ids);
+        using var scope = services.CreateScope();
+
+        var hasMigrations = context.Service<IMigrationsAssembly>().Migrations.Count > 0;
+        var folder = MigrationFolder.For(session, context.Engine, hasMigrations);
+        var migration = Scaffold(scope.ServiceProvider.GetRequiredService<IMigrationsScaffolder>(), name, folder);
+        return new ScaffoldedMigration
+        {
+            Engine = context.Engine,
+            Id = migration.MigrationId,
+            Files = new ScaffoldedPaths(_project, context).Place(migration, folder),
+            Operations = OperationWords.DescribeAll(new PendingChanges(context).Operations()),
+        };
+    }
+
+    private EfScaffoldedMigration Scaffold(IMigrationsScaffolder scaffolder, string name, string? folder)
+    {
+        var contextName = context.Context.GetType().Name;
+        if (string.Equals(name, contextName, StringComparison.Ordinal))
+        {
+            throw new MigrateBothException(
+                ExitCode.Usage, "migration-name-taken", $"A migration cannot have the name of its context, {contextName}.", "Choose another name.");
+        }
+
+        try
+        {
+            return scaffolder.ScaffoldMigration(
+                name, _project.RootNamespace, MigrationFolder.SubNamespace(_project.Directory, folder), _project.Language);
+        }
+        catch (OperationException exception)
+        {
+            // The scaffolder's own refusals: a name that exists, the name "Migration".
+            throw new MigrateBothException(
+                ExitCode.Usage, "migration-refused", $"{context.Engine.DisplayName()}: {exception.Message}", innerException: exception);
+        }
+    }
+}

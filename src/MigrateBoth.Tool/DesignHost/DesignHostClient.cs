@@ -1,0 +1,196 @@
+using System.Collections.Concurrent;
+
+using MigrateBoth.Core;
+using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Model;
+using MigrateBoth.Core.Protocol;
+
+namespace MigrateBoth.Tool.DesignHost;
+
+/// <summary>The tool's side of the conversation with a running host.</summary>
+internal sealed class DesignHostClient : IDesignHost
+{
+    private readonly ConcurrentDictionary<int, PendingRequest> _pending = new();
+    private readonly HostProcess _process;
+    private readonly HostConnection _connection;
+    private readonly DesignHostOptions _options;
+    private readonly Task _reading;
+    private int _lastId;
+
+    public DesignHostClient(HostProcess process, HostConnection connection, DesignHostOptions options)
+    {
+        _process = process;
+        _connection = connection;
+        _options = options;
+        _reading = Task.Run(ReadAsync);
+    }
+
+    /// <inheritdoc />
+    public event Action<HostProgress>? Progress;
+
+    /// <summary>The host's process id.</summary>
+    public int ProcessId => _process.Id;
+
+    /// <inheritdoc />
+    public async Task<EngineModel> DescribeAsync(Engine engine, CancellationToken cancellationToken) =>
+        (await AskAsync<ModelReply>(new DescribeRequest(NextId(), engine), "describing the model", cancellationToken).ConfigureAwait(false)).Model;
+
+    /// <inheritdoc />
+    public async Task<ScaffoldedMigration> ScaffoldAsync(Engine engine, string timestamp, string name, CancellationToken cancellationToken) =>
+        (await AskAsync<ScaffoldReply>(new ScaffoldRequest(NextId(), engine, timestamp, name), $"scaffolding {name}", cancellationToken)
+            .ConfigureAwait(false)).Migration;
+
+    /// <inheritdoc />
+    public async Task<MigrationRemoval?> PlanRemovalAsync(Engine engine, CancellationToken cancellationToken) =>
+        (await AskAsync<RemovalReply>(new PlanRemovalRequest(NextId(), engine), "planning a removal", cancellationToken).ConfigureAwait(false)).Removal;
+
+    /// <inheritdoc />
+    public async Task<string> ScriptAsync(Engine engine, string? from, string? to, bool idempotent, CancellationToken cancellationToken) =>
+        (await AskAsync<ScriptReply>(new ScriptRequest(NextId(), engine, from, to, idempotent), "writing the SQL script", cancellationToken)
+            .ConfigureAwait(false)).Sql;
+
+    /// <inheritdoc />
+    public async Task<MigrationPlan> PlanApplyAsync(Engine engine, string connectionString, string? target, CancellationToken cancellationToken) =>
+        (await AskAsync<PlanReply>(new PlanApplyRequest(NextId(), engine, connectionString, target), "planning the migrations", cancellationToken)
+            .ConfigureAwait(false)).Plan;
+
+    /// <inheritdoc />
+    public async Task<MigrationRun> ApplyAsync(
+        Engine engine, string connectionString, string? target, TimeSpan lockTimeout, CancellationToken cancellationToken) =>
+        (await AskAsync<RunReply>(
+            new ApplyRequest(NextId(), engine, connectionString, target, lockTimeout), "applying migrations", cancellationToken)
+            .ConfigureAwait(false)).Run;
+
+    /// <inheritdoc />
+    public Task CreateFromModelAsync(Engine engine, string connectionString, CancellationToken cancellationToken) =>
+        AskAsync<DoneReply>(new CreateFromModelRequest(NextId(), engine, connectionString), "creating the model's tables", cancellationToken);
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        // The host ends by itself when the pipe closes.
+        _connection.Dispose();
+        await _process.DisposeAsync().ConfigureAwait(false);
+        await _reading.ConfigureAwait(false);
+    }
+
+    private int NextId() => Interlocked.Increment(ref _lastId);
+
+    private async Task<TReply> AskAsync<TReply>(HostRequest request, string activity, CancellationToken cancellationToken)
+        where TReply : HostReply
+    {
+        var pending = new PendingRequest(request, $"{activity} for {request.Engine.DisplayName()}");
+        _pending[request.Id] = pending;
+        try
+        {
+            await SendAsync(request, pending, cancellationToken).ConfigureAwait(false);
+            var reply = await WaitAsync(pending, cancellationToken).ConfigureAwait(false);
+            return reply switch
+            {
+                TReply expected => expected,
+                RequestFailed { Error.Code: "cancelled" } when cancellationToken.IsCancellationRequested =>
+                    throw new OperationCanceledException(cancellationToken),
+                RequestFailed { Error: var error } =>
+                    throw new MigrateBothException((ExitCode)error.ExitCode, error.Code, error.Message, error.Hint),
+                _ => throw new InvalidOperationException($"The design host answered {request.GetType().Name} with {reply.GetType().Name}."),
+            };
+        }
+        finally
+        {
+            _pending.TryRemove(request.Id, out _);
+        }
+    }
+
+    private async Task SendAsync(HostRequest request, PendingRequest pending, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IOException)
+        {
+            throw await DiedAsync(pending.Activity).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<HostReply> WaitAsync(PendingRequest pending, CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            var rest = _options.SilenceTimeout - pending.Silence;
+            if (rest <= TimeSpan.Zero)
+            {
+                _process.Kill();
+                throw HostFailure.TimedOut(_process, pending.Activity, _options.SilenceTimeout);
+            }
+
+            try
+            {
+                return await pending.Reply.WaitAsync(rest, cancellationToken).ConfigureAwait(false);
+            }
+            catch (TimeoutException)
+            {
+                // Progress may have come meanwhile: look again.
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                break;
+            }
+        }
+
+        return await CancelAsync(pending, cancellationToken).ConfigureAwait(false);
+    }
+
+    // A cancelled run still says how far it got, if it can say so soon.
+    private async Task<HostReply> CancelAsync(PendingRequest pending, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _connection.SendAsync(new CancelRequest(pending.Request.Id), CancellationToken.None).ConfigureAwait(false);
+            return await pending.Reply.WaitAsync(_options.CancellationGrace, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is TimeoutException or IOException)
+        {
+            _process.Kill();
+            throw new OperationCanceledException(exception.Message, exception, cancellationToken);
+        }
+    }
+
+    private async Task ReadAsync()
+    {
+        while (await _connection.ReadLineAsync(CancellationToken.None).ConfigureAwait(false) is { } line)
+        {
+            switch (ProtocolLine.ReadHostMessage(line))
+            {
+                case ProgressReport report when _pending.TryGetValue(report.RequestId, out var pending):
+                    pending.Report(report.Progress);
+                    Progress?.Invoke(report.Progress);
+                    break;
+                case HostReply reply when _pending.TryGetValue(reply.RequestId, out var pending):
+                    pending.Complete(reply);
+                    break;
+            }
+        }
+
+        foreach (var pending in _pending.Values)
+        {
+            pending.Fail(await DiedAsync(pending.Activity).ConfigureAwait(false));
+        }
+    }
+
+    // With its last words: they arrive a moment after the pipe has closed.
+    private async Task<MigrateBothException> DiedAsync(string activity)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+        try
+        {
+            await _process.WaitForExitAsync(patience.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            _process.Kill();
+        }
+
+        return HostFailure.Died(_process, activity);
+    }
+}

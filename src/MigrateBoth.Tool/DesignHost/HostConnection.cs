@@ -1,0 +1,57 @@
+using System.Text;
+
+using MigrateBoth.Core.Protocol;
+
+namespace MigrateBoth.Tool.DesignHost;
+
+/// <summary>The tool's end of the pipe, line by line.</summary>
+internal sealed class HostConnection : IDisposable
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private readonly Stream _pipe;
+    private readonly StreamReader _reader;
+    private readonly SemaphoreSlim _writing = new(1);
+
+    public HostConnection(Stream pipe)
+    {
+        _pipe = pipe;
+        _reader = new StreamReader(pipe, Utf8);
+    }
+
+    /// <summary>The next line; null when the host has gone.</summary>
+    public async Task<string?> ReadLineAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _reader.ReadLineAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException)
+        {
+            // A process that was killed closes the pipe less politely, and so do we; it means the same.
+            return null;
+        }
+    }
+
+    /// <exception cref="IOException">The host has gone.</exception>
+    public async Task SendAsync(ToolMessage message, CancellationToken cancellationToken)
+    {
+        var line = Utf8.GetBytes(ProtocolLine.Write(message) + "\n");
+        await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            // Not cancelled half way: half a line would spoil the next one.
+            await _pipe.WriteAsync(line, CancellationToken.None).ConfigureAwait(false);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        _pipe.Dispose();
+        _writing.Dispose();
+    }
+}

@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using MigrateBoth.Tool.Processes;
+
+namespace MigrateBoth.Tool.DesignHost;
+
+/// <summary>The host's process. What the application prints stays in it: stdout belongs to the tool's own result.</summary>
+internal sealed class HostProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(7);
+
+    private readonly Process _process;
+    private readonly OutputTail _output = new();
+    private readonly OutputTail _errors = new();
+
+    private HostProcess(Process process)
+    {
+        _process = process;
+        _process.OutputDataReceived += (_, line) => _output.Add(line.Data);
+        _process.ErrorDataReceived += (_, line) => _errors.Add(line.Data);
+    }
+
+    /// <summary>Its id.</summary>
+    public int Id { get; private set; }
+
+    /// <summary>The last lines it wrote to stderr, or to stdout when stderr is empty.</summary>
+    public IReadOnlyList<string> LastLines => _errors.Last(15) is { Count: > 0 } errors ? errors : _output.Last(15);
+
+    /// <summary>How it ended; null while it runs.</summary>
+    public int? ExitCode => _process.HasExited ? _process.ExitCode : null;
+
+    public static HostProcess Start(IReadOnlyList<string> arguments, string workingDirectory)
+    {
+        var start = new ProcessStartInfo(DotnetCommand.Path)
+        {
+            WorkingDirectory = workingDirectory,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        // The process lives for seconds: instrumenting its methods for later would never pay.
+        start.Environment["DOTNET_TieredPGO"] = "0";
+
+        var host = new HostProcess(new Process { StartInfo = start });
+        host._process.Start();
+        host.Id = host._process.Id;
+        host._process.BeginOutputReadLine();
+        host._process.BeginErrorReadLine();
+
+        // An application that reads from the console must not take the terminal from the tool.
+        host._process.StandardInput.Close();
+        return host;
+    }
+
+    /// <summary>Completes when the process has ended and all it wrote has been read.</summary>
+    public Task WaitForExitAsync(CancellationToken cancellationToken) => _process.WaitForExitAsync(cancellationToken);
+
+    /// <summary>Ends it now, with whatever the application has started.</summary>
+    public void Kill()
+    {
+        try
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or AggregateException or System.ComponentModel.Win32Exception)
+        {
+            // It has ended already, or ends right now.
+        }
+    }
+
+    /// <summary>Waits a moment for the end that a closed pipe brings, then ends it.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            await _process.WaitForExitAsync(patience.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            Kill();
+            await _process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+
+        _process.Dispose();
+    }
+}

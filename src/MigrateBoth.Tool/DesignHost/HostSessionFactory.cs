@@ -1,0 +1,54 @@
+using MigrateBoth.Core;
+using MigrateBoth.Core.Configuration;
+using MigrateBoth.Core.Protocol;
+using MigrateBoth.Tool.Projects;
+
+namespace MigrateBoth.Tool.DesignHost;
+
+/// <summary>Tells the host what it works on.</summary>
+internal static class HostSessionFactory
+{
+    public static HostSession Create(
+        BuiltProject project, MigrateBothConfiguration configuration, IReadOnlyList<string> applicationArguments, bool verbose)
+    {
+        return new HostSession
+        {
+            Project = Convert(project.Project),
+            Startup = Convert(project.Startup),
+            Layout = configuration.Layout ?? Guess(project, configuration),
+            Context = configuration.Context,
+            ApplicationArguments = applicationArguments,
+            Verbose = verbose,
+            Sqlite = Convert(project.SqliteMigrations, configuration[Engine.Sqlite]),
+            MySql = Convert(project.MySqlMigrations, configuration[Engine.MySql]),
+        };
+    }
+
+    // What the settings already imply; otherwise the host sees it from the contexts it finds.
+    private static MigrationsLayout? Guess(BuiltProject project, MigrateBothConfiguration configuration)
+    {
+        if (project.SqliteMigrations.ProjectFile != project.MySqlMigrations.ProjectFile)
+        {
+            return MigrationsLayout.Projects;
+        }
+
+        return configuration.Sqlite.Context != configuration.MySql.Context ? MigrationsLayout.Contexts : null;
+    }
+
+    private static HostEngineSession Convert(ProjectOutput migrations, EngineSettings settings) => new()
+    {
+        Migrations = Convert(migrations),
+        MigrationsFolder = settings.Migrations,
+        Context = settings.Context,
+        ServerVersion = settings.Version,
+        Arguments = settings.Arguments,
+        Environment = settings.Environment,
+    };
+
+    private static HostProject Convert(ProjectOutput project) => new(
+        project.ProjectFile,
+        project.AssemblyPath,
+        project.RootNamespace,
+        project.Language,
+        project.Nullable.Equals("enable", StringComparison.OrdinalIgnoreCase) || project.Nullable.Equals("annotations", StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,1 @@
+throw new InvalidOperationException("Main has no business at design time when there is a factory.");
