@@ -1,3 +1,5 @@
+using MigrateBoth.Core.Findings;
+
 namespace MigrateBoth.Core.Configuration;
 
 /// <summary>A difference that is accepted for good, pinned to exactly what it was.</summary>
@@ -6,4 +8,16 @@ namespace MigrateBoth.Core.Configuration;
 /// <param name="Difference">The pinned difference, <c>expected -> actual</c> as the finding prints it.</param>
 /// <param name="Reason">Why it is accepted; required.</param>
 /// <param name="Until">The last day on which it counts, or null for ever.</param>
-public sealed record Acceptance(string Rule, string Object, string Difference, string Reason, DateOnly? Until = null);
+public sealed record Acceptance(string Rule, string Object, string Difference, string Reason, DateOnly? Until = null)
+{
+    /// <summary>Whether the finding is of this rule and object, whatever it says.</summary>
+    public bool Concerns(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return string.Equals(Rule, finding.Rule, StringComparison.OrdinalIgnoreCase)
+            && string.Equals(Object, finding.Object, StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether the finding is the very difference that is accepted.</summary>
+    public bool Covers(Finding finding) => Concerns(finding) && string.Equals(Difference, finding.Difference, StringComparison.Ordinal);
+}

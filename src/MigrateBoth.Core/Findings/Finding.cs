@@ -30,6 +30,9 @@ public sealed record Finding
     /// <summary>What was found (for parity: what MySQL has), or null.</summary>
     public string? Actual { get; init; }
 
+    /// <summary>The difference in one line, <c>expected -> actual</c>: what an acceptance is pinned to.</summary>
+    public string Difference => $"{OneLine(Expected)} -> {OneLine(Actual)}";
+
     /// <summary>What to do about it.</summary>
     public string? Advice { get; init; }
 
@@ -44,4 +47,7 @@ public sealed record Finding
 
     /// <summary>The reason the configuration gives for accepting it.</summary>
     public string? AcceptedBecause { get; init; }
+
+    private static string OneLine(string? text) =>
+        text is null ? "none" : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

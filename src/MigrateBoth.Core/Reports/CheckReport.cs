@@ -24,6 +24,9 @@ public sealed record CheckReport
     /// <summary>All six stages of <c>verify</c>, or those the command has, in order.</summary>
     public IReadOnlyList<StageResult> Stages { get; init; } = [];
 
+    /// <summary>What kept the check from finishing, or null.</summary>
+    public ReportError? Error { get; init; }
+
     /// <summary>All findings, sorted by object, then rule, then engine, so that two runs over one state print the same bytes.</summary>
     public IReadOnlyList<Finding> Findings =>
         [.. Stages.SelectMany(stage => stage.Findings)
@@ -34,9 +37,12 @@ public sealed record CheckReport
 
     /// <summary>Incomplete beats failed, failed beats passed; a report in which no stage ran is incomplete.</summary>
     public Outcome Outcome =>
-        Stages.Any(s => s.Status == StageStatus.Incomplete) || Stages.All(s => s.Status == StageStatus.Skipped) ? Outcome.Incomplete
+        Error is not null || Stages.Any(s => s.Status == StageStatus.Incomplete) || Stages.All(s => s.Status == StageStatus.Skipped) ? Outcome.Incomplete
         : Stages.Any(s => s.Status == StageStatus.Failed) ? Outcome.Failed
         : Outcome.Passed;
+
+    /// <summary>How many findings there are.</summary>
+    public FindingSummary Summary => FindingSummary.Of(Stages.SelectMany(stage => stage.Findings));
 
     /// <summary>The exit code that follows from <see cref="Outcome"/>.</summary>
     public ExitCode ExitCode => Outcome switch

@@ -18,6 +18,11 @@ internal interface ICommandResult
         _ => "incomplete",
     };
 
+    /// <summary>Writes what kept the command from its goal to stderr, whatever the format; nothing when all went well.</summary>
+    void WriteError(TextWriter error)
+    {
+    }
+
     /// <summary>Writes the result for people.</summary>
     void WriteText(TextOutput output);
 

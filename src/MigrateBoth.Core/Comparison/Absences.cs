@@ -1,0 +1,46 @@
+using MigrateBoth.Core.Schema;
+
+namespace MigrateBoth.Core.Comparison;
+
+/// <summary>
+/// Tables and columns that only one side has. What is absent or differs merely because of them is noted as their consequence:
+/// a missing table must not bury the report under its foreign keys.
+/// </summary>
+internal sealed class Absences
+{
+    private readonly HashSet<string> _paths = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<string>> _consequences = new(StringComparer.OrdinalIgnoreCase);
+
+    public void Add(Table table) => _paths.Add(table.Name);
+
+    public void Add(Table table, Column column) => _paths.Add(Paths.Of(table, column.Name));
+
+    /// <summary>Notes the object as a consequence when one of the columns or the principal table is absent on a side.</summary>
+    public bool Explain(string path, Table table, IEnumerable<string> columns, string? principalTable = null, IEnumerable<string>? principalColumns = null)
+    {
+        var causes = columns.Select(column => Paths.Of(table, column));
+        if (principalTable is not null)
+        {
+            causes = [principalTable, .. causes, .. (principalColumns ?? []).Select(column => $"{principalTable}.{column}")];
+        }
+
+        if (causes.FirstOrDefault(_paths.Contains) is not { } cause)
+        {
+            return false;
+        }
+
+        if (!_consequences.TryGetValue(cause, out var list))
+        {
+            _consequences[cause] = list = [];
+        }
+
+        list.Add(path);
+        return true;
+    }
+
+    /// <summary>Notes the object as a consequence when its expression speaks of an absent column.</summary>
+    public bool Explain(string path, Table table, string expression, Expressions.SqlDialect dialect) =>
+        Explain(path, table, Expressions.SqlIdentifiers.In(expression, dialect));
+
+    public IReadOnlyList<string> ConsequencesOf(string path) => _consequences.GetValueOrDefault(path) ?? [];
+}

@@ -1,0 +1,58 @@
+using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Schema;
+
+namespace MigrateBoth.Core.Comparison;
+
+/// <summary>Compares the columns of a table. Their order is never compared (catalogue row M-25).</summary>
+internal sealed class ColumnComparer(ComparisonLog log, ComparisonProfile profile)
+{
+    public void Compare(TablePair tables)
+    {
+        var columns = Matched<Column>.Of(
+            tables.Left.Columns,
+            tables.Right.Columns,
+            (l, r) => string.Equals(l.Name, r.Name, StringComparison.Ordinal),
+            (l, r) => Names.Same(l.Name, r.Name));
+
+        foreach (var column in columns.LeftOnly)
+        {
+            AddAbsent(tables.Left, column, DifferenceKind.MissingColumn, Texts.Of(column), null);
+        }
+
+        foreach (var column in columns.RightOnly)
+        {
+            AddAbsent(tables.Left, column, DifferenceKind.ExtraColumn, null, Texts.Of(column));
+        }
+
+        foreach (var (left, right) in columns.Pairs)
+        {
+            Compare(new ColumnPair(tables, left, right));
+        }
+    }
+
+    private void AddAbsent(Table table, Column column, DifferenceKind kind, string? left, string? right)
+    {
+        log.Absences.Add(table, column);
+        log.Count();
+        log.Add(log.Difference(kind, ObjectKind.Column, Paths.Of(table, column.Name), left, right));
+    }
+
+    private void Compare(ColumnPair pair)
+    {
+        var path = Paths.Of(pair.Tables.Left, pair.Left.Name);
+        log.Compare(
+            Judgement.EqualIf(string.Equals(pair.Left.Name, pair.Right.Name, StringComparison.Ordinal)),
+            _ => log.Difference(DifferenceKind.NameCase, ObjectKind.Column, path, pair.Left.Name, pair.Right.Name));
+
+        foreach (var fact in profile.Columns)
+        {
+            log.Compare(
+                fact.Judge(pair),
+                judgement => log.Difference(judgement.Kind ?? fact.Kind, ObjectKind.Column, path, fact.Show(pair.Left), fact.Show(pair.Right)) with
+                {
+                    Detail = judgement.Reason,
+                    Weight = judgement.Weight,
+                });
+        }
+    }
+}

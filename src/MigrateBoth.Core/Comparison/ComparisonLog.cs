@@ -1,0 +1,43 @@
+using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Schema;
+
+namespace MigrateBoth.Core.Comparison;
+
+/// <summary>Collects what one comparison finds and counts what it compares.</summary>
+internal sealed class ComparisonLog(DatabaseSchema left, DatabaseSchema right)
+{
+    private readonly List<SchemaDifference> _differences = [];
+    private int _facts;
+
+    public Absences Absences { get; } = new();
+
+    /// <summary>Counts one fact that was compared.</summary>
+    public void Count() => _facts++;
+
+    /// <summary>Counts one fact and notes it when it differs.</summary>
+    public void Compare(Judgement judgement, Func<Judgement, SchemaDifference> difference)
+    {
+        _facts++;
+        if (!judgement.IsEqual)
+        {
+            Add(difference(judgement));
+        }
+    }
+
+    public void Add(SchemaDifference difference) => _differences.Add(difference);
+
+    public SchemaDifference Difference(DifferenceKind kind, ObjectKind objectKind, string path, string? leftText, string? rightText) => new()
+    {
+        Kind = kind,
+        ObjectKind = objectKind,
+        Object = path,
+        LeftEngine = left.Engine,
+        RightEngine = right.Engine,
+        Left = leftText,
+        Right = rightText,
+    };
+
+    public SchemaComparison Conclude() => new(
+        [.. _differences.Select(d => d with { Consequences = Absences.ConsequencesOf(d.Object) })],
+        _facts);
+}

@@ -1,0 +1,37 @@
+using MigrateBoth.Core.Schema;
+
+namespace MigrateBoth.Core.Comparison;
+
+/// <summary>What a comparison looks at and what it takes for equal. The comparer itself knows no engine.</summary>
+public sealed record ComparisonProfile
+{
+    /// <summary>What is compared about each column.</summary>
+    public required IReadOnlyList<ColumnFact> Columns { get; init; }
+
+    /// <summary>How expressions are compared.</summary>
+    public required ExpressionJudge Expressions { get; init; }
+
+    /// <summary>What is compared about the databases as a whole.</summary>
+    public required Func<DatabaseSchema, DatabaseSchema, IReadOnlyList<SchemaDifference>> Databases { get; init; }
+
+    /// <summary>What is compared about a table's options; each item is an option's name and its two values.</summary>
+    public required Func<TablePair, IReadOnlyList<(string Option, string? Left, string? Right)>> TableOptions { get; init; }
+
+    /// <summary>Whether two foreign keys' actions mean the same.</summary>
+    public required Func<TablePair, ReferentialAction, ReferentialAction, bool> SameAction { get; init; }
+
+    /// <summary>Whether two names of one index or constraint are the same as far as the engines can keep them.</summary>
+    public required Func<string, string, bool> SameName { get; init; }
+
+    /// <summary>Whether comments are compared.</summary>
+    public bool ComparesComments { get; init; }
+
+    /// <summary>Whether views and triggers are compared: EF Core creates none, so a database made from the model never has them.</summary>
+    public bool ComparesViewsAndTriggers { get; init; }
+
+    /// <summary>Whether two objects that no reader understands are known to be the same all the same.</summary>
+    public required Func<UnreadObject, UnreadObject, bool> SameUnread { get; init; }
+
+    /// <summary>Compares two definitions of a view or trigger.</summary>
+    public required Func<DatabaseSchema, DatabaseSchema, string, string, Judgement> Definitions { get; init; }
+}

@@ -1,0 +1,58 @@
+using MigrateBoth.Core.Expressions;
+using MigrateBoth.Core.Model;
+using MigrateBoth.Core.Schema;
+
+namespace MigrateBoth.Core.Comparison.CrossEngine;
+
+/// <summary>Compares a SQLite database (left) with a MySQL one (right): what counts is what the application can feel.</summary>
+public static class CrossEngineProfile
+{
+    /// <summary>The engine whose tables keep transactions and foreign keys; any other does not.</summary>
+    private const string TransactionalEngine = "InnoDB";
+
+    /// <summary>Creates the profile. The more is known of the model, the less has to be guessed.</summary>
+    /// <param name="fromModel">The catalogs of databases made directly from the two models, or null.</param>
+    /// <param name="models">The two models, or null.</param>
+    public static ComparisonProfile Create(SchemaPair? fromModel, ModelPair? models)
+    {
+        var knowledge = new ModelKnowledge(fromModel, models);
+        var types = new CrossEngineTypes(knowledge);
+        var expressions = new CrossEngineExpressions(knowledge);
+        var defaults = new CrossEngineDefaults(knowledge, types, expressions);
+        var identity = new CrossEngineIdentity(knowledge);
+        var collations = new CrossEngineCollations(types);
+        return new ComparisonProfile
+        {
+            Columns =
+            [
+                new(DifferenceKind.ColumnType, types.Judge, c => c.Type.Text),
+                // EF Core declares nullability of a computed column on MySQL only; the expression decides it on both.
+                new(DifferenceKind.Nullability, c => c.Left.Generated is null && c.Right.Generated is null ? Nullability.Judge(c) : Judgement.Equal, Nullability.Show),
+                new(DifferenceKind.DefaultValue, defaults.Judge, c => c.Default?.Text),
+                new(DifferenceKind.GeneratedColumn, c => GeneratedColumns.Judge(c, expressions.Judge), c => c.Generated is null ? null : Texts.Of(c.Generated)),
+                new(DifferenceKind.Identity, identity.Judge, Identity.Show),
+                new(DifferenceKind.Collation, collations.Judge, c => c.Collation ?? "BINARY"),
+                .. ColumnAttributes.Facts(expressions.Judge),
+            ],
+            Expressions = expressions.Judge,
+            Databases = collations.Databases,
+            TableOptions = pair => [("engine", StorageEngine(pair.Left), StorageEngine(pair.Right))],
+            SameAction = SameAction,
+            SameName = Names.SameWhenCut,
+            SameUnread = (_, _) => false,
+            ComparesViewsAndTriggers = true,
+            Definitions = (left, right, l, r) => DefinitionText.Same(l, SqlDialect.Of(left.Engine), r, SqlDialect.Of(right.Engine))
+                ? Judgement.Equal
+                : Judgement.Of(DifferenceKind.UncomparableExpression, "its text is written in two dialects"),
+        };
+    }
+
+    private static string? StorageEngine(Table table) =>
+        table.Options.GetValueOrDefault("engine") is { } engine && !Names.Same(engine, TransactionalEngine) ? engine : null;
+
+    /// <summary>EF Core declares the same action on both engines; only a server that does not keep NO ACTION is excused.</summary>
+    private static bool SameAction(TablePair tables, ReferentialAction left, ReferentialAction right) =>
+        left is ReferentialAction.NoAction or ReferentialAction.Restrict
+        && right is ReferentialAction.NoAction or ReferentialAction.Restrict
+        && !(EngineTraits.Of(tables.LeftSchema).KeepsNoAction && EngineTraits.Of(tables.RightSchema).KeepsNoAction);
+}

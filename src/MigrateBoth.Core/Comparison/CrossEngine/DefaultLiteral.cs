@@ -1,0 +1,62 @@
+using System.Globalization;
+using MigrateBoth.Core.Comparison.Types;
+using MigrateBoth.Core.Schema;
+
+namespace MigrateBoth.Core.Comparison.CrossEngine;
+
+/// <summary>Compares constants by the values they stand for, whatever each engine writes them as (catalogue row S-40).</summary>
+internal static class DefaultLiteral
+{
+    /// <summary>Whether two constants are one value of the given type.</summary>
+    public static bool Same(ColumnDefault left, ColumnDefault right, TypeFamilies family)
+    {
+        if (left.Value == right.Value)
+        {
+            return true;
+        }
+
+        return family switch
+        {
+            TypeFamilies.Guid => Guid.TryParse(left.Value, out var l) && Guid.TryParse(right.Value, out var r) && l == r,
+            TypeFamilies.DateTime or TypeFamilies.Date => Moment(left.Value) is { } l && l == Moment(right.Value),
+            TypeFamilies.Time => Span(left.Value) is { } l && l == Span(right.Value),
+            TypeFamilies.Text or TypeFamilies.Json or TypeFamilies.Enumeration => false,
+            TypeFamilies.Binary => Hex(left) is { } l && l == Hex(right),
+            _ when (family & ~TypeFamilies.Numeric) == 0 => Number(left.Value) is { } l && l == Number(right.Value),
+            // Nothing but the type is known: a number is a number, a moment is a moment, and text must be the same text.
+            _ => (Number(left.Value) is { } l && l == Number(right.Value)) || (Moment(left.Value) is { } m && m == Moment(right.Value)),
+        };
+    }
+
+    /// <summary>Whether the constant is the value that EF Core fills in for a new required column.</summary>
+    public static bool IsZero(ColumnDefault value) =>
+        value.Value.Length == 0
+        || value.Value == "0x"
+        || Number(value.Value) == 0
+        || (Guid.TryParse(value.Value, out var guid) && guid == Guid.Empty)
+        || Moment(value.Value) == DateTimeOffset.MinValue
+        || Span(value.Value) == TimeSpan.Zero;
+
+    private static decimal? Number(string text) => text.ToUpperInvariant() switch
+    {
+        "TRUE" => 1,
+        "FALSE" => 0,
+        _ => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null,
+    };
+
+    private static DateTimeOffset? Moment(string text) =>
+        !decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
+        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var value)
+            ? value
+            : null;
+
+    private static TimeSpan? Span(string text) =>
+        text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    private static string? Hex(ColumnDefault value) => value.Kind switch
+    {
+        ColumnDefaultKind.Binary => value.Value,
+        ColumnDefaultKind.Text => "0x" + Convert.ToHexString(System.Text.Encoding.UTF8.GetBytes(value.Value)),
+        _ => null,
+    };
+}

@@ -1,0 +1,31 @@
+using MigrateBoth.Core.Schema;
+
+namespace MigrateBoth.Core.Comparison;
+
+/// <summary>What an engine does of its own accord, as data: the comparer asks for these and never for the engine's name.</summary>
+internal sealed record EngineTraits
+{
+    /// <summary>Whether the server adds an index named like a foreign key that has none (catalogue row S-65).</summary>
+    public bool MakesForeignKeyIndexes { get; init; }
+
+    /// <summary>Whether the server tells NO ACTION from RESTRICT. MariaDB reports RESTRICT where nothing was declared.</summary>
+    public bool KeepsNoAction { get; init; } = true;
+
+    /// <summary>Whether a lone INTEGER primary key is the row's number: never NULL, and handed out when not given.</summary>
+    public bool HasRowNumberKeys { get; init; }
+
+    public static EngineTraits Of(DatabaseSchema schema) => (schema.Engine, schema.Server.Vendor) switch
+    {
+        (Engine.Sqlite, _) => new EngineTraits { HasRowNumberKeys = true },
+        (_, "MariaDB") => new EngineTraits { MakesForeignKeyIndexes = true, KeepsNoAction = false },
+        _ => new EngineTraits { MakesForeignKeyIndexes = true },
+    };
+
+    /// <summary>Whether the column is such a key.</summary>
+    public bool IsRowNumber(Table table, Column column) =>
+        HasRowNumberKeys
+        && table.PrimaryKey is { Columns: [var only] }
+        && string.Equals(only, column.Name, StringComparison.OrdinalIgnoreCase)
+        && column.Type.Name == "integer"
+        && !table.Options.ContainsKey("without_rowid");
+}

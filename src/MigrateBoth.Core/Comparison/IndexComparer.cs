@@ -1,0 +1,122 @@
+using MigrateBoth.Core.Expressions;
+using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Schema;
+
+namespace MigrateBoth.Core.Comparison;
+
+/// <summary>Compares indexes and unique constraints as one: MySQL cannot tell them apart (catalogue row S-37).</summary>
+internal sealed class IndexComparer(ComparisonLog log, ComparisonProfile profile)
+{
+    private readonly IndexPartComparer _parts = new(profile);
+
+    public void Compare(TablePair tables)
+    {
+        var indexes = Matched<IndexEntry>.Of(
+            Declared(tables.Left, tables.LeftSchema, tables.Right),
+            Declared(tables.Right, tables.RightSchema, tables.Left),
+            (l, r) => l.Name is not null && string.Equals(l.Name, r.Name, StringComparison.Ordinal),
+            (l, r) => l.Name is not null && r.Name is not null && profile.SameName(l.Name, r.Name),
+            (l, r) => l.Index.IsUnique == r.Index.IsUnique && l.Index.Method == r.Index.Method && SameParts(l, r),
+            (l, r) => SameParts(l, r) && l.Index.Parts.Count > 0);
+
+        foreach (var (left, right) in indexes.Pairs)
+        {
+            Compare(tables, left, right);
+        }
+
+        foreach (var entry in indexes.LeftOnly)
+        {
+            AddUnmatched(tables, entry, tables.LeftSchema, DifferenceKind.MissingIndex, isLeft: true);
+        }
+
+        foreach (var entry in indexes.RightOnly)
+        {
+            AddUnmatched(tables, entry, tables.RightSchema, DifferenceKind.ExtraIndex, isLeft: false);
+        }
+    }
+
+    private static bool SameParts(IndexEntry left, IndexEntry right) => Names.SameList(Keys(left), Keys(right));
+
+    private static List<string> Keys(IndexEntry entry) =>
+        [.. entry.Index.Parts.Select(part => $"{part.Column}{(part.Expression is null ? "" : "(expression)")}{(part.IsDescending ? " DESC" : "")}")];
+
+    private void AddUnmatched(TablePair tables, IndexEntry entry, DatabaseSchema schema, DifferenceKind kind, bool isLeft)
+    {
+        var path = entry.PathIn(tables.Left);
+        if (log.Absences.Explain(path, tables.Left, Mentioned(entry, schema)))
+        {
+            return;
+        }
+
+        log.Count();
+        var text = Texts.Of(entry.Index);
+        log.Add(log.Difference(entry.IsConstraint ? DifferenceKind.UniqueConstraint : kind, ObjectKind.Index, path, isLeft ? text : null, isLeft ? null : text) with
+        {
+            // An index that merely speeds up reading changes no meaning where it is one too many.
+            Weight = kind == DifferenceKind.ExtraIndex && !entry.Index.IsUnique ? Severity.Warning : null,
+        });
+    }
+
+    /// <summary>
+    /// The indexes that somebody declared: one that the server added for a foreign key stands for no index of another name
+    /// (catalogue row S-65).
+    /// </summary>
+    private static List<IndexEntry> Declared(Table table, DatabaseSchema schema, Table other) =>
+        [.. IndexEntry.Of(table).Where(entry => !IsMadeByServer(entry, table, schema) || other.Indexes.Any(index => Names.Same(index.Name, entry.Name)))];
+
+    private static bool IsMadeByServer(IndexEntry entry, Table table, DatabaseSchema schema) =>
+        EngineTraits.Of(schema).MakesForeignKeyIndexes
+        && !entry.Index.IsUnique
+        && table.ForeignKeys.Any(key => Names.Same(key.Name, entry.Name) && Names.SameList(key.Columns, [.. entry.Columns]));
+
+    private void Compare(TablePair tables, IndexEntry left, IndexEntry right)
+    {
+        var path = Paths.Of(tables.Left, left.Name ?? right.Name ?? left.PathIn(tables.Left)[(tables.Left.Name.Length + 1)..]);
+        var judgements = _parts.Compare(tables, left.Index, right.Index);
+        for (var i = 0; i < judgements.Count; i++)
+        {
+            log.Count();
+        }
+
+        var differing = judgements.Where(j => !j.IsEqual).ToList();
+        if (differing.Count > 0
+            && !log.Absences.Explain(path, tables.Left, [.. Mentioned(left, tables.LeftSchema), .. Mentioned(right, tables.RightSchema)]))
+        {
+            var certain = differing.Where(j => j.Kind is null).ToList();
+            var isConstraint = left.IsConstraint || right.IsConstraint;
+            var kind = certain.Count == 0 ? differing[0].Kind!.Value
+                : isConstraint ? DifferenceKind.UniqueConstraint
+                : DifferenceKind.IndexDefinition;
+            log.Add(log.Difference(kind, ObjectKind.Index, path, Texts.Of(left.Index), Texts.Of(right.Index)) with
+            {
+                Detail = string.Join(", ", (certain.Count == 0 ? differing : certain).Select(j => j.Reason)),
+                Weight = certain.Count > 0 && certain.All(j => j.Weight is not null) ? certain.Max(j => j.Weight) : null,
+            });
+        }
+
+        if (left.Name is not null && right.Name is not null)
+        {
+            log.Compare(
+                Judgement.EqualIf(profile.SameName(left.Name, right.Name)),
+                _ => log.Difference(DifferenceKind.ObjectName, ObjectKind.Index, path, left.Name, right.Name));
+        }
+
+        if (profile.ComparesComments)
+        {
+            log.Compare(
+                Judgement.EqualIf(string.Equals(left.Index.Comment, right.Index.Comment, StringComparison.Ordinal)),
+                _ => log.Difference(DifferenceKind.Comment, ObjectKind.Index, path, left.Index.Comment, right.Index.Comment));
+        }
+    }
+
+    private static IEnumerable<string> Mentioned(IndexEntry entry, DatabaseSchema schema)
+    {
+        var dialect = SqlDialect.Of(schema.Engine);
+        return
+        [
+            .. entry.Columns,
+            .. entry.Index.Parts.Where(part => part.Expression is not null).SelectMany(part => SqlIdentifiers.In(part.Expression!, dialect)),
+            .. entry.Index.Filter is null ? [] : SqlIdentifiers.In(entry.Index.Filter, dialect),
+        ];
+    }
+}

@@ -1,0 +1,32 @@
+namespace MigrateBoth.Core.Comparison;
+
+/// <summary>How names are held against each other.</summary>
+internal static class Names
+{
+    /// <summary>The longest name MySQL keeps (catalogue rows S-70 and S-71).</summary>
+    private const int Limit = 64;
+
+    /// <summary>Both engines find columns without regard to case.</summary>
+    public static bool Same(string? left, string? right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The same names in the same order.</summary>
+    public static bool SameList(IReadOnlyList<string> left, IReadOnlyList<string> right) =>
+        left.SequenceEqual(right, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The same names in any order.</summary>
+    public static bool SameSet(IEnumerable<string> left, IEnumerable<string> right) =>
+        left.ToHashSet(StringComparer.OrdinalIgnoreCase).SetEquals(right);
+
+    /// <summary>Whether one name is the other, cut at 64 characters, perhaps with the <c>~</c> that EF Core ends it with.</summary>
+    public static bool SameWhenCut(string left, string right)
+    {
+        if (Same(left, right))
+        {
+            return true;
+        }
+
+        var (longer, shorter) = left.Length >= right.Length ? (left, right) : (right, left);
+        return shorter.Length == Limit && longer.Length > Limit
+            && longer.StartsWith(shorter.TrimEnd('~'), StringComparison.OrdinalIgnoreCase);
+    }
+}

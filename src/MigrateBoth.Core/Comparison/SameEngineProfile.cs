@@ -1,0 +1,82 @@
+using MigrateBoth.Core.Expressions;
+using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Schema;
+
+namespace MigrateBoth.Core.Comparison;
+
+/// <summary>Compares two databases of one engine: it wrote both catalogs in its own words, so that hardly anything needs interpreting.</summary>
+public static class SameEngineProfile
+{
+    /// <summary>Everything, views and triggers included: for two databases that should be alike in every respect.</summary>
+    public static ComparisonProfile Full { get; } = Create(comparesViewsAndTriggers: true);
+
+    /// <summary>Everything that EF Core itself creates: for a migrated database (right) against one made from the model (left).</summary>
+    public static ComparisonProfile ModelObjects { get; } = Create(comparesViewsAndTriggers: false);
+
+    private static ComparisonProfile Create(bool comparesViewsAndTriggers) => new()
+    {
+        Columns =
+        [
+            new(DifferenceKind.ColumnType, c => Judgement.EqualIf(c.Left.Type.IsSameAs(c.Right.Type)), c => c.Type.Text),
+            new(DifferenceKind.Nullability, Nullability.Judge, Nullability.Show),
+            new(DifferenceKind.DefaultValue, SameEngineDefaults.Judge, c => c.Default?.Text),
+            new(DifferenceKind.GeneratedColumn, c => GeneratedColumns.Judge(c, Expressions), c => c.Generated is null ? null : Texts.Of(c.Generated)),
+            new(DifferenceKind.Identity, c => Judgement.EqualIf(c.Left.IsIdentity == c.Right.IsIdentity), Identity.Show),
+            new(DifferenceKind.Collation, c => Judgement.EqualIf(SameCollation(c)), c => c.Collation),
+            new(DifferenceKind.Comment, c => Judgement.EqualIf(string.Equals(c.Left.Comment, c.Right.Comment, StringComparison.Ordinal)), c => c.Comment),
+            .. ColumnAttributes.Facts(Expressions),
+        ],
+        Expressions = Expressions,
+        Databases = SameDatabases,
+        TableOptions = TableOptions,
+        SameAction = (_, left, right) => left == right,
+        SameName = Names.Same,
+        SameUnread = (left, right) => left.Kind == right.Kind && left.Path == right.Path && left.Text == right.Text,
+        ComparesComments = true,
+        ComparesViewsAndTriggers = comparesViewsAndTriggers,
+        Definitions = (left, _, l, r) => Judge(left.Engine, l, r),
+    };
+
+    private static Judgement Expressions(TablePair tables, ExpressionSide left, ExpressionSide right) =>
+        Judge(tables.LeftSchema.Engine, left.Text, right.Text);
+
+    private static Judgement Judge(Engine engine, string left, string right)
+    {
+        if (string.Equals(left, right, StringComparison.Ordinal))
+        {
+            return Judgement.Equal;
+        }
+
+        var dialect = SqlDialect.Of(engine);
+        return Judgement.EqualIf(SqlCanonicalizer.SameEngine(left, dialect).Text == SqlCanonicalizer.SameEngine(right, dialect).Text);
+    }
+
+    private static bool SameCollation(ColumnPair columns) =>
+        Collations.Same(columns.Left.Collation, columns.Right.Collation)
+        && Names.Same(columns.Left.CharacterSet, columns.Right.CharacterSet);
+
+    private static IReadOnlyList<SchemaDifference> SameDatabases(DatabaseSchema left, DatabaseSchema right) =>
+        Names.Same(left.DefaultCollation, right.DefaultCollation) && Names.Same(left.DefaultCharacterSet, right.DefaultCharacterSet)
+            ? []
+            :
+            [
+                new SchemaDifference
+                {
+                    Kind = DifferenceKind.DatabaseCollation,
+                    ObjectKind = ObjectKind.Database,
+                    Object = "database",
+                    LeftEngine = left.Engine,
+                    RightEngine = right.Engine,
+                    Left = left.DefaultCollation ?? left.DefaultCharacterSet,
+                    Right = right.DefaultCollation ?? right.DefaultCharacterSet,
+                },
+            ];
+
+    private static IReadOnlyList<(string Option, string? Left, string? Right)> TableOptions(TablePair pair) =>
+    [
+        ("collation", pair.Left.Collation, pair.Right.Collation),
+        .. pair.Left.Options.Keys.Union(pair.Right.Options.Keys, StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .Select(option => (option, pair.Left.Options.GetValueOrDefault(option), pair.Right.Options.GetValueOrDefault(option))),
+    ];
+}

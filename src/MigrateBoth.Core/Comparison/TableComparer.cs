@@ -1,0 +1,45 @@
+using MigrateBoth.Core.Findings;
+
+namespace MigrateBoth.Core.Comparison;
+
+/// <summary>Compares two sides of one table, in two passes: the columns, then what is built on them.</summary>
+internal sealed class TableComparer(ComparisonLog log, ComparisonProfile profile)
+{
+    private readonly ColumnComparer _columns = new(log, profile);
+    private readonly PrimaryKeyComparer _primaryKeys = new(log);
+    private readonly IndexComparer _indexes = new(log, profile);
+    private readonly ForeignKeyComparer _foreignKeys = new(log, profile);
+    private readonly CheckComparer _checks = new(log, profile);
+
+    public void CompareColumns(TablePair pair)
+    {
+        var (left, right) = (pair.Left, pair.Right);
+        log.Compare(
+            Judgement.EqualIf(string.Equals(left.Name, right.Name, StringComparison.Ordinal)),
+            _ => log.Difference(DifferenceKind.NameCase, ObjectKind.Table, left.Name, left.Name, right.Name));
+
+        if (profile.ComparesComments)
+        {
+            log.Compare(
+                Judgement.EqualIf(string.Equals(left.Comment, right.Comment, StringComparison.Ordinal)),
+                _ => log.Difference(DifferenceKind.Comment, ObjectKind.Table, left.Name, left.Comment, right.Comment));
+        }
+
+        foreach (var (option, leftValue, rightValue) in profile.TableOptions(pair))
+        {
+            log.Compare(
+                Judgement.EqualIf(string.Equals(leftValue, rightValue, StringComparison.OrdinalIgnoreCase)),
+                _ => log.Difference(DifferenceKind.TableOption, ObjectKind.Table, left.Name, leftValue, rightValue) with { Detail = option });
+        }
+
+        _columns.Compare(pair);
+    }
+
+    public void CompareConstraints(TablePair pair)
+    {
+        _primaryKeys.Compare(pair);
+        _indexes.Compare(pair);
+        _foreignKeys.Compare(pair);
+        _checks.Compare(pair);
+    }
+}

@@ -1,0 +1,48 @@
+using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Schema;
+
+namespace MigrateBoth.Core.Comparison;
+
+/// <summary>Compares triggers: whether they exist, when they fire, and their text as far as it can be understood.</summary>
+internal sealed class TriggerComparer(ComparisonLog log, ComparisonProfile profile)
+{
+    public void Compare(DatabaseSchema left, DatabaseSchema right)
+    {
+        var triggers = Matched<Trigger>.Of(left.Triggers, right.Triggers, (l, r) => l.Name == r.Name, (l, r) => Names.Same(l.Name, r.Name));
+        foreach (var trigger in triggers.LeftOnly)
+        {
+            log.Count();
+            log.Add(log.Difference(DifferenceKind.Trigger, ObjectKind.Trigger, PathOf(trigger), trigger.Definition, null));
+        }
+
+        foreach (var trigger in triggers.RightOnly)
+        {
+            log.Count();
+            log.Add(log.Difference(DifferenceKind.Trigger, ObjectKind.Trigger, PathOf(trigger), null, trigger.Definition));
+        }
+
+        foreach (var (l, r) in triggers.Pairs)
+        {
+            Compare(left, right, l, r);
+        }
+    }
+
+    private static string PathOf(Trigger trigger) => $"{trigger.Table}.{trigger.Name}";
+
+    private static string When(Trigger trigger) => $"{trigger.Timing} {trigger.Event} ON {trigger.Table}";
+
+    private void Compare(DatabaseSchema left, DatabaseSchema right, Trigger l, Trigger r)
+    {
+        var firesAlike = Names.Same(When(l), When(r));
+        log.Compare(
+            Judgement.EqualIf(firesAlike),
+            _ => log.Difference(DifferenceKind.Trigger, ObjectKind.Trigger, PathOf(l), When(l), When(r)) with { Detail = "when it fires" });
+
+        if (firesAlike)
+        {
+            log.Compare(
+                profile.Definitions(left, right, l.Definition, r.Definition),
+                judgement => log.Difference(judgement.Kind ?? DifferenceKind.Trigger, ObjectKind.Trigger, PathOf(l), l.Definition, r.Definition) with { Detail = judgement.Reason });
+        }
+    }
+}

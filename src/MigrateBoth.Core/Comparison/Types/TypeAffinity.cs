@@ -1,0 +1,93 @@
+using System.Collections.Frozen;
+using MigrateBoth.Core.Schema;
+
+namespace MigrateBoth.Core.Comparison.Types;
+
+/// <summary>
+/// Which values each declared type can hold, for comparing columns of two engines without a model. With a model its own mapping decides.
+/// </summary>
+public static class TypeAffinity
+{
+    private static readonly FrozenDictionary<string, TypeFamilies> Sqlite = new Dictionary<string, TypeFamilies>(StringComparer.Ordinal)
+    {
+        // What EF Core declares.
+        ["integer"] = TypeFamilies.Whole,
+        ["text"] = TypeFamilies.Textual,
+        ["real"] = TypeFamilies.Float | TypeFamilies.Decimal,
+        ["blob"] = TypeFamilies.Binary | TypeFamilies.Guid,
+
+        // What other tools and hand-written SQL declare.
+        ["int"] = TypeFamilies.Whole,
+        ["tinyint"] = TypeFamilies.Whole,
+        ["smallint"] = TypeFamilies.Whole,
+        ["mediumint"] = TypeFamilies.Whole,
+        ["bigint"] = TypeFamilies.Integer,
+        ["int2"] = TypeFamilies.Whole,
+        ["int8"] = TypeFamilies.Integer,
+        ["bool"] = TypeFamilies.Boolean | TypeFamilies.Integer,
+        ["boolean"] = TypeFamilies.Boolean | TypeFamilies.Integer,
+        ["char"] = TypeFamilies.Text | TypeFamilies.Guid | TypeFamilies.Enumeration,
+        ["character"] = TypeFamilies.Text | TypeFamilies.Guid | TypeFamilies.Enumeration,
+        ["nchar"] = TypeFamilies.Text | TypeFamilies.Guid | TypeFamilies.Enumeration,
+        ["varchar"] = TypeFamilies.Text | TypeFamilies.Guid | TypeFamilies.Enumeration,
+        ["varying character"] = TypeFamilies.Text | TypeFamilies.Guid | TypeFamilies.Enumeration,
+        ["nvarchar"] = TypeFamilies.Text | TypeFamilies.Guid | TypeFamilies.Enumeration,
+        ["clob"] = TypeFamilies.Text | TypeFamilies.Json,
+        ["json"] = TypeFamilies.Json | TypeFamilies.Text,
+        ["guid"] = TypeFamilies.Guid,
+        ["uuid"] = TypeFamilies.Guid,
+        ["uniqueidentifier"] = TypeFamilies.Guid,
+        ["double"] = TypeFamilies.Float,
+        ["double precision"] = TypeFamilies.Float,
+        ["float"] = TypeFamilies.Float,
+        ["numeric"] = TypeFamilies.Numeric,
+        ["decimal"] = TypeFamilies.Decimal,
+        ["binary"] = TypeFamilies.Binary | TypeFamilies.Guid,
+        ["varbinary"] = TypeFamilies.Binary | TypeFamilies.Guid,
+        ["date"] = TypeFamilies.Date,
+        ["time"] = TypeFamilies.Time,
+        ["datetime"] = TypeFamilies.DateTime,
+        ["timestamp"] = TypeFamilies.DateTime,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, TypeFamilies> MySql = new Dictionary<string, TypeFamilies>(StringComparer.Ordinal)
+    {
+        ["tinyint"] = TypeFamilies.Whole,
+        ["smallint"] = TypeFamilies.Whole,
+        ["mediumint"] = TypeFamilies.Whole,
+        ["int"] = TypeFamilies.Whole,
+        ["bigint"] = TypeFamilies.Whole,
+        ["year"] = TypeFamilies.Integer,
+        ["bit"] = TypeFamilies.Boolean | TypeFamilies.Integer,
+        ["decimal"] = TypeFamilies.Decimal,
+        ["float"] = TypeFamilies.Float,
+        ["double"] = TypeFamilies.Float,
+        ["char"] = TypeFamilies.Text | TypeFamilies.Guid | TypeFamilies.Enumeration,
+        ["varchar"] = TypeFamilies.Text | TypeFamilies.Guid | TypeFamilies.Enumeration | TypeFamilies.Json,
+        ["tinytext"] = TypeFamilies.Text,
+        ["text"] = TypeFamilies.Text | TypeFamilies.Json,
+        ["mediumtext"] = TypeFamilies.Text | TypeFamilies.Json,
+        ["longtext"] = TypeFamilies.Text | TypeFamilies.Json,
+        ["json"] = TypeFamilies.Json,
+        ["enum"] = TypeFamilies.Enumeration | TypeFamilies.Text,
+        ["set"] = TypeFamilies.Text,
+        ["uuid"] = TypeFamilies.Guid,
+        ["binary"] = TypeFamilies.Binary | TypeFamilies.Guid,
+        ["varbinary"] = TypeFamilies.Binary,
+        ["tinyblob"] = TypeFamilies.Binary,
+        ["blob"] = TypeFamilies.Binary,
+        ["mediumblob"] = TypeFamilies.Binary,
+        ["longblob"] = TypeFamilies.Binary,
+        ["date"] = TypeFamilies.Date,
+        ["time"] = TypeFamilies.Time,
+        ["datetime"] = TypeFamilies.DateTime,
+        ["timestamp"] = TypeFamilies.DateTime,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>What a column of this type can hold; <see cref="TypeFamilies.None"/> when the type is not known.</summary>
+    public static TypeFamilies Of(Engine engine, StoreType type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        return (engine == Engine.Sqlite ? Sqlite : MySql).GetValueOrDefault(type.Name);
+    }
+}

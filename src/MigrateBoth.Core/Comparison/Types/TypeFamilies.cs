@@ -1,0 +1,54 @@
+namespace MigrateBoth.Core.Comparison.Types;
+
+/// <summary>What values a column holds. One declared type can stand for several: SQLite's TEXT holds strings, decimals, dates and Guids.</summary>
+[Flags]
+public enum TypeFamilies
+{
+    /// <summary>Not known.</summary>
+    None = 0,
+
+    /// <summary>True and false.</summary>
+    Boolean = 1,
+
+    /// <summary>Whole numbers of any width.</summary>
+    Integer = 2,
+
+    /// <summary>Exact decimals.</summary>
+    Decimal = 4,
+
+    /// <summary>Binary floating point.</summary>
+    Float = 8,
+
+    /// <summary>Text.</summary>
+    Text = 16,
+
+    /// <summary>Bytes.</summary>
+    Binary = 32,
+
+    /// <summary>A calendar date.</summary>
+    Date = 64,
+
+    /// <summary>A time of day or a span of time.</summary>
+    Time = 128,
+
+    /// <summary>A moment.</summary>
+    DateTime = 256,
+
+    /// <summary>JSON.</summary>
+    Json = 512,
+
+    /// <summary>A Guid.</summary>
+    Guid = 1024,
+
+    /// <summary>A choice of named values.</summary>
+    Enumeration = 2048,
+
+    /// <summary>Anything a text column can hold.</summary>
+    Textual = Text | Decimal | Date | Time | DateTime | Json | Guid | Enumeration,
+
+    /// <summary>Anything a whole number can hold.</summary>
+    Whole = Integer | Boolean | Enumeration,
+
+    /// <summary>All numbers.</summary>
+    Numeric = Boolean | Integer | Decimal | Float,
+}

@@ -1,0 +1,38 @@
+using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Schema;
+
+namespace MigrateBoth.Core.Comparison;
+
+/// <summary>Turns what a catalog reader did not understand into differences: it is never silence.</summary>
+internal sealed class UnreadComparer(ComparisonLog log, ComparisonProfile profile)
+{
+    public void Compare(DatabaseSchema left, DatabaseSchema right)
+    {
+        var tables = left.Tables.Concat(right.Tables).Select(table => table.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var unread = Matched<UnreadObject>.Of(Relevant(left, tables), Relevant(right, tables), profile.SameUnread);
+        foreach (var _ in unread.Pairs)
+        {
+            log.Count();
+        }
+
+        foreach (var item in unread.LeftOnly)
+        {
+            Add(item, item.Text, null);
+        }
+
+        foreach (var item in unread.RightOnly)
+        {
+            Add(item, null, item.Text);
+        }
+    }
+
+    /// <summary>Where views and triggers do not count, neither do routines and events: only what belongs to a table does.</summary>
+    private List<UnreadObject> Relevant(DatabaseSchema schema, HashSet<string> tables) =>
+        [.. schema.Unread.Where(item => profile.ComparesViewsAndTriggers || tables.Contains(item.Path.Split('.')[0]))];
+
+    private void Add(UnreadObject item, string? left, string? right)
+    {
+        log.Count();
+        log.Add(log.Difference(DifferenceKind.UnreadObject, ObjectKind.Database, item.Path, left, right) with { Detail = $"{item.Kind}: {item.Reason}" });
+    }
+}

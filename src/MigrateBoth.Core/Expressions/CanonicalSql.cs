@@ -1,0 +1,13 @@
+namespace MigrateBoth.Core.Expressions;
+
+/// <summary>An expression in its one spelling.</summary>
+/// <param name="Text">The spelling; two expressions that mean the same have the same.</param>
+/// <param name="NotUnderstood">
+/// Why the expression is not fully understood, for people; null when it is. An expression that is not understood can be equal to another one,
+/// but it can never be said to differ.
+/// </param>
+public sealed record CanonicalSql(string Text, string? NotUnderstood)
+{
+    /// <summary>Whether every part of the expression is understood.</summary>
+    public bool IsUnderstood => NotUnderstood is null;
+}

@@ -1,0 +1,83 @@
+namespace MigrateBoth.Core.Expressions.Rewriting;
+
+/// <summary>Replaces what one engine spells its own way by its meaning.</summary>
+internal sealed class CrossEngineRewriter(SqlDialect dialect, Func<string, bool> isNullable) : ExpressionRewriter
+{
+    private static readonly string[] NowFormats = ["%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M:%f"];
+
+    protected override SqlNode Function(SqlNode call)
+    {
+        if (Moment(call) is { } moment)
+        {
+            return moment;
+        }
+
+        // MySQL's JSON text of a scalar is what SQLite's json_extract returns.
+        if (call.Text == "json_unquote" && call.Arguments is [{ Kind: SqlNodeKind.Function, Text: "json_extract" } extract])
+        {
+            return extract with { Text = "json_value_text" };
+        }
+
+        if (dialect.Functions.Meaning(call.Text) is not { } meaning)
+        {
+            Unknown(call.Text);
+            return call;
+        }
+
+        return meaning switch
+        {
+            "if" when call.Arguments.Count is 2 or 3 => SqlNode.Operation("case", call.Arguments),
+            "mod" when call.Arguments.Count == 2 => SqlNode.Operation("%", call.Arguments),
+            "concat_skipping_null" when call.Arguments.All(CannotBeNull) => call with { Text = "concat" },
+            _ => call with { Text = meaning },
+        };
+    }
+
+    protected override SqlNode DialectOperation(SqlNode operation) => operation.Text switch
+    {
+        "||" when dialect.PipesMeanOr => Flattened(operation with { Text = "or" }),
+        "||" => Concatenation(operation),
+        "->>" => SqlNode.Function("json_value_text", operation.Arguments),
+        "->" => SqlNode.Function("json_extract", operation.Arguments),
+        "regexp" => SqlNode.Function("regexp", operation.Arguments),
+        _ => operation,
+    };
+
+    /// <summary>a || b || c is one concatenation that is NULL when any part is, as MySQL's concat is.</summary>
+    private static SqlNode Concatenation(SqlNode operation) =>
+        SqlNode.Function("concat", [.. operation.Arguments.SelectMany(a => a.Is(SqlNodeKind.Function, "concat") ? a.Arguments : [a])]);
+
+    /// <summary>The current date or time in all its spellings. Fractions and time zones are a matter of behaviour (catalogue row S-44).</summary>
+    private SqlNode? Moment(SqlNode call)
+    {
+        var meaning = dialect.Functions.Meaning(call.Text);
+        if (meaning is "current_timestamp" or "current_date" or "current_time" && call.Arguments is [] or [{ Kind: SqlNodeKind.Number }])
+        {
+            return SqlNode.Function(meaning);
+        }
+
+        return (call.Text, call.Arguments) switch
+        {
+            ("utc_timestamp", _) => SqlNode.Function("current_timestamp"),
+            ("utc_date", _) => SqlNode.Function("current_date"),
+            ("utc_time", _) => SqlNode.Function("current_time"),
+            ("datetime", [{ Kind: SqlNodeKind.String, Text: "now" }]) => SqlNode.Function("current_timestamp"),
+            ("date", [{ Kind: SqlNodeKind.String, Text: "now" }]) => SqlNode.Function("current_date"),
+            ("time", [{ Kind: SqlNodeKind.String, Text: "now" }]) => SqlNode.Function("current_time"),
+            ("strftime", [{ Kind: SqlNodeKind.String } format, { Kind: SqlNodeKind.String, Text: "now" }]) when NowFormats.Contains(format.Text) =>
+                SqlNode.Function("current_timestamp"),
+            _ => null,
+        };
+    }
+
+    private bool CannotBeNull(SqlNode node) => node switch
+    {
+        { Kind: SqlNodeKind.String or SqlNodeKind.Number or SqlNodeKind.Binary } => true,
+        { Kind: SqlNodeKind.Identifier } => !isNullable(node.Text),
+        { Kind: SqlNodeKind.Function, Text: "coalesce" } => node.Arguments.Any(CannotBeNull),
+        { Kind: SqlNodeKind.Function, Text: "concat" or "lower" or "upper" or "trim" or "ltrim" or "rtrim" or "replace" or "substr" } =>
+            node.Arguments.All(CannotBeNull),
+        { Kind: SqlNodeKind.Operation, Text: "cast" } => CannotBeNull(node.Arguments[0]),
+        _ => false,
+    };
+}

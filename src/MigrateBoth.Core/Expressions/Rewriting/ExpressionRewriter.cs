@@ -1,0 +1,80 @@
+using System.Globalization;
+
+namespace MigrateBoth.Core.Expressions.Rewriting;
+
+/// <summary>Rewrites a tree bottom-up by laws that hold on every engine; a derived class adds what holds for its purpose.</summary>
+internal abstract class ExpressionRewriter
+{
+    private readonly List<string> _unknownFunctions = [];
+
+    /// <summary>Functions met whose meaning is not known, in the order met.</summary>
+    public IReadOnlyList<string> UnknownFunctions => _unknownFunctions;
+
+    public SqlNode Rewrite(SqlNode node)
+    {
+        var rewritten = node with { Arguments = [.. node.Arguments.Select(Rewrite)] };
+        return rewritten.Kind switch
+        {
+            SqlNodeKind.Number => rewritten with { Text = Number(rewritten.Text) },
+            SqlNodeKind.Operation => Operation(rewritten),
+            SqlNodeKind.Function => Function(rewritten),
+            _ => rewritten,
+        };
+    }
+
+    /// <summary>Rewrites a call whose arguments are rewritten already.</summary>
+    protected abstract SqlNode Function(SqlNode call);
+
+    /// <summary>Rewrites what only this purpose or dialect spells so.</summary>
+    protected virtual SqlNode DialectOperation(SqlNode operation) => operation;
+
+    protected void Unknown(string function) => _unknownFunctions.Add(function);
+
+    private SqlNode Operation(SqlNode node) => node.Text switch
+    {
+        "!=" => Renamed(node, "<>"),
+        "==" => Renamed(node, "="),
+        "<=>" => Renamed(node, "is"),
+        "&&" => Flattened(Renamed(node, "and")),
+        "mod" => Renamed(node, "%"),
+        "and" or "or" => Flattened(node),
+        "unary+" => node.Arguments[0],
+        "unary-" => Negative(node),
+        "not" => Negation.Of(node.Arguments[0]),
+        // a > b and b < a are one comparison.
+        ">" => SqlNode.Operation("<", node.Arguments[1], node.Arguments[0]),
+        ">=" => SqlNode.Operation("<=", node.Arguments[1], node.Arguments[0]),
+        _ => DialectOperation(node),
+    };
+
+    private static SqlNode Renamed(SqlNode node, string name) => node with { Text = name };
+
+    /// <summary>(a and b) and c is a and b and c.</summary>
+    protected static SqlNode Flattened(SqlNode node) =>
+        node with { Arguments = [.. node.Arguments.SelectMany(a => a.IsOperation(node.Text) ? a.Arguments : [a])] };
+
+    private static SqlNode Negative(SqlNode node)
+    {
+        var operand = node.Arguments[0];
+        if (operand.Kind != SqlNodeKind.Number)
+        {
+            return node;
+        }
+
+        var text = operand.Text == "0" ? "0" : operand.Text.StartsWith('-') ? operand.Text[1..] : "-" + operand.Text;
+        return operand with { Text = text };
+    }
+
+    /// <summary>1.50, 1.5 and 15e-1 are one number.</summary>
+    private static string Number(string text)
+    {
+        if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact))
+        {
+            return exact == 0 ? "0" : exact.ToString("0.#############################", CultureInfo.InvariantCulture);
+        }
+
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var wide)
+            ? wide.ToString("R", CultureInfo.InvariantCulture)
+            : text;
+    }
+}

@@ -1,0 +1,405 @@
+namespace MigrateBoth.Core.Expressions;
+
+/// <summary>Builds the tree of a scalar expression. What is not one (a subquery, a statement) is not parsed at all.</summary>
+internal sealed class SqlParser
+{
+    private static readonly string[] Comparisons = ["=", "==", "<>", "!=", "<", "<=", ">", ">=", "<=>"];
+
+    private readonly IReadOnlyList<SqlToken> _tokens;
+    private readonly SqlDialect _dialect;
+    private int _at;
+
+    private SqlParser(IReadOnlyList<SqlToken> tokens, SqlDialect dialect)
+    {
+        _tokens = tokens;
+        _dialect = dialect;
+    }
+
+    private SqlToken? Current => _at < _tokens.Count ? _tokens[_at] : null;
+
+    /// <summary>The tree, or null when the tokens are not one scalar expression of the known grammar.</summary>
+    public static SqlNode? Parse(IReadOnlyList<SqlToken> tokens, SqlDialect dialect)
+    {
+        var parser = new SqlParser(tokens, dialect);
+        var node = parser.Expression(0);
+        return parser._at == tokens.Count ? node : null;
+    }
+
+    private SqlNode? Expression(int floor)
+    {
+        var left = Prefix();
+        while (left is not null && Current is { } token)
+        {
+            if (Power(token) is not { } power || power < floor)
+            {
+                break;
+            }
+
+            left = Infix(left, power);
+        }
+
+        return left;
+    }
+
+    /// <summary>How strongly an infix operator binds; null for anything that is not one.</summary>
+    private int? Power(SqlToken token) => token switch
+    {
+        { Kind: SqlTokenKind.Word } => token.Text switch
+        {
+            "or" => 1,
+            "xor" => 2,
+            "and" => 3,
+            "is" or "like" or "in" or "between" or "glob" or "regexp" or "rlike" or "match" or "isnull" or "notnull" or "not" => 6,
+            "div" or "mod" => 11,
+            "collate" => 15,
+            _ => null,
+        },
+        { Kind: SqlTokenKind.Symbol } => token.Text switch
+        {
+            "||" => _dialect.PipesMeanOr ? 1 : 14,
+            "&&" => 3,
+            _ when Comparisons.Contains(token.Text) => 6,
+            "|" => 7,
+            "&" => 8,
+            "<<" or ">>" => 9,
+            "+" or "-" => 10,
+            "*" or "/" or "%" => 11,
+            "^" => 12,
+            "->" or "->>" => 16,
+            _ => null,
+        },
+        _ => null,
+    };
+
+    private SqlNode? Infix(SqlNode left, int power)
+    {
+        var token = _tokens[_at++];
+        if (token.Kind == SqlTokenKind.Symbol)
+        {
+            return Binary(token.Text, left, power);
+        }
+
+        switch (token.Text)
+        {
+            case "is":
+                return Is(left);
+            case "isnull":
+                return SqlNode.Operation("is", left, SqlNode.Null);
+            case "notnull":
+                return Not(SqlNode.Operation("is", left, SqlNode.Null));
+            case "not" when Current is { Kind: SqlTokenKind.Word, Text: "null" }:
+                _at++;
+                return Not(SqlNode.Operation("is", left, SqlNode.Null));
+            case "not":
+                return Current is { Kind: SqlTokenKind.Word, Text: "like" or "in" or "between" or "glob" or "regexp" or "rlike" or "match" }
+                    && Infix(left, power) is { } positive ? Not(positive) : null;
+            case "in":
+                return In(left);
+            case "between":
+                return Between(left);
+            case "like":
+                return Like(left);
+            case "collate":
+                return Current is { Kind: SqlTokenKind.Word or SqlTokenKind.Quoted or SqlTokenKind.String }
+                    ? SqlNode.Operation("collate", left, SqlNode.Atom(SqlNodeKind.Keyword, _tokens[_at++].Text.ToLowerInvariant()))
+                    : null;
+            case "rlike":
+                return Binary("regexp", left, power);
+            default:
+                return Binary(token.Text, left, power);
+        }
+    }
+
+    private SqlNode? Binary(string operation, SqlNode left, int power) =>
+        Expression(power + 1) is { } right ? SqlNode.Operation(operation, left, right) : null;
+
+    private static SqlNode Not(SqlNode operand) => SqlNode.Operation("not", operand);
+
+    private SqlNode? Is(SqlNode left)
+    {
+        var negated = Accept("not");
+        if (Accept("distinct"))
+        {
+            negated = !negated;
+            if (!Accept("from"))
+            {
+                return null;
+            }
+        }
+
+        if (Expression(7) is not { } right)
+        {
+            return null;
+        }
+
+        var node = SqlNode.Operation("is", left, right);
+        return negated ? Not(node) : node;
+    }
+
+    private SqlNode? In(SqlNode left) =>
+        AcceptSymbol("(") && List(")") is { } items ? SqlNode.Operation("in", [left, .. items]) : null;
+
+    private SqlNode? Between(SqlNode left) =>
+        Expression(7) is { } low && Accept("and") && Expression(7) is { } high ? SqlNode.Operation("between", left, low, high) : null;
+
+    private SqlNode? Like(SqlNode left)
+    {
+        if (Expression(7) is not { } pattern)
+        {
+            return null;
+        }
+
+        if (!Accept("escape"))
+        {
+            return SqlNode.Operation("like", left, pattern);
+        }
+
+        return Expression(7) is { } escape ? SqlNode.Operation("like", left, pattern, escape) : null;
+    }
+
+    private SqlNode? Prefix()
+    {
+        if (Current is not { } token)
+        {
+            return null;
+        }
+
+        _at++;
+        return token.Kind switch
+        {
+            SqlTokenKind.String => SqlNode.Atom(SqlNodeKind.String, token.Text),
+            SqlTokenKind.Number => SqlNode.Atom(SqlNodeKind.Number, token.Text),
+            SqlTokenKind.Binary => SqlNode.Atom(SqlNodeKind.Binary, token.Text),
+            SqlTokenKind.Quoted => Name(token.Text, isQuoted: true),
+            SqlTokenKind.Symbol => PrefixSymbol(token.Text),
+            _ => Word(token.Text),
+        };
+    }
+
+    private SqlNode? PrefixSymbol(string symbol)
+    {
+        switch (symbol)
+        {
+            case "(":
+                return List(")") switch
+                {
+                    [var single] => single,
+                    { Count: > 1 } row => SqlNode.Operation("row", row),
+                    _ => null,
+                };
+            case "-" or "+" or "~":
+                return Expression(14) is { } operand ? SqlNode.Operation("unary" + symbol, operand) : null;
+            case "!":
+                return Expression(14) is { } negated ? Not(negated) : null;
+            default:
+                return null;
+        }
+    }
+
+    private SqlNode? Word(string word)
+    {
+        switch (word)
+        {
+            case "null":
+                return SqlNode.Null;
+            case "not":
+                return Expression(4) is { } operand ? Not(operand) : null;
+            case "true":
+                return SqlNode.Number(1);
+            case "false":
+                return SqlNode.Number(0);
+            case "case":
+                return Case();
+            case "cast":
+                return Cast();
+            case "interval":
+                return Expression(0) is { } amount && Current is { Kind: SqlTokenKind.Word }
+                    ? SqlNode.Operation("interval", amount, SqlNode.Atom(SqlNodeKind.Keyword, _tokens[_at++].Text))
+                    : null;
+            case "date" or "time" or "timestamp" when Current is { Kind: SqlTokenKind.String } literal:
+                _at++;
+                return SqlNode.Atom(SqlNodeKind.String, literal.Text);
+            case "select" or "exists" or "from" or "where" or "with" or "over" or "when" or "then" or "else" or "end" or "as":
+                return null;
+            default:
+                return Name(word, isQuoted: false);
+        }
+    }
+
+    /// <summary>A column, perhaps qualified, or a call; qualifiers fall away.</summary>
+    private SqlNode? Name(string name, bool isQuoted)
+    {
+        while (Current is { } dot && dot.IsSymbol("."))
+        {
+            _at++;
+            if (Current is not { Kind: SqlTokenKind.Word or SqlTokenKind.Quoted } part)
+            {
+                return null;
+            }
+
+            name = part.Text;
+            isQuoted = part.Kind == SqlTokenKind.Quoted;
+            _at++;
+        }
+
+        if (Current is { } open && open.IsSymbol("("))
+        {
+            _at++;
+            return Call(name.ToLowerInvariant());
+        }
+
+        if (!isQuoted && SqlFunctions.WithoutParentheses.Contains(name))
+        {
+            return SqlNode.Function(name);
+        }
+
+        // Both engines find columns without regard to case.
+        return SqlNode.Atom(SqlNodeKind.Identifier, name.ToLowerInvariant());
+    }
+
+    private SqlNode? Call(string name)
+    {
+        if (Current is { } star && star.IsSymbol("*"))
+        {
+            _at++;
+            return AcceptSymbol(")") ? SqlNode.Function(name, SqlNode.Atom(SqlNodeKind.Keyword, "*")) : null;
+        }
+
+        if (name == "convert")
+        {
+            return Convert();
+        }
+
+        return List(")") is { } arguments ? SqlNode.Function(name, arguments) : null;
+    }
+
+    /// <summary>Expressions up to the closing symbol, which is consumed; null when something else is met.</summary>
+    private List<SqlNode>? List(string close)
+    {
+        var items = new List<SqlNode>();
+        if (AcceptSymbol(close))
+        {
+            return items;
+        }
+
+        do
+        {
+            if (Expression(0) is not { } item)
+            {
+                return null;
+            }
+
+            items.Add(item);
+        }
+        while (AcceptSymbol(","));
+
+        return AcceptSymbol(close) ? items : null;
+    }
+
+    private SqlNode? Case()
+    {
+        var parts = new List<SqlNode>();
+        SqlNode? subject = null;
+        if (Current is not { Kind: SqlTokenKind.Word, Text: "when" } && (subject = Expression(0)) is null)
+        {
+            return null;
+        }
+
+        while (Accept("when"))
+        {
+            if (Expression(0) is not { } condition || !Accept("then") || Expression(0) is not { } result)
+            {
+                return null;
+            }
+
+            parts.Add(subject is null ? condition : SqlNode.Operation("=", subject, condition));
+            parts.Add(result);
+        }
+
+        if (Accept("else"))
+        {
+            if (Expression(0) is not { } otherwise)
+            {
+                return null;
+            }
+
+            parts.Add(otherwise);
+        }
+
+        return parts.Count > 0 && Accept("end") ? SqlNode.Operation("case", parts) : null;
+    }
+
+    private SqlNode? Cast()
+    {
+        if (!AcceptSymbol("(") || Expression(0) is not { } operand || !Accept("as"))
+        {
+            return null;
+        }
+
+        return TypeName() is { } type ? SqlNode.Operation("cast", operand, type) : null;
+    }
+
+    private SqlNode? Convert()
+    {
+        if (Expression(0) is not { } operand)
+        {
+            return null;
+        }
+
+        if (AcceptSymbol(","))
+        {
+            return TypeName() is { } type ? SqlNode.Operation("cast", operand, type) : null;
+        }
+
+        // CONVERT(x USING utf8mb4) changes the encoding, not the text.
+        if (Accept("using") && Current is { Kind: SqlTokenKind.Word })
+        {
+            _at++;
+            return AcceptSymbol(")") ? operand : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>A type name up to the parenthesis that closes the cast, as one keyword.</summary>
+    private SqlNode? TypeName()
+    {
+        var depth = 0;
+        var words = new List<string>();
+        for (; Current is { } token; _at++)
+        {
+            if (depth == 0 && token.IsSymbol(")"))
+            {
+                _at++;
+                return words.Count > 0 ? SqlNode.Atom(SqlNodeKind.Keyword, SqlCastTypes.Canonical(words)) : null;
+            }
+
+            depth += token.IsSymbol("(") ? 1 : token.IsSymbol(")") ? -1 : 0;
+            words.Add(token.Text.ToLowerInvariant());
+        }
+
+        return null;
+    }
+
+    private bool Accept(string word)
+    {
+        if (Current is { } token && token.IsWord(word))
+        {
+            _at++;
+            return true;
+        }
+
+        return false;
+    }
+
+    private bool AcceptSymbol(string symbol)
+    {
+        if (Current is { } token && token.IsSymbol(symbol))
+        {
+            _at++;
+            return true;
+        }
+
+        return false;
+    }
+}

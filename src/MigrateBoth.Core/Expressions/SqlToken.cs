@@ -1,0 +1,14 @@
+namespace MigrateBoth.Core.Expressions;
+
+/// <summary>One token of an expression.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Text">
+/// A word in lower case; a quoted identifier or string without quotes and escapes; a number as written; binary as upper-case
+/// hexadecimal digits; a symbol as written.
+/// </param>
+internal readonly record struct SqlToken(SqlTokenKind Kind, string Text)
+{
+    public bool IsWord(string word) => Kind == SqlTokenKind.Word && Text == word;
+
+    public bool IsSymbol(string symbol) => Kind == SqlTokenKind.Symbol && Text == symbol;
+}

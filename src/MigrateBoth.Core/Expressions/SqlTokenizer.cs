@@ -1,0 +1,273 @@
+using System.Globalization;
+using System.Text;
+
+namespace MigrateBoth.Core.Expressions;
+
+/// <summary>Cuts an expression into tokens; comments and white space fall away.</summary>
+internal sealed class SqlTokenizer
+{
+    private static readonly string[] Symbols =
+        ["->>", "<=>", "->", "||", "&&", "<>", "!=", "<=", ">=", "==", "<<", ">>", ":="];
+
+    private readonly string _text;
+    private readonly SqlDialect _dialect;
+    private readonly List<SqlToken> _tokens = [];
+    private int _at;
+
+    private SqlTokenizer(string text, SqlDialect dialect)
+    {
+        _text = text;
+        _dialect = dialect;
+    }
+
+    /// <summary>The tokens, or null when the text is not a sequence of tokens (an unterminated string, a stray character).</summary>
+    public static IReadOnlyList<SqlToken>? Tokenize(string text, SqlDialect dialect)
+    {
+        // MySQL's information_schema escapes check and generation expressions once more: _utf8mb4\'abc\'.
+        var plain = dialect.BackslashEscapes && HasEscapedDelimiter(text) ? Unescape(text) : text;
+        return new SqlTokenizer(plain, dialect).Run();
+    }
+
+    private List<SqlToken>? Run()
+    {
+        while (_at < _text.Length)
+        {
+            if (!SkipBlank() && !Next())
+            {
+                return null;
+            }
+        }
+
+        return _tokens;
+    }
+
+    private bool SkipBlank()
+    {
+        var c = _text[_at];
+        if (char.IsWhiteSpace(c))
+        {
+            _at++;
+            return true;
+        }
+
+        if (StartsWith("/*"))
+        {
+            var end = _text.IndexOf("*/", _at + 2, StringComparison.Ordinal);
+            _at = end < 0 ? _text.Length : end + 2;
+            return true;
+        }
+
+        // MySQL wants white space after the dashes: a--1 is a minus minus one there.
+        if (StartsWith("--") && (!_dialect.BackslashEscapes || _at + 2 == _text.Length || char.IsWhiteSpace(_text[_at + 2])))
+        {
+            var end = _text.IndexOf('\n', _at);
+            _at = end < 0 ? _text.Length : end + 1;
+            return true;
+        }
+
+        return false;
+    }
+
+    private bool Next()
+    {
+        var c = _text[_at];
+        if (c == '\'')
+        {
+            return Add(SqlTokenKind.String, Delimited('\'', _dialect.BackslashEscapes));
+        }
+
+        if (c == '"')
+        {
+            return _dialect.DoubleQuotesAreStrings
+                ? Add(SqlTokenKind.String, Delimited('"', _dialect.BackslashEscapes))
+                : Add(SqlTokenKind.Quoted, Delimited('"', escapes: false));
+        }
+
+        if (c == '`')
+        {
+            return Add(SqlTokenKind.Quoted, Delimited('`', escapes: false));
+        }
+
+        if (c == '[' && _dialect.QuotesBrackets)
+        {
+            return Add(SqlTokenKind.Quoted, Delimited(']', escapes: false));
+        }
+
+        if (char.IsAsciiDigit(c) || (c == '.' && _at + 1 < _text.Length && char.IsAsciiDigit(_text[_at + 1])))
+        {
+            return Number();
+        }
+
+        return IsWordPart(c) || c == '@' ? Word() : Symbol();
+    }
+
+    private bool Word()
+    {
+        var start = _at++;
+        while (_at < _text.Length && IsWordPart(_text[_at]))
+        {
+            _at++;
+        }
+
+        var word = _text[start.._at];
+        if (_at < _text.Length && _text[_at] == '\'')
+        {
+            if (word is "x" or "X")
+            {
+                return AddBinary(Delimited('\'', escapes: false));
+            }
+
+            if (word is "b" or "B" && _dialect.BackslashEscapes)
+            {
+                return AddBits(Delimited('\'', escapes: false));
+            }
+
+            if (word is "n" or "N" || word.StartsWith('_'))
+            {
+                // A character set introducer says how the literal is encoded, not what it says.
+                return Add(SqlTokenKind.String, Delimited('\'', _dialect.BackslashEscapes));
+            }
+        }
+
+        return Add(SqlTokenKind.Word, word.ToLowerInvariant());
+    }
+
+    private bool Number()
+    {
+        var start = _at;
+        if (StartsWith("0x") || StartsWith("0X"))
+        {
+            _at += 2;
+            while (_at < _text.Length && char.IsAsciiHexDigit(_text[_at]))
+            {
+                _at++;
+            }
+
+            var digits = _text[(start + 2).._at];
+            return _dialect.BackslashEscapes
+                ? AddBinary(digits)
+                : long.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
+                    && Add(SqlTokenKind.Number, value.ToString(CultureInfo.InvariantCulture));
+        }
+
+        while (_at < _text.Length && (char.IsAsciiDigit(_text[_at]) || _text[_at] == '.'))
+        {
+            _at++;
+        }
+
+        if (_at < _text.Length && _text[_at] is 'e' or 'E')
+        {
+            var exponent = _at + 1;
+            if (exponent < _text.Length && _text[exponent] is '+' or '-')
+            {
+                exponent++;
+            }
+
+            if (exponent < _text.Length && char.IsAsciiDigit(_text[exponent]))
+            {
+                _at = exponent;
+                while (_at < _text.Length && char.IsAsciiDigit(_text[_at]))
+                {
+                    _at++;
+                }
+            }
+        }
+
+        return Add(SqlTokenKind.Number, _text[start.._at]);
+    }
+
+    private bool Symbol()
+    {
+        var symbol = Array.Find(Symbols, StartsWith) ?? _text[_at].ToString();
+        _at += symbol.Length;
+        return "()+-*/%&|^~!=<>,.?:;{}".Contains(symbol[0], StringComparison.Ordinal) && Add(SqlTokenKind.Symbol, symbol);
+    }
+
+    /// <summary>Reads up to the closing delimiter; null when it never comes.</summary>
+    private string? Delimited(char close, bool escapes)
+    {
+        var value = new StringBuilder();
+        for (_at++; _at < _text.Length; _at++)
+        {
+            var c = _text[_at];
+            if (escapes && c == '\\' && _at + 1 < _text.Length)
+            {
+                value.Append(Escaped(_text[++_at]));
+            }
+            else if (c != close)
+            {
+                value.Append(c);
+            }
+            else if (close != ']' && _at + 1 < _text.Length && _text[_at + 1] == close)
+            {
+                value.Append(c);
+                _at++;
+            }
+            else
+            {
+                _at++;
+                return value.ToString();
+            }
+        }
+
+        return null;
+    }
+
+    private static string Escaped(char c) => c switch
+    {
+        'n' => "\n",
+        'r' => "\r",
+        't' => "\t",
+        'b' => "\b",
+        '0' => "\0",
+        'Z' => "\u001A",
+        '%' or '_' => "\\" + c,
+        _ => c.ToString(),
+    };
+
+    private bool Add(SqlTokenKind kind, string? text)
+    {
+        if (text is null)
+        {
+            return false;
+        }
+
+        _tokens.Add(new SqlToken(kind, text));
+        return true;
+    }
+
+    private bool AddBinary(string? digits) =>
+        digits is not null && digits.All(char.IsAsciiHexDigit) && Add(SqlTokenKind.Binary, digits.ToUpperInvariant());
+
+    private bool AddBits(string? bits) =>
+        bits is { Length: > 0 and <= 63 } && bits.All(c => c is '0' or '1')
+        && Add(SqlTokenKind.Number, Convert.ToInt64(bits, 2).ToString(CultureInfo.InvariantCulture));
+
+    private bool StartsWith(string value) => string.CompareOrdinal(_text, _at, value, 0, value.Length) == 0;
+
+    private static bool IsWordPart(char c) => char.IsLetterOrDigit(c) || c is '_' or '$' || c > 127;
+
+    /// <summary>Whether a backslash stands before a quote outside of any string.</summary>
+    private static bool HasEscapedDelimiter(string text)
+    {
+        var slash = text.IndexOf("\\'", StringComparison.Ordinal);
+        var quote = text.IndexOf('\'', StringComparison.Ordinal);
+        return slash >= 0 && quote == slash + 1;
+    }
+
+    private static string Unescape(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\\' && i + 1 < text.Length && text[i + 1] is '\'' or '\\')
+            {
+                i++;
+            }
+
+            plain.Append(text[i]);
+        }
+
+        return plain.ToString();
+    }
+}

@@ -1,0 +1,125 @@
+using MigrateBoth.Core.Configuration;
+using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.Rules;
+using MigrateBoth.Core.Rules.Unverified;
+
+namespace MigrateBoth.Core.Findings;
+
+/// <summary>Gives the configuration its say: severities, accepted differences, and what follows for each stage. Pure.</summary>
+/// <param name="rules">Severities by rule id; null switches a rule off. A rule that is off and would have found something says so (MB909).</param>
+/// <param name="accept">Accepted differences, each pinned to exactly what it was.</param>
+/// <param name="failOn">The mildest severity that fails a stage.</param>
+/// <param name="today">The day that acceptances with an end are held against.</param>
+public sealed class FindingPolicy(
+    IReadOnlyDictionary<string, Severity?> rules,
+    IReadOnlyList<Acceptance> accept,
+    Severity failOn,
+    DateOnly today)
+{
+    /// <summary>The policy of a configuration.</summary>
+    public static FindingPolicy Of(MigrateBothConfiguration configuration, Severity failOn, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return new FindingPolicy(configuration.Rules, configuration.Accept, failOn, today);
+    }
+
+    /// <summary>
+    /// How a stage ended: could not verify is never a pass, and neither is a stage that compared nothing.
+    /// </summary>
+    public static StageStatus StatusOf(int facts, IReadOnlyList<Finding> findings, Severity failOn)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        var open = findings.Where(finding => !finding.Accepted && finding.Severity >= failOn).ToList();
+        return facts == 0 || findings.Any(IsNotRun) || open.Any(IsUnverified) ? StageStatus.Incomplete
+            : open.Count > 0 ? StageStatus.Failed
+            : StageStatus.Passed;
+    }
+
+    /// <summary>Applies the configuration to all stages of one check.</summary>
+    public IReadOnlyList<StageResult> Apply(IReadOnlyList<StageResult> stages)
+    {
+        ArgumentNullException.ThrowIfNull(stages);
+        var concluded = stages.Select(stage => stage.Status == StageStatus.Skipped ? stage : stage with { Findings = Judge(stage) }).ToList();
+        var stale = StaleAcceptances(concluded);
+        return
+        [
+            .. concluded.Select(stage => stage.Status == StageStatus.Skipped ? stage : Conclude(stage, stale.Where(finding => finding.Stage == stage.Name))),
+        ];
+    }
+
+    private static bool IsNotRun(Finding finding) => finding.Rule == StageNotRun.Rule.Id;
+
+    private static bool IsUnverified(Finding finding) =>
+        RuleSet.ById.TryGetValue(finding.Rule, out var rule) && rule.IsUnverified;
+
+    private StageResult Conclude(StageResult stage, IEnumerable<Finding> stale)
+    {
+        var findings = stage.Findings.Concat(stale.Select(Weighed).OfType<Finding>()).ToList();
+        return stage with { Findings = findings, Status = StatusOf(stage.Checked, findings, failOn) };
+    }
+
+    private List<Finding> Judge(StageResult stage)
+    {
+        var shown = new List<Finding>();
+        var hidden = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var finding in stage.Findings)
+        {
+            if (Weighed(finding) is { } weighed)
+            {
+                shown.Add(Accepted(weighed));
+            }
+            else
+            {
+                hidden[finding.Rule] = hidden.GetValueOrDefault(finding.Rule) + 1;
+            }
+        }
+
+        shown.AddRange(hidden.Select(rule => SwitchedOff.Hidden(stage.Name, rule.Key, rule.Value)));
+        return shown;
+    }
+
+    /// <summary>The finding with its configured severity; null when its rule is off. That a stage could not run is not negotiable.</summary>
+    private Finding? Weighed(Finding finding) =>
+        IsNotRun(finding) || !rules.TryGetValue(finding.Rule, out var severity) ? finding
+        : severity is { } configured ? finding with { Severity = configured }
+        : null;
+
+    private Finding Accepted(Finding finding) =>
+        !IsNotRun(finding) && accept.FirstOrDefault(acceptance => IsInForce(acceptance) && acceptance.Covers(finding)) is { } match
+            ? finding with { Accepted = true, AcceptedBecause = match.Reason }
+            : finding;
+
+    private bool IsInForce(Acceptance acceptance) => acceptance.Until is null || acceptance.Until >= today;
+
+    private List<Finding> StaleAcceptances(IReadOnlyList<StageResult> stages)
+    {
+        var stale = new List<Finding>();
+        foreach (var acceptance in accept)
+        {
+            var ran = stages.Where(stage => stage.Status != StageStatus.Skipped && CanFind(stage, acceptance.Rule)).ToList();
+
+            // A stage that could not be run has not shown that the difference is gone.
+            if (ran.Count == 0 || ran.Any(stage => stage.Checked == 0))
+            {
+                continue;
+            }
+
+            var findings = ran.SelectMany(stage => stage.Findings).ToList();
+            if (!IsInForce(acceptance))
+            {
+                stale.Add(StaleAcceptance.Expired(ran[0].Name, acceptance));
+            }
+            else if (!findings.Any(acceptance.Covers))
+            {
+                var now = findings.FirstOrDefault(acceptance.Concerns);
+                stale.Add(StaleAcceptance.Unmatched(ran[0].Name, acceptance, now?.Difference));
+            }
+        }
+
+        return stale;
+    }
+
+    /// <summary>MB3xx comes from the third stage alone; what could not be verified may come from any.</summary>
+    private static bool CanFind(StageResult stage, string rule) =>
+        rule.Length < 3 || rule[2] == '9' || Stages.StageNames.Of(rule) == stage.Name;
+}

@@ -1,0 +1,14 @@
+using MigrateBoth.Core.Comparison;
+using MigrateBoth.Core.Findings;
+
+namespace MigrateBoth.Core.Rules.Drift;
+
+/// <summary>MB271: database collation differs from the model.</summary>
+internal static class DatabaseCollationDrift
+{
+    public static DifferenceRule Rule { get; } = new("MB271", "Database collation differs from the model", Severity.Warning, DifferenceKind.DatabaseCollation, Explain);
+
+    private static Explanation Explain(SchemaDifference d) => new(
+        $"On {d.RightEngine.DisplayName()} the migrations leave the database with the collation {d.Right.OrDefault()}; the model says {d.Left.OrDefault()}.",
+        "State it in the model with modelBuilder.UseCollation(...) and add a migration.");
+}

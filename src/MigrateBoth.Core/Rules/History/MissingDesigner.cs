@@ -1,0 +1,24 @@
+using MigrateBoth.Core.Findings;
+
+namespace MigrateBoth.Core.Rules.History;
+
+/// <summary>MB106: migrations without a Designer file.</summary>
+internal static class MissingDesigner
+{
+    private const int Shown = 3;
+
+    public static HistoryRule Rule { get; } = new("MB106", "Migrations without a Designer file", Severity.Info, Check);
+
+    private static IEnumerable<HistoryCase> Check(HistoryFacts facts) =>
+        from model in facts.Each
+        let bare = model.Migrations.Where(migration => !migration.HasTargetModel).Select(migration => migration.Id).ToList()
+        where bare.Count > 0
+        select new HistoryCase
+        {
+            Object = bare[0],
+            Kind = ObjectKind.Migration,
+            Engine = model.Engine,
+            Message = $"{bare.Count} {model.Engine.DisplayName()} migration{(bare.Count == 1 ? " has" : "s have")} no Designer file: {string.Join(", ", bare.Take(Shown))}{(bare.Count > Shown ? ", ..." : "")}.",
+            Advice = "Nothing has to be done to go forward. Without the model as it was, EF Core cannot revert such a migration fully, nor rebuild SQLite tables in it.",
+        };
+}

@@ -1,0 +1,95 @@
+using MigrateBoth.Core.Comparison;
+using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Model;
+
+namespace MigrateBoth.Core.Rules.History;
+
+/// <summary>MB109: the model is not the same under both providers.</summary>
+internal static class ModelsDiffer
+{
+    public static HistoryRule Rule { get; } = new("MB109", "The model differs between the providers", Severity.Error, Check);
+
+    private static IEnumerable<HistoryCase> Check(HistoryFacts facts)
+    {
+        var (sqlite, mySql) = (Managed(facts.Models.Sqlite), Managed(facts.Models.MySql));
+        foreach (var name in sqlite.Keys.Union(mySql.Keys, StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal))
+        {
+            var (left, right) = (sqlite.GetValueOrDefault(name), mySql.GetValueOrDefault(name));
+            if (left is null || right is null)
+            {
+                yield return OneSided(name, ObjectKind.Table, "table", left is null ? Engine.Sqlite : Engine.MySql);
+                continue;
+            }
+
+            foreach (var found in Tables(left, right))
+            {
+                yield return found;
+            }
+        }
+    }
+
+    private static Dictionary<string, ModelTable> Managed(EngineModel model) =>
+        model.Tables.Where(table => !table.IsExcludedFromMigrations)
+            .DistinctBy(table => table.Name, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(table => table.Name, StringComparer.OrdinalIgnoreCase);
+
+    private static IEnumerable<HistoryCase> Tables(ModelTable left, ModelTable right)
+    {
+        var columns = Matched<ModelColumn>.Of(left.Columns, right.Columns, (l, r) => Names.Same(l.Name, r.Name));
+        return
+        [
+            .. columns.LeftOnly.Select(column => OneSided($"{left.Name}.{column.Name}", ObjectKind.Property, "column", Engine.MySql)),
+            .. columns.RightOnly.Select(column => OneSided($"{left.Name}.{column.Name}", ObjectKind.Property, "column", Engine.Sqlite)),
+            .. columns.Pairs.SelectMany(pair => Columns(left, pair.Left, pair.Right)),
+            .. Checks(left, right),
+        ];
+    }
+
+    private static IEnumerable<HistoryCase> Columns(ModelTable table, ModelColumn left, ModelColumn right) =>
+        from facet in ModelFacet.All
+        let values = (Left: facet.Value(left), Right: facet.Value(right))
+        where !facet.Same(values.Left, values.Right)
+        select new HistoryCase
+        {
+            Object = $"{table.Name}.{left.Name}",
+            Kind = ObjectKind.Property,
+            Message = $"The {facet.Name} of {left.Property} is {values.Left.OrNothing()} under SQLite and {values.Right.OrNothing()} under MySQL.",
+            Expected = values.Left,
+            Actual = values.Right,
+            Advice = facet.Advice,
+            Severity = facet.Severity,
+        };
+
+    private static IEnumerable<HistoryCase> Checks(ModelTable left, ModelTable right)
+    {
+        var checks = Matched<ModelCheck>.Of(left.Checks, right.Checks, (l, r) => l.Name == r.Name, (l, r) => ModelFacet.SameSql(l.Sql, r.Sql));
+        return
+        [
+            .. checks.Pairs.Where(pair => !ModelFacet.SameSql(pair.Left.Sql, pair.Right.Sql)).Select(pair => Check(left, pair.Left.Name, pair.Left.Sql, pair.Right.Sql, Findings.Severity.Info)),
+            .. checks.LeftOnly.Select(check => Check(left, check.Name, check.Sql, null, Findings.Severity.Warning)),
+            .. checks.RightOnly.Select(check => Check(left, check.Name, null, check.Sql, Findings.Severity.Warning)),
+        ];
+    }
+
+    private static HistoryCase Check(ModelTable table, string name, string? left, string? right, Severity severity) => new()
+    {
+        Object = $"{table.Name}.{name}",
+        Kind = ObjectKind.Check,
+        Message = $"The check {name} of {table.Name} is {left.OrNothing()} under SQLite and {right.OrNothing()} under MySQL.",
+        Expected = left,
+        Actual = right,
+        Advice = "Where one text means the same on both engines, use one; else make sure that both refuse the same rows.",
+        Severity = severity,
+    };
+
+    private static HistoryCase OneSided(string path, ObjectKind kind, string what, Engine lacking) => new()
+    {
+        Object = path,
+        Kind = kind,
+        Engine = lacking,
+        Message = $"The {what} {path} is in the model under {lacking.Other().DisplayName()} and not under {lacking.DisplayName()}.",
+        Expected = lacking == Engine.MySql ? path : null,
+        Actual = lacking == Engine.Sqlite ? path : null,
+        Advice = "Look for a condition on the provider in OnModelCreating or in a convention, and map the same on both.",
+    };
+}

@@ -1,0 +1,14 @@
+using MigrateBoth.Core.Comparison;
+using MigrateBoth.Core.Findings;
+
+namespace MigrateBoth.Core.Rules.Parity;
+
+/// <summary>MB390: default left behind on one engine.</summary>
+internal static class DefaultResidueParity
+{
+    public static DifferenceRule Rule { get; } = new("MB390", "Default left behind on one engine", Severity.Info, DifferenceKind.DefaultResidue, Explain);
+
+    private static Explanation Explain(SchemaDifference d) => new(
+        $"{d.Object} kept a default that AddColumn filled the old rows with on one engine only: {d.Left.OrNothing()} on SQLite, {d.Right.OrNothing()} on MySQL.",
+        "Nothing has to be done: the model has no default, and EF Core always writes the column.");
+}

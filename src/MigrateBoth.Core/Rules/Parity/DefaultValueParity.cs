@@ -1,0 +1,14 @@
+using MigrateBoth.Core.Comparison;
+using MigrateBoth.Core.Findings;
+
+namespace MigrateBoth.Core.Rules.Parity;
+
+/// <summary>MB303: default differs between the engines.</summary>
+internal static class DefaultValueParity
+{
+    public static DifferenceRule Rule { get; } = new("MB303", "Default differs between the engines", Severity.Error, DifferenceKind.DefaultValue, Explain);
+
+    private static Explanation Explain(SchemaDifference d) => new(
+        $"The default of {d.Object} is {d.Left.OrNothing()} on SQLite and {d.Right.OrNothing()} on MySQL.",
+        "Give both migrations the same defaultValue or defaultValueSql; alter the column on the side that is wrong.");
+}

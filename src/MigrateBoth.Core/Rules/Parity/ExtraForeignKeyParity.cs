@@ -1,0 +1,14 @@
+using MigrateBoth.Core.Comparison;
+using MigrateBoth.Core.Findings;
+
+namespace MigrateBoth.Core.Rules.Parity;
+
+/// <summary>MB342: foreign key is missing on SQLite.</summary>
+internal static class ExtraForeignKeyParity
+{
+    public static DifferenceRule Rule { get; } = new("MB342", "Foreign key is missing on SQLite", Severity.Error, DifferenceKind.ExtraForeignKey, Explain);
+
+    private static Explanation Explain(SchemaDifference d) => new(
+        $"The foreign key {d.Object} {d.Right} exists on MySQL and not on SQLite.",
+        $"Add it in a SQLite migration: migrationBuilder.AddForeignKey(name: \"{d.Name}\", table: \"{d.Table}\", ...), or drop it in a MySQL one.");
+}

@@ -1,0 +1,15 @@
+using MigrateBoth.Core.Comparison;
+using MigrateBoth.Core.Findings;
+
+namespace MigrateBoth.Core.Rules.Parity;
+
+/// <summary>MB332: index is missing on SQLite.</summary>
+internal static class ExtraIndexParity
+{
+    public static DifferenceRule Rule { get; } = new("MB332", "Index is missing on SQLite", Severity.Error, DifferenceKind.ExtraIndex, Explain);
+
+    private static Explanation Explain(SchemaDifference d) => new(
+        $"The index {d.Object} on {d.Right} exists on MySQL and not on SQLite.",
+        $"Create it in a SQLite migration: migrationBuilder.CreateIndex(name: \"{d.Name}\", table: \"{d.Table}\", ...), or drop it in a MySQL one.",
+        d.MilderByModel());
+}

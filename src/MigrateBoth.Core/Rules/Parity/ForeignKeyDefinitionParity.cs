@@ -1,0 +1,14 @@
+using MigrateBoth.Core.Comparison;
+using MigrateBoth.Core.Findings;
+
+namespace MigrateBoth.Core.Rules.Parity;
+
+/// <summary>MB341: foreign key differs between the engines.</summary>
+internal static class ForeignKeyDefinitionParity
+{
+    public static DifferenceRule Rule { get; } = new("MB341", "Foreign key differs between the engines", Severity.Error, DifferenceKind.ForeignKeyDefinition, Explain);
+
+    private static Explanation Explain(SchemaDifference d) => new(
+        $"The foreign key {d.Object} is {d.Left} on SQLite and {d.Right} on MySQL{d.Because()}.",
+        "Add a migration with DropForeignKey and AddForeignKey on the side that is wrong.");
+}

@@ -1,0 +1,142 @@
+using MigrateBoth.Core.Comparison;
+using MigrateBoth.Core.Rules.Drift;
+using MigrateBoth.Core.Rules.History;
+using MigrateBoth.Core.Rules.Parity;
+using MigrateBoth.Core.Rules.Unverified;
+
+namespace MigrateBoth.Core.Rules;
+
+/// <summary>Every rule there is, in one place.</summary>
+public static class RuleSet
+{
+    /// <summary>Level 1.</summary>
+    public static IReadOnlyList<HistoryRule> History { get; } =
+    [
+        PendingModelChanges.Rule,
+        MissingTwin.Rule,
+        TwinWithOtherId.Rule,
+        OrderDiffers.Rule,
+        AmbiguousMigration.Rule,
+        MissingDesigner.Rule,
+        MissingSnapshot.Rule,
+        AnnotationsOnly.Rule,
+        ModelsDiffer.Rule,
+        NoMigrations.Rule,
+    ];
+
+    /// <summary>Level 2.</summary>
+    public static IReadOnlyList<DifferenceRule> Drift { get; } =
+    [
+        ColumnTypeDrift.Rule,
+        NullabilityDrift.Rule,
+        DefaultValueDrift.Rule,
+        GeneratedColumnDrift.Rule,
+        IdentityDrift.Rule,
+        CollationDrift.Rule,
+        CommentDrift.Rule,
+        ColumnAttributeDrift.Rule,
+        MissingTableDrift.Rule,
+        MissingColumnDrift.Rule,
+        ExtraTableDrift.Rule,
+        ExtraColumnDrift.Rule,
+        PrimaryKeyDrift.Rule,
+        UniqueConstraintDrift.Rule,
+        MissingIndexDrift.Rule,
+        IndexDefinitionDrift.Rule,
+        ExtraIndexDrift.Rule,
+        MissingForeignKeyDrift.Rule,
+        ForeignKeyDefinitionDrift.Rule,
+        ExtraForeignKeyDrift.Rule,
+        MissingCheckDrift.Rule,
+        CheckDefinitionDrift.Rule,
+        ExtraCheckDrift.Rule,
+        ViewDrift.Rule,
+        TriggerDrift.Rule,
+        TableOptionDrift.Rule,
+        DatabaseCollationDrift.Rule,
+        NameCaseDrift.Rule,
+        ObjectNameDrift.Rule,
+        DefaultResidueDrift.Rule,
+    ];
+
+    /// <summary>Level 3.</summary>
+    public static IReadOnlyList<DifferenceRule> Parity { get; } =
+    [
+        ColumnTypeParity.Rule,
+        NullabilityParity.Rule,
+        DefaultValueParity.Rule,
+        GeneratedColumnParity.Rule,
+        IdentityParity.Rule,
+        CollationParity.Rule,
+        ColumnAttributeParity.Rule,
+        MissingTableParity.Rule,
+        MissingColumnParity.Rule,
+        ExtraTableParity.Rule,
+        ExtraColumnParity.Rule,
+        PrimaryKeyParity.Rule,
+        UniqueConstraintParity.Rule,
+        MissingIndexParity.Rule,
+        IndexDefinitionParity.Rule,
+        ExtraIndexParity.Rule,
+        MissingForeignKeyParity.Rule,
+        ForeignKeyDefinitionParity.Rule,
+        ExtraForeignKeyParity.Rule,
+        MissingCheckParity.Rule,
+        CheckDefinitionParity.Rule,
+        ExtraCheckParity.Rule,
+        ViewParity.Rule,
+        TriggerParity.Rule,
+        TableOptionParity.Rule,
+        DatabaseCollationParity.Rule,
+        NameCaseParity.Rule,
+        ObjectNameParity.Rule,
+        DefaultResidueParity.Rule,
+    ];
+
+    /// <summary>What could not be verified, at whatever level.</summary>
+    public static IReadOnlyList<DifferenceRule> Unverified { get; } =
+    [
+        UnreadObjectRule.Rule,
+        UncomparableExpressionRule.Rule,
+        UnknownTypeRule.Rule,
+        BrokenViewRule.Rule,
+    ];
+
+    /// <summary>What concerns the check itself.</summary>
+    public static IReadOnlyList<Notice> Notices { get; } =
+    [
+        ServerVersion.Rule,
+        StageNotRun.Rule,
+        StaleAcceptance.Rule,
+        SwitchedOff.Rule,
+    ];
+
+    /// <summary>All rules by id.</summary>
+    public static IReadOnlyDictionary<string, Rule> ById { get; } = Index([.. History, .. Drift, .. Parity, .. Unverified, .. Notices]);
+
+    /// <summary>All rules, sorted by id.</summary>
+    public static IReadOnlyList<Rule> All { get; } = [.. ById.Values.OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+
+    /// <summary>The rule that speaks about a kind of difference.</summary>
+    /// <param name="rules">The rules of the level; those about what could not be verified come after them.</param>
+    /// <param name="kind">The kind.</param>
+    public static DifferenceRule For(IReadOnlyList<DifferenceRule> rules, DifferenceKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        return rules.Concat(Unverified).First(rule => rule.Kind == kind);
+    }
+
+    internal static Dictionary<string, Rule> Index(IEnumerable<Rule> rules)
+    {
+        var index = new Dictionary<string, Rule>(StringComparer.OrdinalIgnoreCase);
+        foreach (var rule in rules)
+        {
+            if (!index.TryAdd(rule.Id, rule))
+            {
+                throw new InvalidOperationException($"Two rules have the id {rule.Id}: '{index[rule.Id].Title}' and '{rule.Title}'.");
+            }
+        }
+
+        return index;
+    }
+}

@@ -1,0 +1,41 @@
+using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Model;
+using MigrateBoth.Core.Schema;
+
+namespace MigrateBoth.Core.Rules.Unverified;
+
+/// <summary>MB904: the check ran on another server than the model was configured for.</summary>
+internal static class ServerVersion
+{
+    public static Notice Rule { get; } = new("MB904", "Server differs from the configured one", Severity.Warning);
+
+    /// <summary>Compares vendor and major.minor; patch releases change no DDL.</summary>
+    public static IEnumerable<Finding> Check(string stage, EngineModel model, ServerIdentity server)
+    {
+        if (model.ConfiguredServerVersion is not { } configured)
+        {
+            yield break;
+        }
+
+        var vendor = configured.Contains("maria", StringComparison.OrdinalIgnoreCase) ? "MariaDB" : "MySQL";
+        var (expected, actual) = (Release(configured), Release(server.Version));
+        var isOtherVendor = !string.Equals(vendor, server.Vendor, StringComparison.OrdinalIgnoreCase);
+        if (!isOtherVendor && expected == actual)
+        {
+            yield break;
+        }
+
+        yield return Rule.About(stage, "server", ObjectKind.Database, new Explanation(
+            $"The check ran on {server}, while the model is configured for {vendor} {expected}.",
+            "Verify on what production runs: set mysql.image in migrateboth.json, or give the model the version of the server (ServerVersion.Parse).",
+            isOtherVendor || Major(expected) != Major(actual) ? Severity.Warning : Severity.Info), model.Engine) with
+        {
+            Expected = $"{vendor} {expected}",
+            Actual = $"{server.Vendor} {actual}",
+        };
+    }
+
+    private static string Release(string version) => string.Join('.', version.Split('-')[0].Split('.').Take(2));
+
+    private static string Major(string release) => release.Split('.')[0];
+}

@@ -1,0 +1,50 @@
+using MigrateBoth.Core.Comparison;
+using MigrateBoth.Core.Comparison.CrossEngine;
+using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Model;
+using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.Rules;
+using MigrateBoth.Core.Rules.Unverified;
+using MigrateBoth.Core.Schema;
+
+namespace MigrateBoth.Core.Stages;
+
+/// <summary>Level 3: do SQLite and MySQL hold the same logical schema?</summary>
+public static class ParityStage
+{
+    /// <summary>Compares the two migrated databases.</summary>
+    /// <param name="migrated">What the migrations build on each engine.</param>
+    /// <param name="fromModel">What each engine makes of its model directly, or null: it tells what the providers do from what the migrations do.</param>
+    /// <param name="models">The two models, or null: their mapping says which types belong together.</param>
+    public static StageResult Run(SchemaPair migrated, SchemaPair? fromModel, ModelPair? models)
+    {
+        ArgumentNullException.ThrowIfNull(migrated);
+        var profile = CrossEngineProfile.Create(fromModel, models);
+        var comparison = SchemaComparer.Compare(migrated.Sqlite, migrated.MySql, profile);
+        var byModel = fromModel is null ? [] : Keys(SchemaComparer.Compare(fromModel.Sqlite, fromModel.MySql, profile));
+        var differences = comparison.Differences.Select(difference => difference with { IsByModel = byModel.Contains(Key(difference)) });
+        return StageResults.Of(
+            StageNames.Parity,
+            comparison.FactsCompared,
+            [
+                .. differences.Select(Find),
+                .. models is null ? [] : ServerVersion.Check(StageNames.Parity, models.MySql, migrated.MySql.Server),
+            ]);
+    }
+
+    private static Finding Find(SchemaDifference difference)
+    {
+        var rule = RuleSet.For(RuleSet.Parity, difference.Kind);
+
+        // What only one side has that is not understood concerns that side; a difference concerns both.
+        Engine? engine = rule.IsUnverified && difference.IsMissing ? difference.LeftEngine
+            : rule.IsUnverified && difference.IsExtra ? difference.RightEngine
+            : null;
+        return rule.Find(difference, StageNames.Parity, engine);
+    }
+
+    private static HashSet<(DifferenceKind, string, string?, string?)> Keys(SchemaComparison comparison) => [.. comparison.Differences.Select(Key)];
+
+    private static (DifferenceKind, string, string?, string?) Key(SchemaDifference difference) =>
+        (difference.Kind, difference.Object, difference.Left, difference.Right);
+}

@@ -1,0 +1,37 @@
+using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.Rules.Unverified;
+
+namespace MigrateBoth.Core.Stages;
+
+/// <summary>Makes stage results.</summary>
+public static class StageResults
+{
+    /// <summary>A stage that ran. Its status is that of the default severities; <see cref="FindingPolicy"/> gives it the configured one.</summary>
+    /// <param name="name">The stage's name.</param>
+    /// <param name="facts">How many single facts were compared.</param>
+    /// <param name="findings">What it found.</param>
+    public static StageResult Of(string name, int facts, IReadOnlyList<Finding> findings) => new()
+    {
+        Name = name,
+        Checked = facts,
+        Findings = findings,
+        Status = FindingPolicy.StatusOf(facts, findings, Severity.Error),
+    };
+
+    /// <summary>A stage that was asked for and could not be run.</summary>
+    /// <param name="name">The stage's name.</param>
+    /// <param name="reason">Why, as a sentence. No secrets.</param>
+    /// <param name="hint">What to do about it, or null.</param>
+    /// <param name="engine">The engine that stood in the way, or null.</param>
+    public static StageResult NotRun(string name, string reason, string? hint = null, Engine? engine = null) => new()
+    {
+        Name = name,
+        Status = StageStatus.Incomplete,
+        Findings = [StageNotRun.Because(name, engine, reason, hint)],
+        Note = reason,
+    };
+
+    /// <summary>A stage that was not asked for.</summary>
+    public static StageResult Skipped(string name, string? note = null) => new() { Name = name, Status = StageStatus.Skipped, Note = note };
+}

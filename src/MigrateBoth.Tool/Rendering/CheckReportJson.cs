@@ -1,0 +1,137 @@
+using System.Text.Json;
+using MigrateBoth.Core;
+using MigrateBoth.Core.Configuration;
+using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Reports;
+
+namespace MigrateBoth.Tool.Rendering;
+
+/// <summary>The JSON members of a check. Every member is always there, null where it says nothing, so that readers need not guess.</summary>
+internal static class CheckReportJson
+{
+    public static void Write(CheckReport report, Utf8JsonWriter json)
+    {
+        WriteEngines(report, json);
+        WriteModel(report.Model, json);
+        WriteStages(report, json);
+        WriteSummary(report.Summary, json);
+        json.WriteStartArray("findings");
+        foreach (var finding in report.Findings)
+        {
+            Write(finding, json);
+        }
+
+        json.WriteEndArray();
+        if (report.Error is { } error)
+        {
+            json.WriteStartObject("error");
+            json.WriteString("code", error.Code);
+            json.WriteString("message", error.Message);
+            json.WriteString("hint", error.Hint);
+            json.WriteEndObject();
+        }
+    }
+
+    private static void WriteEngines(CheckReport report, Utf8JsonWriter json)
+    {
+        json.WriteStartObject("engines");
+        foreach (var engine in EngineNames.All.Where(report.Engines.ContainsKey))
+        {
+            var info = report.Engines[engine];
+            json.WriteStartObject(engine.Id());
+            json.WriteString("vendor", info.Vendor);
+            json.WriteString("version", info.Version);
+            json.WriteString("source", info.Source);
+            if (info.Image is not null)
+            {
+                json.WriteString("image", info.Image);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteModel(ModelInfo? model, Utf8JsonWriter json)
+    {
+        if (model is null)
+        {
+            json.WriteNull("model");
+            return;
+        }
+
+        json.WriteStartObject("model");
+        json.WriteString("context", model.Context);
+        json.WriteNumber("entityTypes", model.EntityTypes);
+        json.WriteNumber("tables", model.Tables);
+        json.WriteString("efCore", model.EfCore);
+        json.WriteString("mysqlProvider", model.MySqlProvider);
+        json.WriteEndObject();
+    }
+
+    private static void WriteStages(CheckReport report, Utf8JsonWriter json)
+    {
+        json.WriteStartArray("stages");
+        foreach (var stage in report.Stages)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", stage.Name);
+            json.WriteString("status", stage.Status.ToString().ToLowerInvariant());
+            json.WriteNumber("checked", stage.Checked);
+            json.WriteNumber("milliseconds", (long)stage.Duration.TotalMilliseconds);
+            json.WriteString("note", stage.Note is null ? null : Redaction.MaskSecrets(stage.Note));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteSummary(FindingSummary summary, Utf8JsonWriter json)
+    {
+        json.WriteStartObject("summary");
+        json.WriteNumber("error", summary.Error);
+        json.WriteNumber("warning", summary.Warning);
+        json.WriteNumber("info", summary.Info);
+        json.WriteNumber("accepted", summary.Accepted);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Finding finding, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("rule", finding.Rule);
+        json.WriteString("severity", finding.Severity.Name());
+        json.WriteString("engine", finding.Engine?.Id() ?? "both");
+        json.WriteString("stage", finding.Stage);
+        json.WriteString("object", finding.Object);
+        json.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(finding.Kind.ToString()));
+        WriteText(json, "message", finding.Message);
+        WriteText(json, "expected", finding.Expected);
+        WriteText(json, "actual", finding.Actual);
+        WriteText(json, "advice", finding.Advice);
+        json.WriteString("helpUri", finding.HelpUri);
+        json.WriteString("file", finding.Location?.File);
+        if (finding.Location is { } location)
+        {
+            json.WriteNumber("line", location.Line);
+        }
+        else
+        {
+            json.WriteNull("line");
+        }
+
+        json.WriteBoolean("accepted", finding.Accepted);
+        if (finding.Accepted)
+        {
+            json.WriteString("acceptedBecause", finding.AcceptedBecause);
+        }
+
+        json.WriteEndObject();
+    }
+
+    /// <summary>What comes from a server or a script may quote a connection string.</summary>
+    private static void WriteText(Utf8JsonWriter json, string name, string? text) =>
+        json.WriteString(name, text is null ? null : Redaction.MaskSecrets(text));
+}

@@ -1,0 +1,64 @@
+using MigrateBoth.Core;
+using MigrateBoth.Core.Configuration;
+using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Reports;
+using MigrateBoth.Tool.Output;
+
+namespace MigrateBoth.Tool.Rendering;
+
+/// <summary>The findings for people: gravest first, accepted ones last and short.</summary>
+internal static class FindingList
+{
+    public static void Write(CheckReport report, TextOutput output)
+    {
+        var open = report.Findings.Where(f => !f.Accepted).OrderByDescending(f => f.Severity).ToList();
+        foreach (var finding in open)
+        {
+            Write(finding, output);
+        }
+
+        var accepted = report.Findings.Where(f => f.Accepted).ToList();
+        if (accepted.Count > 0)
+        {
+            output.Line("Accepted by the configuration:", TextStyle.Faint);
+            output.Columns([.. accepted.Select(f => new[] { f.Rule, f.Object, f.AcceptedBecause ?? string.Empty })]);
+            output.Line();
+        }
+    }
+
+    private static void Write(Finding finding, TextOutput output)
+    {
+        output.Line($"{output.Styled(finding.Severity.Name(), StyleOf(finding.Severity))} {output.Styled(finding.Rule, TextStyle.Bold)} {output.Styled(finding.Object, TextStyle.Bold)} ({Where(finding)})");
+        output.Line($"  {finding.Message}");
+        var sides = SideNames.Of(finding.Stage);
+        List<string[]> rows = [];
+        if (finding.Expected is not null || finding.Actual is not null)
+        {
+            rows.Add([$"{sides.Expected}:", finding.Expected ?? "-"]);
+            rows.Add([$"{sides.Actual}:", finding.Actual ?? "-"]);
+        }
+
+        if (finding.Advice is not null)
+        {
+            rows.Add(["fix:", finding.Advice]);
+        }
+
+        if (finding.Location is { } location)
+        {
+            rows.Add(["at:", $"{location.File}:{location.Line}"]);
+        }
+
+        output.Columns([.. rows.Select(row => new[] { row[0], row[1].ReplaceLineEndings("\n              ") })], indent: "    ");
+        output.Line();
+    }
+
+    private static string Where(Finding finding) =>
+        finding.Engine is { } engine ? $"{finding.Stage}, {engine.DisplayName()}" : finding.Stage;
+
+    private static TextStyle StyleOf(Severity severity) => severity switch
+    {
+        Severity.Error => TextStyle.Bad,
+        Severity.Warning => TextStyle.Warning,
+        _ => TextStyle.Faint,
+    };
+}

@@ -1,0 +1,38 @@
+using MigrateBoth.Core.Configuration;
+using MigrateBoth.Core.Reports;
+using MigrateBoth.Tool.Output;
+
+namespace MigrateBoth.Tool.Rendering;
+
+/// <summary>The last line: what it comes to, and why the process ends as it does.</summary>
+internal static class Verdict
+{
+    public static void Write(CheckReport report, TextOutput output)
+    {
+        var (text, style) = report.Outcome switch
+        {
+            Outcome.Passed => ($"Passed: {Checked(report)}, {report.Summary}.", TextStyle.Good),
+            Outcome.Failed => ($"Failed: {report.Summary} ({Threshold(report)}).", TextStyle.Bad),
+            _ => ($"Incomplete: {NotVerified(report)}. This is not a pass.{Found(report)}", TextStyle.Warning),
+        };
+        output.Line(text, style);
+    }
+
+    private static string Checked(CheckReport report)
+    {
+        var ran = report.Stages.Where(stage => stage.Status == StageStatus.Passed).ToList();
+        return $"{string.Join(", ", ran.Select(stage => stage.Name))} ({ran.Sum(stage => stage.Checked)} facts checked)";
+    }
+
+    private static string Threshold(CheckReport report) =>
+        report.FailOn == Core.Findings.Severity.Error ? "errors fail the check" : $"--fail-on {report.FailOn.Name()}";
+
+    private static string NotVerified(CheckReport report)
+    {
+        var names = report.Stages.Where(stage => stage.Status == StageStatus.Incomplete).Select(stage => stage.Name).ToList();
+        return names.Count == 0 ? "nothing was checked" : $"{string.Join(", ", names)} could not be verified";
+    }
+
+    private static string Found(CheckReport report) =>
+        report.Summary is { Error: 0, Warning: 0, Info: 0, Accepted: 0 } ? string.Empty : $" So far: {report.Summary}.";
+}

@@ -1,0 +1,109 @@
+using MigrateBoth.Core.Expressions;
+
+namespace MigrateBoth.Core.Tests.Expressions;
+
+public sealed class SqlCanonicalizerTests
+{
+    [Theory]
+    [InlineData("\"State\" IN ('a','b')", "(`State` in (_utf8mb4'a',_utf8mb4'b'))")]
+    [InlineData("\"State\" IN ('a','b')", "(`State` in (_utf8mb4\\'a\\',_utf8mb4\\'b\\'))")]
+    [InlineData("[A] > 0 AND [B] > 0 AND [C] > 0", "((`A` > 0) and (`B` > 0) and (`C` > 0))")]
+    [InlineData("A > 0 AND (B > 0 AND C > 0)", "(((`A` > 0) and (`B` > 0)) and (`C` > 0))")]
+    [InlineData("A>0", "0 < `a`")]
+    [InlineData("A != 1", "(`A` <> 1)")]
+    [InlineData("A == 1", "(`A` = 1)")]
+    [InlineData("NOT (A > 1)", "(`A` <= 1)")]
+    [InlineData("NOT (A = 1 OR B = 2)", "((`A` <> 1) and (`B` <> 2))")]
+    [InlineData("A IS NOT NULL", "(`A` is not null)")]
+    [InlineData("A NOTNULL", "(`A` is not null)")]
+    [InlineData("A NOT NULL", "not(`A` is null)")]
+    [InlineData("A IS 1", "(`A` <=> 1)")]
+    [InlineData("A NOT IN (1, 2)", "(`A` not in (1,2))")]
+    [InlineData("A BETWEEN 1 AND 2 AND B = 3", "((`A` between 1 and 2) and (`B` = 3))")]
+    [InlineData("A = TRUE", "(`A` = true)")]
+    [InlineData("A = 1", "(`A` = true)")]
+    [InlineData("A >= 1.50", "(`A` >= 1.5)")]
+    [InlineData("A >= 1e2", "(`A` >= 100)")]
+    [InlineData("A > -1", "(`A` > -(1))")]
+    [InlineData("A + B * 2", "(`A` + (`B` * 2))")]
+    [InlineData("(A + B) * 2", "((`A` + `B`) * 2)")]
+    [InlineData("A || ' ' || B", "concat(`A`,_utf8mb4' ',`B`)")]
+    [InlineData("concat(coalesce(A, ''), 'x')", "concat(coalesce(`A`,_utf8mb4''),_utf8mb4'x')")]
+    [InlineData("length(A) <= 3", "(char_length(`A`) <= 3)")]
+    [InlineData("ifnull(A, 0)", "coalesce(`A`,0)")]
+    [InlineData("substr(A, 1, 2)", "substring(`A`,1,2)")]
+    [InlineData("iif(A > 0, 1, 0)", "if((`A` > 0),1,0)")]
+    [InlineData("CASE WHEN A > 0 THEN 1 ELSE 0 END", "if((`A` > 0),1,0)")]
+    [InlineData("CASE A WHEN 1 THEN 'x' END", "(case when (`A` = 1) then _utf8mb4'x' end)")]
+    [InlineData("CAST(A AS TEXT)", "cast(`A` as char charset utf8mb4)")]
+    [InlineData("CAST(A AS INTEGER)", "cast(`A` as signed)")]
+    [InlineData("CAST(A AS REAL)", "cast(`A` as double)")]
+    [InlineData("CURRENT_TIMESTAMP", "CURRENT_TIMESTAMP(6)")]
+    [InlineData("CURRENT_TIMESTAMP", "now()")]
+    [InlineData("datetime('now')", "utc_timestamp()")]
+    [InlineData("CURRENT_DATE", "curdate()")]
+    [InlineData("A % 2 = 0", "((`A` % 2) = 0)")]
+    [InlineData("A LIKE 'a%'", "(`A` like _utf8mb4'a%')")]
+    [InlineData("A LIKE 'a!%' ESCAPE '!'", "(`A` like _utf8mb4'a!%' escape '!')")]
+    [InlineData("X'0AFF'", "0x0aff")]
+    [InlineData("A = 'it''s'", "(`A` = _utf8mb4'it\\'s')")]
+    [InlineData("A ->> '$.x'", "json_unquote(json_extract(`A`,_utf8mb4'$.x'))")]
+    [InlineData("A /* why */ > 0 -- so", "(`A` > 0)")]
+    [InlineData("\"T\".\"A\" > 0", "(`T`.`A` > 0)")]
+    [InlineData("\"we\"\"ird `name\" > 0", "(`we\"ird ``name` > 0)")]
+    [InlineData("max(A, B)", "greatest(`A`,`B`)")]
+    public void Spellings_of_one_expression_come_down_to_one_text(string sqlite, string mySql)
+    {
+        var left = SqlCanonicalizer.CrossEngine(sqlite, SqlDialect.Sqlite);
+        var right = SqlCanonicalizer.CrossEngine(mySql, SqlDialect.MySql);
+
+        Assert.Equal(left.Text, right.Text);
+        Assert.Null(left.NotUnderstood);
+        Assert.Null(right.NotUnderstood);
+    }
+
+    [Theory]
+    [InlineData("\"A\" > 0", "(_utf8mb4'A' > 0)")]
+    [InlineData("A || B", "(`A` or `B`)")]
+    [InlineData("length(A) <= 3", "(length(`A`) <= 3)")]
+    [InlineData("concat(A, B)", "concat(`A`,`B`)")]
+    [InlineData("A > 0", "(`A` >= 0)")]
+    [InlineData("A > 0 OR B > 0 AND C > 0", "(((`A` > 0) or (`B` > 0)) and (`C` > 0))")]
+    [InlineData("A IN (1, 2)", "(`A` in (1,3))")]
+    [InlineData("A = 'x'", "(`A` = _utf8mb4'X')")]
+    [InlineData("json_extract(A, '$.x')", "json_extract(`A`,_utf8mb4'$.x')")]
+    [InlineData("log(A)", "log(`A`)")]
+    public void What_means_something_else_stays_different(string sqlite, string mySql)
+    {
+        var left = SqlCanonicalizer.CrossEngine(sqlite, SqlDialect.Sqlite);
+        var right = SqlCanonicalizer.CrossEngine(mySql, SqlDialect.MySql);
+
+        Assert.NotEqual(left.Text, right.Text);
+    }
+
+    [Theory]
+    [InlineData("randomblob(16)")]
+    [InlineData("A = (SELECT max(B) FROM T)")]
+    [InlineData("A > ")]
+    [InlineData("A = 'open")]
+    [InlineData("A ; B")]
+    [InlineData("")]
+    public void What_is_not_understood_says_so(string sql) =>
+        Assert.False(SqlCanonicalizer.CrossEngine(sql, SqlDialect.Sqlite).IsUnderstood);
+
+    [Fact]
+    public void Concat_of_required_columns_skips_no_null() =>
+        Assert.Equal(
+            SqlCanonicalizer.CrossEngine("concat(A, B)", SqlDialect.MySql).Text,
+            SqlCanonicalizer.CrossEngine("concat(A, B)", SqlDialect.Sqlite, _ => false).Text);
+
+    [Theory]
+    [InlineData("now(6)", "CURRENT_TIMESTAMP(6)", true)]
+    [InlineData("now(6)", "CURRENT_TIMESTAMP", false)]
+    [InlineData("utc_timestamp()", "now()", false)]
+    [InlineData("`A`>0", "( `a` > 0 )", true)]
+    public void On_one_engine_only_its_own_synonyms_are_folded(string one, string other, bool same) =>
+        Assert.Equal(
+            same,
+            SqlCanonicalizer.SameEngine(one, SqlDialect.MySql).Text == SqlCanonicalizer.SameEngine(other, SqlDialect.MySql).Text);
+}
