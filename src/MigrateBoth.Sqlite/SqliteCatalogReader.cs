@@ -1,6 +1,7 @@
 using MigrateBoth.Core;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Sqlite.Catalog;
+using MigrateBoth.Sqlite.Connections;
 using Microsoft.Data.Sqlite;
 
 namespace MigrateBoth.Sqlite;
@@ -58,7 +59,7 @@ public sealed class SqliteCatalogReader : ICatalogReader
         }
         catch (SqliteException e)
         {
-            throw SqliteErrors.Describe(e, connection.DataSource);
+            throw SqliteOpenErrors.Translate(e, connection.DataSource);
         }
 
         return new SchemaAssembler(rows, _historyTable).Assemble();

@@ -1,4 +1,5 @@
 using MigrateBoth.Core.Errors;
+using MigrateBoth.Sqlite.Connections;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -33,7 +34,7 @@ internal static class CatalogConnection
         }
         catch (SqliteException e)
         {
-            throw SqliteErrors.Describe(e, file ?? builder.DataSource);
+            throw SqliteOpenErrors.Translate(e, file ?? builder.DataSource);
         }
     }
 
@@ -71,7 +72,7 @@ internal static class CatalogConnection
         }
         catch (SqliteException e)
         {
-            throw SqliteErrors.Describe(e, file);
+            throw SqliteOpenErrors.Translate(e, file);
         }
     }
 

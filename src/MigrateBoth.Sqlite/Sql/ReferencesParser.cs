@@ -50,14 +50,21 @@ internal static class ReferencesParser
             return key;
         }
 
+        return TryParseDeferral(cursor) is { } isDeferred ? key with { IsDeferred = isDeferred } : null;
+    }
+
+    /// <summary>Takes <c>[NOT] DEFERRABLE [INITIALLY …]</c> if it comes next.</summary>
+    /// <returns>Whether the check is deferred, or null when the clause is not there.</returns>
+    public static bool? TryParseDeferral(SqlCursor cursor)
+    {
         if (cursor.Try("NOT", "DEFERRABLE"))
         {
             // Whatever follows, it is checked at once.
             ParseInitially(cursor);
-            return key with { IsDeferred = false };
+            return false;
         }
 
-        return cursor.Try("DEFERRABLE") ? key with { IsDeferred = ParseInitially(cursor) } : null;
+        return cursor.Try("DEFERRABLE") ? ParseInitially(cursor) : null;
     }
 
     private static bool ParseInitially(SqlCursor cursor)

@@ -1,7 +1,7 @@
 using MigrateBoth.Core.Errors;
 using Microsoft.Data.Sqlite;
 
-namespace MigrateBoth.Sqlite;
+namespace MigrateBoth.Sqlite.Connections;
 
 /// <summary>What a SQLite connection string leads to.</summary>
 internal static class SqliteConnectionStrings
@@ -21,7 +21,7 @@ internal static class SqliteConnectionStrings
             // The provider's message repeats a part of the text, and that part may be a password: it stays out.
             throw new MigrateBothException(
                 ExitCode.Configuration,
-                "bad-connection-string",
+                "connection-invalid",
                 "The SQLite connection string is not understood.",
                 "Write it as 'Data Source=path/to/file.db'.",
                 e);
@@ -32,7 +32,7 @@ internal static class SqliteConnectionStrings
         return isPrivate
             ? throw new MigrateBothException(
                 ExitCode.Configuration,
-                "private-database",
+                "connection-invalid",
                 $"The SQLite connection string leads to '{builder.DataSource}', a database that exists only inside the connection that opens it.",
                 "Name a file, or an in-memory database with Mode=Memory;Cache=Shared that another connection keeps open.")
             : builder;

@@ -1,0 +1,132 @@
+using MigrateBoth.Core.Schema;
+
+namespace MigrateBoth.Sqlite.Sql;
+
+/// <summary>Parses one column definition.</summary>
+internal sealed class ColumnParser(ConstraintCollector constraints)
+{
+    /// <exception cref="SqlSyntaxException">Something in the definition is not understood.</exception>
+    public ColumnText Parse(SqlCursor cursor)
+    {
+        var name = cursor.Name();
+        SkipType(cursor);
+        string? collation = null;
+        GeneratedColumn? generated = null;
+        while (!cursor.AtEnd)
+        {
+            var constraint = ConstraintCollector.ParseName(cursor);
+            if (cursor.Try("COLLATE"))
+            {
+                collation = cursor.Name();
+            }
+            else if (cursor.Try("GENERATED", "ALWAYS", "AS") || cursor.Try("AS"))
+            {
+                generated = ParseGenerated(cursor);
+            }
+            else if (!ParseColumnConstraint(cursor, constraint, name) && constraint is null)
+            {
+                throw cursor.Unexpected($"a constraint of column '{name}' was expected");
+            }
+        }
+
+        return new ColumnText(name, collation, generated);
+    }
+
+    private bool ParseColumnConstraint(SqlCursor cursor, string? constraint, string column)
+    {
+        if (cursor.Try("PRIMARY", "KEY"))
+        {
+            _ = cursor.Try("ASC") || cursor.Try("DESC");
+            constraints.ParseConflict(cursor, $"primary key ({column})");
+            constraints.SetPrimaryKey(new KeyText(constraint, [new KeyPartText(column, null)], cursor.Try("AUTOINCREMENT")));
+        }
+        else if (cursor.Try("UNIQUE"))
+        {
+            constraints.AddUnique(new KeyText(constraint, [new KeyPartText(column, null)]));
+            constraints.ParseConflict(cursor, $"unique ({column})");
+        }
+        else if (ReferencesParser.TryParseDeferral(cursor) is { } isDeferred)
+        {
+            constraints.SetDeferred(isDeferred);
+        }
+        else if (cursor.Try("NOT", "NULL") || cursor.Try("NULL"))
+        {
+            constraints.ParseConflict(cursor, $"not null ({column})");
+        }
+        else if (cursor.Try("CHECK"))
+        {
+            constraints.ParseCheck(cursor, constraint);
+        }
+        else if (cursor.Try("REFERENCES"))
+        {
+            constraints.AddForeignKey(ReferencesParser.Parse(cursor, constraint, [column]));
+        }
+        else if (cursor.Try("DEFAULT"))
+        {
+            SkipDefault(cursor);
+        }
+        else
+        {
+            return false;
+        }
+
+        return true;
+    }
+
+    private static GeneratedColumn ParseGenerated(SqlCursor cursor)
+    {
+        var expression = cursor.Parentheses().WithoutParentheses().Text;
+        var isStored = cursor.Try("STORED");
+        _ = isStored || cursor.Try("VIRTUAL");
+        return new GeneratedColumn(expression, isStored);
+    }
+
+    /// <summary>The type comes from PRAGMA table_xinfo.</summary>
+    private static void SkipType(SqlCursor cursor)
+    {
+        while (cursor.Current.IsName && !StartsColumnConstraint(cursor))
+        {
+            cursor.Next();
+        }
+
+        if (!cursor.Current.IsSymbol('('))
+        {
+            return;
+        }
+
+        var numbers = cursor.Parentheses();
+        while (!numbers.AtEnd)
+        {
+            numbers.TrySymbol(',');
+            _ = numbers.TrySymbol('-') || numbers.TrySymbol('+');
+            if (numbers.Next().Kind != SqlTokenKind.Number)
+            {
+                throw cursor.Unexpected("numbers were expected in the type before it");
+            }
+        }
+    }
+
+    private static bool StartsColumnConstraint(SqlCursor cursor) =>
+        cursor.Current.Kind == SqlTokenKind.Word
+        && (cursor.Current.Text.ToUpperInvariant() is "CONSTRAINT" or "PRIMARY" or "NOT" or "NULL" or "UNIQUE" or "CHECK" or "DEFAULT"
+                or "COLLATE" or "REFERENCES" or "DEFERRABLE" or "AS"
+            || (cursor.Current.IsWord("GENERATED") && cursor.Peek(1).IsWord("ALWAYS")));
+
+    /// <summary>The default comes from PRAGMA table_xinfo.</summary>
+    private static void SkipDefault(SqlCursor cursor)
+    {
+        if (cursor.Current.IsSymbol('('))
+        {
+            cursor.Parentheses();
+            return;
+        }
+
+        _ = cursor.TrySymbol('+') || cursor.TrySymbol('-');
+        if (cursor.Current.Kind == SqlTokenKind.Symbol)
+        {
+            throw cursor.Unexpected("a default was expected");
+        }
+
+        cursor.Next();
+    }
+}
