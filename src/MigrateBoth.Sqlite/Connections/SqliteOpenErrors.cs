@@ -16,7 +16,7 @@ public static class SqliteOpenErrors
         var said = $"{exception.Message.TrimEnd('.')}, extended code {exception.SqliteExtendedErrorCode}";
         var (code, message, hint) = exception.SqliteErrorCode switch
         {
-            raw.SQLITE_CANTOPEN when Directory.Exists(dataSource) => (
+            _ when Directory.Exists(dataSource) => (
                 "database-not-found",
                 $"'{dataSource}' is a folder, not a SQLite database.",
                 "Name the database file inside it."),
