@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Makes sure that this machine can run a MySQL and a MariaDB server without Docker, for the tests of the tool's
+# container-free path, and prints where they are: two lines, mysqld=PATH and mariadbd=PATH.
+# MySQL comes from Debian unstable's packages, unpacked into the user's cache folder (no root needed); MariaDB is
+# the distribution's own. Safe to run at any time and several at once; everything else goes to stderr.
+set -euo pipefail
+# shellcheck source-path=SCRIPTDIR source=common.sh
+source "$(dirname -- "${BASH_SOURCE[0]}")/common.sh"
+
+find_mariadbd() { PATH=$PATH:/usr/local/sbin:/usr/sbin command -v mariadbd; }
+
+take_lock
+ensure_mysql_folder
+if ! mariadbd=$(find_mariadbd); then
+    is_debian_root || die "mariadbd is missing. Run as root: apt-get install mariadb-server-core"
+    apt_install mariadb-server-core
+    mariadbd=$(find_mariadbd) || die "mariadb-server-core is installed but brought no mariadbd. See $cache/apt.log."
+fi
+echo "mysqld=$mysql_folder/bin/mysqld"
+echo "mariadbd=$mariadbd"
