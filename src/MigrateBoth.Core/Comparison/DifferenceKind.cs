@@ -96,6 +96,9 @@ public enum DifferenceKind
     /// <summary>A catalog reader met an object it cannot describe.</summary>
     UnreadObject,
 
+    /// <summary>The account lacks the right to see part of a catalog.</summary>
+    HiddenObject,
+
     /// <summary>Two expressions can be said neither to be equal nor to differ.</summary>
     UncomparableExpression,
 

@@ -15,10 +15,9 @@ internal sealed class PrimaryKeyComparer(ComparisonLog log)
             return;
         }
 
-        var path = Paths.Of(pair.Left, left?.Name ?? right?.Name ?? "PRIMARY");
-        if (!log.Absences.Explain(path, pair.Left, [.. left?.Columns ?? [], .. right?.Columns ?? []]))
+        if (!log.Absences.Explain($"the primary key of {pair.Left.Name}", pair.Left, [.. left?.Columns ?? [], .. right?.Columns ?? []]))
         {
-            log.Add(log.Difference(DifferenceKind.PrimaryKey, ObjectKind.PrimaryKey, path, Show(left), Show(right)));
+            log.Add(log.Difference(DifferenceKind.PrimaryKey, ObjectKind.PrimaryKey, pair.Left.Name, Show(left), Show(right)));
         }
     }
 

@@ -15,7 +15,8 @@ internal sealed class TableComparer(ComparisonLog log, ComparisonProfile profile
     {
         var (left, right) = (pair.Left, pair.Right);
         log.Compare(
-            Judgement.EqualIf(string.Equals(left.Name, right.Name, StringComparison.Ordinal)),
+            Judgement.EqualIf(
+                string.Equals(left.Name, right.Name, StringComparison.Ordinal) || pair.LeftSchema.FoldsTableNames || pair.RightSchema.FoldsTableNames),
             _ => log.Difference(DifferenceKind.NameCase, ObjectKind.Table, left.Name, left.Name, right.Name));
 
         if (profile.ComparesComments)

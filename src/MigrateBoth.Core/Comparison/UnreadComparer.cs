@@ -9,7 +9,10 @@ internal sealed class UnreadComparer(ComparisonLog log, ComparisonProfile profil
     public void Compare(DatabaseSchema left, DatabaseSchema right)
     {
         var tables = left.Tables.Concat(right.Tables).Select(table => table.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var unread = Matched<UnreadObject>.Of(Relevant(left, tables), Relevant(right, tables), profile.SameUnread);
+        var unread = Matched<UnreadObject>.Of(
+            Relevant(left, tables),
+            Relevant(right, tables),
+            (l, r) => !l.IsHidden && !r.IsHidden && profile.SameUnread(l, r));
         foreach (var _ in unread.Pairs)
         {
             log.Count();
@@ -28,11 +31,13 @@ internal sealed class UnreadComparer(ComparisonLog log, ComparisonProfile profil
 
     /// <summary>Where views and triggers do not count, neither do routines and events: only what belongs to a table does.</summary>
     private List<UnreadObject> Relevant(DatabaseSchema schema, HashSet<string> tables) =>
-        [.. schema.Unread.Where(item => profile.ComparesViewsAndTriggers || tables.Contains(item.Path.Split('.')[0]))];
+        [.. schema.Unread.Where(item => item.IsHidden || profile.ComparesViewsAndTriggers || tables.Contains(item.Path.Split('.')[0]))];
 
     private void Add(UnreadObject item, string? left, string? right)
     {
         log.Count();
-        log.Add(log.Difference(DifferenceKind.UnreadObject, ObjectKind.Database, item.Path, left, right) with { Detail = $"{item.Kind}: {item.Reason}" });
+        var kind = item.IsHidden ? DifferenceKind.HiddenObject : DifferenceKind.UnreadObject;
+        var path = item.Path == "*" ? item.Kind : item.Path;
+        log.Add(log.Difference(kind, ObjectKind.Database, path, left, right) with { Detail = $"{item.Kind}: {item.Reason.TrimEnd('.')}" });
     }
 }

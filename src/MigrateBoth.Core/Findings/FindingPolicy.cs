@@ -1,4 +1,5 @@
 using MigrateBoth.Core.Configuration;
+using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Rules;
 using MigrateBoth.Core.Rules.Unverified;
@@ -10,12 +11,15 @@ namespace MigrateBoth.Core.Findings;
 /// <param name="accept">Accepted differences, each pinned to exactly what it was.</param>
 /// <param name="failOn">The mildest severity that fails a stage.</param>
 /// <param name="today">The day that acceptances with an end are held against.</param>
+/// <exception cref="MigrateBothException">78: the severity of MB905 is configured. That a stage did not run is not a matter of taste.</exception>
 public sealed class FindingPolicy(
     IReadOnlyDictionary<string, Severity?> rules,
     IReadOnlyList<Acceptance> accept,
     Severity failOn,
     DateOnly today)
 {
+    private readonly Dictionary<string, Severity?> _rules = Adjustable(rules, accept);
+
     /// <summary>The policy of a configuration.</summary>
     public static FindingPolicy Of(MigrateBothConfiguration configuration, Severity failOn, DateOnly today)
     {
@@ -45,6 +49,22 @@ public sealed class FindingPolicy(
         [
             .. concluded.Select(stage => stage.Status == StageStatus.Skipped ? stage : Conclude(stage, stale.Where(finding => finding.Stage == stage.Name))),
         ];
+    }
+
+    private static Dictionary<string, Severity?> Adjustable(IReadOnlyDictionary<string, Severity?> rules, IReadOnlyList<Acceptance> accept)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(accept);
+        if (rules.Keys.Concat(accept.Select(acceptance => acceptance.Rule)).Contains(StageNotRun.Rule.Id, StringComparer.OrdinalIgnoreCase))
+        {
+            throw new MigrateBothException(
+                ExitCode.Configuration,
+                "rule-not-adjustable",
+                $"The configuration adjusts or accepts {StageNotRun.Rule.Id} ({StageNotRun.Rule.Title}): a stage that did not run has not passed, whatever the configuration says.",
+                "Leave the stage out with --skip instead; the report then shows it as skipped.");
+        }
+
+        return new Dictionary<string, Severity?>(rules, StringComparer.OrdinalIgnoreCase);
     }
 
     private static bool IsNotRun(Finding finding) => finding.Rule == StageNotRun.Rule.Id;
@@ -78,14 +98,14 @@ public sealed class FindingPolicy(
         return shown;
     }
 
-    /// <summary>The finding with its configured severity; null when its rule is off. That a stage could not run is not negotiable.</summary>
+    /// <summary>The finding with its configured severity; null when its rule is off.</summary>
     private Finding? Weighed(Finding finding) =>
-        IsNotRun(finding) || !rules.TryGetValue(finding.Rule, out var severity) ? finding
+        !_rules.TryGetValue(finding.Rule, out var severity) ? finding
         : severity is { } configured ? finding with { Severity = configured }
         : null;
 
     private Finding Accepted(Finding finding) =>
-        !IsNotRun(finding) && accept.FirstOrDefault(acceptance => IsInForce(acceptance) && acceptance.Covers(finding)) is { } match
+        accept.FirstOrDefault(acceptance => IsInForce(acceptance) && acceptance.Covers(finding)) is { } match
             ? finding with { Accepted = true, AcceptedBecause = match.Reason }
             : finding;
 

@@ -99,6 +99,7 @@ public static class RuleSet
         UnreadObjectRule.Rule,
         UncomparableExpressionRule.Rule,
         UnknownTypeRule.Rule,
+        MissingPrivilegeRule.Rule,
         BrokenViewRule.Rule,
     ];
 

@@ -19,6 +19,12 @@ public sealed record DatabaseSchema
     /// <summary>The database's default character set, where the engine has one.</summary>
     public string? DefaultCharacterSet { get; init; }
 
+    /// <summary>
+    /// Whether the server finds tables without regard to case and may have changed the case of their names (MySQL's
+    /// <c>lower_case_table_names</c> other than 0, catalogue row E-07): then their spelling says nothing.
+    /// </summary>
+    public bool FoldsTableNames { get; init; }
+
     /// <summary>Base tables, in the order of their names (ordinal).</summary>
     public IReadOnlyList<Table> Tables { get; init; } = [];
 

@@ -5,4 +5,5 @@ namespace MigrateBoth.Core.Schema;
 /// <param name="Path">Its object path: <c>Table</c>, <c>Table.Column</c> or a bare name.</param>
 /// <param name="Text">What the catalog says of it.</param>
 /// <param name="Reason">Why it could not be read.</param>
-public sealed record UnreadObject(string Kind, string Path, string Text, string Reason);
+/// <param name="IsHidden">Whether the account lacks the right to see it: then nobody can say what is there, or whether anything is.</param>
+public sealed record UnreadObject(string Kind, string Path, string Text, string Reason, bool IsHidden = false);

@@ -21,26 +21,28 @@ public static class ParityStage
         ArgumentNullException.ThrowIfNull(migrated);
         var profile = CrossEngineProfile.Create(fromModel, models);
         var comparison = SchemaComparer.Compare(migrated.Sqlite, migrated.MySql, profile);
+        var blame = fromModel is null ? null : new Blame(migrated, fromModel);
         var byModel = fromModel is null ? [] : Keys(SchemaComparer.Compare(fromModel.Sqlite, fromModel.MySql, profile));
         var differences = comparison.Differences.Select(difference => difference with { IsByModel = byModel.Contains(Key(difference)) });
         return StageResults.Of(
             StageNames.Parity,
             comparison.FactsCompared,
             [
-                .. differences.Select(Find),
+                .. differences.Select(difference => Find(difference, blame?.For(difference))),
                 .. models is null ? [] : ServerVersion.Check(StageNames.Parity, models.MySql, migrated.MySql.Server),
             ]);
     }
 
-    private static Finding Find(SchemaDifference difference)
+    private static Finding Find(SchemaDifference difference, Engine? atFault)
     {
         var rule = RuleSet.For(RuleSet.Parity, difference.Kind);
 
         // What only one side has that is not understood concerns that side; a difference concerns both.
         Engine? engine = rule.IsUnverified && difference.IsMissing ? difference.LeftEngine
             : rule.IsUnverified && difference.IsExtra ? difference.RightEngine
-            : null;
-        return rule.Find(difference, StageNames.Parity, engine);
+            : atFault;
+        var finding = rule.Find(difference, StageNames.Parity, engine);
+        return atFault is { } side ? finding with { Advice = $"{side.DisplayName()} is the side that departs from its model. {finding.Advice}" } : finding;
     }
 
     private static HashSet<(DifferenceKind, string, string?, string?)> Keys(SchemaComparison comparison) => [.. comparison.Differences.Select(Key)];

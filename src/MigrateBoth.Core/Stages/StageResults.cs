@@ -32,6 +32,22 @@ public static class StageResults
         Note = reason,
     };
 
+    /// <summary>A stage of which only a part could be run: what it found counts, and it has not passed.</summary>
+    /// <param name="ran">What the part that ran came to.</param>
+    /// <param name="reason">Why the rest did not, as a sentence. No secrets.</param>
+    /// <param name="hint">What to do about it, or null.</param>
+    /// <param name="engine">The engine that stood in the way, or null.</param>
+    public static StageResult Partly(StageResult ran, string reason, string? hint = null, Engine? engine = null)
+    {
+        ArgumentNullException.ThrowIfNull(ran);
+        return ran with
+        {
+            Status = StageStatus.Incomplete,
+            Findings = [.. ran.Findings, StageNotRun.Because(ran.Name, engine, reason, hint)],
+            Note = reason,
+        };
+    }
+
     /// <summary>A stage that was not asked for.</summary>
     public static StageResult Skipped(string name, string? note = null) => new() { Name = name, Status = StageStatus.Skipped, Note = note };
 }

@@ -40,7 +40,7 @@ internal static class PrivilegeCheck
         Require(!flavor.HidesForeignKeysFromReaders || grants.HasAny(BeyondReading), "foreign keys", "REFERENCES");
         unread.AddRange(rows.Views
             .Where(v => v.Definition.Length == 0)
-            .Select(v => new UnreadObject("view", v.Name, string.Empty, $"the account lacks SHOW VIEW; {GrantHint(database)}")));
+            .Select(v => new UnreadObject("view", v.Name, string.Empty, $"the account lacks SHOW VIEW; {GrantHint(database)}", IsHidden: true)));
         return unread;
 
         void Require(bool isGranted, string what, string privilege)
@@ -48,7 +48,7 @@ internal static class PrivilegeCheck
             if (!isGranted)
             {
                 // The path is the same on every scratch database, whatever its name.
-                unread.Add(new UnreadObject(what, "*", string.Empty, $"the account lacks {privilege}; {GrantHint(database)}"));
+                unread.Add(new UnreadObject(what, "*", string.Empty, $"the account lacks {privilege}; {GrantHint(database)}", IsHidden: true));
             }
         }
     }

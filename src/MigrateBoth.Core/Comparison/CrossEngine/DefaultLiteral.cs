@@ -20,7 +20,7 @@ internal static class DefaultLiteral
             TypeFamilies.Guid => Guid.TryParse(left.Value, out var l) && Guid.TryParse(right.Value, out var r) && l == r,
             TypeFamilies.DateTime or TypeFamilies.Date => Moment(left.Value) is { } l && l == Moment(right.Value),
             TypeFamilies.Time => Span(left.Value) is { } l && l == Span(right.Value),
-            TypeFamilies.Text or TypeFamilies.Json or TypeFamilies.Enumeration => false,
+            TypeFamilies.Text or TypeFamilies.Json => false,
             TypeFamilies.Binary => Hex(left) is { } l && l == Hex(right),
             _ when (family & ~TypeFamilies.Numeric) == 0 => Number(left.Value) is { } l && l == Number(right.Value),
             // Nothing but the type is known: a number is a number, a moment is a moment, and text must be the same text.

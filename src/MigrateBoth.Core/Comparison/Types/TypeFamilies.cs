@@ -40,14 +40,11 @@ public enum TypeFamilies
     /// <summary>A Guid.</summary>
     Guid = 1024,
 
-    /// <summary>A choice of named values.</summary>
-    Enumeration = 2048,
-
     /// <summary>Anything a text column can hold.</summary>
-    Textual = Text | Decimal | Date | Time | DateTime | Json | Guid | Enumeration,
+    Textual = Text | Decimal | Date | Time | DateTime | Json | Guid,
 
     /// <summary>Anything a whole number can hold.</summary>
-    Whole = Integer | Boolean | Enumeration,
+    Whole = Integer | Boolean,
 
     /// <summary>All numbers.</summary>
     Numeric = Boolean | Integer | Decimal | Float,

@@ -1,0 +1,25 @@
+using MigrateBoth.Core.Comparison;
+using MigrateBoth.Core.Schema;
+
+namespace MigrateBoth.Core.Stages;
+
+/// <summary>Tells which side of a difference between the engines departs from its own model, where only one does.</summary>
+internal sealed class Blame(SchemaPair migrated, SchemaPair fromModel)
+{
+    private readonly HashSet<string> _sqlite = Astray(Engine.Sqlite, migrated, fromModel);
+    private readonly HashSet<string> _mySql = Astray(Engine.MySql, migrated, fromModel);
+
+    /// <summary>The engine at fault, or null when neither or both are.</summary>
+    public Engine? For(SchemaDifference difference) =>
+        (_sqlite.Contains(difference.Object), _mySql.Contains(difference.Object)) switch
+        {
+            (true, false) => Engine.Sqlite,
+            (false, true) => Engine.MySql,
+            _ => null,
+        };
+
+    private static HashSet<string> Astray(Engine engine, SchemaPair migrated, SchemaPair fromModel) =>
+        SchemaComparer.Compare(fromModel[engine], migrated[engine], SameEngineProfile.ModelObjects).Differences
+            .Select(difference => difference.Object)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+}

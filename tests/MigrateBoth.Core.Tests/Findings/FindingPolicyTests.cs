@@ -1,0 +1,155 @@
+using MigrateBoth.Core.Configuration;
+using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.Stages;
+
+namespace MigrateBoth.Core.Tests.Findings;
+
+public sealed class FindingPolicyTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 22);
+
+    private static readonly Finding Length = new()
+    {
+        Rule = "MB301",
+        Severity = Severity.Error,
+        Stage = StageNames.Parity,
+        Object = "Orders.Total",
+        Kind = ObjectKind.Column,
+        Message = "Orders.Total differs.",
+        Expected = "TEXT",
+        Actual = "decimal(10,2)",
+    };
+
+    [Fact]
+    public void An_accepted_difference_is_reported_and_does_not_fail()
+    {
+        var stage = Apply([Length], accept: new Acceptance("mb301", "Orders.Total", "TEXT -> decimal(10,2)", "legacy"));
+
+        var finding = Assert.Single(stage.Findings);
+        Assert.True(finding.Accepted);
+        Assert.Equal("legacy", finding.AcceptedBecause);
+        Assert.Equal(StageStatus.Passed, stage.Status);
+    }
+
+    [Theory]
+    [InlineData("MB301", "Orders.Total", "TEXT -> decimal(9,2)")]
+    [InlineData("MB301", "Orders.total", "TEXT -> decimal(10,2)")]
+    [InlineData("MB302", "Orders.Total", "TEXT -> decimal(10,2)")]
+    public void An_acceptance_of_anything_else_does_not_cover_it_and_is_stale(string rule, string subject, string difference)
+    {
+        var stage = Apply([Length], accept: new Acceptance(rule, subject, difference, "legacy"));
+
+        Assert.Equal(StageStatus.Failed, stage.Status);
+        Assert.Contains(stage.Findings, f => f is { Rule: "MB301", Accepted: false });
+        Assert.Contains(stage.Findings, f => f is { Rule: "MB908", Severity: Severity.Warning } && f.Object == subject);
+    }
+
+    [Fact]
+    public void A_stale_acceptance_says_what_the_difference_is_now()
+    {
+        var stage = Apply([Length], accept: new Acceptance("MB301", "Orders.Total", "TEXT -> decimal(9,2)", "legacy"));
+
+        var stale = Assert.Single(stage.Findings, f => f.Rule == "MB908");
+        Assert.Equal(("TEXT -> decimal(9,2)", "TEXT -> decimal(10,2)"), (stale.Expected, stale.Actual));
+    }
+
+    [Fact]
+    public void An_acceptance_ends_after_its_last_day()
+    {
+        var lastDay = Apply([Length], accept: new Acceptance("MB301", "Orders.Total", "TEXT -> decimal(10,2)", "legacy", Today));
+        var over = Apply([Length], accept: new Acceptance("MB301", "Orders.Total", "TEXT -> decimal(10,2)", "legacy", Today.AddDays(-1)));
+
+        Assert.Equal(StageStatus.Passed, lastDay.Status);
+        Assert.Equal(StageStatus.Failed, over.Status);
+        Assert.Contains(over.Findings, f => f.Rule == "MB908");
+    }
+
+    [Fact]
+    public void An_acceptance_is_not_stale_when_its_stage_was_skipped_or_could_not_be_run()
+    {
+        var acceptance = new Acceptance("MB301", "Orders.Total", "a -> b", "legacy");
+        var policy = Policy([], [acceptance]);
+
+        var stages = policy.Apply([StageResults.Of(StageNames.History, 1, []), StageResults.Skipped(StageNames.Parity)]);
+        var failed = policy.Apply([StageResults.NotRun(StageNames.Parity, "no server")]);
+
+        Assert.DoesNotContain(stages.SelectMany(s => s.Findings), f => f.Rule == "MB908");
+        Assert.DoesNotContain(failed.SelectMany(s => s.Findings), f => f.Rule == "MB908");
+    }
+
+    [Fact]
+    public void A_severity_can_be_configured_either_way()
+    {
+        Assert.Equal(StageStatus.Passed, Apply([Length], new() { ["MB301"] = Severity.Warning }).Status);
+        Assert.Equal(StageStatus.Failed, Apply([Length with { Severity = Severity.Info }], new() { ["mb301"] = Severity.Error }).Status);
+    }
+
+    [Fact]
+    public void A_rule_that_is_off_says_what_it_hides()
+    {
+        var stage = Apply([Length, Length with { Object = "Orders.Tax" }], new() { ["MB301"] = null });
+
+        var finding = Assert.Single(stage.Findings);
+        Assert.Equal(("MB909", "MB301", Severity.Info), (finding.Rule, finding.Object, finding.Severity));
+        Assert.Contains("2 findings", finding.Message, StringComparison.Ordinal);
+        Assert.Equal(StageStatus.Passed, stage.Status);
+    }
+
+    [Theory]
+    [InlineData(Severity.Error, Severity.Error, StageStatus.Failed)]
+    [InlineData(Severity.Warning, Severity.Error, StageStatus.Passed)]
+    [InlineData(Severity.Warning, Severity.Warning, StageStatus.Failed)]
+    [InlineData(Severity.Info, Severity.Warning, StageStatus.Passed)]
+    [InlineData(Severity.Info, Severity.Info, StageStatus.Failed)]
+    public void The_mildest_failing_severity_is_configured(Severity severity, Severity failOn, StageStatus status) =>
+        Assert.Equal(status, Apply([Length with { Severity = severity }], failOn: failOn).Status);
+
+    [Fact]
+    public void What_could_not_be_verified_makes_a_stage_incomplete_until_it_is_accepted()
+    {
+        var unverified = Length with { Rule = "MB902" };
+
+        Assert.Equal(StageStatus.Incomplete, Apply([unverified]).Status);
+        Assert.Equal(StageStatus.Incomplete, Apply([unverified, Length]).Status);
+        Assert.Equal(StageStatus.Passed, Apply([unverified], accept: new Acceptance("MB902", "Orders.Total", "TEXT -> decimal(10,2)", "checked by hand")).Status);
+    }
+
+    [Fact]
+    public void A_stage_that_was_not_run_stays_incomplete_whatever_the_severity()
+    {
+        var stage = Policy([], [], Severity.Error).Apply([StageResults.NotRun(StageNames.Drift, "The server is gone.")])[0];
+
+        Assert.Equal(StageStatus.Incomplete, stage.Status);
+        Assert.Equal("MB905", Assert.Single(stage.Findings).Rule);
+    }
+
+    [Fact]
+    public void A_stage_of_which_only_a_part_ran_has_not_passed()
+    {
+        var stage = Policy([], []).Apply([StageResults.Partly(StageResults.Of(StageNames.Drift, 12, []), "MySQL is gone.", engine: Engine.MySql)])[0];
+
+        Assert.Equal(StageStatus.Incomplete, stage.Status);
+    }
+
+    [Fact]
+    public void That_a_stage_did_not_run_cannot_be_configured_away()
+    {
+        var off = Assert.Throws<MigrateBothException>(() => Policy(new() { ["mb905"] = null }, []));
+        var accepted = Assert.Throws<MigrateBothException>(() => Policy([], [new Acceptance("MB905", "drift", "none -> none", "why not")]));
+
+        Assert.Equal(ExitCode.Configuration, off.ExitCode);
+        Assert.Equal(ExitCode.Configuration, accepted.ExitCode);
+    }
+
+    [Fact]
+    public void The_difference_is_one_line_whatever_the_server_wrote() =>
+        Assert.Equal("SELECT 1 FROM T -> none", (Length with { Expected = "SELECT 1\r\n   FROM T", Actual = null }).Difference);
+
+    private static StageResult Apply(IReadOnlyList<Finding> findings, Dictionary<string, Severity?>? rules = null, Severity failOn = Severity.Error, Acceptance? accept = null) =>
+        Policy(rules ?? [], accept is null ? [] : [accept], failOn).Apply([StageResults.Of(StageNames.Parity, 10, findings)])[0];
+
+    private static FindingPolicy Policy(Dictionary<string, Severity?> rules, IReadOnlyList<Acceptance> accept, Severity failOn = Severity.Error) =>
+        new(rules, accept, failOn, Today);
+}

@@ -1,0 +1,338 @@
+using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Model;
+using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.Schema;
+using MigrateBoth.Core.Stages;
+using MigrateBoth.Core.Tests.Fixtures;
+
+namespace MigrateBoth.Core.Tests.Stages;
+
+/// <summary>What the engines do differently of their own accord must not cry wolf; what only looks like it must be found.</summary>
+public sealed class ParityToleranceTests
+{
+    [Fact]
+    public void An_index_that_the_server_made_for_a_foreign_key_is_no_finding()
+    {
+        var (sqlite, mySql) = (Sound.Sqlite.WithoutIndex("Orders", "IX_Orders_ParentId"), Sound.MySql.EditIndex("Orders", "IX_Orders_ParentId", i => i with { Name = "FK_Orders_Orders_ParentId" }));
+
+        Assert.Empty(Run(new SchemaPair(sqlite, mySql)).Findings);
+    }
+
+    [Fact]
+    public void A_server_made_index_does_not_stand_for_a_declared_one()
+    {
+        var mySql = Sound.MySql.EditIndex("Orders", "IX_Orders_ParentId", i => i with { Name = "FK_Orders_Orders_ParentId" });
+
+        Assert.Equal("MB330", Assert.Single(Run(new SchemaPair(Sound.Sqlite, mySql)).Findings).Rule);
+    }
+
+    [Fact]
+    public void A_name_cut_at_64_characters_is_the_same_name()
+    {
+        var name = "IX_" + new string('a', 80);
+        var (sqlite, mySql) = (
+            Sound.Sqlite.EditIndex("Orders", "IX_Orders_ParentId", i => i with { Name = name }),
+            Sound.MySql.EditIndex("Orders", "IX_Orders_ParentId", i => i with { Name = name[..63] + "~" }));
+
+        Assert.Empty(Run(new SchemaPair(sqlite, mySql)).Findings);
+    }
+
+    [Fact]
+    public void A_check_that_EF_numbered_to_keep_its_name_unique_is_the_same_check()
+    {
+        var mySql = Sound.MySql.EditCheck("Orders", "CK_Orders_State", c => c with { Name = "CK_Orders_State1" });
+
+        Assert.Empty(Run(new SchemaPair(Sound.Sqlite, mySql)).Findings);
+    }
+
+    [Fact]
+    public void Unnamed_constraints_of_SQLite_are_matched_by_what_they_say()
+    {
+        var sqlite = Sound.Sqlite
+            .Edit("Customers", t => t with { UniqueConstraints = [], Indexes = [.. t.Indexes, Sound.Index("sqlite_autoindex_Customers_1", isUnique: true, "Code")] })
+            .Edit("Orders", t => t with
+            {
+                ForeignKeys = [.. t.ForeignKeys.Select(k => k with { Name = null })],
+                Checks = [.. t.Checks.Select(c => c with { Name = null })],
+            });
+
+        Assert.Empty(Run(new SchemaPair(sqlite, Sound.MySql)).Findings);
+    }
+
+    [Fact]
+    public void MariaDB_that_does_not_keep_NO_ACTION_is_excused_and_MySQL_is_not()
+    {
+        var sqlite = Sound.Sqlite.EditKey("Orders", "FK_Orders_Orders_ParentId", k => k with { OnDelete = ReferentialAction.NoAction });
+        var mariaDb = Sound.MySql with { Server = new ServerIdentity("MariaDB", "11.4.2") };
+
+        Assert.DoesNotContain(Run(new SchemaPair(sqlite, mariaDb)).Findings, f => f.Rule == "MB341");
+        Assert.Contains(Run(new SchemaPair(sqlite, Sound.MySql)).Findings, f => f is { Rule: "MB341", Severity: Severity.Warning });
+    }
+
+    [Fact]
+    public void A_server_that_folds_table_names_is_not_blamed_for_their_case()
+    {
+        var mySql = Sound.MySql.Edit("Customers", t => t with { Name = "customers" }) with { FoldsTableNames = true };
+
+        Assert.Empty(Run(new SchemaPair(Sound.Sqlite, mySql)).Findings);
+    }
+
+    [Fact]
+    public void A_database_wide_case_rule_is_one_warning_and_not_one_per_column()
+    {
+        var mySql = WithCollation(Sound.MySql, "utf8mb4_0900_ai_ci");
+
+        var finding = Assert.Single(Run(new SchemaPair(Sound.Sqlite, mySql)).Findings);
+
+        Assert.Equal(("MB371", Severity.Warning), (finding.Rule, finding.Severity));
+        Assert.Contains("5 text columns, 2 of them in a key", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_column_that_departs_from_its_databases_case_rule_has_its_own_finding()
+    {
+        var mySql = WithCollation(Sound.MySql, "utf8mb4_0900_ai_ci").EditColumn("Orders", "State", c => c with { Collation = "utf8mb4_general_ci" });
+
+        var findings = Run(new SchemaPair(Sound.Sqlite, mySql)).Findings;
+
+        Assert.Equal(["MB306", "MB371"], findings.Select(f => f.Rule).Order());
+    }
+
+    [Fact]
+    public void NOCASE_against_a_case_insensitive_column_is_the_same_rule()
+    {
+        var (sqlite, mySql) = (
+            Sound.Sqlite.EditColumn("Customers", "Email", c => c with { Collation = "NOCASE" }),
+            Sound.MySql.EditColumn("Customers", "Email", c => c with { Collation = "utf8mb4_unicode_ci" }));
+
+        Assert.Empty(Run(new SchemaPair(sqlite, mySql)).Findings);
+    }
+
+    [Theory]
+    [InlineData("Guid", "'6F9619FF-8B86-D011-B42D-00C04FC964FF'", "6f9619ff-8b86-d011-b42d-00c04fc964ff", true)]
+    [InlineData("Guid", "'6F9619FF-8B86-D011-B42D-00C04FC964FF'", "00000000-0000-0000-0000-000000000000", false)]
+    [InlineData("DateTime", "'2020-01-02 03:04:05'", "2020-01-02 03:04:05.000000", true)]
+    [InlineData("DateTime", "'2020-01-02 03:04:05'", "2020-01-02 03:04:06.000000", false)]
+    [InlineData("DateTimeOffset", "'2020-01-02 03:00:00+02:00'", "2020-01-02 01:00:00.000000", true)]
+    [InlineData("DateOnly", "'2020-01-02'", "2020-01-02", true)]
+    [InlineData("TimeOnly", "'03:04:05'", "03:04:05.000000", true)]
+    [InlineData("TimeSpan", "'1.06:00:00'", "06:00:00.000000", false)]
+    [InlineData("decimal", "'1.5'", "1.50", true)]
+    [InlineData("decimal", "'1.5'", "1.51", false)]
+    [InlineData("double", "1.0", "1", true)]
+    [InlineData("bool", "1", "1", true)]
+    [InlineData("bool", "1", "0", false)]
+    [InlineData("string", "'abc'", "abc", true)]
+    [InlineData("string", "'abc'", "ABC", false)]
+    [InlineData("string", "'1.0'", "1", false)]
+    public void Defaults_are_compared_by_the_value_they_stand_for(string clrType, string sqlite, string mySql, bool same)
+    {
+        var models = new ModelPair(Typed(Sound.Models.Sqlite), Typed(Sound.Models.MySql));
+        var migrated = new SchemaPair(
+            Sound.Sqlite.EditColumn("Orders", "State", c => c with { Default = new ColumnDefault(sqlite[0] == '\'' ? ColumnDefaultKind.Text : ColumnDefaultKind.Number, sqlite.Trim('\''), sqlite) }),
+            Sound.MySql.EditColumn("Orders", "State", c => c with { Default = new ColumnDefault(ColumnDefaultKind.Text, mySql, mySql) }));
+
+        var result = ParityStage.Run(migrated, null, models);
+
+        Assert.Equal(same, !result.Findings.Any(f => f.Rule == "MB303"));
+
+        EngineModel Typed(EngineModel model) => model.EditColumn("Orders", "State", c => c with { ClrType = clrType, ProviderClrType = clrType });
+    }
+
+    [Fact]
+    public void A_literal_in_parentheses_is_a_literal()
+    {
+        var mySql = Sound.MySql.EditColumn("Orders", "State", c => c with { Default = new ColumnDefault(ColumnDefaultKind.Expression, "_utf8mb4'new'", "(_utf8mb4'new')") });
+
+        Assert.Empty(Run(new SchemaPair(Sound.Sqlite, mySql)).Findings);
+    }
+
+    [Fact]
+    public void Residue_with_another_value_on_each_side_is_a_real_difference()
+    {
+        var migrated = new SchemaPair(WithDefault(Sound.Sqlite, "0"), WithDefault(Sound.MySql, "7"));
+
+        Assert.Equal("MB303", Assert.Single(Run(migrated).Findings).Rule);
+
+        static DatabaseSchema WithDefault(DatabaseSchema schema, string value) =>
+            schema.EditColumn("Orders", "CustomerId", c => c with { Default = new ColumnDefault(ColumnDefaultKind.Number, value, value) });
+    }
+
+    [Theory]
+    [InlineData("0", "MB390")]
+    [InlineData("7", "MB303")]
+    public void Without_a_model_only_a_zero_default_counts_as_residue(string value, string rule)
+    {
+        var mySql = Sound.MySql.EditColumn("Orders", "CustomerId", c => c with { Default = new ColumnDefault(ColumnDefaultKind.Number, value, value) });
+
+        Assert.Equal(rule, Assert.Single(ParityStage.Run(new SchemaPair(Sound.Sqlite, mySql), null, null).Findings).Rule);
+    }
+
+    [Fact]
+    public void An_expression_that_neither_engine_shares_is_proved_through_the_model()
+    {
+        var migrated = WithCheck("printf('%d', Id) <> ''", "(format(`Id`,0) <> _utf8mb4'')");
+        var models = WithModelCheck("whatever(Id)", "whatever(Id)");
+
+        Assert.Empty(ParityStage.Run(migrated, migrated, models).Findings);
+    }
+
+    [Fact]
+    public void An_expression_that_cannot_be_proved_is_unverified_and_the_stage_incomplete()
+    {
+        var migrated = WithCheck("printf('%d', Id) <> ''", "(format(`Id`,0) <> _utf8mb4'')");
+        var models = WithModelCheck("one(Id)", "other(Id)");
+
+        var result = ParityStage.Run(migrated, migrated, models);
+
+        Assert.Equal("MB902", Assert.Single(result.Findings).Rule);
+        Assert.Equal(StageStatus.Incomplete, result.Status);
+    }
+
+    [Fact]
+    public void The_model_proves_nothing_when_a_migration_changed_one_side()
+    {
+        var fromModel = WithCheck("printf('%d', Id) <> ''", "(format(`Id`,0) <> _utf8mb4'')");
+        var migrated = fromModel with { MySql = fromModel.MySql.EditCheck("Orders", "CK_Orders_State", c => c with { Expression = "(format(`Id`,1) <> _utf8mb4'')" }) };
+
+        Assert.NotEmpty(ParityStage.Run(migrated, fromModel, WithModelCheck("whatever(Id)", "whatever(Id)")).Findings);
+    }
+
+    [Fact]
+    public void Types_without_a_model_must_be_able_to_hold_the_same_values()
+    {
+        AssertTypes("TEXT", "datetime(6)", null);
+        AssertTypes("INTEGER", "bigint unsigned", null);
+        AssertTypes("VARCHAR(50)", "varchar(50)", null);
+        AssertTypes("VARCHAR(50)", "varchar(60)", "MB301");
+        AssertTypes("INTEGER", "varchar(20)", "MB301");
+        AssertTypes("BLOB", "longtext", "MB301");
+        AssertTypes("MONEY", "decimal(18,2)", "MB903");
+        AssertTypes("TEXT", "geometry", "MB903");
+
+        static void AssertTypes(string sqlite, string mySql, string? rule)
+        {
+            var migrated = new SchemaPair(
+                Sound.Sqlite.Retype("Orders", "ParentId", sqlite),
+                Sound.MySql.Retype("Orders", "ParentId", mySql));
+            Assert.Equal(rule, ParityStage.Run(migrated, null, null).Findings.SingleOrDefault()?.Rule);
+        }
+    }
+
+    [Fact]
+    public void A_model_that_stores_other_values_on_each_engine_is_a_warning()
+    {
+        var migrated = new SchemaPair(Sound.Sqlite.Retype("Orders", "PlacedOn", "INTEGER"), Sound.MySql);
+        var models = Sound.Models with { Sqlite = Sound.Models.Sqlite.EditColumn("Orders", "PlacedOn", c => c with { ProviderClrType = "long", StoreType = "INTEGER" }) };
+
+        var finding = Assert.Single(ParityStage.Run(migrated, migrated, models).Findings);
+
+        Assert.Equal(("MB301", Severity.Warning), (finding.Rule, finding.Severity));
+    }
+
+    [Fact]
+    public void AUTOINCREMENT_of_a_subtype_table_that_MySQL_rightly_lacks_is_no_finding()
+    {
+        var migrated = Sound.Schemas with { MySql = Sound.MySql.EditColumn("Orders", "Id", c => c with { IsIdentity = false }) };
+        var models = Sound.Models with { MySql = Sound.Models.MySql.EditColumn("Orders", "Id", c => c with { IsIdentity = false }) };
+
+        Assert.Empty(ParityStage.Run(migrated, migrated, models).Findings);
+        Assert.Empty(ParityStage.Run(migrated, null, models).Findings);
+    }
+
+    [Fact]
+    public void An_unpaired_generated_part_of_a_composite_key_is_an_error_even_if_the_model_says_so()
+    {
+        var migrated = Sound.Schemas with { Sqlite = Sound.Sqlite.Edit("Orders", t => t with { PrimaryKey = new PrimaryKey(null, ["Id", "CustomerId"]) }).EditColumn("Orders", "Id", c => c with { IsIdentity = false }) };
+
+        Assert.Contains(ParityStage.Run(migrated, migrated, null).Findings, f => f is { Rule: "MB305", Severity: Severity.Error });
+    }
+
+    [Fact]
+    public void The_side_that_departs_from_its_model_is_named()
+    {
+        var migrated = Sound.Schemas with { MySql = Sound.MySql.WithoutIndex("Orders", "IX_Orders_ParentId") };
+
+        var finding = Assert.Single(ParityStage.Run(migrated, Sound.Schemas, Sound.Models).Findings);
+
+        Assert.Equal(Engine.MySql, finding.Engine);
+        Assert.StartsWith("MySQL is the side that departs", finding.Advice, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_plain_index_that_the_model_has_on_one_engine_only_is_worth_knowing_and_no_more()
+    {
+        var migrated = Sound.Schemas with { MySql = Sound.MySql.EditIndex("Orders", "IX_Orders_PlacedOn_State", i => i with { Method = "fulltext" }) };
+
+        var finding = Assert.Single(ParityStage.Run(migrated, migrated, Sound.Models).Findings);
+
+        Assert.Equal(("MB331", Severity.Info), (finding.Rule, finding.Severity));
+    }
+
+    [Fact]
+    public void A_filter_that_MySQL_drops_from_a_unique_index_is_an_error_even_if_the_model_says_so()
+    {
+        var migrated = Sound.Schemas with { Sqlite = Sound.Sqlite.EditIndex("Customers", "IX_Customers_Email", i => i with { Filter = "Token IS NULL" }) };
+
+        Assert.Contains(ParityStage.Run(migrated, migrated, Sound.Models).Findings, f => f is { Rule: "MB331", Severity: Severity.Error });
+    }
+
+    [Fact]
+    public void Broken_views_and_objects_that_are_not_understood_are_found_on_either_side()
+    {
+        var migrated = Sound.Schemas with
+        {
+            MySql = Sound.MySql with { Unread = [new UnreadObject("routine", "refresh", "CREATE PROCEDURE refresh() ...", "routines are not compared")] },
+            Sqlite = Sound.Sqlite with { Views = [new View("V", [], "SELECT gone FROM Orders", IsValid: false)] },
+        };
+
+        var findings = ParityStage.Run(migrated, null, Sound.Models).Findings;
+
+        Assert.Contains(findings, f => f is { Rule: "MB901", Engine: Engine.MySql, Object: "refresh" });
+        Assert.Contains(findings, f => f is { Rule: "MB907", Engine: Engine.Sqlite, Object: "V" });
+    }
+
+    [Theory]
+    [InlineData("8.4.6", "MySQL", null)]
+    [InlineData("8.0.39", "MySQL", Severity.Info)]
+    [InlineData("9.7.4", "MySQL", Severity.Warning)]
+    [InlineData("8.4.6", "MariaDB", Severity.Warning)]
+    public void Another_server_than_the_model_was_made_for_is_said(string version, string vendor, Severity? severity)
+    {
+        var migrated = Sound.Schemas with { MySql = Sound.MySql with { Server = new ServerIdentity(vendor, version) } };
+
+        Assert.Equal(severity, ParityStage.Run(migrated, null, Sound.Models).Findings.SingleOrDefault(f => f.Rule == "MB904")?.Severity);
+    }
+
+    private static StageResult Run(SchemaPair migrated) => ParityStage.Run(migrated, null, Sound.Models with
+    {
+        MySql = Sound.Models.MySql with { ConfiguredServerVersion = null },
+    });
+
+    private static DatabaseSchema WithCollation(DatabaseSchema schema, string collation) => schema with
+    {
+        DefaultCollation = collation,
+        Tables =
+        [
+            .. schema.Tables.Select(t => t with
+            {
+                Collation = collation,
+                Columns = [.. t.Columns.Select(c => c.Collation == "utf8mb4_0900_bin" ? c with { Collation = collation } : c)],
+            }),
+        ],
+    };
+
+    private static SchemaPair WithCheck(string sqlite, string mySql) => new(
+        Sound.Sqlite.EditCheck("Orders", "CK_Orders_State", c => c with { Expression = sqlite }),
+        Sound.MySql.EditCheck("Orders", "CK_Orders_State", c => c with { Expression = mySql }));
+
+    private static ModelPair WithModelCheck(string sqlite, string mySql)
+    {
+        return new ModelPair(With(Sound.Models.Sqlite, sqlite), With(Sound.Models.MySql, mySql));
+
+        static EngineModel With(EngineModel model, string sql) => model with
+        {
+            Tables = [.. model.Tables.Select(t => t.Name == "Orders" ? t with { Checks = [new ModelCheck("CK_Orders_State", sql)] } : t)],
+        };
+    }
+}
