@@ -25,21 +25,19 @@ internal static class MigrateBothApplication
 
         var parser = new CommandLineParser(services.Commands);
         var writer = new ResultWriter(console, GlobalOptionGroup.PeekFormat(args), parser.PeekCommand(args));
-        ICommandResult result;
         try
         {
             var parsed = parser.Parse(args, console);
             writer = new ResultWriter(console, parsed.Options.Format, parsed.CommandName, parsed.Options.NoColor);
-            result = await ExecuteAsync(parsed, console, services, signals).ConfigureAwait(false);
+            return (int)writer.Write(await ExecuteAsync(parsed, console, services, signals).ConfigureAwait(false));
         }
 #pragma warning disable CA1031 // The last line of defence: whatever happened becomes an error result and an exit code.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            result = new ErrorResult(exception, signals.ExitCode, Verbose: args.TakeWhile(a => a != "--").Any(a => a is "-v" or "--verbose"));
+            var verbose = args.TakeWhile(a => a != "--").Any(a => a is "-v" or "--verbose");
+            return (int)writer.Write(new ErrorResult(exception, signals.ExitCode, verbose));
         }
-
-        return (int)writer.Write(result);
     }
 
     private static async Task<ICommandResult> ExecuteAsync(
@@ -65,7 +63,7 @@ internal static class MigrateBothApplication
         {
             return await parsed.Command.ExecuteAsync(context, either.Token).ConfigureAwait(false);
         }
-        catch (Exception exception) when (deadline.IsCancellationRequested && signals.ExitCode is null && exception is OperationCanceledException or MigrateBothException)
+        catch (Exception exception) when (deadline.IsCancellationRequested && signals.ExitCode is null && (exception is OperationCanceledException or MigrateBothException))
         {
             // Whatever a part says when it is cut off in the middle, the reason is the time that ran out.
             throw new MigrateBothException(

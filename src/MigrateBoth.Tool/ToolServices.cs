@@ -1,12 +1,22 @@
+using MigrateBoth.Core;
+using MigrateBoth.Core.Schema;
+using MigrateBoth.Core.Scratch;
+using MigrateBoth.MySql.Catalog;
+using MigrateBoth.Sqlite;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Commands;
 using MigrateBoth.Tool.Commands.Explain;
+using MigrateBoth.Tool.DesignHost;
 using MigrateBoth.Tool.Output;
 using MigrateBoth.Tool.Projects;
+using MigrateBoth.Tool.Scratch;
 
 namespace MigrateBoth.Tool;
 
-/// <summary>The composition root: which implementation stands behind each contract. Tests replace single members.</summary>
+/// <summary>
+/// The composition root: which implementation stands behind each contract. Members are functions, so that a command loads only the
+/// assemblies it uses; tests replace single members.
+/// </summary>
 internal sealed record ToolServices
 {
     /// <summary>The commands.</summary>
@@ -15,6 +25,32 @@ internal sealed record ToolServices
     /// <summary>Builds the user's projects.</summary>
     public Func<IProgressDisplay, IProjectBuilder> ProjectBuilder { get; init; } = progress => new ProjectBuilder(progress);
 
+    /// <summary>Starts the user's application as a design host.</summary>
+    public Func<GlobalOptions, IDesignHostLauncher> DesignHost { get; init; } = _ => throw new NotSupportedException("There is no design host yet.");
+
+    /// <summary>Makes SQLite scratch databases.</summary>
+    public Func<ILease, IScratchServer> SqliteServer { get; init; } = SqliteScratchServer.Start;
+
+    /// <summary>Starts or finds a MySQL server.</summary>
+    public Func<MySqlServerRequest, CancellationToken, Task<IScratchServer>> MySqlServer { get; init; } = (_, _) => throw new NotSupportedException("There is no MySQL server yet.");
+
+    /// <summary>Reads an engine's catalog.</summary>
+    public Func<Engine, ICatalogReader> CatalogReader { get; init; } = engine => engine switch
+    {
+        Engine.Sqlite => new SqliteCatalogReader(),
+        Engine.MySql => new MySqlCatalogReader(),
+        _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, null),
+    };
+
+    /// <summary>What this user's processes have to remove.</summary>
+    public Func<LeaseStore> Leases { get; init; } = () => new LeaseStore(StateDirectory.Locate());
+
+    /// <summary>Remove what killed processes left.</summary>
+    public Func<IReadOnlyList<ILeaseSweeper>> Sweepers { get; init; } = () => [new DirectorySweeper()];
+
     /// <summary>All rules' pages.</summary>
     public Func<IReadOnlyList<RulePage>> RulePages { get; init; } = () => [];
+
+    /// <summary>The day that accepted differences are held against.</summary>
+    public Func<DateOnly> Today { get; init; } = () => DateOnly.FromDateTime(DateTime.UtcNow);
 }

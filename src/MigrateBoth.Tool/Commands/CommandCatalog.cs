@@ -1,5 +1,7 @@
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Commands.Explain;
+using MigrateBoth.Tool.Commands.Status;
+using MigrateBoth.Tool.Commands.Verify;
 
 namespace MigrateBoth.Tool.Commands;
 
@@ -8,6 +10,8 @@ internal static class CommandCatalog
 {
     public static IReadOnlyList<CommandDefinition> All { get; } =
     [
+        new StatusDefinition(),
+        new VerifyDefinition(),
         new ExplainDefinition(),
     ];
 }

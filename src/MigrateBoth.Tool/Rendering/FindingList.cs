@@ -30,7 +30,7 @@ internal static class FindingList
     {
         output.Line($"{output.Styled(finding.Severity.Name(), StyleOf(finding.Severity))} {output.Styled(finding.Rule, TextStyle.Bold)} {output.Styled(finding.Object, TextStyle.Bold)} ({Where(finding)})");
         output.Line($"  {finding.Message}");
-        var sides = SideNames.Of(finding.Stage);
+        var sides = SideNames.Of(finding);
         List<string[]> rows = [];
         if (finding.Expected is not null || finding.Actual is not null)
         {

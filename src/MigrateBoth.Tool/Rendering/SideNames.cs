@@ -1,14 +1,19 @@
+using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Stages;
+
 namespace MigrateBoth.Tool.Rendering;
 
 /// <summary>What the two sides of a finding are called in the stage that found it.</summary>
-/// <param name="Expected">The side of <see cref="Core.Findings.Finding.Expected"/>.</param>
-/// <param name="Actual">The side of <see cref="Core.Findings.Finding.Actual"/>.</param>
+/// <param name="Expected">The side of <see cref="Finding.Expected"/>.</param>
+/// <param name="Actual">The side of <see cref="Finding.Actual"/>.</param>
 internal sealed record SideNames(string Expected, string Actual)
 {
-    public static SideNames Of(string stage) => stage switch
+    public static SideNames Of(Finding finding) => finding switch
     {
-        "parity" or "history" => new("SQLite", "MySQL"),
-        "drift" => new("model", "migrations"),
+        { Rule: "MB905" } => new("statement", "server says"),
+        { Rule: ['M', 'B', '9', ..] } => new("expected", "found"),
+        { Stage: StageNames.Parity or StageNames.History } => new("SQLite", "MySQL"),
+        { Stage: StageNames.Drift } => new("model", "migrations"),
         _ => new("expected", "found"),
     };
 }

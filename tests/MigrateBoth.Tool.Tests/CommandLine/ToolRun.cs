@@ -8,10 +8,14 @@ internal sealed record ToolRun(int ExitCode, string Out, string Error)
     /// <summary>stdout as the one JSON document it has to be.</summary>
     public JsonElement Json => JsonDocument.Parse(Out).RootElement;
 
-    public static Task<ToolRun> Of(params string[] args) => With(null, null, null, args);
+    public static Task<ToolRun> Of(params string[] args) => With(null, null, null, null, args);
 
     public static async Task<ToolRun> With(
-        ToolServices? services, string? workingDirectory, IReadOnlyDictionary<string, string>? environment, params string[] args)
+        ToolServices? services,
+        string? workingDirectory,
+        IReadOnlyDictionary<string, string>? environment,
+        Interruption? interruption,
+        params string[] args)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
@@ -22,7 +26,7 @@ internal sealed record ToolRun(int ExitCode, string Out, string Error)
             WorkingDirectory = workingDirectory ?? Path.GetTempPath(),
             Environment = environment ?? new Dictionary<string, string>(),
         };
-        var exitCode = await MigrateBothApplication.RunAsync(args, console, services);
+        var exitCode = await MigrateBothApplication.RunAsync(args, console, services, interruption);
         return new ToolRun(exitCode, output.ToString(), error.ToString());
     }
 }

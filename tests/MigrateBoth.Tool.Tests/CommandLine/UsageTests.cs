@@ -1,3 +1,5 @@
+using MigrateBoth.Tool.Commands;
+
 namespace MigrateBoth.Tool.Tests.CommandLine;
 
 public sealed class UsageTests
@@ -45,7 +47,7 @@ public sealed class UsageTests
     [Fact]
     public async Task Every_command_has_help_with_examples()
     {
-        foreach (var definition in Commands.CommandCatalog.All)
+        foreach (var definition in CommandCatalog.All)
         {
             var run = await ToolRun.Of(definition.Name, "--help");
 
@@ -62,7 +64,7 @@ public sealed class UsageTests
         var run = await ToolRun.Of("--help");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.All(Commands.CommandCatalog.All, definition => Assert.Contains($"  {definition.Name} ", run.Out, StringComparison.Ordinal));
+        Assert.All(CommandCatalog.All, definition => Assert.Contains($"  {definition.Name} ", run.Out, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,0 +1,15 @@
+using McMaster.Extensions.CommandLineUtils;
+using MigrateBoth.Core.Configuration;
+using MigrateBoth.Core.Findings;
+
+namespace MigrateBoth.Tool.CommandLine;
+
+/// <summary>Declares and reads the options of every command that checks something.</summary>
+internal sealed class CheckOptionGroup(CommandLineApplication app)
+{
+    private readonly CommandOption _failOn = app.Option("--fail-on <SEVERITY>", "The mildest severity that fails: error (default), warning or info", CommandOptionType.SingleValue);
+    private readonly CommandOption _report = app.Option("--report <REPORT>", "Also write a report file, as KIND=PATH: json=report.json (repeatable)", CommandOptionType.MultipleValue);
+
+    /// <summary>Reads the options.</summary>
+    public CheckOptions Read() => new(_failOn.Choice(SeverityNames.All, Severity.Error), _report.Values);
+}

@@ -1,0 +1,13 @@
+using MigrateBoth.Core.Findings;
+using MigrateBoth.Tool.Reporting;
+
+namespace MigrateBoth.Tool.CommandLine;
+
+/// <summary>What a check does with its findings.</summary>
+/// <param name="FailOn">The mildest severity that fails.</param>
+/// <param name="ReportValues">The values of <c>--report</c>, as typed.</param>
+internal sealed record CheckOptions(Severity FailOn, IReadOnlyList<string> ReportValues)
+{
+    /// <summary>The report files, their paths absolute.</summary>
+    public IReadOnlyList<ReportTarget> Reports(CommandContext context) => ReportFileFormats.Parse(ReportValues, context.Console.WorkingDirectory);
+}

@@ -1,0 +1,33 @@
+using McMaster.Extensions.CommandLineUtils;
+using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Verification;
+
+namespace MigrateBoth.Tool.Commands.Verify;
+
+/// <summary>The command line of <c>verify</c>.</summary>
+internal sealed class VerifyDefinition : CommandDefinition
+{
+    public override string Name => "verify";
+
+    public override string Summary => "Prove that both sides' migrations build the same schema, on a SQLite file and a real MySQL";
+
+    public override bool TakesApplicationArguments => true;
+
+    public override IReadOnlyList<CommandExample> Examples { get; } =
+    [
+        new("verify", "Check everything, MySQL in a container"),
+        new("verify --only drift,parity --no-build", "Two stages, with the last build"),
+        new("verify --mysql \"Server=127.0.0.1;User ID=ci;Password=...\"", "On a server that is there"),
+        new("verify --format json --report json=out/verify.json --fail-on warning", "In a pipeline"),
+    ];
+
+    public override Func<ICommand> Configure(CommandLineApplication app)
+    {
+        var only = app.Option("--only <STAGES>", "Only these stages, separated by commas: history, drift, parity", CommandOptionType.MultipleValue);
+        var skip = app.Option("--skip <STAGES>", "All stages but these", CommandOptionType.MultipleValue);
+        var project = new ProjectOptionGroup(app);
+        var mySql = new MySqlOptionGroup(app);
+        var check = new CheckOptionGroup(app);
+        return () => new VerifyCommand(new VerifyOptions(project.Read(), mySql.Read(), check.Read(), StageSelection.Parse(only.Values, skip.Values)));
+    }
+}

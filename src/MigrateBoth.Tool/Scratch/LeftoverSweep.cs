@@ -1,0 +1,28 @@
+using MigrateBoth.Core.Scratch;
+using MigrateBoth.Tool.Output;
+
+namespace MigrateBoth.Tool.Scratch;
+
+/// <summary>Removes what killed runs left behind, and says so.</summary>
+internal static class LeftoverSweep
+{
+    /// <summary>Sweeps.</summary>
+    public static async Task RunAsync(LeaseStore leases, IReadOnlyList<ILeaseSweeper> sweepers, IProgressDisplay progress, CancellationToken cancellationToken)
+    {
+        var sweep = await leases.SweepAsync(sweepers, cancellationToken).ConfigureAwait(false);
+        foreach (var removed in sweep.Removed)
+        {
+            progress.Info($"removed what an earlier run left: {removed.Kind} {removed.Id}");
+        }
+
+        foreach (var kept in sweep.Kept)
+        {
+            progress.Warning($"an earlier run left {kept.Resource.Kind} {kept.Resource.Id}, which could not be removed: {kept.Reason}");
+        }
+
+        foreach (var path in sweep.Unreadable)
+        {
+            progress.Warning($"the list of what an earlier run left is not readable and was moved to {path}");
+        }
+    }
+}

@@ -1,0 +1,123 @@
+using MigrateBoth.Core;
+using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.Schema;
+using MigrateBoth.Core.Scratch;
+using MigrateBoth.Tool.DesignHost;
+using MigrateBoth.Tool.Output;
+
+namespace MigrateBoth.Tool.Verification;
+
+/// <summary>
+/// On one engine: applies the migrations to one scratch database, creates the model directly in another, and reads both catalogs.
+/// </summary>
+internal sealed class EngineSchemaReader(IDesignHost host, ICatalogReader catalog, IProgressDisplay progress)
+{
+    // Nobody else knows a scratch database: its lock is free unless something is badly wrong.
+    private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(30);
+
+    /// <summary>Reads. What goes wrong is part of the result, so that the other engine's half is not lost.</summary>
+    /// <param name="starting">The server, which may still be coming up.</param>
+    /// <param name="cancellationToken">Ends the work; the databases are dropped all the same.</param>
+    public async Task<EngineSchemas> ReadAsync(Task<IScratchServer> starting, CancellationToken cancellationToken)
+    {
+        var engine = catalog.Engine;
+        var schemas = new EngineSchemas { Engine = engine };
+        try
+        {
+            var server = await starting.WaitAsync(cancellationToken).ConfigureAwait(false);
+            schemas = schemas with { Server = new EngineInfo(server.Identity.Vendor, server.Identity.Version, server.Source, server.Image) };
+
+            using var step = progress.Begin($"{engine.DisplayName()} schemas");
+            void Show(Core.Protocol.HostProgress report)
+            {
+                if (report.Engine == engine)
+                {
+                    step.Update(report.Text);
+                }
+            }
+
+            host.Progress += Show;
+            try
+            {
+                schemas = await ReadBothAsync(server, schemas, cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                host.Progress -= Show;
+            }
+
+            if (schemas.Obstacles.Count == 0)
+            {
+                step.Succeed($"{schemas.Migrated!.Tables.Count} tables");
+            }
+            else
+            {
+                step.Fail();
+            }
+
+            return schemas;
+        }
+        catch (MigrateBothException exception)
+        {
+            return schemas with { Obstacles = [SchemaObstacle.From(engine, exception)] };
+        }
+    }
+
+    private async Task<EngineSchemas> ReadBothAsync(IScratchServer server, EngineSchemas schemas, CancellationToken cancellationToken)
+    {
+        var migrating = MigrateAsync(server, cancellationToken);
+        var creating = CreateAsync(server, cancellationToken);
+        await Task.WhenAll(migrating, creating).ConfigureAwait(false);
+        var (migrated, created) = (await migrating.ConfigureAwait(false), await creating.ConfigureAwait(false));
+        return schemas with
+        {
+            Migrated = migrated.Schema,
+            FromModel = created.Schema,
+            Obstacles = [.. new[] { migrated.Obstacle, created.Obstacle }.OfType<SchemaObstacle>().Distinct()],
+        };
+    }
+
+    private Task<Half> MigrateAsync(IScratchServer server, CancellationToken cancellationToken) =>
+        InDatabaseAsync(
+            server,
+            "migrated",
+            async database =>
+            {
+                var run = await host.ApplyAsync(server.Engine, database.ConnectionString, target: null, LockTimeout, cancellationToken).ConfigureAwait(false);
+                return run.Failure is { } failure ? SchemaObstacle.From(server.Engine, failure) : null;
+            },
+            cancellationToken);
+
+    private Task<Half> CreateAsync(IScratchServer server, CancellationToken cancellationToken) =>
+        InDatabaseAsync(
+            server,
+            "model",
+            async database =>
+            {
+                await host.CreateFromModelAsync(server.Engine, database.ConnectionString, cancellationToken).ConfigureAwait(false);
+                return null;
+            },
+            cancellationToken);
+
+    private async Task<Half> InDatabaseAsync(
+        IScratchServer server, string purpose, Func<IScratchDatabase, Task<SchemaObstacle?>> fill, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var database = await server.CreateDatabaseAsync(purpose, cancellationToken).ConfigureAwait(false);
+            await using (database.ConfigureAwait(false))
+            {
+                return await fill(database).ConfigureAwait(false) is { } obstacle
+                    ? new Half(null, obstacle)
+                    : new Half(await catalog.ReadAsync(database.ConnectionString, cancellationToken).ConfigureAwait(false), null);
+            }
+        }
+        catch (MigrateBothException exception)
+        {
+            return new Half(null, SchemaObstacle.From(server.Engine, exception));
+        }
+    }
+
+    private sealed record Half(DatabaseSchema? Schema, SchemaObstacle? Obstacle);
+}

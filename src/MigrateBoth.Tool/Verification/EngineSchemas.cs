@@ -1,0 +1,24 @@
+using MigrateBoth.Core;
+using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.Schema;
+
+namespace MigrateBoth.Tool.Verification;
+
+/// <summary>What could be read on one engine.</summary>
+internal sealed record EngineSchemas
+{
+    /// <summary>The engine.</summary>
+    public required Engine Engine { get; init; }
+
+    /// <summary>The server, or null when it never came up.</summary>
+    public EngineInfo? Server { get; init; }
+
+    /// <summary>What the migrations build, or null when they could not be applied or read.</summary>
+    public DatabaseSchema? Migrated { get; init; }
+
+    /// <summary>What the model builds, or null when it could not be created or read.</summary>
+    public DatabaseSchema? FromModel { get; init; }
+
+    /// <summary>Why something is missing; empty when all is there.</summary>
+    public IReadOnlyList<SchemaObstacle> Obstacles { get; init; } = [];
+}

@@ -1,0 +1,22 @@
+using MigrateBoth.Core;
+using MigrateBoth.Core.Model;
+using MigrateBoth.Core.Reports;
+
+namespace MigrateBoth.Tool.Verification;
+
+/// <summary>Everything the stages judge, read from the application and from the databases.</summary>
+/// <param name="Models">The model under both providers.</param>
+/// <param name="ModelTime">How long it took to get them.</param>
+/// <param name="Schemas">What was read on each engine; empty when no stage needs a database.</param>
+/// <param name="SchemaTime">How long that took.</param>
+internal sealed record Evidence(ModelPair Models, TimeSpan ModelTime, IReadOnlyList<EngineSchemas> Schemas, TimeSpan SchemaTime)
+{
+    /// <summary>The servers that took part.</summary>
+    public IReadOnlyDictionary<Engine, EngineInfo> Servers =>
+        Schemas.Where(schemas => schemas.Server is not null).ToDictionary(schemas => schemas.Engine, schemas => schemas.Server!);
+
+    /// <summary>What kept the evidence from being complete, or null.</summary>
+    public ReportError? Error => Schemas.SelectMany(schemas => schemas.Obstacles).FirstOrDefault() is { } first
+        ? new ReportError(first.Code, first.Reason, first.Hint)
+        : null;
+}

@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using MigrateBoth.Core;
+using MigrateBoth.Core.Model;
+using MigrateBoth.Core.Scratch;
+using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.DesignHost;
+using MigrateBoth.Tool.Scratch;
+
+namespace MigrateBoth.Tool.Verification;
+
+/// <summary>
+/// Builds, starts the application's design host and the two servers, and reads models and catalogs. Whatever can run at once
+/// does: MySQL comes up while the project builds, and both engines migrate side by side. When it returns, everything it
+/// started is gone.
+/// </summary>
+internal sealed class EvidenceCollector(CommandContext context, EvidenceRequest request)
+{
+    private readonly ToolServices _services = context.Services;
+
+    /// <summary>Collects.</summary>
+    /// <exception cref="Core.Errors.MigrateBothException">There is no project, no build or no model: nothing can be said at all.</exception>
+    public async Task<Evidence> CollectAsync(CancellationToken cancellationToken)
+    {
+        if (request.MySqlServer is not { } choice)
+        {
+            return await InHostAsync(
+                (_, models, time) => Task.FromResult(new Evidence(models, time, [], TimeSpan.Zero)),
+                cancellationToken).ConfigureAwait(false);
+        }
+
+        var leases = _services.Leases();
+        var lease = leases.Open();
+        await using var leaseScope = lease.ConfigureAwait(false);
+        var sweeping = LeftoverSweep.RunAsync(leases, _services.Sweepers(), context.Progress, cancellationToken);
+        var mySql = StartMySql(choice, lease, cancellationToken);
+        await using var mySqlScope = mySql.ConfigureAwait(false);
+        try
+        {
+            return await InHostAsync(
+                (host, models, time) => ReadSchemasAsync(host, models, time, lease, mySql, cancellationToken),
+                cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await sweeping.ConfigureAwait(false);
+        }
+    }
+
+    private PendingServer StartMySql(string choice, ILease lease, CancellationToken cancellationToken) => PendingServer.Begin(
+        "MySQL server",
+        (step, token) => _services.MySqlServer(new MySqlServerRequest(choice, request.Configuration.MySql.Image, lease, step.Update), token),
+        context.Progress,
+        cancellationToken);
+
+    private async Task<Evidence> InHostAsync(Func<IDesignHost, ModelPair, TimeSpan, Task<Evidence>> use, CancellationToken cancellationToken)
+    {
+        var project = await _services.ProjectBuilder(context.Progress).BuildAsync(request.Configuration, request.Build, cancellationToken).ConfigureAwait(false);
+        var clock = Stopwatch.StartNew();
+        var host = await _services.DesignHost(context.Options).StartAsync(project, request.Configuration, context.ApplicationArguments, cancellationToken).ConfigureAwait(false);
+        await using (host.ConfigureAwait(false))
+        {
+            var models = await ModelReader.ReadAsync(host, context.Progress, cancellationToken).ConfigureAwait(false);
+            return await use(host, models, clock.Elapsed).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<Evidence> ReadSchemasAsync(
+        IDesignHost host, ModelPair models, TimeSpan modelTime, ILease lease, PendingServer mySql, CancellationToken cancellationToken)
+    {
+        var clock = Stopwatch.StartNew();
+        var sqlite = PendingServer.Begin("SQLite", (_, _) => Task.FromResult(_services.SqliteServer(lease)), context.Progress, cancellationToken);
+        await using (sqlite.ConfigureAwait(false))
+        {
+            var schemas = await Task.WhenAll(
+                Reader(host, Engine.Sqlite).ReadAsync(sqlite.GetAsync(), cancellationToken),
+                Reader(host, Engine.MySql).ReadAsync(mySql.GetAsync(), cancellationToken)).ConfigureAwait(false);
+            return new Evidence(models, modelTime, schemas, clock.Elapsed);
+        }
+    }
+
+    private EngineSchemaReader Reader(IDesignHost host, Engine engine) => new(host, _services.CatalogReader(engine), context.Progress);
+}

@@ -1,0 +1,10 @@
+using MigrateBoth.Core.Configuration;
+using MigrateBoth.Tool.Projects;
+
+namespace MigrateBoth.Tool.Verification;
+
+/// <summary>What is to be read.</summary>
+/// <param name="Configuration">The configuration.</param>
+/// <param name="Build">How to build.</param>
+/// <param name="MySqlServer">Which MySQL server to use, or null when no stage needs a database.</param>
+internal sealed record EvidenceRequest(MigrateBothConfiguration Configuration, BuildSettings Build, string? MySqlServer);

@@ -1,0 +1,31 @@
+using MigrateBoth.Core;
+using MigrateBoth.Core.Model;
+using MigrateBoth.Core.Reports;
+using MigrateBoth.Tool.DesignHost;
+using MigrateBoth.Tool.Output;
+
+namespace MigrateBoth.Tool.Verification;
+
+/// <summary>Asks the application for its model under both providers.</summary>
+internal static class ModelReader
+{
+    /// <summary>Both at once.</summary>
+    public static async Task<ModelPair> ReadAsync(IDesignHost host, IProgressDisplay progress, CancellationToken cancellationToken)
+    {
+        using var step = progress.Begin("models");
+        var sqlite = host.DescribeAsync(Engine.Sqlite, cancellationToken);
+        var mySql = host.DescribeAsync(Engine.MySql, cancellationToken);
+        await Task.WhenAll(sqlite, mySql).ConfigureAwait(false);
+        var models = new ModelPair(await sqlite.ConfigureAwait(false), await mySql.ConfigureAwait(false));
+        step.Succeed($"{models.Sqlite.Tables.Count} tables, {models.Sqlite.Migrations.Count} and {models.MySql.Migrations.Count} migrations");
+        return models;
+    }
+
+    /// <summary>What a report says of them.</summary>
+    public static ModelInfo Describe(ModelPair models) => new(
+        models.Sqlite.ContextType,
+        models.Sqlite.EntityTypeCount,
+        models.Sqlite.Tables.Count,
+        models.Sqlite.EfCoreVersion,
+        $"{models.MySql.ProviderName} {models.MySql.ProviderVersion}");
+}

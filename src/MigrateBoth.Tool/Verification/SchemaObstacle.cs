@@ -1,0 +1,69 @@
+using MigrateBoth.Core;
+using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Protocol;
+using MigrateBoth.Core.Stages;
+
+namespace MigrateBoth.Tool.Verification;
+
+/// <summary>Why a schema could not be had on one engine.</summary>
+internal sealed record SchemaObstacle
+{
+    /// <summary>The engine.</summary>
+    public required Engine Engine { get; init; }
+
+    /// <summary>A stable identifier in kebab-case.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>What went wrong.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>What to do about it.</summary>
+    public string? Hint { get; init; }
+
+    /// <summary>The migration that could not be applied, or null.</summary>
+    public string? Migration { get; init; }
+
+    /// <summary>What the server said, or null.</summary>
+    public string? ServerError { get; init; }
+
+    /// <summary>The statement that failed, or null.</summary>
+    public string? Statement { get; init; }
+
+    /// <summary>The obstacle that an exception tells of.</summary>
+    public static SchemaObstacle From(Engine engine, MigrateBothException exception) => new()
+    {
+        Engine = engine,
+        Code = exception.Code,
+        Reason = Redaction.MaskSecrets(exception.Message),
+        Hint = exception.Hint is null ? null : Redaction.MaskSecrets(exception.Hint),
+    };
+
+    /// <summary>The obstacle of a migration that stopped half way.</summary>
+    public static SchemaObstacle From(Engine engine, MigrationFailure failure)
+    {
+        var number = failure.ErrorNumber is { } error ? $" ({error})" : string.Empty;
+        var operation = failure.Failed?.Operation is { } words ? $" at '{words}'" : string.Empty;
+        return new SchemaObstacle
+        {
+            Engine = engine,
+            Code = "migration-failed",
+            Reason = failure.MigrationId is { } id
+                ? $"{engine.DisplayName()} refused migration {id}{operation}: {failure.Message}{number}"
+                : $"{engine.DisplayName()} could not be migrated: {failure.Message}{number}",
+            Hint = "Correct the migration; a scratch database that starts empty has to take all of them.",
+            Migration = failure.MigrationId,
+            ServerError = failure.Message + number,
+            Statement = failure.Failed?.Sql.Trim(),
+        };
+    }
+
+    /// <summary>The finding (MB905) that keeps a stage from passing.</summary>
+    public Finding FindingFor(string stage)
+    {
+        var finding = StageResults.NotRun(stage, Reason, Hint, Engine).Findings[0];
+        return Migration is null
+            ? finding
+            : finding with { Object = Migration, Kind = ObjectKind.Migration, Expected = Statement, Actual = ServerError };
+    }
+}

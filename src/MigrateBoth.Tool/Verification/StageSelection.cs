@@ -1,0 +1,65 @@
+using MigrateBoth.Core.Configuration;
+using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Stages;
+
+namespace MigrateBoth.Tool.Verification;
+
+/// <summary>Which stages are asked for.</summary>
+internal sealed class StageSelection
+{
+    /// <summary>The note of a stage that this version does not have.</summary>
+    public const string NotAvailable = "not available in this version";
+
+    private static readonly string[] Available = [StageNames.History, StageNames.Drift, StageNames.Parity];
+
+    private readonly HashSet<string> _wanted;
+
+    private StageSelection(IEnumerable<string> wanted) => _wanted = [.. wanted];
+
+    /// <summary>Whether a database is needed.</summary>
+    public bool NeedsDatabases => Includes(StageNames.Drift) || Includes(StageNames.Parity);
+
+    /// <summary>Reads <c>--only</c> and <c>--skip</c>; each may be repeated and holds names separated by commas.</summary>
+    /// <exception cref="MigrateBothException">64: an unknown stage, one that is not available, or nothing left to do.</exception>
+    public static StageSelection Parse(IEnumerable<string> only, IEnumerable<string> skip)
+    {
+        var wanted = Names("--only", only);
+        if (wanted.FirstOrDefault(name => !Available.Contains(name)) is { } missing)
+        {
+            throw new MigrateBothException(
+                ExitCode.Usage,
+                "stage-not-available",
+                $"--only {missing}: the stage '{missing}' is not available in this version.",
+                $"Available: {string.Join(", ", Available)}.");
+        }
+
+        var skipped = Names("--skip", skip);
+        var left = (wanted.Count > 0 ? wanted : [.. Available]).Except(skipped).ToList();
+        return left.Count > 0
+            ? new StageSelection(left)
+            : throw new MigrateBothException(ExitCode.Usage, "nothing-to-verify", "--only and --skip leave nothing to verify.", "A check that checks nothing never passes.");
+    }
+
+    /// <summary>Whether a stage is to be run.</summary>
+    public bool Includes(string stage) => _wanted.Contains(stage);
+
+    /// <summary>Why a stage is not run, or null for "not asked for".</summary>
+    public static string? SkipNote(string stage) => Available.Contains(stage) ? null : NotAvailable;
+
+    private static List<string> Names(string option, IEnumerable<string> values)
+    {
+        var names = values.SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToList();
+        var unknown = names.FirstOrDefault(name => !StageNames.All.Contains(name));
+        if (unknown is null)
+        {
+            return names;
+        }
+
+        var nearest = NearestName.Find(unknown, StageNames.All);
+        throw new MigrateBothException(
+            ExitCode.Usage,
+            "unknown-stage",
+            $"{option}: there is no stage '{unknown}'.{(nearest is null ? string.Empty : $" Did you mean '{nearest}'?")}",
+            $"Stages: {string.Join(", ", StageNames.All)}.");
+    }
+}

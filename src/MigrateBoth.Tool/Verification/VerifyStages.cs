@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using MigrateBoth.Core;
+using MigrateBoth.Core.Model;
+using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.Schema;
+using MigrateBoth.Core.Stages;
+
+namespace MigrateBoth.Tool.Verification;
+
+/// <summary>Runs the stages on what was read. A stage with a missing half reports the other half and is incomplete.</summary>
+internal static class VerifyStages
+{
+    /// <summary>All six stages in order; those that are not asked for are skipped.</summary>
+    public static IReadOnlyList<StageResult> Run(Evidence evidence, StageSelection selection) =>
+    [
+        .. StageNames.All.Select(name => !selection.Includes(name)
+            ? StageResults.Skipped(name, StageSelection.SkipNote(name))
+            : name switch
+            {
+                StageNames.History => History(evidence.Models, evidence.ModelTime),
+                StageNames.Drift => Drift(evidence.Schemas, evidence.Models, evidence.SchemaTime),
+                // The schemas are read once: the first stage that needs them carries the time.
+                StageNames.Parity => Parity(evidence.Schemas, evidence.Models, selection.Includes(StageNames.Drift) ? TimeSpan.Zero : evidence.SchemaTime),
+                _ => throw new UnreachableException(name),
+            }),
+    ];
+
+    /// <summary>Level 1.</summary>
+    public static StageResult History(ModelPair models, TimeSpan reading) => Timed(reading, () => HistoryStage.Run(models));
+
+    /// <summary>Level 2.</summary>
+    public static StageResult Drift(IReadOnlyList<EngineSchemas> engines, ModelPair models, TimeSpan reading)
+    {
+        IReadOnlyList<DriftInput> inputs =
+        [
+            .. from engine in engines
+               where engine is { Migrated: not null, FromModel: not null }
+               select new DriftInput(engine.Migrated!, engine.FromModel!, models[engine.Engine]),
+        ];
+        return Timed(reading, () => WithObstacles(StageNames.Drift, inputs.Count == 0 ? null : DriftStage.Run(inputs), engines));
+    }
+
+    /// <summary>Level 3.</summary>
+    public static StageResult Parity(IReadOnlyList<EngineSchemas> engines, ModelPair models, TimeSpan reading)
+    {
+        var migrated = Pair(engines, engine => engine.Migrated);
+        var fromModel = Pair(engines, engine => engine.FromModel);
+        return Timed(reading, () => WithObstacles(StageNames.Parity, migrated is null ? null : ParityStage.Run(migrated, fromModel, models), engines));
+    }
+
+    private static SchemaPair? Pair(IReadOnlyList<EngineSchemas> engines, Func<EngineSchemas, DatabaseSchema?> schema) =>
+        schema(engines.Single(e => e.Engine == Engine.Sqlite)) is { } sqlite && schema(engines.Single(e => e.Engine == Engine.MySql)) is { } mySql
+            ? new SchemaPair(sqlite, mySql)
+            : null;
+
+    private static StageResult WithObstacles(string stage, StageResult? compared, IReadOnlyList<EngineSchemas> engines)
+    {
+        var obstacles = engines.SelectMany(engine => engine.Obstacles).ToList();
+        if (obstacles.Count == 0)
+        {
+            return compared!;
+        }
+
+        var result = compared ?? new StageResult { Name = stage, Status = StageStatus.Incomplete };
+        return result with
+        {
+            Status = StageStatus.Incomplete,
+            Findings = [.. result.Findings, .. obstacles.Select(obstacle => obstacle.FindingFor(stage))],
+            Note = string.Join(" ", obstacles.Select(obstacle => obstacle.Reason.Split('\n')[0]).Distinct(StringComparer.Ordinal)),
+        };
+    }
+
+    private static StageResult Timed(TimeSpan reading, Func<StageResult> run)
+    {
+        var clock = Stopwatch.StartNew();
+        var result = run();
+        return result with { Duration = reading + clock.Elapsed };
+    }
+}

@@ -1,0 +1,164 @@
+using MigrateBoth.Core;
+using MigrateBoth.Core.Configuration;
+using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Model;
+using MigrateBoth.Core.Protocol;
+using MigrateBoth.Core.Schema;
+using MigrateBoth.Core.Scratch;
+using MigrateBoth.Tool.DesignHost;
+using MigrateBoth.Tool.Projects;
+
+namespace MigrateBoth.Tool.Tests.Commands.Fakes;
+
+/// <summary>
+/// An application whose build, host and servers do what a test says, and that counts what is still there. The real parts have
+/// tests of their own; here it is about what a command makes of their answers.
+/// </summary>
+internal sealed class FakeApplication : IProjectBuilder, IDesignHostLauncher, IDisposable
+{
+    private readonly DirectoryInfo _state = Directory.CreateTempSubdirectory("migrateboth-state-");
+
+    public List<string> Started { get; } = [];
+
+    public List<string> Alive { get; } = [];
+
+    public Func<CancellationToken, Task> Building { get; set; } = _ => Task.CompletedTask;
+
+    public Func<Engine, CancellationToken, Task> StartingServer { get; set; } = (_, _) => Task.CompletedTask;
+
+    public Func<Engine, CancellationToken, Task<MigrationFailure?>> Applying { get; set; } = (_, _) => Task.FromResult<MigrationFailure?>(null);
+
+    public Func<Engine, CancellationToken, Task> Creating { get; set; } = (_, _) => Task.CompletedTask;
+
+    public Func<Engine, EngineModel> Models { get; set; } = SampleModels.Of;
+
+    public Func<Engine, string, DatabaseSchema> Schemas { get; set; } = (engine, _) => SampleModels.SchemaOf(engine);
+
+    public ToolServices Services => new()
+    {
+        ProjectBuilder = _ => this,
+        DesignHost = _ => this,
+        SqliteServer = _ => new FakeServer(this, Engine.Sqlite),
+        MySqlServer = async (request, cancellationToken) =>
+        {
+            Started.Add($"mysql {request.Choice}");
+            await StartingServer(Engine.MySql, cancellationToken);
+            return new FakeServer(this, Engine.MySql);
+        },
+        CatalogReader = engine => new FakeCatalogReader(this, engine),
+        Leases = () => new LeaseStore(_state.FullName),
+        Sweepers = () => [],
+        Today = () => new DateOnly(2026, 11, 22),
+    };
+
+    public void Dispose() => _state.Delete(recursive: true);
+
+    public async Task<BuiltProject> BuildAsync(MigrateBothConfiguration configuration, BuildSettings settings, CancellationToken cancellationToken)
+    {
+        Started.Add("build");
+        await Building(cancellationToken);
+        var output = new ProjectOutput("/app/App.csproj", "/app/App.dll", "App", "App", "net10.0", "enable", "C#");
+        return new BuiltProject { Project = output, Startup = output, SqliteMigrations = output, MySqlMigrations = output };
+    }
+
+    public Task<IDesignHost> StartAsync(
+        BuiltProject project, MigrateBothConfiguration configuration, IReadOnlyList<string> applicationArguments, CancellationToken cancellationToken)
+    {
+        Started.Add($"host {string.Join(' ', applicationArguments)}".Trim());
+        return Task.FromResult<IDesignHost>(new FakeHost(this));
+    }
+
+    public IAsyncDisposable Living(string name)
+    {
+        lock (Alive)
+        {
+            Alive.Add(name);
+        }
+
+        return new Life(this, name);
+    }
+
+    private sealed class Life(FakeApplication application, string name) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync()
+        {
+            lock (application.Alive)
+            {
+                Assert.True(application.Alive.Remove(name), $"{name} was removed twice");
+            }
+
+            return ValueTask.CompletedTask;
+        }
+    }
+
+    private sealed class FakeServer(FakeApplication application, Engine engine) : IScratchServer
+    {
+        private readonly IAsyncDisposable _life = application.Living($"server {engine.Id()}");
+
+        public Engine Engine => engine;
+
+        public ServerIdentity Identity => SampleModels.SchemaOf(engine).Server;
+
+        public string Source => engine == Engine.Sqlite ? "file" : "container";
+
+        public string? Image => engine == Engine.Sqlite ? null : "mysql:8.4";
+
+        public Task<IScratchDatabase> CreateDatabaseAsync(string purpose, CancellationToken cancellationToken) =>
+            Task.FromResult<IScratchDatabase>(new FakeDatabase(application, engine, purpose));
+
+        public ValueTask DisposeAsync() => _life.DisposeAsync();
+    }
+
+    private sealed class FakeDatabase(FakeApplication application, Engine engine, string purpose) : IScratchDatabase
+    {
+        private readonly IAsyncDisposable _life = application.Living($"database {engine.Id()} {purpose}");
+
+        public Engine Engine => engine;
+
+        public string Name => purpose;
+
+        public string ConnectionString => purpose;
+
+        public ValueTask DisposeAsync() => _life.DisposeAsync();
+    }
+
+    private sealed class FakeCatalogReader(FakeApplication application, Engine engine) : ICatalogReader
+    {
+        public Engine Engine => engine;
+
+        public Task<DatabaseSchema> ReadAsync(string connectionString, CancellationToken cancellationToken) =>
+            Task.FromResult(application.Schemas(engine, connectionString));
+    }
+
+    private sealed class FakeHost(FakeApplication application) : IDesignHost
+    {
+        private readonly IAsyncDisposable _life = application.Living("host");
+
+        public event Action<HostProgress>? Progress;
+
+        public Task<EngineModel> DescribeAsync(Engine engine, CancellationToken cancellationToken) => Task.FromResult(application.Models(engine));
+
+        public async Task<MigrationRun> ApplyAsync(
+            Engine engine, string connectionString, string? target, TimeSpan lockTimeout, CancellationToken cancellationToken)
+        {
+            Progress?.Invoke(new HostProgress(engine, "applying 20260101000000_Init (1/1)"));
+            var failure = await application.Applying(engine, cancellationToken);
+            return new MigrationRun { Engine = engine, Completed = failure is null ? ["20260101000000_Init"] : [], Failure = failure };
+        }
+
+        public Task CreateFromModelAsync(Engine engine, string connectionString, CancellationToken cancellationToken) =>
+            application.Creating(engine, cancellationToken);
+
+        public Task<ScaffoldedMigration> ScaffoldAsync(Engine engine, string timestamp, string name, CancellationToken cancellationToken) => throw NotAsked();
+
+        public Task<MigrationRemoval?> PlanRemovalAsync(Engine engine, CancellationToken cancellationToken) => throw NotAsked();
+
+        public Task<string> ScriptAsync(Engine engine, string? from, string? to, bool idempotent, CancellationToken cancellationToken) => throw NotAsked();
+
+        public Task<MigrationPlan> PlanApplyAsync(Engine engine, string connectionString, string? target, CancellationToken cancellationToken) => throw NotAsked();
+
+        public ValueTask DisposeAsync() => _life.DisposeAsync();
+
+        private static MigrateBothException NotAsked() => new(ExitCode.Internal, "not-asked", "a check has no business here");
+    }
+}

@@ -1,0 +1,300 @@
+using MigrateBoth.Core;
+using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Protocol;
+using MigrateBoth.Tool.Tests.CommandLine;
+using MigrateBoth.Tool.Tests.Commands.Fakes;
+
+namespace MigrateBoth.Tool.Tests.Commands;
+
+public sealed class VerifyCommandTests : IDisposable
+{
+    private readonly FakeApplication _app = new();
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("migrateboth-verify-");
+
+    public void Dispose()
+    {
+        _app.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task A_sound_application_passes_and_all_six_stages_are_named()
+    {
+        var run = await RunAsync("--format", "json");
+
+        Assert.True(run.ExitCode == 0, run.Out + run.Error);
+        Assert.Equal("passed", run.Json.GetProperty("outcome").GetString());
+        Assert.Equal(
+            ["history passed", "drift passed", "parity passed", "roundtrip skipped", "behaviour skipped", "tests skipped"],
+            Stages(run));
+        Assert.Equal("8.4.0", run.Json.GetProperty("engines").GetProperty("mysql").GetProperty("version").GetString());
+        Assert.Equal("container", run.Json.GetProperty("engines").GetProperty("mysql").GetProperty("source").GetString());
+        Assert.Equal("Pomelo.EntityFrameworkCore.MySql 9.0.0", run.Json.GetProperty("model").GetProperty("mysqlProvider").GetString());
+        Assert.All(run.Json.GetProperty("stages").EnumerateArray().Take(3), stage => Assert.True(stage.GetProperty("checked").GetInt32() > 0));
+        Assert.Empty(_app.Alive);
+    }
+
+    [Fact]
+    public async Task A_difference_between_the_engines_fails()
+    {
+        _app.Schemas = (engine, purpose) => engine == Engine.MySql ? SampleModels.SchemaOf(engine, "Total") : SampleModels.SchemaOf(engine);
+
+        var run = await RunAsync("--format", "json");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("parity failed", Stages(run));
+        var finding = Assert.Single(run.Json.GetProperty("findings").EnumerateArray());
+        Assert.Equal("Orders.Total", finding.GetProperty("object").GetString());
+        Assert.Equal("column", finding.GetProperty("kind").GetString());
+        Assert.Equal("both", finding.GetProperty("engine").GetString());
+    }
+
+    [Fact]
+    public async Task Two_runs_over_one_state_print_the_same_bytes()
+    {
+        _app.Schemas = (engine, purpose) => purpose == "model" ? SampleModels.SchemaOf(engine, "A", "B") : SampleModels.SchemaOf(engine);
+
+        var first = await RunAsync("--format", "json");
+        var second = await RunAsync("--format", "json");
+
+        Assert.Equal(WithoutTimes(first.Out), WithoutTimes(second.Out));
+    }
+
+    [Fact]
+    public async Task A_refused_migration_is_incomplete_and_named_with_statement_and_error()
+    {
+        _app.Applying = (engine, _) => Task.FromResult(engine == Engine.Sqlite ? null : new MigrationFailure
+        {
+            MigrationId = "20260101000000_Init",
+            Failed = new PlannedCommand("create table Orders", "CREATE TABLE `Orders` (broken);", false),
+            Message = "You have an error in your SQL syntax",
+            ErrorNumber = 1064,
+        });
+
+        var run = await RunAsync("--format", "json");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal(["history passed", "drift incomplete", "parity incomplete"], Stages(run).Take(3));
+        Assert.Equal("migration-failed", run.Json.GetProperty("error").GetProperty("code").GetString());
+        var findings = run.Json.GetProperty("findings").EnumerateArray().ToList();
+        Assert.All(findings, finding =>
+        {
+            Assert.Equal("MB905", finding.GetProperty("rule").GetString());
+            Assert.Equal("20260101000000_Init", finding.GetProperty("object").GetString());
+            Assert.Equal("CREATE TABLE `Orders` (broken);", finding.GetProperty("expected").GetString());
+            Assert.Contains("1064", finding.GetProperty("actual").GetString(), StringComparison.Ordinal);
+        });
+        Assert.Equal(2, findings.Count);
+        Assert.Empty(_app.Alive);
+    }
+
+    [Fact]
+    public async Task Without_a_server_the_histories_are_still_reported()
+    {
+        _app.StartingServer = (_, _) => throw new MigrateBothException(
+            ExitCode.Incomplete, "mysql-unavailable", "No MySQL at Server=h;Password=s3cret.", "Start Docker.");
+
+        var run = await RunAsync("--format", "json");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal(["history passed", "drift incomplete", "parity incomplete"], Stages(run).Take(3));
+        Assert.Equal("mysql-unavailable", run.Json.GetProperty("error").GetProperty("code").GetString());
+        Assert.Contains("error: No MySQL", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", run.Out + run.Error, StringComparison.Ordinal);
+        Assert.False(run.Json.GetProperty("engines").TryGetProperty("mysql", out _));
+        Assert.Empty(_app.Alive);
+    }
+
+    [Fact]
+    public async Task A_build_that_fails_takes_the_server_along_that_was_coming_up()
+    {
+        var serverIsUp = new TaskCompletionSource();
+        _app.StartingServer = (_, _) =>
+        {
+            serverIsUp.SetResult();
+            return Task.CompletedTask;
+        };
+        _app.Building = async _ =>
+        {
+            await serverIsUp.Task;
+            throw new MigrateBothException(ExitCode.Incomplete, "build-failed", "The build failed.");
+        };
+
+        var run = await RunAsync("--format", "json");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal("build-failed", run.Json.GetProperty("error").GetProperty("code").GetString());
+        Assert.Empty(_app.Alive);
+    }
+
+    [Theory]
+    [InlineData(ExitCode.Interrupted, "interrupted")]
+    [InlineData(ExitCode.Terminated, "terminated")]
+    public async Task A_signal_while_migrating_cleans_up_first(ExitCode signal, string code)
+    {
+        using var interruption = new Interruption();
+        _app.Applying = async (engine, cancellationToken) =>
+        {
+            interruption.Signal(signal);
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            return null;
+        };
+
+        var run = await ToolRun.With(_app.Services, _folder.FullName, null, interruption, "verify", "--format", "json");
+
+        Assert.Equal((int)signal, run.ExitCode);
+        Assert.Equal(code, run.Json.GetProperty("error").GetProperty("code").GetString());
+        Assert.Empty(_app.Alive);
+    }
+
+    [Fact]
+    public async Task A_signal_while_the_server_comes_up_cleans_up_first()
+    {
+        using var interruption = new Interruption();
+        _app.StartingServer = async (_, cancellationToken) =>
+        {
+            interruption.Signal(ExitCode.Interrupted);
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+        };
+
+        var run = await ToolRun.With(_app.Services, _folder.FullName, null, interruption, "verify");
+
+        Assert.Equal(130, run.ExitCode);
+        Assert.Empty(run.Out);
+        Assert.Empty(_app.Alive);
+    }
+
+    [Fact]
+    public async Task A_timeout_says_so_and_cleans_up()
+    {
+        _app.Applying = async (_, cancellationToken) =>
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            return null;
+        };
+
+        var run = await RunAsync("--format", "json", "--timeout", "300ms");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal("timed-out", run.Json.GetProperty("error").GetProperty("code").GetString());
+        Assert.Contains("0.3 s", run.Json.GetProperty("error").GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Empty(_app.Alive);
+    }
+
+    [Fact]
+    public async Task A_fault_of_the_tool_ends_with_70_a_stack_and_where_to_report_it()
+    {
+        _app.Schemas = (_, _) => throw new InvalidOperationException("a bug with Password=s3cret");
+
+        var run = await RunAsync("--format", "json");
+
+        Assert.Equal(70, run.ExitCode);
+        Assert.Equal("internal-error", run.Json.GetProperty("error").GetProperty("code").GetString());
+        Assert.Contains("/issues", run.Json.GetProperty("error").GetProperty("hint").GetString(), StringComparison.Ordinal);
+        Assert.Contains("   at ", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", run.Out + run.Error, StringComparison.Ordinal);
+        Assert.Empty(_app.Alive);
+    }
+
+    [Fact]
+    public async Task Only_history_needs_no_server()
+    {
+        var run = await RunAsync("--only", "history", "--", "--provider", "Sqlite");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(["build", "host --provider Sqlite"], _app.Started);
+    }
+
+    [Fact]
+    public async Task Only_parity_leaves_the_others_out()
+    {
+        var run = await RunAsync("--only", "parity", "--format", "json");
+
+        Assert.Equal(["history skipped", "drift skipped", "parity passed"], Stages(run).Take(3));
+    }
+
+    [Theory]
+    [InlineData("stage-not-available", "--only", "roundtrip")]
+    [InlineData("unknown-stage", "--only", "drfit")]
+    [InlineData("nothing-to-verify", "--skip", "history,drift,parity")]
+    [InlineData("report-not-available", "--report", "sarif=x")]
+    [InlineData("invalid-value", "--report", "jsn=x")]
+    [InlineData("invalid-value", "--report", "json")]
+    [InlineData("invalid-value", "--fail-on", "fatal")]
+    public async Task A_wrong_option_is_wrong_usage(string code, string option, string value)
+    {
+        var run = await RunAsync("--format", "json", option, value);
+
+        Assert.Equal(64, run.ExitCode);
+        Assert.Equal(code, run.Json.GetProperty("error").GetProperty("code").GetString());
+        Assert.Empty(_app.Started);
+    }
+
+    [Fact]
+    public async Task A_report_file_holds_what_stdout_says()
+    {
+        var run = await RunAsync("--format", "json", "--report", "json=out/verify.json");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(run.Out, File.ReadAllText(Path.Combine(_folder.FullName, "out", "verify.json")));
+        Assert.Single(Directory.GetFiles(Path.Combine(_folder.FullName, "out")));
+    }
+
+    [Fact]
+    public async Task A_report_that_cannot_be_written_is_not_a_pass()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder.FullName, "taken", "sub"));
+
+        var run = await RunAsync("--format", "json", "--report", "json=taken");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal("report-not-written", run.Json.GetProperty("error").GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task An_earlier_report_does_not_survive_a_run_that_ends_early()
+    {
+        var report = Path.Combine(_folder.FullName, "verify.json");
+        await RunAsync("--report", "json=verify.json");
+        Assert.True(File.Exists(report));
+        _app.Building = _ => throw new MigrateBothException(ExitCode.Incomplete, "build-failed", "The build failed.");
+
+        var run = await RunAsync("--report", "json=verify.json");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.False(File.Exists(report));
+    }
+
+    [Fact]
+    public async Task The_environment_chooses_the_server_and_the_option_beats_it()
+    {
+        var environment = new Dictionary<string, string> { ["MIGRATEBOTH_MYSQL"] = "local" };
+        await ToolRun.With(_app.Services, _folder.FullName, environment, null, "verify");
+        await ToolRun.With(_app.Services, _folder.FullName, environment, null, "verify", "--mysql", "docker");
+        await ToolRun.With(_app.Services, _folder.FullName, environment, null, "verify", "--mysql", "auto");
+
+        Assert.Equal(["mysql local", "mysql docker", "mysql local"], _app.Started.Where(start => start.StartsWith("mysql", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Status_judges_the_histories_alone()
+    {
+        _app.Models = engine => SampleModels.Of(engine) with { Migrations = engine == Engine.MySql ? [] : SampleModels.Of(engine).Migrations };
+
+        var run = await ToolRun.With(_app.Services, _folder.FullName, null, null, "status", "--format", "json");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal("status", run.Json.GetProperty("command").GetString());
+        Assert.Equal(["history failed"], Stages(run));
+        Assert.Equal(["build", "host"], _app.Started);
+        Assert.Empty(_app.Alive);
+    }
+
+    private Task<ToolRun> RunAsync(params string[] args) => ToolRun.With(_app.Services, _folder.FullName, null, null, ["verify", .. args]);
+
+    private static IEnumerable<string> Stages(ToolRun run) =>
+        run.Json.GetProperty("stages").EnumerateArray().Select(stage => $"{stage.GetProperty("name").GetString()} {stage.GetProperty("status").GetString()}");
+
+    private static string WithoutTimes(string json) =>
+        string.Join('\n', json.Split('\n').Where(line => !line.Contains("milliseconds", StringComparison.Ordinal)));
+}
