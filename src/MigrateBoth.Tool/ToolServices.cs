@@ -26,7 +26,8 @@ internal sealed record ToolServices
     public Func<IProgressDisplay, IProjectBuilder> ProjectBuilder { get; init; } = progress => new ProjectBuilder(progress);
 
     /// <summary>Starts the user's application as a design host.</summary>
-    public Func<GlobalOptions, IDesignHostLauncher> DesignHost { get; init; } = _ => throw new NotSupportedException("There is no design host yet.");
+    public Func<GlobalOptions, IDesignHostLauncher> DesignHost { get; init; } =
+        options => new DesignHostLauncher(new DesignHostOptions { Verbose = options.Verbose });
 
     /// <summary>Makes SQLite scratch databases.</summary>
     public Func<ILease, IScratchServer> SqliteServer { get; init; } = SqliteScratchServer.Start;
