@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations.Design;
+using Microsoft.EntityFrameworkCore.Storage;
+
+using MigrateBoth.EntityFrameworkCore.ProviderMigrations;
+
+namespace MigrateBoth.EntityFrameworkCore.Design;
+
+/// <summary>
+/// Keeps EF Core's scaffolder away from the other provider's files. It looks for the snapshot, and on removal for the migration, by
+/// file name in the whole project; both providers' snapshots have the same file name, so that it would overwrite the wrong one.
+/// </summary>
+internal sealed class ProviderMigrationsScaffolder : MigrationsScaffolder
+{
+    private readonly MigrationNamespaces? _namespaces;
+    private readonly string _providerName;
+
+    public ProviderMigrationsScaffolder(MigrationsScaffolderDependencies dependencies)
+        : base(dependencies)
+    {
+        var context = dependencies.CurrentContext.Context;
+        _providerName = context.GetService<IDatabaseProvider>().Name;
+        _namespaces = context.GetService<IDbContextOptions>().FindExtension<MigrationsExtension>()?.Namespaces;
+    }
+
+    /// <inheritdoc />
+    protected override string? TryGetProjectFile(string projectDir, string fileName)
+    {
+        if (_namespaces is null || !Directory.Exists(projectDir))
+        {
+            return base.TryGetProjectFile(projectDir, fileName);
+        }
+
+        return Directory.EnumerateFiles(projectDir, fileName, SearchOption.AllDirectories)
+            .FirstOrDefault(file => _namespaces.Contains(SourceNamespace.Read(file), _providerName) == true);
+    }
+}

@@ -1,0 +1,9 @@
+namespace Shop.Data.Entities;
+
+public enum OrderStatus
+{
+    Placed,
+    Paid,
+    Shipped,
+    Cancelled,
+}

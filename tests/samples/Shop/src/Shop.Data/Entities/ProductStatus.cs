@@ -1,0 +1,8 @@
+namespace Shop.Data.Entities;
+
+public enum ProductStatus
+{
+    Draft,
+    OnSale,
+    Discontinued,
+}

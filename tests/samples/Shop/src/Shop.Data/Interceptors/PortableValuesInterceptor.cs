@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Shop.Data.Interceptors;
+
+/// <summary>
+/// Enforces in code what only MySQL enforces: text that is too long is refused (S-03), and decimals are rounded to the scale of
+/// their column (C-15). A value converter would be wrong for decimals, because it also converts the constants of a query (C-20).
+/// </summary>
+internal sealed class PortableValuesInterceptor : SaveChangesInterceptor
+{
+    public static PortableValuesInterceptor Instance { get; } = new();
+
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        foreach (var entry in eventData.Context!.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified))
+        {
+            foreach (var property in entry.Properties)
+            {
+                Check(property);
+            }
+        }
+
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
+        new(SavingChanges(eventData, result));
+
+    private static void Check(PropertyEntry property)
+    {
+        var metadata = property.Metadata;
+        if (property.CurrentValue is string text && metadata.GetMaxLength() is { } length && text.EnumerateRunes().Count() > length)
+        {
+            throw new InvalidOperationException(
+                $"{metadata.DeclaringType.DisplayName()}.{metadata.Name} takes at most {length} characters, not {text.EnumerateRunes().Count()}.");
+        }
+
+        if (property.CurrentValue is decimal number && metadata.GetScale() is { } scale)
+        {
+            var rounded = Math.Round(number, scale, MidpointRounding.AwayFromZero);
+            if (rounded != number)
+            {
+                property.CurrentValue = rounded;
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Shop.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class SplitCustomerNames : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "FirstName",
+                table: "Customers",
+                type: "TEXT",
+                maxLength: 100,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "LastName",
+                table: "Customers",
+                type: "TEXT",
+                maxLength: 100,
+                nullable: true);
+
+            // Plain SQL that both engines read alike: bare names, no || (M-56). In a migration without a table rebuild, because SQLite
+            // runs Sql() before the rebuild, not in its place (M-29).
+            migrationBuilder.Sql(
+                """
+                UPDATE Customers SET
+                    FirstName = CASE WHEN instr(FullName, ' ') > 0 THEN substr(FullName, 1, instr(FullName, ' ') - 1) ELSE '' END,
+                    LastName = CASE WHEN instr(FullName, ' ') > 0 THEN substr(FullName, instr(FullName, ' ') + 1) ELSE FullName END;
+                """);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "FirstName",
+                table: "Customers");
+
+            migrationBuilder.DropColumn(
+                name: "LastName",
+                table: "Customers");
+        }
+    }
+}
