@@ -48,6 +48,9 @@ public sealed class ScratchDirectory : IDisposable
         }
     }
 
+    /// <summary>Crosses the folder off without removing it: whoever is told its path has to.</summary>
+    public void Detach() => _lease.Release(_resource);
+
     /// <inheritdoc/>
     public void Dispose()
     {

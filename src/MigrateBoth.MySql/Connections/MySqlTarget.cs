@@ -20,18 +20,28 @@ internal sealed class MySqlTarget
     /// <summary>Host and port, or the socket: the same for every connection string that reaches this server in the same way.</summary>
     public string Endpoint => IsSocket ? _builder.Server : $"{_builder.Server.ToLowerInvariant()}:{_builder.Port}";
 
-    /// <summary>How long opening a connection may take, in seconds.</summary>
-    public uint ConnectionTimeout => _builder.ConnectionTimeout;
+    /// <summary>The host it names.</summary>
+    public string Host => _builder.Server;
+
+    /// <summary>The port it names, or 3306.</summary>
+    public int Port => (int)_builder.Port;
+
+    /// <summary>The password it holds: to be written to a file that only its owner can read, never anywhere else.</summary>
+    public string Password => _builder.Password;
 
     private bool IsSocket => _builder.Server.StartsWith('/');
 
-    /// <summary>Takes a connection string apart. Pooling is always off (catalogue row E-01).</summary>
+    /// <summary>Whether the text is meant to be a connection string or a URL rather than a word.</summary>
+    public static bool LooksLikeOne(string text) => text.Contains('=', StringComparison.Ordinal) || ConnectionUrl.IsOne(text);
+
+    /// <summary>Takes a connection string or a URL apart. Pooling is always off (catalogue row E-01).</summary>
     /// <exception cref="MigrateBothException">It is not one, or says things that contradict each other.</exception>
     public static MySqlTarget Parse(string connectionString)
     {
         try
         {
-            var builder = new MySqlConnectionStringBuilder(connectionString) { Pooling = false };
+            var builder = ConnectionUrl.IsOne(connectionString) ? ConnectionUrl.Parse(connectionString) : new MySqlConnectionStringBuilder(connectionString);
+            builder.Pooling = false;
 
             // A path is a Unix socket, whatever else was said; MySqlConnector wants to be told.
             if (builder.Server.StartsWith('/'))

@@ -3,11 +3,14 @@ using MigrateBoth.MySql.Connections;
 
 namespace MigrateBoth.MySql.Scratch;
 
-/// <summary>Drops scratch databases that dead processes left on a server that was given by connection string.</summary>
-/// <param name="connectionString">The server at hand; leftovers on any other stay written down until that one is given again.</param>
-public sealed class ScratchDatabaseSweeper(string connectionString) : ILeaseSweeper
+/// <summary>Drops scratch databases that dead processes left on servers that are not ours.</summary>
+internal sealed class ScratchDatabaseSweeper : ILeaseSweeper
 {
-    private readonly MySqlTarget _target = MySqlTarget.Parse(connectionString);
+    private readonly IReadOnlyList<MySqlTarget> _servers;
+
+    /// <summary>Creates the sweeper.</summary>
+    /// <param name="servers">The servers at hand; leftovers on any other stay written down until that one is given again.</param>
+    public ScratchDatabaseSweeper(params MySqlTarget[] servers) => _servers = servers;
 
     /// <inheritdoc/>
     public string Kind => MySqlScratchDatabase.Kind;
@@ -16,7 +19,7 @@ public sealed class ScratchDatabaseSweeper(string connectionString) : ILeaseSwee
     public async Task<bool> SweepAsync(LeasedResource resource, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(resource);
-        return resource.Detail == _target.Endpoint
-            && await ScratchDatabaseDropper.TryDropAsync(_target, resource.Id, cancellationToken).ConfigureAwait(false);
+        return _servers.FirstOrDefault(s => s.Endpoint == resource.Detail) is { } server
+            && await ScratchDatabaseDropper.TryDropAsync(server, resource.Id, cancellationToken).ConfigureAwait(false);
     }
 }

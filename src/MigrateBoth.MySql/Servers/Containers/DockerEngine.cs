@@ -1,0 +1,103 @@
+using Docker.DotNet;
+using DotNet.Testcontainers.Configurations;
+using MigrateBoth.Core.Errors;
+
+namespace MigrateBoth.MySql.Servers.Containers;
+
+/// <summary>The Docker engine, asked for the version it speaks before anything else is asked of it.</summary>
+internal sealed class DockerEngine
+{
+    private const string ApiVersionVariable = "DOCKER_API_VERSION";
+
+    /// <summary>What Testcontainers asks for by itself; engines up to 24 answer it with status 400.</summary>
+    private static readonly Version TestcontainersVersion = new(1, 44);
+
+    private static readonly TimeSpan ProbeTimeout = TimeSpan.FromSeconds(10);
+
+    private static readonly SemaphoreSlim Gate = new(1, 1);
+
+    private readonly Uri _endpoint;
+    private readonly Version _apiVersion;
+
+    private DockerEngine(Uri endpoint, Version apiVersion) => (_endpoint, _apiVersion) = (endpoint, apiVersion);
+
+    /// <summary>Whether the engine runs on this machine, so that ports need not be opened to any other.</summary>
+    public bool IsLocal => _endpoint.Scheme is "unix" or "npipe" && !File.Exists("/.dockerenv");
+
+    /// <summary>Finds the engine and settles the version with it.</summary>
+    /// <exception cref="MigrateBothException">No engine answers.</exception>
+    public static async Task<DockerEngine> ConnectAsync(CancellationToken cancellationToken)
+    {
+        var engine = await ProbeAsync(cancellationToken).ConfigureAwait(false);
+
+        // Testcontainers keeps its settings in statics and reads the variable when they are first touched.
+        await Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (engine._apiVersion != TestcontainersVersion && string.IsNullOrEmpty(Environment.GetEnvironmentVariable(ApiVersionVariable)))
+            {
+                Environment.SetEnvironmentVariable(ApiVersionVariable, engine._apiVersion.ToString(2));
+            }
+
+            // Its side-car image cannot be pulled everywhere; what we start is leased and removed by ourselves.
+            TestcontainersSettings.ResourceReaperEnabled = false;
+        }
+        finally
+        {
+            Gate.Release();
+        }
+
+        return engine;
+    }
+
+    /// <summary>A client that speaks the engine's version.</summary>
+    public DockerClient CreateClient() => new DockerClientBuilder().WithEndpoint(_endpoint).WithApiVersion(_apiVersion).Build();
+
+    private static async Task<DockerEngine> ProbeAsync(CancellationToken cancellationToken)
+    {
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(ProbeTimeout);
+
+        // Without a version in the path any engine answers.
+        using var client = Unversioned();
+        try
+        {
+            var answer = await client.System.GetVersionAsync(timeout.Token).ConfigureAwait(false);
+            return new DockerEngine(client.Options.Endpoint, Settle(answer.APIVersion, answer.MinAPIVersion));
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw Unavailable(client.Options.Endpoint, $"it did not answer within {ProbeTimeout.TotalSeconds:0} s", null);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            throw Unavailable(client.Options.Endpoint, e.GetBaseException().Message, e);
+        }
+    }
+
+    private static DockerClient Unversioned()
+    {
+        try
+        {
+            return new DockerClientBuilder().Build();
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // DOCKER_HOST or the Docker context is something it cannot make sense of.
+            throw Unavailable(null, e.GetBaseException().Message, e);
+        }
+    }
+
+    private static Version Settle(string newest, string? oldest)
+    {
+        var wanted = Version.TryParse(newest, out var max) && max < TestcontainersVersion ? max : TestcontainersVersion;
+        return Version.TryParse(oldest, out var min) && min > wanted ? min : wanted;
+    }
+
+    private static MigrateBothException Unavailable(Uri? endpoint, string reason, Exception? cause) => new(
+        ExitCode.Incomplete,
+        "docker-unavailable",
+        $"No Docker engine answers{(endpoint is null ? string.Empty : $" at {endpoint}")}: {reason}",
+        "Start Docker, and see that this account may use it ('docker info' must work); DOCKER_HOST and the current Docker context are honoured.",
+        cause);
+}

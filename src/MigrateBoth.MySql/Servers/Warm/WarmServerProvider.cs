@@ -1,0 +1,37 @@
+using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Scratch;
+using MigrateBoth.MySql.Scratch;
+
+namespace MigrateBoth.MySql.Servers.Warm;
+
+/// <summary>The server that <c>server up</c> left running, if it runs and is what is asked for. It stays when the command ends.</summary>
+internal sealed class WarmServerProvider : IMySqlServerProvider
+{
+    private readonly MySqlServerRequest _request;
+    private readonly ILease _lease;
+
+    private WarmServerProvider(MySqlServerRequest request, ILease lease) => (_request, _lease) = (request, lease);
+
+    public string Description => "warm server";
+
+    /// <summary>One, if there is something to look at.</summary>
+    public static IReadOnlyList<IMySqlServerProvider> IfAny(MySqlServerRequest request, ILease lease) =>
+        WarmServerState.TryRead(request.EffectiveStateDirectory) is null ? [] : [new WarmServerProvider(request, lease)];
+
+    public async Task<MySqlScratchServer> StartAsync(CancellationToken cancellationToken)
+    {
+        var warm = new WarmServer(_request);
+        var status = await warm.StatusAsync(cancellationToken).ConfigureAwait(false)
+            ?? throw NotUsable("it does not run any more; what was left of it was removed");
+        if (!warm.Suits(status.Source, status.Image))
+        {
+            throw NotUsable($"it runs {status.Image ?? status.Identity.ToString()}, and {_request.EffectiveImage} is asked for");
+        }
+
+        var state = WarmServerState.TryRead(_request.EffectiveStateDirectory) ?? throw NotUsable("it was taken down this very moment");
+        return await MySqlScratchServer.ConnectAsync(state.Target, state.Source, state.Image, _lease, server: null, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static MigrateBothException NotUsable(string reason) =>
+        new(ExitCode.Incomplete, "warm-server-unusable", $"The warm server cannot be used: {reason}.", "Run 'dotnet migrate-both server up' again.");
+}
