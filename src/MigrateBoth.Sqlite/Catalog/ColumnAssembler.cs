@@ -10,7 +10,7 @@ internal static class ColumnAssembler
     {
         Name = column.Name,
         Ordinal = column.Position + 1,
-        Type = StoreTypeParser.Parse(column.Type),
+        Type = ColumnTypes.Of(column, text),
 
         // The truth about a key column that was declared without NOT NULL: SQLite lets NULL into it.
         IsNullable = !column.IsNotNull,

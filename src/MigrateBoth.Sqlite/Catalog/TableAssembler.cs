@@ -59,6 +59,11 @@ internal sealed class TableAssembler(CatalogRows rows, ObjectRow row, List<Unrea
             return $"the columns read from it ({Join(text.Columns.Select(c => c.Name))}) are not those SQLite lists ({Join(columns.Select(c => c.Name))})";
         }
 
+        if (text.Columns.Zip(columns).FirstOrDefault(c => !ColumnTypes.Agree(c.Second, c.First)) is { First: { } column } differing)
+        {
+            return $"the type read from it for '{column.Name}' ({column.Type}) is not the one SQLite lists ({differing.Second.Type})";
+        }
+
         var key = columns.Where(c => c.KeyPosition > 0).OrderBy(c => c.KeyPosition).Select(c => c.Name).ToList();
         var readKey = text.PrimaryKey?.Parts.Select(p => p.Column).Distinct(SqliteNames.Comparer).ToList() ?? [];
         if (!readKey.SequenceEqual(key, SqliteNames.Comparer))

@@ -8,31 +8,28 @@ internal sealed class ColumnParser(ConstraintCollector constraints)
     /// <exception cref="SqlSyntaxException">Something in the definition is not understood.</exception>
     public ColumnText Parse(SqlCursor cursor)
     {
-        var name = cursor.Name();
-        SkipType(cursor);
-        string? collation = null;
-        GeneratedColumn? generated = null;
+        var column = new ColumnText { Name = cursor.Name(), Type = ColumnTypeParser.Parse(cursor) };
         while (!cursor.AtEnd)
         {
             var constraint = ConstraintCollector.ParseName(cursor);
             if (cursor.Try("COLLATE"))
             {
-                collation = cursor.Name();
+                column = column with { Collation = cursor.Name() };
             }
             else if (cursor.Try("GENERATED", "ALWAYS", "AS") || cursor.Try("AS"))
             {
-                generated = ParseGenerated(cursor);
+                column = column with { Generated = ParseGenerated(cursor) };
             }
-            else if (!ParseColumnConstraint(cursor, constraint, name) && constraint is null)
+            else if (!ParseConstraint(cursor, constraint, column.Name) && constraint is null)
             {
-                throw cursor.Unexpected($"a constraint of column '{name}' was expected");
+                throw cursor.Unexpected($"a constraint of column '{column.Name}' was expected");
             }
         }
 
-        return new ColumnText(name, collation, generated);
+        return column;
     }
 
-    private bool ParseColumnConstraint(SqlCursor cursor, string? constraint, string column)
+    private bool ParseConstraint(SqlCursor cursor, string? constraint, string column)
     {
         if (cursor.Try("PRIMARY", "KEY"))
         {
@@ -80,37 +77,6 @@ internal sealed class ColumnParser(ConstraintCollector constraints)
         _ = isStored || cursor.Try("VIRTUAL");
         return new GeneratedColumn(expression, isStored);
     }
-
-    /// <summary>The type comes from PRAGMA table_xinfo.</summary>
-    private static void SkipType(SqlCursor cursor)
-    {
-        while (cursor.Current.IsName && !StartsColumnConstraint(cursor))
-        {
-            cursor.Next();
-        }
-
-        if (!cursor.Current.IsSymbol('('))
-        {
-            return;
-        }
-
-        var numbers = cursor.Parentheses();
-        while (!numbers.AtEnd)
-        {
-            numbers.TrySymbol(',');
-            _ = numbers.TrySymbol('-') || numbers.TrySymbol('+');
-            if (numbers.Next().Kind != SqlTokenKind.Number)
-            {
-                throw cursor.Unexpected("numbers were expected in the type before it");
-            }
-        }
-    }
-
-    private static bool StartsColumnConstraint(SqlCursor cursor) =>
-        cursor.Current.Kind == SqlTokenKind.Word
-        && (cursor.Current.Text.ToUpperInvariant() is "CONSTRAINT" or "PRIMARY" or "NOT" or "NULL" or "UNIQUE" or "CHECK" or "DEFAULT"
-                or "COLLATE" or "REFERENCES" or "DEFERRABLE" or "AS"
-            || (cursor.Current.IsWord("GENERATED") && cursor.Peek(1).IsWord("ALWAYS")));
 
     /// <summary>The default comes from PRAGMA table_xinfo.</summary>
     private static void SkipDefault(SqlCursor cursor)

@@ -7,6 +7,22 @@ namespace MigrateBoth.Sqlite.Tests.Catalog;
 public sealed class SqliteOnlyTests(SqliteFixture fixture) : EngineSpecification(fixture), IClassFixture<SqliteFixture>
 {
     [Fact]
+    public async Task A_comment_inside_a_type_is_no_part_of_it()
+    {
+        var table = await ReadTableAsync("""
+            CREATE TABLE t (
+                a double /* very */ precision,
+                b int /* whole */ GENERATED ALWAYS AS (1),
+                c varchar -- text
+                (50) /* , */ NOT NULL,
+                d "odd type"(5))
+            """);
+
+        Assert.Equal(["double precision", "int", "varchar", "odd type"], table.Columns.Select(c => c.Type.Name));
+        Assert.Equal(50, table.Columns[2].Type.Length);
+    }
+
+    [Fact]
     public async Task A_partial_index_keeps_its_filter()
     {
         var table = await ReadTableAsync(

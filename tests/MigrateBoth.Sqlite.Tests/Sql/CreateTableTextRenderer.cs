@@ -21,6 +21,7 @@ internal static class CreateTableTextRenderer
 
     private static string Column(ColumnText column) =>
         $"column {column.Name}"
+        + (column.Type.Length == 0 ? string.Empty : $": {column.Type}")
         + (column.Collation is null ? string.Empty : $" collate {column.Collation}")
         + (column.Generated is null ? string.Empty : $" as {column.Generated.Expression}{(column.Generated.IsStored ? " stored" : string.Empty)}");
 
