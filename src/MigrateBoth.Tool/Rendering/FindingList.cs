@@ -9,12 +9,20 @@ namespace MigrateBoth.Tool.Rendering;
 /// <summary>The findings for people: gravest first, accepted ones last and short.</summary>
 internal static class FindingList
 {
+    // Narrower than this, four columns are harder to read than lines.
+    private const int TableWidth = 100;
+
     public static void Write(CheckReport report, TextOutput output)
     {
         var open = report.Findings.Where(f => !f.Accepted).OrderByDescending(f => f.Severity).ToList();
-        foreach (var finding in open)
+        if (output.IsTerminal && output.Width >= TableWidth && open.Count > 0)
         {
-            Write(finding, output);
+            FindingTable.Write(open, output);
+            output.Line();
+        }
+        else
+        {
+            open.ForEach(finding => Write(finding, output));
         }
 
         var accepted = report.Findings.Where(f => f.Accepted).ToList();

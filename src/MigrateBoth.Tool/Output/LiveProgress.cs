@@ -1,0 +1,73 @@
+using MigrateBoth.Core.Errors;
+using Spectre.Console;
+
+namespace MigrateBoth.Tool.Output;
+
+/// <summary>Progress on a terminal: a list of steps that moves, and stays as it ended.</summary>
+internal sealed class LiveProgress : IProgressDisplay
+{
+    private static readonly TimeSpan Frame = TimeSpan.FromMilliseconds(100);
+
+    private readonly IAnsiConsole _console;
+    private readonly List<LiveStep> _steps = [];
+    private readonly object _gate = new();
+    private readonly CancellationTokenSource _end = new();
+    private Task? _drawing;
+
+    public LiveProgress(TextWriter error, int width, bool color) => _console = Terminal.Open(error, width, color);
+
+    public IProgressStep Begin(string title)
+    {
+        lock (_gate)
+        {
+            var step = new LiveStep(title);
+            _steps.Add(step);
+            _drawing ??= Task.Run(DrawAsync);
+            return step;
+        }
+    }
+
+    public void Info(string text) => Write(text, Style.Plain);
+
+    public void Warning(string text) => Write($"warning: {text}", new Style(Color.Yellow));
+
+    /// <summary>Nothing: details are for plain lines (<c>--verbose</c>).</summary>
+    public void Detail(string text)
+    {
+    }
+
+    public void Dispose()
+    {
+        _end.Cancel();
+        _drawing?.GetAwaiter().GetResult();
+        _end.Dispose();
+    }
+
+    private void Write(string text, Style style) => _console.Write(new Text(Redaction.MaskSecrets(text) + "\n", style));
+
+    private Task DrawAsync() => _console.Live(Text.Empty).StartAsync(async live =>
+    {
+        for (var frame = 0; !_end.IsCancellationRequested; frame++)
+        {
+            live.UpdateTarget(Draw(frame));
+            // The end of the command ends the wait; the last state is drawn below.
+            await Task.Delay(Frame, _end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        live.UpdateTarget(Draw(frame: 0));
+    });
+
+    private Grid Draw(int frame)
+    {
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn(new GridColumn().NoWrap()).AddColumn(new GridColumn().NoWrap());
+        lock (_gate)
+        {
+            foreach (var step in _steps)
+            {
+                grid.AddRow(step.Draw(frame));
+            }
+        }
+
+        return grid;
+    }
+}
