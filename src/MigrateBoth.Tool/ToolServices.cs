@@ -2,6 +2,7 @@ using MigrateBoth.Core;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Scratch;
 using MigrateBoth.MySql.Catalog;
+using MigrateBoth.MySql.Servers;
 using MigrateBoth.Sqlite;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Commands;
@@ -9,7 +10,6 @@ using MigrateBoth.Tool.Commands.Explain;
 using MigrateBoth.Tool.DesignHost;
 using MigrateBoth.Tool.Output;
 using MigrateBoth.Tool.Projects;
-using MigrateBoth.Tool.Scratch;
 
 namespace MigrateBoth.Tool;
 
@@ -33,7 +33,8 @@ internal sealed record ToolServices
     public Func<ILease, IScratchServer> SqliteServer { get; init; } = SqliteScratchServer.Start;
 
     /// <summary>Starts or finds a MySQL server.</summary>
-    public Func<MySqlServerRequest, CancellationToken, Task<IScratchServer>> MySqlServer { get; init; } = (_, _) => throw new NotSupportedException("There is no MySQL server yet.");
+    public Func<MySqlServerRequest, ILease, IProgress<string>, CancellationToken, Task<IScratchServer>> MySqlServer { get; init; } =
+        async (request, lease, progress, cancellationToken) => await MySqlServers.StartAsync(request, lease, progress, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Reads an engine's catalog.</summary>
     public Func<Engine, ICatalogReader> CatalogReader { get; init; } = engine => engine switch
@@ -47,7 +48,7 @@ internal sealed record ToolServices
     public Func<LeaseStore> Leases { get; init; } = () => new LeaseStore(StateDirectory.Locate());
 
     /// <summary>Remove what killed processes left.</summary>
-    public Func<IReadOnlyList<ILeaseSweeper>> Sweepers { get; init; } = () => [new DirectorySweeper()];
+    public Func<MySqlServerRequest, IReadOnlyList<ILeaseSweeper>> Sweepers { get; init; } = MySqlServers.Sweepers;
 
     /// <summary>All rules' pages.</summary>
     public Func<IReadOnlyList<RulePage>> RulePages { get; init; } = () => [];

@@ -1,3 +1,6 @@
+using MigrateBoth.Core.Configuration;
+using MigrateBoth.MySql.Servers;
+
 namespace MigrateBoth.Tool.CommandLine;
 
 /// <summary>Which MySQL server the user wants.</summary>
@@ -5,9 +8,12 @@ namespace MigrateBoth.Tool.CommandLine;
 /// <param name="Image"><c>--mysql-image</c>, or null.</param>
 internal sealed record MySqlOptions(string? Server, string? Image)
 {
-    private const string Auto = "auto";
-
-    /// <summary><c>docker</c>, <c>local</c>, a connection string, or <c>auto</c> when neither the option nor the environment says more.</summary>
-    public string ServerFor(ToolConsole console) =>
-        Server is null or Auto ? console.Variable("MIGRATEBOTH_MYSQL") ?? Auto : Server;
+    /// <summary>The request; the environment comes between these options and the configuration.</summary>
+    public MySqlServerRequest RequestFor(ToolConsole console, MigrateBothConfiguration configuration) => new()
+    {
+        Server = Server ?? "auto",
+        Image = Image,
+        ConfiguredImage = configuration.MySql.Image,
+        Environment = console.Variable,
+    };
 }

@@ -9,7 +9,18 @@ internal static class LeftoverSweep
     /// <summary>Sweeps.</summary>
     public static async Task RunAsync(LeaseStore leases, IReadOnlyList<ILeaseSweeper> sweepers, IProgressDisplay progress, CancellationToken cancellationToken)
     {
-        var sweep = await leases.SweepAsync(sweepers, cancellationToken).ConfigureAwait(false);
+        LeaseSweep sweep;
+        try
+        {
+            sweep = await leases.SweepAsync(sweepers, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Tidying up after others must not fail the command; its own leases have errors of their own.
+            progress.Warning($"what earlier runs left could not be looked at: {exception.Message}");
+            return;
+        }
+
         foreach (var removed in sweep.Removed)
         {
             progress.Info($"removed what an earlier run left: {removed.Kind} {removed.Id}");

@@ -58,7 +58,7 @@ internal sealed class EngineSchemaReader(IDesignHost host, ICatalogReader catalo
 
             return schemas;
         }
-        catch (MigrateBothException exception)
+        catch (MigrateBothException exception) when (exception.ExitCode == ExitCode.Incomplete)
         {
             return schemas with { Obstacles = [SchemaObstacle.From(engine, exception)] };
         }
@@ -113,7 +113,7 @@ internal sealed class EngineSchemaReader(IDesignHost host, ICatalogReader catalo
                     : new Half(await catalog.ReadAsync(database.ConnectionString, cancellationToken).ConfigureAwait(false), null);
             }
         }
-        catch (MigrateBothException exception)
+        catch (MigrateBothException exception) when (exception.ExitCode == ExitCode.Incomplete)
         {
             return new Half(null, SchemaObstacle.From(server.Engine, exception));
         }

@@ -2,8 +2,10 @@ using System.Diagnostics;
 using MigrateBoth.Core;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Scratch;
+using MigrateBoth.MySql.Servers;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.DesignHost;
+using MigrateBoth.Tool.Output;
 using MigrateBoth.Tool.Scratch;
 
 namespace MigrateBoth.Tool.Verification;
@@ -21,7 +23,7 @@ internal sealed class EvidenceCollector(CommandContext context, EvidenceRequest 
     /// <exception cref="Core.Errors.MigrateBothException">There is no project, no build or no model: nothing can be said at all.</exception>
     public async Task<Evidence> CollectAsync(CancellationToken cancellationToken)
     {
-        if (request.MySqlServer is not { } choice)
+        if (request.MySql is not { } wanted)
         {
             return await InHostAsync(
                 (_, models, time) => Task.FromResult(new Evidence(models, time, [], TimeSpan.Zero)),
@@ -31,8 +33,8 @@ internal sealed class EvidenceCollector(CommandContext context, EvidenceRequest 
         var leases = _services.Leases();
         var lease = leases.Open();
         await using var leaseScope = lease.ConfigureAwait(false);
-        var sweeping = LeftoverSweep.RunAsync(leases, _services.Sweepers(), context.Progress, cancellationToken);
-        var mySql = StartMySql(choice, lease, cancellationToken);
+        var sweeping = LeftoverSweep.RunAsync(leases, _services.Sweepers(wanted), context.Progress, cancellationToken);
+        var mySql = StartMySql(wanted, lease, cancellationToken);
         await using var mySqlScope = mySql.ConfigureAwait(false);
         try
         {
@@ -46,9 +48,9 @@ internal sealed class EvidenceCollector(CommandContext context, EvidenceRequest 
         }
     }
 
-    private PendingServer StartMySql(string choice, ILease lease, CancellationToken cancellationToken) => PendingServer.Begin(
+    private PendingServer StartMySql(MySqlServerRequest wanted, ILease lease, CancellationToken cancellationToken) => PendingServer.Begin(
         "MySQL server",
-        (step, token) => _services.MySqlServer(new MySqlServerRequest(choice, request.Configuration.MySql.Image, lease, step.Update), token),
+        (step, token) => _services.MySqlServer(wanted, lease, new StepProgress(step), token),
         context.Progress,
         cancellationToken);
 

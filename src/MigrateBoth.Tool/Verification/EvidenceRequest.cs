@@ -1,4 +1,5 @@
 using MigrateBoth.Core.Configuration;
+using MigrateBoth.MySql.Servers;
 using MigrateBoth.Tool.Projects;
 
 namespace MigrateBoth.Tool.Verification;
@@ -6,5 +7,5 @@ namespace MigrateBoth.Tool.Verification;
 /// <summary>What is to be read.</summary>
 /// <param name="Configuration">The configuration.</param>
 /// <param name="Build">How to build.</param>
-/// <param name="MySqlServer">Which MySQL server to use, or null when no stage needs a database.</param>
-internal sealed record EvidenceRequest(MigrateBothConfiguration Configuration, BuildSettings Build, string? MySqlServer);
+/// <param name="MySql">Which MySQL server to use, or null when no stage needs a database.</param>
+internal sealed record EvidenceRequest(MigrateBothConfiguration Configuration, BuildSettings Build, MySqlServerRequest? MySql);

@@ -266,14 +266,15 @@ public sealed class VerifyCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task The_environment_chooses_the_server_and_the_option_beats_it()
+    public async Task A_server_that_is_none_is_wrong_usage_before_anything_is_built()
     {
-        var environment = new Dictionary<string, string> { ["MIGRATEBOTH_MYSQL"] = "local" };
-        await ToolRun.With(_app.Services, _folder.FullName, environment, null, "verify");
-        await ToolRun.With(_app.Services, _folder.FullName, environment, null, "verify", "--mysql", "docker");
-        await ToolRun.With(_app.Services, _folder.FullName, environment, null, "verify", "--mysql", "auto");
+        var services = _app.Services with { Sweepers = new ToolServices().Sweepers };
 
-        Assert.Equal(["mysql local", "mysql docker", "mysql local"], _app.Started.Where(start => start.StartsWith("mysql", StringComparison.Ordinal)));
+        var run = await ToolRun.With(services, _folder.FullName, null, null, "verify", "--mysql", "doker", "--format", "json");
+
+        Assert.Equal(64, run.ExitCode);
+        Assert.Equal("mysql-server-unknown", run.Json.GetProperty("error").GetProperty("code").GetString());
+        Assert.Empty(_app.Started);
     }
 
     [Fact]

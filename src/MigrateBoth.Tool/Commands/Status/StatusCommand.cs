@@ -16,7 +16,7 @@ internal sealed class StatusCommand(ProjectOptions project, CheckOptions check) 
         var configuration = project.Load(context);
         ReportFiles.Clear(reports);
 
-        var request = new EvidenceRequest(configuration, project.Build, MySqlServer: null);
+        var request = new EvidenceRequest(configuration, project.Build, MySql: null);
         var evidence = await new EvidenceCollector(context, request).CollectAsync(cancellationToken).ConfigureAwait(false);
         var policy = FindingPolicy.Of(configuration, check.FailOn, context.Services.Today());
 

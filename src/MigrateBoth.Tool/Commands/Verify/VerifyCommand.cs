@@ -16,7 +16,8 @@ internal sealed class VerifyCommand(VerifyOptions options) : ICommand
         var configuration = options.Project.Load(context, options.MySql.Image);
         ReportFiles.Clear(reports);
 
-        var request = new EvidenceRequest(configuration, options.Project.Build, options.Stages.NeedsDatabases ? options.MySql.ServerFor(context.Console) : null);
+        var mySql = options.Stages.NeedsDatabases ? options.MySql.RequestFor(context.Console, configuration) : null;
+        var request = new EvidenceRequest(configuration, options.Project.Build, mySql);
         var evidence = await new EvidenceCollector(context, request).CollectAsync(cancellationToken).ConfigureAwait(false);
         var policy = FindingPolicy.Of(configuration, options.Check.FailOn, context.Services.Today());
         var stages = policy.Apply(VerifyStages.Run(evidence, options.Stages));

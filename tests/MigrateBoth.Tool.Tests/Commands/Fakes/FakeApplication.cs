@@ -39,15 +39,15 @@ internal sealed class FakeApplication : IProjectBuilder, IDesignHostLauncher, ID
         ProjectBuilder = _ => this,
         DesignHost = _ => this,
         SqliteServer = _ => new FakeServer(this, Engine.Sqlite),
-        MySqlServer = async (request, cancellationToken) =>
+        MySqlServer = async (request, _, _, cancellationToken) =>
         {
-            Started.Add($"mysql {request.Choice}");
+            Started.Add($"mysql {request.Server}");
             await StartingServer(Engine.MySql, cancellationToken);
             return new FakeServer(this, Engine.MySql);
         },
         CatalogReader = engine => new FakeCatalogReader(this, engine),
         Leases = () => new LeaseStore(_state.FullName),
-        Sweepers = () => [],
+        Sweepers = _ => [],
         Today = () => new DateOnly(2026, 11, 22),
     };
 
