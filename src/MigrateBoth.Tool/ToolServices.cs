@@ -1,9 +1,12 @@
 using MigrateBoth.Core;
+using MigrateBoth.Core.Locks;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Scratch;
 using MigrateBoth.MySql.Catalog;
+using MigrateBoth.MySql.Locks;
 using MigrateBoth.MySql.Servers;
 using MigrateBoth.Sqlite;
+using MigrateBoth.Sqlite.Locks;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Commands;
 using MigrateBoth.Tool.Commands.Explain;
@@ -43,6 +46,17 @@ internal sealed record ToolServices
         Engine.MySql => new MySqlCatalogReader(),
         _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, null),
     };
+
+    /// <summary>Looks for what would block EF Core's migrator on an engine.</summary>
+    public Func<Engine, IMigrationLockInspector> LockInspector { get; init; } = engine => engine switch
+    {
+        Engine.Sqlite => new SqliteMigrationLockInspector(TimeProvider.System),
+        Engine.MySql => new MySqlMigrationLockInspector(),
+        _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, null),
+    };
+
+    /// <summary>The time.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>What this user's processes have to remove.</summary>
     public Func<LeaseStore> Leases { get; init; } = () => new LeaseStore(StateDirectory.Locate());

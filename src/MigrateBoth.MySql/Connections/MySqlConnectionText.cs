@@ -75,5 +75,5 @@ public static class MySqlConnectionText
         ExitCode.Configuration,
         "connection-invalid",
         $"The MySQL connection string cannot be used: {reason}.",
-        "Write it as \"Server=127.0.0.1;Port=3306;Database=shop;User=app;Password=...\".");
+        "Write it as \"Server=127.0.0.1;Port=3306;Database=shop;User=app;Password=***\".");
 }

@@ -1,5 +1,10 @@
 using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Commands.Add;
+using MigrateBoth.Tool.Commands.Apply;
 using MigrateBoth.Tool.Commands.Explain;
+using MigrateBoth.Tool.Commands.List;
+using MigrateBoth.Tool.Commands.Remove;
+using MigrateBoth.Tool.Commands.Script;
 using MigrateBoth.Tool.Commands.Status;
 using MigrateBoth.Tool.Commands.Verify;
 
@@ -10,7 +15,12 @@ internal static class CommandCatalog
 {
     public static IReadOnlyList<CommandDefinition> All { get; } =
     [
+        new AddDefinition(),
+        new RemoveDefinition(),
+        new ListDefinition(),
         new StatusDefinition(),
+        new ScriptDefinition(),
+        new ApplyDefinition(),
         new VerifyDefinition(),
         new ExplainDefinition(),
     ];

@@ -9,12 +9,20 @@ namespace MigrateBoth.Tool.Pairs;
 /// what was cut short.
 /// </summary>
 /// <param name="pairLock">Held by the caller, from before the migrations were read.</param>
-internal sealed class PairWriter(PairLock pairLock)
+/// <param name="encoding">How text becomes bytes, byte order mark included.</param>
+internal sealed class PairWriter(PairLock pairLock, Encoding encoding)
 {
     // As EF Core's scaffolder saves its files, new ones and replaced ones alike: UTF-8 with its byte order mark.
-    private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: true);
+    private static readonly UTF8Encoding ScaffolderEncoding = new(encoderShouldEmitUTF8Identifier: true);
 
     private string _current = pairLock.Directory;
+
+    /// <summary>Writes source files.</summary>
+    /// <param name="pairLock">Held by the caller, from before the migrations were read.</param>
+    public PairWriter(PairLock pairLock)
+        : this(pairLock, ScaffolderEncoding)
+    {
+    }
 
     /// <summary>Writes all files or none.</summary>
     /// <param name="description">The change in words, such as <c>add 20261122170000_Init</c>.</param>
@@ -113,7 +121,7 @@ internal sealed class PairWriter(PairLock pairLock)
         yield return "end";
     }
 
-    private static byte[] Bytes(string content) => [.. Encoding.GetPreamble(), .. Encoding.GetBytes(content)];
+    private byte[] Bytes(string content) => [.. encoding.GetPreamble(), .. encoding.GetBytes(content)];
 
     private void TakeBack(Exception cause)
     {

@@ -2,6 +2,7 @@ using MigrateBoth.Core;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Tool.Output;
+using MigrateBoth.Tool.Pairs;
 
 namespace MigrateBoth.Tool.Projects;
 
@@ -13,6 +14,13 @@ internal sealed class ProjectBuilder(IProgressDisplay progress) : IProjectBuilde
     public async Task<BuiltProject> BuildAsync(MigrateBothConfiguration configuration, BuildSettings settings, CancellationToken cancellationToken)
     {
         var project = ProjectFinder.Find(configuration);
+
+        // Half a pair, left by a killed command, would be compiled and taken for a history that is not paired.
+        if (PairRecovery.Recover(Path.GetDirectoryName(project)!) is { } repair)
+        {
+            progress.Warning(repair.Summary);
+        }
+
         var startup = configuration.StartupProject is { } named ? ProjectFinder.Resolve(named) : project;
         var sides = EngineNames.All.ToDictionary(engine => engine, engine => configuration[engine].Project is { } path ? ProjectFinder.Resolve(path) : project);
 

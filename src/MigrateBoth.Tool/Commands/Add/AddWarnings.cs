@@ -1,0 +1,42 @@
+using System.Globalization;
+using MigrateBoth.Core;
+using MigrateBoth.Core.Model;
+using MigrateBoth.Core.Protocol;
+using MigrateBoth.Tool.Commands.Shared;
+
+namespace MigrateBoth.Tool.Commands.Add;
+
+/// <summary>What the author of a new pair should look at before committing it.</summary>
+internal static class AddWarnings
+{
+    public static IEnumerable<CommandWarning> For(
+        ModelPair models, ScaffoldedMigration sqlite, ScaffoldedMigration mySql, string timestamp, DateTimeOffset now)
+    {
+        foreach (var warning in HistoryWarnings.Unpaired(models))
+        {
+            yield return warning;
+        }
+
+        if (sqlite.Operations.Count == 0 && mySql.Operations.Count == 0)
+        {
+            yield return new CommandWarning(
+                "no-changes", "The model has no changes for either engine: both migrations are empty. 'dotnet migrate-both remove' takes them back.");
+        }
+
+        foreach (var side in new[] { sqlite, mySql })
+        {
+            var losses = side.Operations.Where(operation => operation.IsDestructive).Select(operation => operation.Summary).ToList();
+            if (losses.Count > 0)
+            {
+                yield return new CommandWarning(
+                    "may-lose-data", $"On {side.Engine.DisplayName()} the migration may lose data: {string.Join("; ", losses)}. Check it before you apply it.");
+            }
+        }
+
+        if (string.CompareOrdinal(timestamp, now.UtcDateTime.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)) > 0)
+        {
+            yield return new CommandWarning(
+                "clock-behind", $"The last migration is dated later than this machine's clock: the new one was dated {timestamp} to come after it.");
+        }
+    }
+}

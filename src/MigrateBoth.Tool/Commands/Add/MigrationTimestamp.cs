@@ -1,0 +1,34 @@
+using System.Globalization;
+using MigrateBoth.Core.Errors;
+
+namespace MigrateBoth.Tool.Commands.Add;
+
+/// <summary>The first part of a migration's id. EF Core applies migrations in the order of their ids, so a new one has to be the last on both sides.</summary>
+internal static class MigrationTimestamp
+{
+    private const string Format = "yyyyMMddHHmmss";
+
+    /// <summary>The time stamp of a new migration: now, or a second after the last migration where that one is from the future.</summary>
+    /// <param name="now">The clock.</param>
+    /// <param name="ids">The ids of both sides.</param>
+    /// <exception cref="MigrateBothException">The last id is later than now and its first part is no time (78).</exception>
+    public static string Next(DateTimeOffset now, IEnumerable<string> ids)
+    {
+        var current = now.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture);
+        var last = ids.Max(StringComparer.OrdinalIgnoreCase);
+        if (last is null || StringComparer.OrdinalIgnoreCase.Compare(last.Split('_')[0], current) < 0)
+        {
+            return current;
+        }
+
+        return last.Length > Format.Length
+            && DateTime.TryParseExact(last[..Format.Length], Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            && last[Format.Length] == '_'
+                ? time.AddSeconds(1).ToString(Format, CultureInfo.InvariantCulture)
+                : throw new MigrateBothException(
+                    ExitCode.Configuration,
+                    "id-without-time",
+                    $"The last migration '{last}' does not begin with a time stamp of fourteen digits, so no new id can be put after it.",
+                    "EF Core applies migrations in the order of their ids. Rename that migration's id so that it begins with a time, such as 20260131120000.");
+    }
+}

@@ -1,0 +1,56 @@
+using MigrateBoth.Core;
+using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Protocol;
+
+namespace MigrateBoth.Tool.Commands.Add;
+
+/// <summary>Refuses a name that is free as a migration and yet would not compile or would overwrite: taken by a class, a namespace or a file.</summary>
+internal static class NameCollision
+{
+    /// <summary>Looks at one side's scaffolded files before they are written.</summary>
+    /// <param name="name">The migration's name.</param>
+    /// <param name="side">The scaffolded side.</param>
+    /// <param name="types">What the assembly that gets the files declares already.</param>
+    /// <exception cref="MigrateBothException"><c>name-collides</c> (78).</exception>
+    public static void ThrowIfAny(string name, ScaffoldedMigration side, AssemblyTypes types)
+    {
+        var engine = side.Engine.DisplayName();
+        foreach (var file in side.Files.Where(file => file.Content is not null && ScaffoldedFiles.IsOfMigration(file, side.Id)))
+        {
+            var container = ScaffoldedCode.Namespace(file.Content!);
+            var fullName = container.Length == 0 ? name : $"{container}.{name}";
+            if (types.Types.Contains(fullName))
+            {
+                throw Collides($"a class '{fullName}' exists already in the project of the {engine} migrations");
+            }
+
+            if (types.Namespaces.Contains(fullName))
+            {
+                throw Collides($"'{fullName}' is a namespace in the project of the {engine} migrations");
+            }
+
+            if (ScaffoldedCode.Uses(file.Content!, name))
+            {
+                throw Collides($"the {engine} migration itself uses something called '{name}', which its class would hide");
+            }
+        }
+
+        var migration = side.Files.First(file => ScaffoldedFiles.IsOfMigration(file, side.Id));
+        if (FileOfSameName(Path.GetDirectoryName(migration.Path)!, name) is { } existing)
+        {
+            throw Collides($"the file '{existing}' looks like a migration of that name that the build does not see");
+        }
+    }
+
+    private static string? FileOfSameName(string folder, string name) =>
+        Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, "*.cs").FirstOrDefault(path => Path.GetFileName(path).EndsWith($"_{name}.cs", StringComparison.OrdinalIgnoreCase)
+                && Path.GetFileName(path).IndexOf('_', StringComparison.Ordinal) == Path.GetFileName(path).Length - $"_{name}.cs".Length)
+            : null;
+
+    private static MigrateBothException Collides(string reason) => new(
+        ExitCode.Configuration,
+        "name-collides",
+        $"The name is taken: {reason}. Nothing was changed.",
+        "Choose another name for the migration.");
+}

@@ -1,0 +1,28 @@
+using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Commands.Shared;
+using MigrateBoth.Tool.Projects;
+
+namespace MigrateBoth.Tool.Commands.List;
+
+/// <summary>Joins the two histories, and what databases say of them.</summary>
+/// <param name="databases">Databases to ask.</param>
+/// <param name="options">The project.</param>
+internal sealed class ListCommand(IReadOnlyList<DatabaseOption> databases, ProjectOptions options) : ICommand
+{
+    public async Task<ICommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        var targets = databases.Select(database => database.Resolve(context.Console.WorkingDirectory)).ToList();
+        var configuration = options.Load(context);
+        await using var session = await ProjectSession.OpenAsync(configuration, options.Build, context, pairLock: null, cancellationToken).ConfigureAwait(false);
+
+        var models = await session.DescribeAsync(cancellationToken).ConfigureAwait(false);
+        var histories = await Task.WhenAll(targets.Select(target => ReadAsync(session, target, cancellationToken))).ConfigureAwait(false);
+        return new ListResult(HistoryTable.Join(models, histories), histories);
+    }
+
+    private static async Task<DatabaseHistory> ReadAsync(ProjectSession session, DatabaseTarget target, CancellationToken cancellationToken)
+    {
+        var plan = await session.Host.PlanApplyAsync(target.Engine, target.ConnectionString, null, cancellationToken).ConfigureAwait(false);
+        return new DatabaseHistory(target.Engine, target.Display, plan.DatabaseExists, plan.Applied);
+    }
+}

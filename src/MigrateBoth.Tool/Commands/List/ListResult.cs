@@ -1,0 +1,92 @@
+using System.Text.Json;
+using MigrateBoth.Core;
+using MigrateBoth.Core.Errors;
+using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Output;
+
+namespace MigrateBoth.Tool.Commands.List;
+
+/// <summary>Both histories.</summary>
+/// <param name="Rows">One per id.</param>
+/// <param name="Databases">The databases that were asked.</param>
+internal sealed record ListResult(IReadOnlyList<HistoryRow> Rows, IReadOnlyList<DatabaseHistory> Databases) : ICommandResult
+{
+    public ExitCode ExitCode => ExitCode.Ok;
+
+    public void WriteText(TextOutput output)
+    {
+        foreach (var database in Databases)
+        {
+            output.Line($"{database.Engine.DisplayName()}: {database.Display}{(database.Exists ? string.Empty : " (does not exist yet)")}", TextStyle.Faint);
+        }
+
+        if (Rows.Count == 0)
+        {
+            output.Line("There are no migrations. 'dotnet migrate-both add InitialCreate' adds the first pair.");
+            return;
+        }
+
+        output.Columns(
+            [["migration", "SQLite", "MySQL", string.Empty], .. Rows.Select(row => new[] { row.Id, row.Sqlite.Word, row.MySql.Word, row.IsPaired ? string.Empty : "unpaired" })],
+            indent: string.Empty);
+        output.Line();
+        output.Line(Summary(), Rows.All(row => row.IsPaired) ? TextStyle.Normal : TextStyle.Warning);
+    }
+
+    public void WriteJson(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("databases");
+        foreach (var database in Databases)
+        {
+            json.WriteStartObject();
+            json.WriteString("engine", database.Engine.Id());
+            json.WriteString("database", database.Display);
+            json.WriteBoolean("exists", database.Exists);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("migrations");
+        foreach (var row in Rows)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", row.Id);
+            json.WriteString("name", row.Name);
+            json.WriteBoolean("paired", row.IsPaired);
+            WriteSide(json, Engine.Sqlite, row);
+            WriteSide(json, Engine.MySql, row);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteSide(Utf8JsonWriter json, Engine engine, HistoryRow row)
+    {
+        json.WriteStartObject(engine.Id());
+        json.WriteBoolean("exists", row[engine].Exists);
+        if (row[engine].IsApplied is { } applied)
+        {
+            json.WriteBoolean("applied", applied);
+        }
+        else
+        {
+            json.WriteNull("applied");
+        }
+
+        json.WriteEndObject();
+    }
+
+    private string Summary()
+    {
+        var parts = new List<string> { $"{Rows.Count(row => row.IsPaired)} pair(s)" };
+        if (Rows.Count(row => !row.IsPaired) is > 0 and var unpaired)
+        {
+            parts.Add($"{unpaired} unpaired ('dotnet migrate-both status' says more)");
+        }
+
+        parts.AddRange(Databases.Select(database =>
+            $"{Rows.Count(row => row[database.Engine] is { Exists: true, IsApplied: false })} pending on {database.Engine.DisplayName()}"));
+        return string.Join(", ", parts) + ".";
+    }
+}

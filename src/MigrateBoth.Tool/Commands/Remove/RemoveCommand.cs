@@ -1,0 +1,63 @@
+using MigrateBoth.Core;
+using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Protocol;
+using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Commands.Shared;
+using MigrateBoth.Tool.Pairs;
+using MigrateBoth.Tool.Projects;
+
+namespace MigrateBoth.Tool.Commands.Remove;
+
+/// <summary>Takes the last pair of migrations back: its files go and both snapshots return to what they were.</summary>
+/// <param name="databases">Databases that must not have it applied.</param>
+/// <param name="force">Whether it goes even if they have.</param>
+/// <param name="options">The project.</param>
+internal sealed class RemoveCommand(IReadOnlyList<DatabaseOption> databases, bool force, ProjectOptions options) : ICommand
+{
+    public async Task<ICommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        var targets = databases.Select(database => database.Resolve(context.Console.WorkingDirectory)).ToList();
+        var configuration = options.Load(context);
+        using var pairLock = PairLock.Acquire(ProjectSession.DirectoryOf(configuration), "remove");
+        await using var session = await ProjectSession.OpenAsync(configuration, options.Build, context, pairLock, cancellationToken).ConfigureAwait(false);
+
+        var sides = await ProjectSession.BothAsync(engine => session.Host.PlanRemovalAsync(engine, cancellationToken)).ConfigureAwait(false);
+        var (sqlite, mySql) = RequirePair(sides.Sqlite, sides.MySql);
+        var warnings = await new AppliedCheck(session.Host, force).RunAsync(sqlite.Id, targets, cancellationToken).ConfigureAwait(false);
+
+        // The last moment to turn back: from here on the files are written to the end.
+        cancellationToken.ThrowIfCancellationRequested();
+        var files = sqlite.Files.Concat(mySql.Files).Select(file => new PairFile(file.Path, file.Content, MustBeNew: false)).ToList();
+        new PairWriter(pairLock).Write($"remove {sqlite.Id}", files);
+
+        CommandWarning.ShowAll(warnings, context.Progress);
+        return new RemoveResult
+        {
+            Id = sqlite.Id,
+            Deleted = [.. files.Where(file => file.Content is null).Select(file => file.Path)],
+            Restored = [.. files.Where(file => file.Content is not null).Select(file => file.Path)],
+            Warnings = warnings,
+            WorkingDirectory = context.Console.WorkingDirectory,
+        };
+    }
+
+    private static (MigrationRemoval Sqlite, MigrationRemoval MySql) RequirePair(MigrationRemoval? sqlite, MigrationRemoval? mySql)
+    {
+        if (sqlite is null && mySql is null)
+        {
+            throw new MigrateBothException(ExitCode.Incomplete, "no-migrations", "Neither side has a migration, so there is nothing to remove.");
+        }
+
+        // --force is about databases. Which of two unlike migrations is to go is a question that nobody but the user can answer.
+        return sqlite is not null && mySql is not null && sqlite.Id.Equals(mySql.Id, StringComparison.OrdinalIgnoreCase)
+            ? (sqlite, mySql)
+            : throw new MigrateBothException(
+                ExitCode.Incomplete,
+                "last-migrations-differ",
+                $"The last migrations are no pair: {Last(Engine.Sqlite, sqlite)}, {Last(Engine.MySql, mySql)}. Nothing was changed.",
+                "'dotnet migrate-both status' shows what is unpaired. A migration of one side alone is removed with 'dotnet ef migrations remove'.");
+    }
+
+    private static string Last(Engine engine, MigrationRemoval? removal) =>
+        removal is null ? $"{engine.DisplayName()} has none" : $"{engine.DisplayName()} ends with {removal.Id}";
+}

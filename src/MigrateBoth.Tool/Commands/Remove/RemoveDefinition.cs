@@ -1,0 +1,30 @@
+using McMaster.Extensions.CommandLineUtils;
+using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Commands.Shared;
+
+namespace MigrateBoth.Tool.Commands.Remove;
+
+/// <summary>The command line of <c>remove</c>.</summary>
+internal sealed class RemoveDefinition : CommandDefinition
+{
+    public override string Name => "remove";
+
+    public override string Summary => "Remove the last migration of both sides, both or neither";
+
+    public override IReadOnlyList<CommandExample> Examples { get; } =
+    [
+        new("remove", "Take back the last pair; no database is asked"),
+        new("remove --sqlite shop.db", "The same, unless shop.db has it applied"),
+        new("remove --sqlite shop.db --force", "Even then; the database is not reverted"),
+    ];
+
+    public override bool TakesApplicationArguments => true;
+
+    public override Func<ICommand> Configure(CommandLineApplication app)
+    {
+        var force = app.Option("-f|--force", "Remove even if a given database has it applied or cannot be asked; databases are never reverted", CommandOptionType.NoValue);
+        var databases = new DatabaseOptionGroup(app, "Refuse if it is applied to");
+        var project = new ProjectOptionGroup(app);
+        return () => new RemoveCommand(databases.Read(), force.HasValue(), project.Read());
+    }
+}

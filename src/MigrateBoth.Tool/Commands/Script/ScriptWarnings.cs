@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using MigrateBoth.Core.Model;
+using MigrateBoth.Tool.Commands.Shared;
+
+namespace MigrateBoth.Tool.Commands.Script;
+
+/// <summary>Where a script will not do what its name promises (M-43 to M-46).</summary>
+internal static partial class ScriptWarnings
+{
+    /// <param name="models">Both sides.</param>
+    /// <param name="mySql">MySQL's script.</param>
+    /// <param name="idempotent">Whether idempotence was asked for.</param>
+    public static IEnumerable<CommandWarning> For(ModelPair models, string mySql, bool idempotent)
+    {
+        foreach (var warning in HistoryWarnings.Unpaired(models))
+        {
+            yield return warning;
+        }
+
+        if (!idempotent)
+        {
+            yield break;
+        }
+
+        yield return new CommandWarning(
+            "sqlite-not-idempotent",
+            "sqlite.sql is not idempotent: SQLite has no procedural SQL. Run it once, or use 'dotnet migrate-both apply', which looks what is applied.");
+        yield return new CommandWarning(
+            "mysql-client-needed", "mysql.sql uses DELIMITER: run it with the mysql client, drivers do not understand it.");
+
+        var routines = RoutineStart().Matches(mySql).Select(match => match.Groups["kind"].Value.ToUpperInvariant()).Distinct().ToList();
+        if (routines.Count > 0)
+        {
+            yield return new CommandWarning(
+                "idempotent-script-fails",
+                $"mysql.sql creates a {string.Join(" and a ", routines)} inside of a procedure, which the server refuses (error 1303), and stays half applied. Use the script without --idempotent, or 'apply'.");
+        }
+    }
+
+    // The provider's own wrapper is the one procedure that is created at the top level.
+    [GeneratedRegex(@"^\s*CREATE\s+(?:OR\s+REPLACE\s+)?(?:DEFINER\s*=\s*\S+\s+)?(?:AGGREGATE\s+)?(?<kind>PROCEDURE|FUNCTION|TRIGGER|EVENT)\b(?!\s+`?MigrationsScript`?\s*\()", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex RoutineStart();
+}

@@ -1,0 +1,191 @@
+using MigrateBoth.Core;
+using MigrateBoth.Tool.Pairs;
+using MigrateBoth.Tool.Tests.Commands.Fakes;
+
+namespace MigrateBoth.Tool.Tests.Commands.Add;
+
+public sealed class AddCommandTests
+{
+    [Fact]
+    public async Task Both_sides_get_the_same_id_and_the_snapshots_are_replaced()
+    {
+        using var project = new FakeProject();
+
+        var run = await project.RunAsync("add", "AddEmail", "--format", "json");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("20261122170000_AddEmail", run.Json.GetProperty("migration").GetProperty("id").GetString());
+        Assert.Equal("AddEmail", run.Json.GetProperty("migration").GetProperty("name").GetString());
+        Assert.Equal(
+            [
+                "Migrations/MySql/20261122170000_AddEmail.Designer.cs", "Migrations/MySql/20261122170000_AddEmail.cs", "Migrations/MySql/ShopContextModelSnapshot.cs",
+                "Migrations/Sqlite/20261122170000_AddEmail.Designer.cs", "Migrations/Sqlite/20261122170000_AddEmail.cs", "Migrations/Sqlite/ShopContextModelSnapshot.cs",
+                "Shop.csproj",
+            ],
+            project.Files());
+        Assert.Equal(6, run.Json.GetProperty("files").GetArrayLength());
+        Assert.All(run.Json.GetProperty("files").EnumerateArray(), file => Assert.True(File.Exists(file.GetString())));
+        Assert.True(project.Host.IsDisposed);
+    }
+
+    [Fact]
+    public async Task What_both_sides_do_is_told_once_and_what_loses_data_is_named()
+    {
+        using var project = new FakeProject();
+        project.Host.Operations[Engine.Sqlite] = [FakeDesignHost.Operation("add column Orders.Note"), FakeDesignHost.Operation("drop column Orders.Old", destructive: true)];
+        project.Host.Operations[Engine.MySql] = [.. project.Host.Operations[Engine.Sqlite], FakeDesignHost.Operation("alter column Orders.Total")];
+
+        var run = await project.RunAsync("add", "AddNote");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(
+            """
+            Added 20261122170000_AddNote for SQLite and MySQL.
+
+              operation                  SQLite  MySQL
+              add column Orders.Note     yes     yes
+              drop column Orders.Old     yes     yes    may lose data
+              alter column Orders.Total  -       yes
+
+              Migrations/Sqlite/20261122170000_AddNote.cs
+              Migrations/Sqlite/20261122170000_AddNote.Designer.cs
+              Migrations/Sqlite/ShopContextModelSnapshot.cs
+              Migrations/MySql/20261122170000_AddNote.cs
+              Migrations/MySql/20261122170000_AddNote.Designer.cs
+              Migrations/MySql/ShopContextModelSnapshot.cs
+
+            """,
+            run.Out);
+        Assert.Contains("warning: On SQLite the migration may lose data: drop column Orders.Old.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("warning: On MySQL the migration may lose data: drop column Orders.Old.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_side_without_changes_gets_its_empty_half_and_says_so()
+    {
+        using var project = new FakeProject();
+        project.Host.Operations[Engine.MySql] = [FakeDesignHost.Operation("alter column Orders.Total")];
+
+        var run = await project.RunAsync("add", "Widen");
+
+        Assert.Contains("SQLite has nothing to change; its migration is empty and keeps the pair.", run.Out, StringComparison.Ordinal);
+        Assert.Contains("Migrations/Sqlite/20261122170000_Widen.cs", project.Files());
+    }
+
+    [Fact]
+    public async Task No_changes_at_all_still_make_a_pair_as_dotnet_ef_does_with_a_warning()
+    {
+        using var project = new FakeProject();
+
+        var run = await project.RunAsync("add", "Empty", "--format", "json");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("no-changes", run.Json.GetProperty("warnings")[0].GetProperty("code").GetString());
+        Assert.True(run.Json.GetProperty("sides").GetProperty("mysql").GetProperty("isEmpty").GetBoolean());
+    }
+
+    [Fact]
+    public async Task Unpaired_histories_are_a_warning_and_not_an_obstacle()
+    {
+        using var project = new FakeProject("20250101000000_Init");
+        project.Host.Models = project.Models with { MySql = FakeDesignHost.Model(Engine.MySql, ["20250101000000_Init", "20250202000000_Alone"]) };
+
+        var run = await project.RunAsync("add", "More", "--format", "json");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(run.Json.GetProperty("warnings").EnumerateArray(), warning => warning.GetProperty("code").GetString() == "unpaired-history");
+    }
+
+    [Fact]
+    public async Task A_clock_behind_the_last_migration_of_either_side_is_overruled()
+    {
+        using var project = new FakeProject();
+        project.Host.Models = project.Models with { MySql = FakeDesignHost.Model(Engine.MySql, ["20301231235959_FromTheFuture"]) };
+
+        var run = await project.RunAsync("add", "Next", "--format", "json");
+
+        Assert.Equal("20310101000000_Next", run.Json.GetProperty("migration").GetProperty("id").GetString());
+        Assert.Contains(run.Json.GetProperty("warnings").EnumerateArray(), warning => warning.GetProperty("code").GetString() == "clock-behind");
+    }
+
+    [Theory]
+    [InlineData("Add Email", 64, "invalid-name")]
+    [InlineData("1st", 64, "invalid-name")]
+    [InlineData("class", 64, "invalid-name")]
+    [InlineData("a/b", 64, "invalid-name")]
+    [InlineData("", 64, "invalid-name")]
+    [InlineData("init", 78, "name-exists")]
+    [InlineData("onlyonmysql", 78, "name-exists")]
+    [InlineData("shopcontext", 78, "name-is-context")]
+    [InlineData("TakenClass", 78, "name-collides")]
+    [InlineData("TakenNamespace", 78, "name-collides")]
+    [InlineData("Migration", 78, "name-collides")]
+    [InlineData("Excluded", 78, "name-collides")]
+    public async Task A_name_that_cannot_be_used_is_refused_and_nothing_is_written(string name, int exitCode, string code)
+    {
+        using var project = new FakeProject("20250101000000_Init");
+        project.Host.Models = project.Models with { MySql = FakeDesignHost.Model(Engine.MySql, ["20250101000000_Init", "20250202000000_OnlyOnMySql"]) };
+        Directory.CreateDirectory(project.Host.Folder(Engine.MySql));
+        File.WriteAllText(Path.Combine(project.Host.Folder(Engine.MySql), "20240101000000_Excluded.cs"), "// not in the build");
+        var before = project.Files();
+
+        var run = await project.RunAsync("add", name, "--format", "json");
+
+        Assert.Equal(exitCode, run.ExitCode);
+        Assert.Equal(code, run.Json.GetProperty("error").GetProperty("code").GetString());
+        Assert.Equal(before, project.Files());
+    }
+
+    [Theory]
+    [InlineData("Up", "public partial class {name} : Migration { protected override void Up(MigrationBuilder b) { } }", true)]
+    [InlineData("MigrationBuilder", "public partial class {name} : Migration { protected override void Up(MigrationBuilder b) { } }", true)]
+    [InlineData("Guid", "public partial class {name} : Migration { void M() { table.Column<Guid>(nullable: false); } }", true)]
+    [InlineData("Total", "public partial class {name} : Migration { void M() { var c = new { Total = table.Column<int>() }; x => x.Total; } }", false)]
+    [InlineData("Orders", "public partial class {name} : Migration { /* Orders */ void M() { Sql(\"Orders\"); } // Orders\n }", false)]
+    [InlineData("name", "public partial class {name} : Migration { void M() { Add(name: \"x\"); } }", false)]
+    public async Task A_class_may_not_hide_what_its_own_code_uses(string name, string body, bool collides)
+    {
+        using var project = new FakeProject();
+        project.Host.MigrationBody = body;
+
+        var run = await project.RunAsync("add", name);
+
+        Assert.Equal(collides ? 78 : 0, run.ExitCode);
+    }
+
+    [Fact]
+    public async Task While_another_command_writes_this_one_is_turned_away_and_builds_nothing()
+    {
+        using var project = new FakeProject();
+        using var other = PairLock.Acquire(project.Directory, "add Other");
+
+        var run = await project.RunAsync("add", "Mine", "--format", "json");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal("pair-in-progress", run.Json.GetProperty("error").GetProperty("code").GetString());
+        Assert.Empty(project.Host.Requests);
+    }
+
+    [Fact]
+    public async Task What_a_killed_run_left_is_ended_first_and_told_in_one_line()
+    {
+        using var project = new FakeProject();
+        using (var killed = PairLock.Acquire(project.Directory, "add Killed"))
+        {
+            var target = Path.Combine(project.Directory, "Migrations", "Killed.cs");
+            foreach (var step in new PairWriter(killed).Steps("add Killed", [new PairFile(target, "// killed", MustBeNew: true)]))
+            {
+                if (step == "commit")
+                {
+                    break;
+                }
+            }
+        }
+
+        var run = await project.RunAsync("add", "Next");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Single(run.Error.Split('\n'), line => line.Contains("An earlier 'add Killed' was interrupted", StringComparison.Ordinal));
+        Assert.Contains("Migrations/Killed.cs", project.Files());
+    }
+}

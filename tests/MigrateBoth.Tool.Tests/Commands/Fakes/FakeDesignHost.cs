@@ -1,0 +1,124 @@
+using MigrateBoth.Core;
+using MigrateBoth.Core.Model;
+using MigrateBoth.Core.Protocol;
+using MigrateBoth.Tool.DesignHost;
+
+namespace MigrateBoth.Tool.Tests.Commands.Fakes;
+
+/// <summary>An EF Core that answers what the test wants to hear.</summary>
+internal sealed class FakeDesignHost : IDesignHost
+{
+    private readonly string _project;
+
+    public FakeDesignHost(string project, IReadOnlyList<string> migrations)
+    {
+        _project = project;
+        Models = new ModelPair(Model(Engine.Sqlite, migrations), Model(Engine.MySql, migrations));
+        foreach (var engine in EngineNames.All)
+        {
+            Operations[engine] = [];
+            Plans[engine] = new MigrationPlan { Engine = engine, DatabaseExists = true, Applied = [], Unknown = [], Pending = [] };
+        }
+    }
+
+    public event Action<HostProgress>? Progress;
+
+    public ModelPair Models { get; set; }
+
+    public Dictionary<Engine, IReadOnlyList<OperationDescription>> Operations { get; } = [];
+
+    public Dictionary<Engine, MigrationPlan> Plans { get; } = [];
+
+    public Dictionary<Engine, Func<MigrationRun>> Runs { get; } = [];
+
+    public Func<Engine, MigrationRemoval?>? Removal { get; set; }
+
+    /// <summary>The body of a scaffolded migration; <c>{name}</c> stands for its name.</summary>
+    public string MigrationBody { get; set; } = "public partial class {name} : Migration { }";
+
+    public List<string> Requests { get; } = [];
+
+    public bool IsDisposed { get; private set; }
+
+    public static EngineModel Model(Engine engine, IEnumerable<string> migrations, string context = "Shop.ShopContext") => new()
+    {
+        Engine = engine,
+        ContextType = context,
+        ObtainedBy = "test",
+        ProviderName = engine.DisplayName(),
+        ProviderVersion = "9.0.0",
+        EfCoreVersion = "9.0.0",
+        EntityTypeCount = 1,
+        MigrationsAssembly = "Shop",
+        HasSnapshot = true,
+        Migrations = [.. migrations.Select(id => Migration(id))],
+    };
+
+    public static MigrationDescription Migration(string id, params OperationDescription[] operations) => new()
+    {
+        Id = id,
+        Name = id[(id.IndexOf('_', StringComparison.Ordinal) + 1)..],
+        TypeName = $"Shop.{id}",
+        HasTargetModel = true,
+        Operations = operations,
+    };
+
+    public static OperationDescription Operation(string summary, bool destructive = false) =>
+        new() { Kind = "AddColumn", Summary = summary, IsDestructive = destructive };
+
+    public string Folder(Engine engine) => Path.Combine(_project, "Migrations", engine == Engine.Sqlite ? "Sqlite" : "MySql");
+
+    public Task<EngineModel> DescribeAsync(Engine engine, CancellationToken cancellationToken)
+    {
+        Requests.Add($"describe {engine.Id()}");
+        Progress?.Invoke(new HostProgress(engine, "describing"));
+        return Task.FromResult(Models[engine]);
+    }
+
+    public Task<ScaffoldedMigration> ScaffoldAsync(Engine engine, string timestamp, string name, CancellationToken cancellationToken)
+    {
+        var id = $"{timestamp}_{name}";
+        var container = engine == Engine.Sqlite ? "Shop.Migrations.Sqlite" : "Shop.Migrations.MySql";
+        var body = MigrationBody.Replace("{name}", name, StringComparison.Ordinal);
+        return Task.FromResult(new ScaffoldedMigration
+        {
+            Engine = engine,
+            Id = id,
+            Operations = Operations[engine],
+            Files =
+            [
+                new ScaffoldedFile(Path.Combine(Folder(engine), $"{id}.cs"), $"using System;\n\nnamespace {container}\n{{\n    {body}\n}}\n"),
+                new ScaffoldedFile(Path.Combine(Folder(engine), $"{id}.Designer.cs"), $"namespace {container}\n{{\n    partial class {name} {{ }}\n}}\n"),
+                new ScaffoldedFile(Path.Combine(Folder(engine), "ShopContextModelSnapshot.cs"), $"// snapshot after {id}\n"),
+            ],
+        });
+    }
+
+    public Task<MigrationRemoval?> PlanRemovalAsync(Engine engine, CancellationToken cancellationToken) => Task.FromResult(Removal?.Invoke(engine));
+
+    public Task<string> ScriptAsync(Engine engine, string? from, string? to, bool idempotent, CancellationToken cancellationToken)
+    {
+        Requests.Add($"script {engine.Id()} {from ?? "-"} {to ?? "-"} {(idempotent ? "idempotent" : "plain")}");
+        return Task.FromResult($"SELECT '{engine.Id()}';\n");
+    }
+
+    public Task<MigrationPlan> PlanApplyAsync(Engine engine, string connectionString, string? target, CancellationToken cancellationToken)
+    {
+        Requests.Add($"plan {engine.Id()} {target ?? "-"}");
+        return Task.FromResult(Plans[engine]);
+    }
+
+    public Task<MigrationRun> ApplyAsync(Engine engine, string connectionString, string? target, TimeSpan lockTimeout, CancellationToken cancellationToken)
+    {
+        Requests.Add($"apply {engine.Id()} {target ?? "-"}");
+        return Task.FromResult(Runs[engine]());
+    }
+
+    public Task CreateFromModelAsync(Engine engine, string connectionString, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public ValueTask DisposeAsync()
+    {
+        IsDisposed = true;
+        return ValueTask.CompletedTask;
+    }
+}
