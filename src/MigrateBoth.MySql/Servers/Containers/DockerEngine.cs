@@ -21,8 +21,11 @@ internal sealed class DockerEngine
 
     private DockerEngine(Uri endpoint, Version apiVersion) => (_endpoint, _apiVersion) = (endpoint, apiVersion);
 
-    /// <summary>Whether the engine runs on this machine, so that ports need not be opened to any other.</summary>
-    public bool IsLocal => _endpoint.Scheme is "unix" or "npipe" && !File.Exists("/.dockerenv");
+    /// <summary>
+    /// Whether the engine's ports on 127.0.0.1 are ours too, so that they need not be opened to any other machine. They are not
+    /// for a process that is in a container itself.
+    /// </summary>
+    public bool SharesLoopback => _endpoint.Scheme is "unix" or "npipe" && !File.Exists("/.dockerenv");
 
     /// <summary>Finds the engine and settles the version with it.</summary>
     /// <exception cref="MigrateBothException">No engine answers.</exception>

@@ -28,6 +28,8 @@ internal sealed class MySqlContainerStarter(DockerEngine engine, string image, T
     /// <returns>Where the server answers.</returns>
     public async Task<MySqlTarget> StartAsync(string name, string purpose, CancellationToken cancellationToken)
     {
+        var password = ServerAccount.NewPassword();
+        var container = Build(name, purpose, password);
         using var client = engine.CreateClient();
         try
         {
@@ -37,8 +39,6 @@ internal sealed class MySqlContainerStarter(DockerEngine engine, string image, T
             }
 
             var clock = Stopwatch.StartNew();
-            var password = ServerAccount.NewPassword();
-            var container = Build(name, purpose, password);
             await container.StartAsync(cancellationToken).ConfigureAwait(false);
             progress.Report(string.Create(CultureInfo.InvariantCulture, $"container {name} started after {clock.ElapsedMilliseconds} ms"));
 
@@ -140,7 +140,7 @@ internal sealed class MySqlContainerStarter(DockerEngine engine, string image, T
 
     private void KeepPortOnThisMachine(CreateContainerParameters parameters)
     {
-        if (!engine.IsLocal)
+        if (!engine.SharesLoopback)
         {
             return;
         }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using MigrateBoth.Core.Scratch;
 using MigrateBoth.MySql.Connections;
 
@@ -33,6 +34,7 @@ internal sealed record WarmServerState(
     private string _password = string.Empty;
 
     /// <summary>Where the server answers, with its password.</summary>
+    [JsonIgnore]
     public MySqlTarget Target => ServerAccount.Target(Host, Port, _password);
 
     /// <summary>Reads it; null when there is none, or none that this version understands.</summary>
