@@ -29,13 +29,19 @@ internal sealed class Absences
             return false;
         }
 
+        Note(cause, path);
+        return true;
+    }
+
+    /// <summary>Notes a consequence of a cause that is reported itself.</summary>
+    public void Note(string cause, string consequence)
+    {
         if (!_consequences.TryGetValue(cause, out var list))
         {
             _consequences[cause] = list = [];
         }
 
-        list.Add(path);
-        return true;
+        list.Add(consequence);
     }
 
     /// <summary>Notes the object as a consequence when its expression speaks of an absent column.</summary>

@@ -26,6 +26,9 @@ internal sealed class ComparisonLog(DatabaseSchema left, DatabaseSchema right)
 
     public void Add(SchemaDifference difference) => _differences.Add(difference);
 
+    /// <summary>Whether a difference of this kind was noted for the object.</summary>
+    public bool Has(DifferenceKind kind, string path) => _differences.Exists(difference => difference.Kind == kind && difference.Object == path);
+
     public SchemaDifference Difference(DifferenceKind kind, ObjectKind objectKind, string path, string? leftText, string? rightText) => new()
     {
         Kind = kind,

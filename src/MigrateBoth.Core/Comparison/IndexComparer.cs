@@ -15,8 +15,9 @@ internal sealed class IndexComparer(ComparisonLog log, ComparisonProfile profile
             Declared(tables.Left, tables.LeftSchema, tables.Right),
             Declared(tables.Right, tables.RightSchema, tables.Left),
             (l, r) => l.Name is not null && string.Equals(l.Name, r.Name, StringComparison.Ordinal),
-            (l, r) => l.Name is not null && r.Name is not null && profile.SameName(l.Name, r.Name),
+            (l, r) => SameName(l, r) && SameParts(l, r),
             (l, r) => l.Index.IsUnique == r.Index.IsUnique && l.Index.Method == r.Index.Method && SameParts(l, r),
+            SameName,
             (l, r) => SameParts(l, r) && l.Index.Parts.Count > 0);
 
         foreach (var (left, right) in indexes.Pairs)
@@ -35,6 +36,9 @@ internal sealed class IndexComparer(ComparisonLog log, ComparisonProfile profile
         }
     }
 
+    private bool SameName(IndexEntry left, IndexEntry right) =>
+        left.Name is not null && right.Name is not null && profile.SameName(left.Name, right.Name);
+
     private static bool SameParts(IndexEntry left, IndexEntry right) => Names.SameList(Keys(left), Keys(right));
 
     private static List<string> Keys(IndexEntry entry) =>
@@ -43,7 +47,7 @@ internal sealed class IndexComparer(ComparisonLog log, ComparisonProfile profile
     private void AddUnmatched(TablePair tables, IndexEntry entry, DatabaseSchema schema, DifferenceKind kind, bool isLeft)
     {
         var path = entry.PathIn(tables.Left);
-        if (log.Absences.Explain(path, tables.Left, Mentioned(entry, schema)))
+        if (log.Absences.Explain(path, tables.Left, Mentioned(entry, schema)) || IsForIdentity(tables.Left, entry, path))
         {
             return;
         }
@@ -55,6 +59,21 @@ internal sealed class IndexComparer(ComparisonLog log, ComparisonProfile profile
             // An index that merely speeds up reading changes no meaning where it is one too many.
             Weight = kind == DifferenceKind.ExtraIndex && !entry.Index.IsUnique ? Severity.Warning : null,
         });
+    }
+
+    /// <summary>
+    /// MySQL wants an index on a generated column that does not lead its key, and the provider makes a unique one (catalogue row S-32):
+    /// where the generation itself differs, that is said already.
+    /// </summary>
+    private bool IsForIdentity(Table table, IndexEntry entry, string path)
+    {
+        if (!entry.Index.IsUnique || entry.Index.Parts is not [{ Column: { } column }] || !log.Has(DifferenceKind.Identity, Paths.Of(table, column)))
+        {
+            return false;
+        }
+
+        log.Absences.Note(Paths.Of(table, column), $"the unique index {path}");
+        return true;
     }
 
     /// <summary>

@@ -27,6 +27,13 @@ internal static class Names
 
         var (longer, shorter) = left.Length >= right.Length ? (left, right) : (right, left);
         return shorter.Length == Limit && longer.Length > Limit
-            && longer.StartsWith(shorter.TrimEnd('~'), StringComparison.OrdinalIgnoreCase);
+            && longer.StartsWith(WithoutMark(shorter), StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The name without the <c>~</c> that marks the cut, and the number that keeps several cut names apart.</summary>
+    private static string WithoutMark(string name)
+    {
+        var plain = name.TrimEnd("0123456789".ToCharArray());
+        return plain.EndsWith('~') ? plain[..^1] : name;
     }
 }

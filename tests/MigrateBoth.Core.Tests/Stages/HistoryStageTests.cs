@@ -103,6 +103,16 @@ public sealed class HistoryStageTests
     }
 
     [Fact]
+    public void A_char_that_one_provider_stores_through_a_string_is_the_same()
+    {
+        var models = new ModelPair(
+            Sound.Models.Sqlite.EditColumn("Orders", "State", c => c with { ClrType = "char", ProviderClrType = "char" }),
+            Sound.Models.MySql.EditColumn("Orders", "State", c => c with { ClrType = "char", ProviderClrType = "string" }));
+
+        Assert.Empty(HistoryStage.Run(models).Findings);
+    }
+
+    [Fact]
     public void A_table_a_column_and_a_check_in_one_model_only_are_found()
     {
         Assert.Contains(Run(m => m with { Tables = [m.Tables[0]] }).Findings, f => f is { Rule: "MB109", Object: "Orders", Engine: Engine.MySql });

@@ -38,6 +38,17 @@ public sealed class ParityToleranceTests
     }
 
     [Fact]
+    public void Two_names_cut_to_the_same_letters_are_told_apart_by_what_the_indexes_are_on()
+    {
+        var name = "IX_" + new string('a', 80);
+        var (sqlite, mySql) = (
+            Sound.Sqlite.EditIndex("Orders", "IX_Orders_ParentId", i => i with { Name = name + "1" }).EditIndex("Orders", "IX_Orders_PlacedOn_State", i => i with { Name = name + "2" }),
+            Sound.MySql.EditIndex("Orders", "IX_Orders_ParentId", i => i with { Name = name[..62] + "~1" }).EditIndex("Orders", "IX_Orders_PlacedOn_State", i => i with { Name = name[..63] + "~" }));
+
+        Assert.Empty(Run(new SchemaPair(sqlite, mySql)).Findings);
+    }
+
+    [Fact]
     public void A_check_that_EF_numbered_to_keep_its_name_unique_is_the_same_check()
     {
         var mySql = Sound.MySql.EditCheck("Orders", "CK_Orders_State", c => c with { Name = "CK_Orders_State1" });
@@ -246,6 +257,30 @@ public sealed class ParityToleranceTests
         var migrated = Sound.Schemas with { Sqlite = Sound.Sqlite.Edit("Orders", t => t with { PrimaryKey = new PrimaryKey(null, ["Id", "CustomerId"]) }).EditColumn("Orders", "Id", c => c with { IsIdentity = false }) };
 
         Assert.Contains(ParityStage.Run(migrated, migrated, null).Findings, f => f is { Rule: "MB305", Severity: Severity.Error });
+    }
+
+    [Fact]
+    public void The_index_that_MySQL_needs_for_such_a_part_is_not_a_finding_of_its_own()
+    {
+        var migrated = new SchemaPair(
+            Sound.Sqlite.Edit("Orders", t => t with { PrimaryKey = new PrimaryKey(null, ["CustomerId", "Id"]) }).EditColumn("Orders", "Id", c => c with { IsIdentity = false }),
+            Sound.MySql.Edit("Orders", t => t with { PrimaryKey = new PrimaryKey(null, ["CustomerId", "Id"]), Indexes = [.. t.Indexes, Sound.Index("Id", isUnique: true, "Id")] }));
+
+        var finding = Assert.Single(ParityStage.Run(migrated, migrated, null).Findings);
+
+        Assert.Equal("MB305", finding.Rule);
+        Assert.Contains("unique index Orders.Id", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_model_a_key_that_refers_to_another_row_is_never_generated()
+    {
+        var migrated = new SchemaPair(
+            Sound.Sqlite.Edit("Orders", t => t with { ForeignKeys = [.. t.ForeignKeys, Sound.ForeignKey("FK_Base", "Id", "Customers", ReferentialAction.Cascade)] }),
+            Sound.MySql.Edit("Orders", t => t with { ForeignKeys = [.. t.ForeignKeys, Sound.ForeignKey("FK_Base", "Id", "Customers", ReferentialAction.Cascade)] })
+                .EditColumn("Orders", "Id", c => c with { IsIdentity = false }));
+
+        Assert.Empty(ParityStage.Run(migrated, null, null).Findings);
     }
 
     [Fact]

@@ -17,8 +17,9 @@ internal sealed class CrossEngineIdentity(ModelKnowledge knowledge)
         {
             if (one.IsDeclared && !other.IsDeclared && !other.IsRowNumber)
             {
-                // A row number is generated whether or not the model wants it (a TPT subtype): then the other engine is right not to.
-                return one.IsRowNumber && other.Expected == false
+                // A row number is generated whether or not the model wants it (a TPT subtype): then the other engine is right not to. A key
+                // that refers to another row's key is given, never generated.
+                return one.IsRowNumber && (other.Expected == false || (other.Expected is null && IsReference(columns)))
                     ? Judgement.Equal
                     : Judgement.Differs($"{other.Engine.DisplayName()} does not generate values for it");
             }
@@ -28,6 +29,9 @@ internal sealed class CrossEngineIdentity(ModelKnowledge knowledge)
         return astray is null ? Judgement.Equal
             : Judgement.Differs($"on {astray.Engine.DisplayName()} the model {(astray.Expected == true ? "has AUTOINCREMENT" : "generates no values")}", Severity.Warning);
     }
+
+    private static bool IsReference(ColumnPair columns) =>
+        columns.Tables.Left.ForeignKeys.Any(key => key.Columns is [var only] && Names.Same(only, columns.Left.Name));
 
     private static bool IsAsExpected(IdentitySide side) => side.Expected is null || side.Expected == side.IsDeclared;
 

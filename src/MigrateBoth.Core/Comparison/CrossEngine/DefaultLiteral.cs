@@ -23,8 +23,10 @@ internal static class DefaultLiteral
             TypeFamilies.Text or TypeFamilies.Json => false,
             TypeFamilies.Binary => Hex(left) is { } l && l == Hex(right),
             _ when (family & ~TypeFamilies.Numeric) == 0 => Number(left.Value) is { } l && l == Number(right.Value),
-            // Nothing but the type is known: a number is a number, a moment is a moment, and text must be the same text.
-            _ => (Number(left.Value) is { } l && l == Number(right.Value)) || (Moment(left.Value) is { } m && m == Moment(right.Value)),
+            // Nothing but the type is known: what can only be a number, a Guid or a moment is one, and text must be the same text.
+            _ => (Number(left.Value) is { } l && l == Number(right.Value))
+                || (Moment(left.Value) is { } m && m == Moment(right.Value))
+                || (Guid.TryParseExact(left.Value, "D", out var lg) && Guid.TryParseExact(right.Value, "D", out var rg) && lg == rg),
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MigrateBoth.Core.Comparison.Types;
 using MigrateBoth.Core.Expressions;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Model;
@@ -28,7 +29,7 @@ internal sealed record ModelFacet(
     public static IReadOnlyList<ModelFacet> All { get; } =
     [
         new("CLR type", Severity.Error, c => c.ClrType, Exactly, OneMapping),
-        new("stored CLR type", Severity.Warning, c => c.ProviderClrType, Exactly, OneMapping),
+        new("stored CLR type", Severity.Warning, c => c.ProviderClrType, SameStoredType, OneMapping),
         new("nullability", Severity.Error, c => c.IsNullable ? "optional" : "required", Exactly, OneMapping),
         new("maximum length", Severity.Warning, c => Text(c.MaxLength), Exactly, OneMapping),
         new("precision", Severity.Warning, c => Text(c.Precision), Exactly, OneMapping),
@@ -44,6 +45,11 @@ internal sealed record ModelFacet(
         Exactly(left, right)
         || (left is not null && right is not null
             && SqlCanonicalizer.CrossEngine(left, SqlDialect.Sqlite).Text == SqlCanonicalizer.CrossEngine(right, SqlDialect.MySql).Text);
+
+    /// <summary>A char is stored as text by either provider, one of which says so.</summary>
+    private static bool SameStoredType(string? left, string? right) =>
+        Exactly(left, right)
+        || (left is not null && right is not null && ClrTypes.Of(left) == TypeFamilies.Text && ClrTypes.Of(right) == TypeFamilies.Text);
 
     private static bool Exactly(string? left, string? right) => string.Equals(left, right, StringComparison.Ordinal);
 
