@@ -13,28 +13,28 @@ internal static class CatalogConnection
     /// <exception cref="MigrateBothException">The connection string is wrong, or leads to no readable database.</exception>
     public static SqliteConnection Open(string connectionString, Action<SqliteConnection>? opened = null)
     {
-        var builder = SqliteConnectionStrings.Parse(connectionString);
-        if (builder.Mode != SqliteOpenMode.Memory)
-        {
-            builder.Mode = SqliteOpenMode.ReadOnly;
-        }
-
-        builder.Pooling = false;
-
-        // Setting it would be a write of its own; the catalog does not depend on it.
-        builder.ForeignKeys = null;
-        var file = SqliteConnectionStrings.FilePath(builder);
+        var source = CatalogSource.Parse(connectionString);
         try
         {
-            return OpenAndTouch(builder, opened);
+            return OpenAndTouch(source.Builder, opened);
         }
-        catch (SqliteException e) when (IsRefusedSharedMemory(e) && file is not null && HasNoPendingLog(file))
+        catch (SqliteException e) when (IsRefusedSharedMemory(e) && source.File is { } file && HasNoPendingLog(file))
         {
-            return OpenUnshared(builder, file, opened);
+            return OpenUnshared(source.Builder, file, opened);
         }
         catch (SqliteException e)
         {
-            throw SqliteOpenErrors.Translate(e, file ?? builder.DataSource);
+            throw SqliteOpenErrors.Translate(e, source.Name);
+        }
+        catch (InvalidOperationException e)
+        {
+            // The provider's way to say that its library cannot use the password.
+            throw new MigrateBothException(
+                ExitCode.Incomplete,
+                "database-unreadable",
+                $"'{source.Name}' cannot be opened with a password: the SQLite library of this tool does not decrypt.",
+                "Leave the password out if the database is not encrypted; an encrypted one cannot be read.",
+                e);
         }
     }
 

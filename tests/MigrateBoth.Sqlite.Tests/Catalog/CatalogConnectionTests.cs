@@ -137,6 +137,26 @@ public sealed class CatalogConnectionTests : IDisposable
         Assert.DoesNotContain("cr3t", error.Message + error.Hint, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_password_that_cannot_be_used_is_an_error_and_never_shown()
+    {
+        var path = Make("plain.db", "CREATE TABLE t (a int)");
+
+        var error = await FailAsync($"Data Source={path};Password=s3cr3t");
+
+        Assert.Equal("database-unreadable", error.Code);
+        Assert.DoesNotContain("s3cr3t", error.Message + error.Hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_can_be_named_by_a_URI()
+    {
+        var path = Make("a b.db", "CREATE TABLE t (a int)");
+
+        Assert.Equal(["t"], (await ReadAsync($"Data Source=file://{path.Replace(" ", "%20", StringComparison.Ordinal)}?cache=private")).Tables.Select(t => t.Name));
+        Assert.Contains(_folder + "/c d.db'", (await FailAsync($"Data Source=file:{_folder}/c%20d.db?cache=private")).Message, StringComparison.Ordinal);
+    }
+
     /// <summary>As a folder that cannot be written to does, and for every user: a link that leads nowhere is never opened.</summary>
     private static void RefuseSharedMemory(string path) => File.CreateSymbolicLink(path + "-shm", path + "-nowhere/shm");
 

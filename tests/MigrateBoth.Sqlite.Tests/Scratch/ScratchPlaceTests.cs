@@ -61,6 +61,20 @@ public sealed class ScratchPlaceTests : IDisposable
         Assert.Equal((ExitCode.Incomplete, "scratch-failed"), (error.ExitCode, error.Code));
     }
 
+    [SmallDiskFact]
+    public async Task A_full_disk_is_called_so()
+    {
+        using var disk = new SmallDisk();
+        await using var server = SqliteScratchServer.Start(_leases.Open(), [disk.Path]);
+        disk.Fill();
+
+        var error = await Assert.ThrowsAsync<MigrateBothException>(() => server.CreateDatabaseAsync("full", CancellationToken.None));
+
+        Assert.Equal((ExitCode.Incomplete, "scratch-failed"), (error.ExitCode, error.Code));
+        Assert.Contains("full", error.Message[error.Message.LastIndexOf(':')..], StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(server.Folder, "*.db*"));
+    }
+
     [Fact]
     public async Task The_folder_is_leased_and_goes_with_the_server_whatever_is_in_it()
     {
