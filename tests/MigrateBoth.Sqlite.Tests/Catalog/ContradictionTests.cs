@@ -21,6 +21,7 @@ public sealed class ContradictionTests
     [InlineData("CREATE TABLE t (a int, b int REFERENCES t (a), c int, UNIQUE (b), PRIMARY KEY (a))", "table", "t")]
     [InlineData("CREATE TABLE t (a int, b int REFERENCES t (a), UNIQUE (b), PRIMARY KEY (b))", "table", "t")]
     [InlineData("CREATE TABLE t (a int, b text REFERENCES t (a), UNIQUE (b), PRIMARY KEY (a))", "table", "t")]
+    [InlineData("CREATE TABLE t (a, b int REFERENCES t (a), UNIQUE (b), PRIMARY KEY (a))", "table", "t")]
     [InlineData("CREATE TABLE t (a int big, b int REFERENCES t (a), UNIQUE (b), PRIMARY KEY (a))", "table", "t")]
     [InlineData("CREATE TABLE t (a int, b int AS (1) REFERENCES t (a), UNIQUE (b), PRIMARY KEY (a))", "table", "t")]
     [InlineData("CREATE TABLE t (a int, b int REFERENCES t (a), UNIQUE (b), PRIMARY KEY (a)) WITHOUT FEAR", "table", "t")]

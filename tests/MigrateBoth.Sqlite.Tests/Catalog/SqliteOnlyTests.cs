@@ -23,6 +23,18 @@ public sealed class SqliteOnlyTests(SqliteFixture fixture) : EngineSpecification
     }
 
     [Fact]
+    public async Task Only_ASCII_letters_have_no_case()
+    {
+        var schema = await ReadAsync(
+            "CREATE TABLE É (ID int PRIMARY KEY)",
+            "CREATE TABLE é (x int REFERENCES É (id), X2 int REFERENCES é (X))");
+
+        Assert.Empty(schema.Unread);
+        Assert.Equal(["É", "é"], schema.Tables.Select(t => t.Name));
+        Assert.Equal([("É", "ID"), ("é", "x")], schema.Tables[1].ForeignKeys.Select(k => (k.PrincipalTable, k.PrincipalColumns[0])).OrderBy(k => k.PrincipalTable, StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_partial_index_keeps_its_filter()
     {
         var table = await ReadTableAsync(
