@@ -5,6 +5,7 @@ using MigrateBoth.Core.Scratch;
 using MigrateBoth.MySql.Catalog;
 using MigrateBoth.MySql.Locks;
 using MigrateBoth.MySql.Servers;
+using MigrateBoth.MySql.Servers.Probing;
 using MigrateBoth.Sqlite;
 using MigrateBoth.Sqlite.Locks;
 using MigrateBoth.Tool.CommandLine;
@@ -64,8 +65,11 @@ internal sealed record ToolServices
     /// <summary>Remove what killed processes left.</summary>
     public Func<MySqlServerRequest, IReadOnlyList<ILeaseSweeper>> Sweepers { get; init; } = MySqlServers.Sweepers;
 
+    /// <summary>Look at the ways to a MySQL server.</summary>
+    public Func<MySqlServerRequest, CancellationToken, Task<IReadOnlyList<ServerProbe>>> ServerProbes { get; init; } = MySql.Servers.Probing.ServerProbes.RunAsync;
+
     /// <summary>All rules' pages.</summary>
-    public Func<IReadOnlyList<RulePage>> RulePages { get; init; } = () => [];
+    public Func<IReadOnlyList<RulePage>> RulePages { get; init; } = RuleBook.Read;
 
     /// <summary>The day that accepted differences are held against.</summary>
     public Func<DateOnly> Today { get; init; } = () => DateOnly.FromDateTime(DateTime.UtcNow);

@@ -11,6 +11,7 @@ public sealed class ScratchDirectory : IDisposable
 
     private readonly ILease _lease;
     private readonly LeasedResource _resource;
+    private bool _isDetached;
 
     private ScratchDirectory(ILease lease, LeasedResource resource) => (_lease, _resource) = (lease, resource);
 
@@ -49,12 +50,16 @@ public sealed class ScratchDirectory : IDisposable
     }
 
     /// <summary>Crosses the folder off without removing it: whoever is told its path has to.</summary>
-    public void Detach() => _lease.Release(_resource);
+    public void Detach()
+    {
+        _isDetached = true;
+        _lease.Release(_resource);
+    }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (DirectorySweeper.TryRemove(Path))
+        if (!_isDetached && DirectorySweeper.TryRemove(Path))
         {
             _lease.Release(_resource);
         }

@@ -1,4 +1,5 @@
 using MigrateBoth.Core.Configuration;
+using MigrateBoth.Core.Rules;
 using MigrateBoth.Tool.Projects;
 
 namespace MigrateBoth.Tool.CommandLine;
@@ -31,7 +32,7 @@ internal sealed record ProjectOptions
             WorkingDirectory = context.Console.WorkingDirectory,
             Environment = context.Console.Environment,
             File = ConfigFile,
-            KnownRules = context.Services.RulePages() is { Count: > 0 } pages ? [.. pages.Select(page => page.Id)] : null,
+            KnownRules = [.. RuleSet.ById.Keys],
             CommandLine = new ConfigurationLayer
             {
                 Project = Path(Project, "--project", context),

@@ -1,10 +1,12 @@
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Commands.Add;
 using MigrateBoth.Tool.Commands.Apply;
+using MigrateBoth.Tool.Commands.Doctor;
 using MigrateBoth.Tool.Commands.Explain;
 using MigrateBoth.Tool.Commands.List;
 using MigrateBoth.Tool.Commands.Remove;
 using MigrateBoth.Tool.Commands.Script;
+using MigrateBoth.Tool.Commands.Server;
 using MigrateBoth.Tool.Commands.Status;
 using MigrateBoth.Tool.Commands.Verify;
 
@@ -22,6 +24,8 @@ internal static class CommandCatalog
         new ScriptDefinition(),
         new ApplyDefinition(),
         new VerifyDefinition(),
+        new ServerDefinition(),
+        new DoctorDefinition(),
         new ExplainDefinition(),
     ];
 }

@@ -66,8 +66,13 @@ internal sealed class EngineSchemaReader(IDesignHost host, ICatalogReader catalo
 
     private async Task<EngineSchemas> ReadBothAsync(IScratchServer server, EngineSchemas schemas, CancellationToken cancellationToken)
     {
-        var migrating = MigrateAsync(server, cancellationToken);
-        var creating = CreateAsync(server, cancellationToken);
+        var forMigrations = await server.CreateDatabaseAsync("migrated", cancellationToken).ConfigureAwait(false);
+        await using var migrationsScope = forMigrations.ConfigureAwait(false);
+        var forModel = await server.CreateDatabaseAsync("model", cancellationToken).ConfigureAwait(false);
+        await using var modelScope = forModel.ConfigureAwait(false);
+
+        var migrating = FillAndReadAsync(forMigrations, MigrateAsync, cancellationToken);
+        var creating = FillAndReadAsync(forModel, CreateAsync, cancellationToken);
         await Task.WhenAll(migrating, creating).ConfigureAwait(false);
         var (migrated, created) = (await migrating.ConfigureAwait(false), await creating.ConfigureAwait(false));
         return schemas with
@@ -78,44 +83,30 @@ internal sealed class EngineSchemaReader(IDesignHost host, ICatalogReader catalo
         };
     }
 
-    private Task<Half> MigrateAsync(IScratchServer server, CancellationToken cancellationToken) =>
-        InDatabaseAsync(
-            server,
-            "migrated",
-            async database =>
-            {
-                var run = await host.ApplyAsync(server.Engine, database.ConnectionString, target: null, LockTimeout, cancellationToken).ConfigureAwait(false);
-                return run.Failure is { } failure ? SchemaObstacle.From(server.Engine, failure) : null;
-            },
-            cancellationToken);
+    private async Task<SchemaObstacle?> MigrateAsync(IScratchDatabase database, CancellationToken cancellationToken)
+    {
+        var run = await host.ApplyAsync(database.Engine, database.ConnectionString, target: null, LockTimeout, cancellationToken).ConfigureAwait(false);
+        return run.Failure is { } failure ? SchemaObstacle.From(database.Engine, failure) : null;
+    }
 
-    private Task<Half> CreateAsync(IScratchServer server, CancellationToken cancellationToken) =>
-        InDatabaseAsync(
-            server,
-            "model",
-            async database =>
-            {
-                await host.CreateFromModelAsync(server.Engine, database.ConnectionString, cancellationToken).ConfigureAwait(false);
-                return null;
-            },
-            cancellationToken);
+    private async Task<SchemaObstacle?> CreateAsync(IScratchDatabase database, CancellationToken cancellationToken)
+    {
+        await host.CreateFromModelAsync(database.Engine, database.ConnectionString, cancellationToken).ConfigureAwait(false);
+        return null;
+    }
 
-    private async Task<Half> InDatabaseAsync(
-        IScratchServer server, string purpose, Func<IScratchDatabase, Task<SchemaObstacle?>> fill, CancellationToken cancellationToken)
+    private async Task<Half> FillAndReadAsync(
+        IScratchDatabase database, Func<IScratchDatabase, CancellationToken, Task<SchemaObstacle?>> fill, CancellationToken cancellationToken)
     {
         try
         {
-            var database = await server.CreateDatabaseAsync(purpose, cancellationToken).ConfigureAwait(false);
-            await using (database.ConfigureAwait(false))
-            {
-                return await fill(database).ConfigureAwait(false) is { } obstacle
-                    ? new Half(null, obstacle)
-                    : new Half(await catalog.ReadAsync(database.ConnectionString, cancellationToken).ConfigureAwait(false), null);
-            }
+            return await fill(database, cancellationToken).ConfigureAwait(false) is { } obstacle
+                ? new Half(null, obstacle)
+                : new Half(await catalog.ReadAsync(database.ConnectionString, cancellationToken).ConfigureAwait(false), null);
         }
         catch (MigrateBothException exception) when (exception.ExitCode == ExitCode.Incomplete)
         {
-            return new Half(null, SchemaObstacle.From(server.Engine, exception));
+            return new Half(null, SchemaObstacle.From(database.Engine, exception));
         }
     }
 

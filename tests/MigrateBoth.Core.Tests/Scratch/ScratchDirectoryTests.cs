@@ -89,6 +89,18 @@ public sealed class ScratchDirectoryTests : IDisposable
     }
 
     [Fact]
+    public void A_directory_that_is_detached_outlives_its_maker()
+    {
+        var directory = ScratchDirectory.Create(new LeaseStore(_state).Open(), "test", _state);
+
+        directory.Detach();
+        directory.Dispose();
+
+        Assert.True(Directory.Exists(directory.Path));
+        Assert.Empty(Directory.GetFiles(Path.Combine(_state, "leases"), "*.json"));
+    }
+
+    [Fact]
     public void A_directory_that_cannot_be_made_leaves_no_lease()
     {
         var file = Path.Combine(_state, "a-file");

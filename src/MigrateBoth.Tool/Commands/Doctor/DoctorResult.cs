@@ -1,0 +1,64 @@
+using System.Text.Json;
+using MigrateBoth.Core.Errors;
+using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Output;
+
+namespace MigrateBoth.Tool.Commands.Doctor;
+
+/// <summary>The doctor's list.</summary>
+internal sealed record DoctorResult(IReadOnlyList<DoctorCheck> Checks) : ICommandResult
+{
+    public ExitCode ExitCode => Checks.Any(check => check.Status == DoctorStatus.Failed) ? ExitCode.Incomplete : ExitCode.Ok;
+
+    public void WriteText(TextOutput output)
+    {
+        var width = Checks.Max(check => check.Name.Length);
+        foreach (var check in Checks)
+        {
+            var indent = new string(' ', width + 12);
+            output.Line($"{output.Styled(Word(check.Status).PadRight(8), StyleOf(check.Status))}  {check.Name.PadRight(width)}  {check.Detail.ReplaceLineEndings($"\n{indent}")}");
+            if (check.Fix is not null)
+            {
+                output.Line($"{indent}{output.Styled("fix:", TextStyle.Bold)} {check.Fix.ReplaceLineEndings($"\n{indent}")}");
+            }
+        }
+
+        output.Line();
+        var failed = Checks.Count(check => check.Status == DoctorStatus.Failed);
+        output.Line(
+            failed == 0 ? "Everything that is needed is there." : $"{failed} of {Checks.Count} need attention.",
+            failed == 0 ? TextStyle.Good : TextStyle.Bad);
+    }
+
+    public void WriteJson(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("checks");
+        foreach (var check in Checks)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", check.Name);
+            json.WriteString("status", check.Status.ToString().ToLowerInvariant());
+            json.WriteString("detail", Redaction.MaskSecrets(check.Detail));
+            json.WriteString("fix", check.Fix is null ? null : Redaction.MaskSecrets(check.Fix));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string Word(DoctorStatus status) => status switch
+    {
+        DoctorStatus.Ok => "ok",
+        DoctorStatus.Optional => "optional",
+        DoctorStatus.Failed => "FAILED",
+        _ => "skipped",
+    };
+
+    private static TextStyle StyleOf(DoctorStatus status) => status switch
+    {
+        DoctorStatus.Ok => TextStyle.Good,
+        DoctorStatus.Optional => TextStyle.Warning,
+        DoctorStatus.Failed => TextStyle.Bad,
+        _ => TextStyle.Faint,
+    };
+}
