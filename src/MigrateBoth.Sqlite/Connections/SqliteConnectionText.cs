@@ -39,6 +39,10 @@ public static class SqliteConnectionText
             && !builder.DataSource.StartsWith("|DataDirectory|", StringComparison.OrdinalIgnoreCase))
         {
             builder.DataSource = Path.GetFullPath(builder.DataSource, baseDirectory);
+            if (Path.GetDirectoryName(builder.DataSource) is { } folder && !Directory.Exists(folder))
+            {
+                throw Invalid($"the folder '{folder}' does not exist", null);
+            }
         }
 
         return builder;

@@ -20,6 +20,7 @@ public sealed class SqliteConnectionTextTests
     [InlineData("")]
     [InlineData("Foo=bar")]
     [InlineData("Data Source=")]
+    [InlineData("Data Source=/no/such/folder/shop.db")]
     [InlineData(":memory:")]
     [InlineData("Data Source=x;Mode=Memory")]
     [InlineData("Data Source=x;Mode=Perhaps")]

@@ -24,6 +24,8 @@ internal sealed class AddCommand(string name, ProjectOptions options) : ICommand
         var timestamp = MigrationTimestamp.Next(context.Services.Clock.GetUtcNow(), ids);
 
         var (sqlite, mySql) = await ScaffoldAsync(session, timestamp, context, cancellationToken).ConfigureAwait(false);
+        StaleBuild.ThrowIfAny(options.Build, session.Project.SqliteMigrations, sqlite.Files.Select(file => file.Path));
+        StaleBuild.ThrowIfAny(options.Build, session.Project.MySqlMigrations, mySql.Files.Select(file => file.Path));
         NameCollision.ThrowIfAny(name, sqlite, AssemblyTypes.Read(session.Project.SqliteMigrations.AssemblyPath));
         NameCollision.ThrowIfAny(name, mySql, AssemblyTypes.Read(session.Project.MySqlMigrations.AssemblyPath));
 

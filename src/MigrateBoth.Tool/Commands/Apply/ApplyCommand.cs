@@ -54,11 +54,25 @@ internal sealed class ApplyCommand(ApplyOptions options) : ICommand
         ProjectSession session, IReadOnlyList<DatabaseTarget> targets, CommandContext context, CancellationToken cancellationToken)
     {
         using var step = context.Progress.Begin("plan");
+        try
+        {
+            var plans = await PlanAllAsync(session, targets, context, cancellationToken).ConfigureAwait(false);
+            step.Succeed();
+            return plans;
+        }
+        catch (MigrateBothException)
+        {
+            step.Fail();
+            throw;
+        }
+    }
+
+    private async Task<IReadOnlyList<DatabasePlan>> PlanAllAsync(
+        ProjectSession session, IReadOnlyList<DatabaseTarget> targets, CommandContext context, CancellationToken cancellationToken)
+    {
         var models = await Task.WhenAll(targets.Select(target => session.Host.DescribeAsync(target.Engine, cancellationToken))).ConfigureAwait(false);
         var to = options.To is null ? null : MigrationReference.Resolve("--to", options.To, models);
-        var plans = await Task.WhenAll(targets.Zip(models, (target, model) => PlanAsync(session, target, model, to, context, cancellationToken))).ConfigureAwait(false);
-        step.Succeed();
-        return plans;
+        return await Task.WhenAll(targets.Zip(models, (target, model) => PlanAsync(session, target, model, to, context, cancellationToken))).ConfigureAwait(false);
     }
 
     private async Task<DatabasePlan> PlanAsync(

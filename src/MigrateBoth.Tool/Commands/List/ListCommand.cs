@@ -16,13 +16,14 @@ internal sealed class ListCommand(IReadOnlyList<DatabaseOption> databases, Proje
         await using var session = await ProjectSession.OpenAsync(configuration, options.Build, context, pairLock: null, cancellationToken).ConfigureAwait(false);
 
         var models = await session.DescribeAsync(cancellationToken).ConfigureAwait(false);
-        var histories = await Task.WhenAll(targets.Select(target => ReadAsync(session, target, cancellationToken))).ConfigureAwait(false);
+        var reader = new DatabaseReader(context, session.Host);
+        var histories = await Task.WhenAll(targets.Select(target => ReadAsync(reader, target, cancellationToken))).ConfigureAwait(false);
         return new ListResult(HistoryTable.Join(models, histories), histories);
     }
 
-    private static async Task<DatabaseHistory> ReadAsync(ProjectSession session, DatabaseTarget target, CancellationToken cancellationToken)
+    private static async Task<DatabaseHistory> ReadAsync(DatabaseReader reader, DatabaseTarget target, CancellationToken cancellationToken)
     {
-        var plan = await session.Host.PlanApplyAsync(target.Engine, target.ConnectionString, null, cancellationToken).ConfigureAwait(false);
+        var plan = await reader.ReadAsync(target, cancellationToken).ConfigureAwait(false);
         return new DatabaseHistory(target.Engine, target.Display, plan.DatabaseExists, plan.Applied);
     }
 }

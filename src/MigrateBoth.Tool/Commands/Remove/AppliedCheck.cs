@@ -1,13 +1,12 @@
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Tool.Commands.Shared;
-using MigrateBoth.Tool.DesignHost;
 
 namespace MigrateBoth.Tool.Commands.Remove;
 
 /// <summary>A database that has a migration applied cannot be reverted any more once its files are gone.</summary>
-/// <param name="host">Reads the history tables.</param>
+/// <param name="reader">Reads the history tables.</param>
 /// <param name="force">Whether an applied migration is a warning instead of an error.</param>
-internal sealed class AppliedCheck(IDesignHost host, bool force)
+internal sealed class AppliedCheck(DatabaseReader reader, bool force)
 {
     /// <summary>Asks every given database.</summary>
     /// <returns>What <c>--force</c> passed over.</returns>
@@ -22,7 +21,7 @@ internal sealed class AppliedCheck(IDesignHost host, bool force)
     {
         try
         {
-            var plan = await host.PlanApplyAsync(database.Engine, database.ConnectionString, null, cancellationToken).ConfigureAwait(false);
+            var plan = await reader.ReadAsync(database, cancellationToken).ConfigureAwait(false);
             if (!plan.Applied.Contains(id, StringComparer.OrdinalIgnoreCase))
             {
                 return null;

@@ -23,7 +23,9 @@ internal sealed class RemoveCommand(IReadOnlyList<DatabaseOption> databases, boo
 
         var sides = await ProjectSession.BothAsync(engine => session.Host.PlanRemovalAsync(engine, cancellationToken)).ConfigureAwait(false);
         var (sqlite, mySql) = RequirePair(sides.Sqlite, sides.MySql);
-        var warnings = await new AppliedCheck(session.Host, force).RunAsync(sqlite.Id, targets, cancellationToken).ConfigureAwait(false);
+        StaleBuild.ThrowIfAny(options.Build, session.Project.SqliteMigrations, sqlite.Files.Select(file => file.Path));
+        StaleBuild.ThrowIfAny(options.Build, session.Project.MySqlMigrations, mySql.Files.Select(file => file.Path));
+        var warnings = await new AppliedCheck(new DatabaseReader(context, session.Host), force).RunAsync(sqlite.Id, targets, cancellationToken).ConfigureAwait(false);
 
         // The last moment to turn back: from here on the files are written to the end.
         cancellationToken.ThrowIfCancellationRequested();
