@@ -30,8 +30,11 @@ public sealed partial record ServerFlavor(string Vendor, Version Version)
     /// <summary>COLUMN_DEFAULT of a binary column is hexadecimal and ends at the first NUL byte.</summary>
     public bool CutsBinaryDefaults => IsMySql;
 
-    /// <summary>COLUMN_DEFAULT shows <c>?</c> for characters outside the basic multilingual plane.</summary>
-    public bool LosesSupplementaryCharacters => IsMySql;
+    /// <summary>Literals are shown in three-byte UTF-8: <c>?</c> stands for any character outside the basic multilingual plane.</summary>
+    public bool LosesSupplementaryCharacters => IsMySql || IsMariaDb;
+
+    /// <summary>In expressions <c>????</c> stands for such a character, one for each of its bytes.</summary>
+    public bool LosesSupplementaryCharactersInExpressions => IsMariaDb;
 
     /// <summary>STATISTICS.EXPRESSION exists.</summary>
     public bool HasIndexExpressions => IsMySql;

@@ -82,6 +82,11 @@ internal sealed class ColumnBuilder(ServerFlavor flavor, CatalogRows rows)
             unread.Add(new UnreadObject("column default", path, row.Default!, doubt));
         }
 
+        if (extra.IsGenerated && SqlText.Doubt(row.GenerationExpression ?? string.Empty, flavor) is { } reason)
+        {
+            unread.Add(new UnreadObject("generated column", path, row.GenerationExpression!, reason));
+        }
+
         return unread;
     }
 }

@@ -11,6 +11,12 @@ internal static class SqlText
     public static string Restore(string text, ServerFlavor flavor) =>
         flavor.EscapesExpressions ? Unescape(FromLatin1(text)) : text;
 
+    /// <summary>Why the expression cannot be trusted, or null.</summary>
+    public static string? Doubt(string text, ServerFlavor flavor) =>
+        flavor.LosesSupplementaryCharactersInExpressions && text.Contains("????", StringComparison.Ordinal)
+            ? "the server's catalog shows '????' for every character it cannot represent"
+            : null;
+
     /// <summary>Takes off every pair of parentheses that encloses the whole text.</summary>
     public static string WithoutOuterParentheses(string text)
     {

@@ -38,6 +38,14 @@ internal sealed class TableBuilder(ServerFlavor flavor, CatalogRows rows)
             yield return new UnreadObject("partitioned table", row.Name, text, "partitions are not compared");
         }
 
+        foreach (var check in _checkRows[row.Name])
+        {
+            if (SqlText.Doubt(check.Clause, flavor) is { } reason)
+            {
+                yield return new UnreadObject("check", $"{row.Name}.{check.Name}", check.Clause, reason);
+            }
+        }
+
         if (row.Type == "SYSTEM VERSIONED")
         {
             yield return new UnreadObject("system versioned table", row.Name, row.Type, "the history that such a table keeps is not compared");

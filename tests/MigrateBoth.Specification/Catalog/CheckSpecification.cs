@@ -16,7 +16,7 @@ public abstract class CheckSpecification(IEngineFixture fixture) : EngineSpecifi
     }
 
     [Fact]
-    public async Task A_check_on_the_column_is_read()
+    public virtual async Task A_check_on_the_column_is_read()
     {
         var table = await ReadTableAsync("CREATE TABLE `t` (`a` int NOT NULL CONSTRAINT `CK_t_a` CHECK ((`a` > 0)), `b` int NULL)");
 
@@ -41,7 +41,7 @@ public abstract class CheckSpecification(IEngineFixture fixture) : EngineSpecifi
     }
 
     [Fact]
-    public async Task Only_parentheses_that_enclose_everything_are_taken_off()
+    public virtual async Task Only_parentheses_that_enclose_everything_are_taken_off()
     {
         var table = await ReadTableAsync("""
             CREATE TABLE `t` (`a` int NOT NULL, CONSTRAINT `CK_t` CHECK (((`a` > 0) and (`a` < 10))))

@@ -37,7 +37,7 @@ public abstract class ForeignKeySpecification(IEngineFixture fixture) : EngineSp
     }
 
     [Fact]
-    public async Task Without_a_word_the_action_is_no_action()
+    public virtual async Task Without_a_word_the_action_is_no_action()
     {
         var key = await ReadChildAsync("CONSTRAINT `FK_child` FOREIGN KEY (`parent_id`) REFERENCES `parent` (`id`)");
 
