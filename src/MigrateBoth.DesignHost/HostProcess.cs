@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+
+using MigrateBoth.DesignHost.Contexts;
 using MigrateBoth.DesignHost.Conversation;
 
 namespace MigrateBoth.DesignHost;
@@ -10,6 +13,9 @@ internal static class HostProcess
 
     public static async Task<int> RunAsync(string pipe)
     {
+        // Ctrl-C reaches every process of the terminal. What becomes of a running migration is the tool's decision.
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
+        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal => signal.Cancel = true);
         using var connection = await ToolConnection.OpenAsync(pipe).ConfigureAwait(false);
         var session = await Handshake.RunAsync(connection).ConfigureAwait(false);
         if (session is null)
@@ -18,6 +24,7 @@ internal static class HostProcess
         }
 
         AssemblyResolution.Install(session);
+        DesignTime.Prepare();
         Directory.SetCurrentDirectory(session.Startup.Directory);
         var loop = new RequestLoop(connection, session);
         await loop.RunAsync().ConfigureAwait(false);

@@ -1,11 +1,12 @@
 using MigrateBoth.Core;
+using MigrateBoth.Core.Errors;
 
 namespace MigrateBoth.DesignHost.Tests;
 
 public sealed class DescribeTests
 {
     [Fact]
-    public async Task Both_engines_are_described_by_one_host()
+    public async Task Both_engines_are_described_by_one_host_at_once()
     {
         await using var host = await Fixture.Factory.StartAsync();
 
@@ -17,18 +18,79 @@ public sealed class DescribeTests
         Assert.All(models, model => Assert.Equal("IDesignTimeDbContextFactory LibraryContextFactory", model.ObtainedBy));
         Assert.Equal([null, "8.4.0-mysql"], models.Select(model => model.ConfiguredServerVersion));
         Assert.Equal(["9.0.23", "9.0.0"], models.Select(model => model.ProviderVersion));
+        Assert.All(models, model => Assert.Equal(("Factory", 4, false), (model.MigrationsAssembly, model.EntityTypeCount, model.HasSnapshot)));
     }
 
     [Fact]
-    public async Task Columns_carry_the_types_of_both_sides()
+    public async Task Columns_are_described_as_they_are_mapped()
     {
         await using var host = await Fixture.Factory.StartAsync();
 
         var model = await host.DescribeAsync(Engine.MySql, CancellationToken.None);
 
-        var books = model.Tables.Single(table => table.Name == "Books");
-        Assert.Equal(["Book", "AudioBook"], books.EntityTypes);
-        var price = books.Columns.Single(column => column.Name == "Price");
-        Assert.Equal(("Book.Price", "decimal", "decimal(10,2)", 10, 2), (price.Property, price.ClrType, price.StoreType, price.Precision, price.Scale));
+        Assert.Equal(["Authors", "Books"], model.Tables.Select(table => table.Name));
+        Assert.Equal(["Author", "Address"], model.Tables[0].EntityTypes);
+        Assert.Equal(("Address.City", "string"), (model.Tables[0].Columns[0].Property, model.Tables[0].Columns[0].ClrType));
+        var books = model.Tables[1].Columns.ToDictionary(column => column.Name);
+        Assert.Equal(["AuthorId", "Form", "Id", "Kind", "Length", "Price", "Published", "Title", "Version"], model.Tables[1].Columns.Select(c => c.Name));
+        Assert.Equal(
+            ("Book.Price", "decimal", "decimal(10,2)", 10, 2),
+            (books["Price"].Property, books["Price"].ClrType, books["Price"].StoreType, books["Price"].Precision, books["Price"].Scale));
+        Assert.Equal(("BookKind", "string", 20), (books["Kind"].ClrType, books["Kind"].ProviderClrType, books["Kind"].MaxLength));
+        Assert.Equal(("AudioBook.Length", "TimeOnly?", true), (books["Length"].Property, books["Length"].ClrType, books["Length"].IsNullable));
+        Assert.Equal(("untitled", "'untitled'"), (books["Title"].DefaultValue, books["Title"].DefaultLiteral));
+        Assert.True(books["Id"].IsIdentity);
+        Assert.False(books["Version"].IsIdentity);
+        Assert.True(books["Version"].IsConcurrencyToken);
+        Assert.Equal([("CK_Books_Price", "Price >= 0")], model.Tables[1].Checks.Select(check => (check.Name, check.Sql)));
+    }
+
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.MySql)]
+    public async Task Migrations_are_those_of_the_engine_s_folder(Engine engine)
+    {
+        await using var host = await Fixture.Options.StartAsync();
+
+        var model = await host.DescribeAsync(engine, CancellationToken.None);
+
+        Assert.Equal(["Init", "AddDueAndPriority", "LimitTitle"], model.Migrations.Select(migration => migration.Name));
+        Assert.All(model.Migrations, migration => Assert.StartsWith(
+            engine == Engine.Sqlite ? "Options.Migrations.Sqlite." : "Options.Migrations.MySql.", migration.TypeName, StringComparison.Ordinal));
+        Assert.All(model.Migrations, migration => Assert.True(migration.HasTargetModel));
+        Assert.Equal(["add column Jobs.Due", "add column Jobs.Priority"], model.Migrations[1].Operations.Select(operation => operation.Summary));
+        Assert.Empty(model.PendingOperations);
+        Assert.True(model.HasSnapshot);
+    }
+
+    [Fact]
+    public async Task Migrations_without_Designer_files_are_told_from_the_others()
+    {
+        await using var host = await Fixture.Failing.StartAsync();
+
+        var model = await host.DescribeAsync(Engine.Sqlite, CancellationToken.None);
+
+        Assert.Equal(3, model.Migrations.Count);
+        Assert.All(model.Migrations, migration => Assert.False(migration.HasTargetModel));
+        Assert.False(model.HasSnapshot);
+    }
+
+    [Fact]
+    public async Task What_a_new_migration_would_contain_is_pending_with_its_SQL()
+    {
+        await using var host = await Fixture.Options.StartAsync(Fixture.Options.Changed);
+
+        var model = await host.DescribeAsync(Engine.MySql, CancellationToken.None);
+
+        Assert.Equal(["add column Jobs.Note"], model.PendingOperations.Select(operation => operation.Summary));
+        Assert.Equal(["ALTER TABLE `Jobs` ADD `Note` varchar(50) CHARACTER SET utf8mb4 NULL;"], model.PendingSql.Select(sql => sql.Trim()));
+    }
+
+    [Fact]
+    public async Task A_model_change_without_SQL_is_an_error()
+    {
+        await using var host = await Fixture.Options.StartAsync(Fixture.Options.With("MODEL_IMPOSSIBLE", "1"));
+
+        await HostAssert.FailsAsync("sql-generation-failed", ExitCode.Incomplete, () => host.DescribeAsync(Engine.Sqlite, CancellationToken.None));
     }
 }

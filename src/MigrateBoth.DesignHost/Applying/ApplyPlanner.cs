@@ -1,8 +1,6 @@
 using MigrateBoth.Core.Protocol;
 using MigrateBoth.DesignHost.Contexts;
 
-using Microsoft.EntityFrameworkCore.Migrations;
-
 namespace MigrateBoth.DesignHost.Applying;
 
 /// <summary>Says what applying would do to one database. Reads its history table and nothing else.</summary>
@@ -18,7 +16,7 @@ internal sealed class ApplyPlanner(RentedContext context)
             Engine = context.Engine,
             DatabaseExists = exists,
             Applied = applied,
-            Unknown = [.. applied.Except(context.Service<IMigrationsAssembly>().Migrations.Keys, StringComparer.OrdinalIgnoreCase)],
+            Unknown = [.. applied.Except(context.Migrations.Migrations.Keys, StringComparer.OrdinalIgnoreCase)],
             Pending = new MigrationSql(context, attribute: true).Generate(MigrationSelection.Between(context, applied, resolved)),
         };
     }

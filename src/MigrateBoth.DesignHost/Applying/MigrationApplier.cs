@@ -23,7 +23,7 @@ internal sealed class MigrationApplier(RentedContext context, RequestProgress pr
     public MigrationRun Apply(string connectionString, string? target, TimeSpan lockTimeout)
     {
         // A target is always named: without one EF Core 9 refuses to apply anything while the model has pending changes.
-        var resolved = new MigrationTargets(context).Resolve(target) ?? context.Service<IMigrationsAssembly>().Migrations.Keys.LastOrDefault();
+        var resolved = new MigrationTargets(context).Resolve(target) ?? context.Migrations.Migrations.Keys.LastOrDefault();
         context.ConnectTo(connectionString);
 
         var before = AppliedMigrations.Read(context);
@@ -33,18 +33,31 @@ internal sealed class MigrationApplier(RentedContext context, RequestProgress pr
         }
 
         var selection = MigrationSelection.Between(context, before.Ids, resolved);
+        try
+        {
+            return Apply(resolved, selection, before, lockTimeout);
+        }
+        catch (MigrationSqlException exception)
+        {
+            return Run([], new MigrationFailure { MigrationId = exception.MigrationId, Message = Fault.Mask(exception.Message) });
+        }
+    }
+
+    private MigrationRun Apply(string? target, MigrationSelection selection, AppliedMigrations before, TimeSpan lockTimeout)
+    {
         progress.Report($"generating the SQL of {selection.Revert.Count + selection.Apply.Count} migrations");
         var planned = new MigrationSql(context, attribute: false).Generate(selection);
         var migrator = context.Service<IMigrator>();
 
         using var tracker = new MigrationTracker(planned, _lock, lockTimeout, progress, cancellationToken);
-        using var watching = MigrationEvents.Watch(context.Context, migrator, tracker);
         try
         {
-            Migrate(migrator, resolved);
+            // Watched no longer than that: what is asked afterwards, to report a failure, must not be stopped by the cancellation.
+            using var watching = MigrationEvents.Watch(context.Context, migrator, tracker);
+            Migrate(migrator, target);
             return Run([.. planned.Select(migration => migration.Id)], failure: null);
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not MigrationSqlException)
         {
             return Failed(exception, tracker, planned, before, selection);
         }
@@ -93,7 +106,7 @@ internal sealed class MigrationApplier(RentedContext context, RequestProgress pr
     private MigrationRun Failed(
         Exception exception, MigrationTracker tracker, IReadOnlyList<PlannedMigration> planned, AppliedMigrations before, MigrationSelection selection)
     {
-        var root = Fault.Unwrap(exception);
+        var root = Fault.OfDatabase(exception) ?? Fault.Unwrap(exception);
         var connection = context.Context.Database.GetDbConnection();
         if (tracker.FailedInLock || root is MigrationLockTimeoutException)
         {
@@ -104,7 +117,7 @@ internal sealed class MigrationApplier(RentedContext context, RequestProgress pr
         if (tracker.Acquisition is { } acquisition)
         {
             // M-40: the migrator frees the lock inside of the transaction that the failure rolls back.
-            _lock.Release(connection, acquisition);
+            TryRelease(connection, acquisition);
         }
 
         var after = AppliedMigrations.Read(context);
@@ -112,6 +125,19 @@ internal sealed class MigrationApplier(RentedContext context, RequestProgress pr
             ? !after.Ids.Contains(migration.Id, StringComparer.OrdinalIgnoreCase)
             : after.Ids.Contains(migration.Id, StringComparer.OrdinalIgnoreCase));
         return Run([.. completed.Select(migration => migration.Id)], Failure(root, tracker, selection));
+    }
+
+    private void TryRelease(DbConnection connection, string acquisition)
+    {
+        try
+        {
+            _lock.Release(connection, acquisition);
+        }
+        catch (DbException exception)
+        {
+            // The failure itself is what must be reported; the next run finds and names the lock.
+            progress.Report($"could not free the migration lock: {exception.Message}");
+        }
     }
 
     private MigrationFailure Failure(Exception exception, MigrationTracker tracker, MigrationSelection selection)

@@ -12,9 +12,12 @@ namespace MigrateBoth.DesignHost.Applying;
 /// </summary>
 internal sealed class MigrationEvents : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
 {
-    private static readonly MigrationEvents Instance = Subscribe();
+    private static readonly MigrationEvents Instance = new();
 
     private readonly ConcurrentDictionary<object, IMigrationWatcher> _watchers = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Listens until the process ends.</summary>
+    public static void Install() => DiagnosticListener.AllListeners.Subscribe(Instance);
 
     /// <summary>Watches a context until the result is disposed.</summary>
     /// <param name="context">The context.</param>
@@ -54,13 +57,6 @@ internal sealed class MigrationEvents : IObserver<DiagnosticListener>, IObserver
 
     public void OnError(Exception error)
     {
-    }
-
-    private static MigrationEvents Subscribe()
-    {
-        var events = new MigrationEvents();
-        DiagnosticListener.AllListeners.Subscribe(events);
-        return events;
     }
 
     private sealed class Subscription(object context, object migrator) : IDisposable

@@ -15,7 +15,7 @@ internal sealed record MigrationSelection(IReadOnlyList<Migration> Revert, IRead
     /// <param name="target">An id, <c>0</c>, or null for the last migration.</param>
     public static MigrationSelection Between(RentedContext context, IEnumerable<string> applied, string? target)
     {
-        var assembly = context.Service<IMigrationsAssembly>();
+        var assembly = context.Migrations;
         var provider = context.Context.Database.ProviderName!;
         var known = new HashSet<string>(applied, StringComparer.OrdinalIgnoreCase);
 

@@ -1,5 +1,4 @@
 using MigrateBoth.Core;
-using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Protocol;
 using MigrateBoth.DesignHost.Contexts;
 using MigrateBoth.DesignHost.Errors;
@@ -19,7 +18,7 @@ internal sealed class MigrationSql(RentedContext context, bool attribute)
     private readonly IMigrationsSqlGenerator _generator = context.Service<IMigrationsSqlGenerator>();
     private readonly IHistoryRepository _history = context.Service<IHistoryRepository>();
 
-    /// <exception cref="MigrateBothException">A migration's code fails, or the provider cannot express an operation.</exception>
+    /// <exception cref="MigrationSqlException">A migration's code fails, or the provider cannot express an operation.</exception>
     public IReadOnlyList<PlannedMigration> Generate(MigrationSelection selection)
     {
         List<PlannedMigration> planned = [];
@@ -73,11 +72,9 @@ internal sealed class MigrationSql(RentedContext context, bool attribute)
         }
         catch (Exception exception)
         {
-            throw new MigrateBothException(
-                ExitCode.Incomplete,
-                "sql-generation-failed",
+            throw new MigrationSqlException(
+                id,
                 $"The SQL of {method}() of the {context.Engine.DisplayName()} migration {id} cannot be generated: {Fault.Describe(Fault.Unwrap(exception))}",
-                "Nothing was applied. Change the migration to something this provider can express.",
                 exception);
         }
     }

@@ -13,11 +13,11 @@ internal sealed class MigrationTargets(RentedContext context)
     /// <exception cref="MigrateBothException">There is no such migration.</exception>
     public string? Resolve(string? target) => target is null or Migration.InitialDatabase
         ? target
-        : context.Service<IMigrationsAssembly>().FindMigrationId(target) ?? throw NotFound(target);
+        : context.Migrations.FindMigrationId(target) ?? throw NotFound(target);
 
     private MigrateBothException NotFound(string target)
     {
-        var ids = context.Service<IMigrationsAssembly>().Migrations.Keys.ToList();
+        var ids = context.Migrations.Migrations.Keys.ToList();
         return new MigrateBothException(
             ExitCode.Configuration,
             "migration-not-found",

@@ -1,12 +1,58 @@
+using System.Data.Common;
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace MigrateBoth.DesignHost.Contexts;
 
-/// <summary>Keeps the application from opening its own database while its context is made.</summary>
-internal static class ApplicationDatabaseGuard
+/// <summary>
+/// Keeps contexts away from the application's own database: only one that was pointed at another may connect. Constructors that
+/// call <c>Migrate()</c> or <c>EnsureCreated()</c> exist; on SQLite they get an empty database in memory instead, on MySQL there is
+/// nothing to give them and they fail.
+/// </summary>
+internal sealed class ApplicationDatabaseGuard : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
 {
-    public static DbContext Run(Func<DbContext> create)
+    private static readonly ConditionalWeakTable<DbContext, object> Allowed = [];
+
+    /// <summary>Stands guard until the process ends.</summary>
+    public static void Install() => DiagnosticListener.AllListeners.Subscribe(new ApplicationDatabaseGuard());
+
+    /// <summary>Lets a context connect, now that its connection string is ours.</summary>
+    public static void Allow(DbContext context) => Allowed.AddOrUpdate(context, context);
+
+    public void OnNext(DiagnosticListener value)
     {
-        return create();
+        if (value.Name == DbLoggerCategory.Name)
+        {
+            value.Subscribe(this, name => name == RelationalEventId.ConnectionOpening.Name);
+        }
+    }
+
+    public void OnNext(KeyValuePair<string, object?> value)
+    {
+        if (value.Value is ConnectionEventData data && (data.Context is null || !Allowed.TryGetValue(data.Context, out _)))
+        {
+            Divert(data.Connection);
+        }
+    }
+
+    public void OnCompleted()
+    {
+    }
+
+    public void OnError(Exception error)
+    {
+    }
+
+    private static void Divert(DbConnection connection)
+    {
+        if (connection.GetType().Name != "SqliteConnection")
+        {
+            throw new ApplicationDatabaseException();
+        }
+
+        connection.ConnectionString = "Data Source=:memory:";
     }
 }

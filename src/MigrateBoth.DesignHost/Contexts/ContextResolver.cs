@@ -1,11 +1,11 @@
 using MigrateBoth.Core;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Protocol;
-using MigrateBoth.DesignHost.Errors;
 
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace MigrateBoth.DesignHost.Contexts;
 
@@ -24,6 +24,9 @@ internal sealed class ContextResolver(HostSession session, Engine engine, Lazy<A
 
     /// <summary>EF Core's design time for this engine.</summary>
     public EfDesign Design => _design ??= new EfDesign(session, engine, Assemblies);
+
+    /// <summary>The migrations of a context that this resolver made.</summary>
+    public IMigrationsAssembly MigrationsOf(DbContext context) => EngineMigrations.Of(context, session, engine);
 
     /// <exception cref="MigrateBothException">No way works; the message says all that was tried.</exception>
     public ContextSource Resolve()
@@ -65,7 +68,7 @@ internal sealed class ContextResolver(HostSession session, Engine engine, Lazy<A
         DbContext context;
         try
         {
-            context = ApplicationDatabaseGuard.Run(() => Design.CreateContext(type));
+            context = Design.CreateContext(type);
         }
         catch (Exception exception) when (ContextFailure.IsAbsence(exception))
         {
@@ -94,7 +97,7 @@ internal sealed class ContextResolver(HostSession session, Engine engine, Lazy<A
         DbContext Create() => OptionsConstructor.TryCreate(type, options)!;
         try
         {
-            return Accept(ApplicationDatabaseGuard.Run(Create), "constructor taking DbContextOptions", Create);
+            return Accept(Create(), "constructor taking DbContextOptions", Create);
         }
         catch (Exception exception) when (exception is not MigrateBothException)
         {
@@ -112,7 +115,7 @@ internal sealed class ContextResolver(HostSession session, Engine engine, Lazy<A
                 () =>
                 {
                     using var environment = EngineEnvironment.Enter(session, engine);
-                    return ApplicationDatabaseGuard.Run(another);
+                    return another();
                 },
                 way);
         }
@@ -142,11 +145,7 @@ internal sealed class ContextResolver(HostSession session, Engine engine, Lazy<A
         }
         catch (Exception exception)
         {
-            throw Fault.OfApplication(
-                "model-failed",
-                $"The model of {source.First.GetType().Name} cannot be built for {engine.DisplayName()}",
-                exception,
-                session.Verbose);
+            throw ContextFailure.OfModel(source.First.GetType(), engine, exception, session.Verbose);
         }
     }
 

@@ -2,12 +2,14 @@ using MigrateBoth.Core;
 
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace MigrateBoth.DesignHost.Contexts;
 
 /// <summary>A context for the time of one request.</summary>
 internal sealed class RentedContext(EngineContexts owner, DbContext context, ContextResolver resolver, ContextSource source) : IDisposable
 {
+    private IMigrationsAssembly? _migrations;
     private bool _usedUp;
 
     public DbContext Context { get; } = context;
@@ -19,6 +21,9 @@ internal sealed class RentedContext(EngineContexts owner, DbContext context, Con
     /// <summary>The layout as it turned out to be.</summary>
     public ContextResolver Resolver => resolver;
 
+    /// <summary>The migrations of this engine.</summary>
+    public IMigrationsAssembly Migrations => _migrations ??= resolver.MigrationsOf(Context);
+
     /// <summary>EF Core's services of the context.</summary>
     public T Service<T>()
         where T : class => Context.GetService<T>();
@@ -27,6 +32,7 @@ internal sealed class RentedContext(EngineContexts owner, DbContext context, Con
     public void ConnectTo(string connectionString)
     {
         UseUp();
+        ApplicationDatabaseGuard.Allow(Context);
         if (Context.Database.GetDbConnection().State != System.Data.ConnectionState.Closed)
         {
             // An application may hand its own open connection to UseSqlite; in this process nobody else uses it.

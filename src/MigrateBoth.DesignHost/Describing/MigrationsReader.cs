@@ -15,7 +15,7 @@ internal sealed class MigrationsReader(RentedContext context)
 {
     public IReadOnlyList<MigrationDescription> Read()
     {
-        var assembly = context.Service<IMigrationsAssembly>();
+        var assembly = context.Migrations;
         var ids = context.Service<IMigrationsIdGenerator>();
         return
         [

@@ -21,7 +21,7 @@ internal sealed class ModelDescriber(RentedContext context, RequestProgress prog
         progress.Report($"reading the {engine} model");
         var model = context.Service<IDesignTimeModel>().Model;
         var relational = model.GetRelationalModel();
-        var migrationsAssembly = context.Service<IMigrationsAssembly>();
+        var migrationsAssembly = context.Migrations;
         var options = context.Service<IDbContextOptions>();
 
         progress.Report($"reading the {engine} migrations");

@@ -48,7 +48,7 @@ internal sealed class PendingChanges(RentedContext context)
 
     private IModel? Snapshot()
     {
-        if (context.Service<IMigrationsAssembly>().ModelSnapshot is not { } shared)
+        if (context.Migrations.ModelSnapshot is not { } shared)
         {
             return null;
         }

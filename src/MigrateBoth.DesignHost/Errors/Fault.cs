@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Protocol;
+using MigrateBoth.DesignHost.Applying;
 
 namespace MigrateBoth.DesignHost.Errors;
 
@@ -32,9 +33,18 @@ internal static partial class Fault
                 return new HostError((int)known.ExitCode, known.Code, Mask(known.Message), known.Hint is null ? null : Mask(known.Hint));
             case OperationCanceledException:
                 return new HostError((int)ExitCode.Incomplete, "cancelled", "The request was cancelled.", null);
-            case DbException database:
-                return new HostError((int)ExitCode.Incomplete, "database-failed", Mask(Describe(database)), null);
+            case MigrationSqlException sql:
+                return new HostError(
+                    (int)ExitCode.Incomplete,
+                    "sql-generation-failed",
+                    Mask(sql.Message),
+                    "Change the migration to something this provider can express. Nothing was applied.");
             default:
+                if (OfDatabase(exception) is { } database)
+                {
+                    return new HostError((int)ExitCode.Incomplete, "database-failed", Mask(Describe(database)), null);
+                }
+
                 var root = Unwrap(exception);
                 return new HostError(
                     (int)ExitCode.Incomplete,
@@ -66,6 +76,9 @@ internal static partial class Fault
             when exception.InnerException is { } inner => Unwrap(inner),
         _ => exception,
     };
+
+    /// <summary>What the database said, under the advice that EF Core's execution strategy puts around it; null when it is not about a database.</summary>
+    public static DbException? OfDatabase(Exception? exception) => exception as DbException ?? (exception is null ? null : OfDatabase(exception.InnerException));
 
     /// <summary>Hides the values of passwords in connection strings.</summary>
     public static string Mask(string text) => Password().Replace(text, "$1=***");

@@ -27,7 +27,7 @@ internal sealed class MigrationScaffolder(HostSession session, RentedContext con
         using var services = context.Resolver.Design.BuildServices(context.Context, ids);
         using var scope = services.CreateScope();
 
-        var hasMigrations = context.Service<IMigrationsAssembly>().Migrations.Count > 0;
+        var hasMigrations = context.Migrations.Migrations.Count > 0;
         var folder = MigrationFolder.For(session, context.Engine, hasMigrations);
         var migration = Scaffold(scope.ServiceProvider.GetRequiredService<IMigrationsScaffolder>(), name, folder);
         return new ScaffoldedMigration

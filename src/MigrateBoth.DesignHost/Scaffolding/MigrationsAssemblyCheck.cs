@@ -3,8 +3,6 @@ using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Protocol;
 using MigrateBoth.DesignHost.Contexts;
 
-using Microsoft.EntityFrameworkCore.Migrations;
-
 namespace MigrateBoth.DesignHost.Scaffolding;
 
 /// <summary>New files in one project while the context looks for migrations in another would never be seen.</summary>
@@ -12,7 +10,7 @@ internal static class MigrationsAssemblyCheck
 {
     public static void Ensure(RentedContext context, HostProject project)
     {
-        var actual = context.Service<IMigrationsAssembly>().Assembly.GetName().Name;
+        var actual = context.Migrations.Assembly.GetName().Name;
         if (!string.Equals(actual, project.AssemblyName, StringComparison.Ordinal))
         {
             throw new MigrateBothException(

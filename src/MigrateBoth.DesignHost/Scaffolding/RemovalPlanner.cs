@@ -22,7 +22,7 @@ internal sealed class RemovalPlanner(HostSession session, RentedContext context)
     {
         context.UseUp();
         MigrationsAssemblyCheck.Ensure(context, _project);
-        var assembly = context.Service<IMigrationsAssembly>();
+        var assembly = context.Migrations;
         if (assembly.Migrations.Count == 0)
         {
             return null;

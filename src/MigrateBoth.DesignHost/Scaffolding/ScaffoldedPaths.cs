@@ -1,8 +1,6 @@
 using MigrateBoth.Core.Protocol;
 using MigrateBoth.DesignHost.Contexts;
 
-using Microsoft.EntityFrameworkCore.Migrations;
-
 using EfScaffoldedMigration = Microsoft.EntityFrameworkCore.Migrations.Design.ScaffoldedMigration;
 
 namespace MigrateBoth.DesignHost.Scaffolding;
@@ -14,7 +12,7 @@ internal sealed class ScaffoldedPaths(HostProject project, RentedContext context
 
     public IReadOnlyList<ScaffoldedFile> Place(EfScaffoldedMigration migration, string? folder)
     {
-        var migrations = context.Service<IMigrationsAssembly>();
+        var migrations = context.Migrations;
         var last = migrations.Migrations.Values.LastOrDefault();
         var directory = folder
             ?? DirectoryOf(migration.PreviousMigrationId + migration.FileExtension, last?.Namespace)

@@ -70,8 +70,8 @@ internal sealed class DesignHostClient : IDesignHost
     {
         // The host ends by itself when the pipe closes.
         _connection.Dispose();
-        await _process.DisposeAsync().ConfigureAwait(false);
         await _reading.ConfigureAwait(false);
+        await _process.DisposeAsync().ConfigureAwait(false);
     }
 
     private int NextId() => Interlocked.Increment(ref _lastId);
@@ -158,6 +158,25 @@ internal sealed class DesignHostClient : IDesignHost
 
     private async Task ReadAsync()
     {
+        try
+        {
+            await ReadRepliesAsync().ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            // A line that is no message, or a listener that failed: nobody reads on, so nobody may wait on.
+            FailAll(exception);
+            return;
+        }
+
+        if (!_pending.IsEmpty)
+        {
+            FailAll(await DiedAsync(_pending.Values.First().Activity).ConfigureAwait(false));
+        }
+    }
+
+    private async Task ReadRepliesAsync()
+    {
         while (await _connection.ReadLineAsync(CancellationToken.None).ConfigureAwait(false) is { } line)
         {
             switch (ProtocolLine.ReadHostMessage(line))
@@ -171,10 +190,13 @@ internal sealed class DesignHostClient : IDesignHost
                     break;
             }
         }
+    }
 
+    private void FailAll(Exception exception)
+    {
         foreach (var pending in _pending.Values)
         {
-            pending.Fail(await DiedAsync(pending.Activity).ConfigureAwait(false));
+            pending.Fail(exception);
         }
     }
 

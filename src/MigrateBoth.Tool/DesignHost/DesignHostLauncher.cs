@@ -31,6 +31,7 @@ internal sealed class DesignHostLauncher(DesignHostOptions options) : IDesignHos
         }
         catch
         {
+            process.Kill();
             await process.DisposeAsync().ConfigureAwait(false);
             throw;
         }

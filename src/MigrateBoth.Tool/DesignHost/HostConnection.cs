@@ -26,7 +26,7 @@ internal sealed class HostConnection : IDisposable
         {
             return await _reader.ReadLineAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is IOException or ObjectDisposedException)
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
             // A process that was killed closes the pipe less politely, and so do we; it means the same.
             return null;

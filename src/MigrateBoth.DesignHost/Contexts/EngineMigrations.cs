@@ -1,0 +1,63 @@
+using System.Reflection;
+
+using MigrateBoth.Core;
+using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Protocol;
+using MigrateBoth.DesignHost.Errors;
+
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Internal;
+
+namespace MigrateBoth.DesignHost.Contexts;
+
+/// <summary>Hands out a context's migrations after making sure that they can be read, and that they are one engine's only.</summary>
+internal static class EngineMigrations
+{
+    public static IMigrationsAssembly Of(DbContext context, HostSession session, Engine engine)
+    {
+        var assembly = context.GetService<IMigrationsAssembly>();
+        EnsureToldApart(assembly, context, session, engine);
+        try
+        {
+            _ = assembly.Migrations;
+            _ = assembly.ModelSnapshot;
+            return assembly;
+        }
+        catch (Exception exception)
+        {
+            throw new MigrateBothException(
+                ExitCode.Configuration,
+                "migrations-unreadable",
+                $"The {engine.DisplayName()} migrations of {context.GetType().Name} cannot be read: {Fault.Unwrap(exception).Message}",
+                innerException: exception);
+        }
+    }
+
+    // Two histories in one assembly are one long history to EF Core, with every id twice.
+    private static void EnsureToldApart(IMigrationsAssembly assembly, DbContext context, HostSession session, Engine engine)
+    {
+#pragma warning disable EF1001 // Only asked for its name: whether EF Core's own search is in place.
+        if (!MigrationFolders.AreShared(session) || assembly.GetType() != typeof(MigrationsAssembly))
+#pragma warning restore EF1001
+        {
+            return;
+        }
+
+        var namespaces = MigrationFolders.Namespaces(session);
+        var own = assembly.Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(Migration)) && type.GetCustomAttribute<DbContextAttribute>()?.ContextType == context.GetType())
+            .Select(type => namespaces.Contains(type.Namespace, context.Database.ProviderName!))
+            .ToList();
+        if (own.Contains(false))
+        {
+            throw new MigrateBothException(
+                ExitCode.Configuration,
+                "migrations-not-told-apart",
+                $"{assembly.Assembly.GetName().Name} holds the migrations of both engines, and {context.GetType().Name} takes them all for "
+                    + $"{engine.DisplayName()}'s: EF Core itself does not look at their folders.",
+                "Reference the package MigrateBoth.EntityFrameworkCore and let the context's options end with UseMigrateBoth().");
+        }
+    }
+}

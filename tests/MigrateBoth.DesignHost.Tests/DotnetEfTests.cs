@@ -1,0 +1,66 @@
+using MigrateBoth.Core;
+using MigrateBoth.Core.Protocol;
+
+namespace MigrateBoth.DesignHost.Tests;
+
+/// <summary>What the host would write is what <c>dotnet ef</c> writes, byte for byte.</summary>
+public sealed class DotnetEfTests
+{
+    [Theory]
+    [InlineData(Engine.Sqlite, "Sqlite")]
+    [InlineData(Engine.MySql, "MySql")]
+    public async Task A_first_migration_is_the_same(Engine engine, string provider)
+    {
+        using var copy = ApplicationCopy.Of(Fixture.Factory);
+        await copy.BuildAsync();
+        await copy.RunEfAsync(["migrations", "add", "Init", "--no-build", "--output-dir", $"Migrations/{provider}", "--", "--provider", provider]);
+        await using var host = await copy.Application.StartAsync();
+
+        var migration = await host.ScaffoldAsync(engine, copy.NewTimestamp, "Init", CancellationToken.None);
+
+        AssertSame(copy, migration.Files, added: 3);
+    }
+
+    [Theory]
+    [InlineData(Engine.Sqlite, "Sqlite", false)]
+    [InlineData(Engine.MySql, "MySql", false)]
+    [InlineData(Engine.Sqlite, "Sqlite", true)]
+    public async Task A_further_migration_is_the_same(Engine engine, string provider, bool isDefaultFolder)
+    {
+        using var copy = ApplicationCopy.Of(Fixture.TwoContexts, ("MODEL_EXTRA", "1"));
+        await copy.BuildAsync();
+        string[] folder = isDefaultFolder ? [] : ["--output-dir", $"Migrations/{provider}"];
+        await copy.RunEfAsync(["migrations", "add", "AddNote", "--no-build", "--context", $"{provider}ShopContext", .. folder]);
+        await using var host = await copy.Application.StartAsync(copy.Application.Changed);
+
+        var migration = await host.ScaffoldAsync(engine, copy.NewTimestamp, "AddNote", CancellationToken.None);
+
+        AssertSame(copy, migration.Files, added: 2);
+    }
+
+    [Theory]
+    [InlineData(Engine.Sqlite, "Sqlite")]
+    public async Task Removing_a_migration_does_the_same(Engine engine, string provider)
+    {
+        using var copy = ApplicationCopy.Of(Fixture.TwoContexts, ("MODEL_EXTRA", "1"));
+        await copy.BuildAsync();
+        await copy.RunEfAsync(["migrations", "add", "AddNote", "--no-build", "--context", $"{provider}ShopContext", "--output-dir", $"Migrations/{provider}"]);
+        await copy.BuildAsync();
+        await using var host = await copy.Application.StartAsync(copy.Application.Changed);
+        var id = $"{copy.NewTimestamp}_AddNote";
+        var removal = await host.PlanRemovalAsync(engine, CancellationToken.None);
+
+        await copy.RunEfAsync(["migrations", "remove", "--no-build", "--force", "--context", $"{provider}ShopContext"]);
+
+        Assert.Equal(id, removal!.Id);
+        Assert.All(removal.Files.Take(2), file => Assert.False(File.Exists(file.Path), file.Path));
+        Assert.Equal(File.ReadAllBytes(removal.Files[2].Path), ApplicationCopy.Bytes(removal.Files[2]));
+    }
+
+    private static void AssertSame(ApplicationCopy copy, IReadOnlyList<ScaffoldedFile> files, int added)
+    {
+        Assert.Equal(added, copy.NewFiles.Count);
+        Assert.Subset(files.Select(file => file.Path).ToHashSet(), copy.NewFiles.ToHashSet());
+        Assert.All(files, file => Assert.Equal(File.ReadAllBytes(file.Path), ApplicationCopy.Bytes(file)));
+    }
+}

@@ -1,0 +1,3 @@
+namespace Bare;
+
+public class Nothing;
