@@ -1,0 +1,114 @@
+using MigrateBoth.Core;
+using MigrateBoth.Core.Model;
+using MigrateBoth.Core.Schema;
+using MigrateBoth.Core.Scratch;
+using MigrateBoth.Core.Stages;
+using MigrateBoth.Detection.Tests.Planting;
+using MigrateBoth.MySql.Servers;
+using MigrateBoth.Sqlite;
+using MigrateBoth.Tool.DesignHost;
+
+namespace MigrateBoth.Detection.Tests.Shop;
+
+/// <summary>The sample on both engines: the models, what the migrations build, and what the models build directly.</summary>
+public sealed class ShopFixture : IAsyncLifetime
+{
+    private readonly string _stateDirectory = Directory.CreateTempSubdirectory("migrateboth-detection-").FullName;
+    private readonly Dictionary<Engine, IScratchServer> _servers = [];
+    private readonly Dictionary<Engine, IOriginal> _originals = [];
+
+    /// <summary>The models under both providers.</summary>
+    internal ModelPair Models { get; private set; } = null!;
+
+    /// <summary>What the models build.</summary>
+    internal SchemaPair FromModel { get; private set; } = null!;
+
+    /// <summary>What the migrations build, without a defect.</summary>
+    internal SchemaPair Migrated { get; private set; } = null!;
+
+    /// <summary>The migrated database of one engine.</summary>
+    internal IOriginal this[Engine engine] => _originals[engine];
+
+    public async Task InitializeAsync()
+    {
+        var lease = new LeaseStore(_stateDirectory).Open();
+        _servers[Engine.Sqlite] = SqliteScratchServer.Start(lease);
+        var starting = StartMySqlAsync(lease);
+        try
+        {
+            await using var host = await ShopApplication.StartAsync(CancellationToken.None);
+            await starting;
+            await ReadBothAsync(host);
+        }
+        finally
+        {
+            // Whatever went wrong: a server that is still coming up has to be known to DisposeAsync.
+            await Task.WhenAny(starting);
+        }
+    }
+
+    public async Task DisposeAsync()
+    {
+        foreach (var original in _originals.Values)
+        {
+            await original.DisposeAsync();
+        }
+
+        foreach (var server in _servers.Values)
+        {
+            await server.DisposeAsync();
+        }
+
+        Directory.Delete(_stateDirectory, recursive: true);
+    }
+
+    /// <summary>All stages, on the given catalogs.</summary>
+    internal Verdict Judge(SchemaPair migrated) => new(
+    [
+        HistoryStage.Run(Models),
+        DriftStage.Run([.. EngineNames.All.Select(engine => new DriftInput(migrated[engine], FromModel[engine], Models[engine]))]),
+        ParityStage.Run(migrated, FromModel, Models),
+    ]);
+
+    /// <summary>Plants the defect in a copy and judges that copy beside the other engine's original.</summary>
+    internal async Task<Verdict> PlantAsync(PlantedDefect defect)
+    {
+        var original = this[defect.Engine];
+        await using var copy = await original.CopyAsync();
+        await original.PlantAsync(copy, defect.Steps);
+        var planted = await original.Reader.ReadAsync(copy.ConnectionString, CancellationToken.None);
+        return Judge(defect.Engine == Engine.Sqlite ? Migrated with { Sqlite = planted } : Migrated with { MySql = planted });
+    }
+
+    private async Task StartMySqlAsync(ILease lease) => _servers[Engine.MySql] = await MySqlServers.StartAsync(
+        new MySqlServerRequest { StateDirectory = _stateDirectory }, lease, new Progress<string>(), CancellationToken.None);
+
+    private async Task ReadBothAsync(IDesignHost host)
+    {
+        var sqlite = await ReadAsync(host, Engine.Sqlite);
+        var mySql = await ReadAsync(host, Engine.MySql);
+        Models = new ModelPair(sqlite.Model, mySql.Model);
+        FromModel = new SchemaPair(sqlite.FromModel, mySql.FromModel);
+        Migrated = new SchemaPair(sqlite.Migrated, mySql.Migrated);
+    }
+
+    private async Task<(EngineModel Model, DatabaseSchema FromModel, DatabaseSchema Migrated)> ReadAsync(IDesignHost host, Engine engine)
+    {
+        var model = await host.DescribeAsync(engine, CancellationToken.None);
+        var migrated = await _servers[engine].CreateDatabaseAsync("migrated", CancellationToken.None);
+        var run = await host.ApplyAsync(engine, migrated.ConnectionString, target: null, TimeSpan.FromSeconds(30), CancellationToken.None);
+        Assert.Null(run.Failure);
+
+        IOriginal original = engine == Engine.Sqlite
+            ? new SqliteOriginal(_servers[engine], migrated)
+            : await MySqlOriginal.CreateAsync(_servers[engine], migrated);
+        _originals[engine] = original;
+
+        await using var created = await _servers[engine].CreateDatabaseAsync("model", CancellationToken.None);
+        await host.CreateFromModelAsync(engine, created.ConnectionString, CancellationToken.None);
+        return (
+            model,
+            await original.Reader.ReadAsync(created.ConnectionString, CancellationToken.None),
+            await original.Reader.ReadAsync(migrated.ConnectionString, CancellationToken.None));
+    }
+}
