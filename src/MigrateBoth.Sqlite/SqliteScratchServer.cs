@@ -15,13 +15,13 @@ public sealed class SqliteScratchServer : IScratchServer
     private readonly ScratchDirectory _directory;
     private int _databases;
 
-    private SqliteScratchServer(ScratchDirectory directory) => _directory = directory;
+    private SqliteScratchServer(ScratchDirectory directory, ServerIdentity identity) => (_directory, Identity) = (directory, identity);
 
     /// <inheritdoc/>
     public Engine Engine => Engine.Sqlite;
 
     /// <inheritdoc/>
-    public ServerIdentity Identity { get; } = new("SQLite", LibraryVersion());
+    public ServerIdentity Identity { get; }
 
     /// <inheritdoc/>
     public string Source => "file";
@@ -40,13 +40,16 @@ public sealed class SqliteScratchServer : IScratchServer
     internal static SqliteScratchServer Start(ILease lease, IReadOnlyList<string> folders)
     {
         ArgumentNullException.ThrowIfNull(lease);
+
+        // Before there is anything to remove: a native library that cannot be loaded shows here.
+        var identity = new ServerIdentity("SQLite", LibraryVersion());
         var tried = new List<string>();
         Exception? last = null;
         foreach (var folder in folders)
         {
             try
             {
-                return new SqliteScratchServer(ScratchDirectory.Create(lease, "sqlite", folder));
+                return new SqliteScratchServer(ScratchDirectory.Create(lease, "sqlite", folder), identity);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
