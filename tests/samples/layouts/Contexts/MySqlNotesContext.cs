@@ -8,7 +8,7 @@ public sealed class MySqlNotesContext : NotesContext
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
         optionsBuilder.UseMySql(
             Environment.GetEnvironmentVariable("NOTES_MYSQL") ?? "Server=localhost;Database=notes",
-            new MySqlServerVersion(new Version(8, 4, 0)));
+            new MySqlServerVersion(new Version(9, 7, 0)));
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -14,7 +14,7 @@ internal sealed class NotesContextFactory : IDesignTimeDbContextFactory<NotesCon
         return new NotesContext(provider switch
         {
             "Sqlite" => builder.UseSqlite("Data Source=notes.db", options => options.MigrationsAssembly("Notes.Migrations.Sqlite")).Options,
-            "MySql" => builder.UseMySql("Server=localhost;Database=notes", ServerVersion.Parse("8.4.0-mysql"), options => options.MigrationsAssembly("Notes.Migrations.MySql")).Options,
+            "MySql" => builder.UseMySql("Server=localhost;Database=notes", ServerVersion.Parse("9.7.0-mysql"), options => options.MigrationsAssembly("Notes.Migrations.MySql")).Options,
             _ => throw new ArgumentException($"The provider '{provider}' is not known; there are Sqlite and MySql."),
         });
     }
