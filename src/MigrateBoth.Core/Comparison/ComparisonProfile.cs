@@ -32,6 +32,9 @@ public sealed record ComparisonProfile
     /// <summary>Whether two objects that no reader understands are known to be the same all the same.</summary>
     public required Func<UnreadObject, UnreadObject, bool> SameUnread { get; init; }
 
-    /// <summary>Compares two definitions of a view or trigger.</summary>
-    public required Func<DatabaseSchema, DatabaseSchema, string, string, Judgement> Definitions { get; init; }
+    /// <summary>Compares two definitions of a view.</summary>
+    public required Func<DatabaseSchema, DatabaseSchema, string, string, Judgement> Views { get; init; }
+
+    /// <summary>Compares two definitions of a trigger.</summary>
+    public required Func<DatabaseSchema, DatabaseSchema, string, string, Judgement> Triggers { get; init; }
 }

@@ -34,7 +34,8 @@ public static class SameEngineProfile
         SameUnread = (left, right) => left.Kind == right.Kind && left.Path == right.Path && left.Text == right.Text,
         ComparesComments = true,
         ComparesViewsAndTriggers = comparesViewsAndTriggers,
-        Definitions = (left, _, l, r) => Judge(left.Engine, l, r),
+        Views = (left, _, l, r) => Judge(left.Engine, l, r),
+        Triggers = (left, _, l, r) => Judge(left.Engine, l, r),
     };
 
     private static Judgement Expressions(TablePair tables, ExpressionSide left, ExpressionSide right) =>

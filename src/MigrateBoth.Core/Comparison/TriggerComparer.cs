@@ -41,7 +41,7 @@ internal sealed class TriggerComparer(ComparisonLog log, ComparisonProfile profi
         if (firesAlike)
         {
             log.Compare(
-                profile.Definitions(left, right, l.Definition, r.Definition),
+                profile.Triggers(left, right, l.Definition, r.Definition),
                 judgement => log.Difference(judgement.Kind ?? DifferenceKind.Trigger, ObjectKind.Trigger, PathOf(l), l.Definition, r.Definition) with { Detail = judgement.Reason });
         }
     }

@@ -63,7 +63,7 @@ internal sealed class ViewComparer(ComparisonLog log, ComparisonProfile profile)
         if (hasSameColumns)
         {
             log.Compare(
-                profile.Definitions(left, right, l.Definition, r.Definition),
+                profile.Views(left, right, l.Definition, r.Definition),
                 judgement => log.Difference(judgement.Kind ?? DifferenceKind.View, ObjectKind.View, l.Name, l.Definition, r.Definition) with { Detail = judgement.Reason });
         }
     }

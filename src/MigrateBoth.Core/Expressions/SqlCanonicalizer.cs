@@ -18,6 +18,34 @@ public static class SqlCanonicalizer
     public static CanonicalSql CrossEngine(string sql, SqlDialect dialect, Func<string, bool>? isNullable = null) =>
         Canonicalize(sql, dialect, new CrossEngineRewriter(dialect, isNullable ?? (_ => true)));
 
+    /// <summary>Canonicalises the SELECT of a view for a comparison between the engines.</summary>
+    /// <param name="sql">The query as the catalog has it.</param>
+    /// <param name="dialect">The dialect it is written in.</param>
+    /// <param name="columnsOf">The columns of a table or view in their order, or null when there is none of that name.</param>
+    public static CanonicalSql Query(string sql, SqlDialect dialect, Func<string, IReadOnlyList<string>?> columnsOf)
+    {
+        ArgumentNullException.ThrowIfNull(sql);
+        ArgumentNullException.ThrowIfNull(dialect);
+        ArgumentNullException.ThrowIfNull(columnsOf);
+
+        if (SqlTokenizer.Tokenize(sql, dialect) is not { } tokens)
+        {
+            return new CanonicalSql(sql.Trim(), "it is not a sequence of SQL tokens");
+        }
+
+        return SqlParser.ParseQuery(tokens, dialect) is { } query && new QueryResolver(columnsOf).Resolve(query) is { } resolved
+            ? Rewritten(resolved, new CrossEngineRewriter(dialect, _ => true))
+            : new CanonicalSql(SqlTokenText.Of(tokens), "it is not a query of the known grammar");
+    }
+
+    /// <summary>The tokens of a statement with one kind of quotes and single spaces: all that can be compared of a trigger.</summary>
+    public static string Statement(string sql, SqlDialect dialect)
+    {
+        ArgumentNullException.ThrowIfNull(sql);
+        ArgumentNullException.ThrowIfNull(dialect);
+        return SqlTokenizer.Tokenize(sql, dialect) is { } tokens ? SqlTokenText.Of(TriggerBody.Of(tokens)) : sql.Trim();
+    }
+
     private static CanonicalSql Canonicalize(string sql, SqlDialect dialect, ExpressionRewriter rewriter)
     {
         ArgumentNullException.ThrowIfNull(sql);
@@ -33,6 +61,11 @@ public static class SqlCanonicalizer
             return new CanonicalSql(SqlTokenText.Of(tokens), "it is not an expression of the known grammar");
         }
 
+        return Rewritten(node, rewriter);
+    }
+
+    private static CanonicalSql Rewritten(SqlNode node, ExpressionRewriter rewriter)
+    {
         var canonical = rewriter.Rewrite(node);
         return new CanonicalSql(
             canonical.ToString(),

@@ -10,7 +10,7 @@ internal sealed class SqlFunctions
         "abs", "acos", "asin", "atan", "atan2", "case", "ceil", "coalesce", "cos", "degrees", "exp", "floor", "hex", "instr", "json_array",
         "json_object", "json_valid", "lower", "ltrim", "mod", "nullif", "octet_length", "pi", "pow", "radians", "replace", "round", "rtrim",
         "sign", "sin", "sqrt", "substr", "tan", "trim", "upper", "char_length", "current_timestamp", "current_date", "current_time",
-        "concat", "least", "greatest", "json_value_text", "json_extract", "log10", "log2", "ln", "quote", "unhex",
+        "avg", "count", "group_concat", "max", "min", "sum", "concat", "least", "greatest", "json_value_text", "json_extract", "log10", "log2", "ln", "quote", "unhex",
     ];
 
     private readonly FrozenDictionary<string, string> _names;
@@ -43,8 +43,6 @@ internal sealed class SqlFunctions
         ["json_extract"] = "json_value_text",
         ["length"] = "char_length",
         ["log"] = "log10",
-        ["max"] = "greatest",
-        ["min"] = "least",
         ["power"] = "pow",
         ["regexp"] = "regexp",
         ["substring"] = "substr",

@@ -1,12 +1,13 @@
 namespace MigrateBoth.Core.Expressions;
 
 /// <summary>Builds the tree of a scalar expression. What is not one (a subquery, a statement) is not parsed at all.</summary>
-internal sealed class SqlParser
+internal sealed partial class SqlParser
 {
     private static readonly string[] Comparisons = ["=", "==", "<>", "!=", "<", "<=", ">", ">=", "<=>"];
 
     private readonly IReadOnlyList<SqlToken> _tokens;
     private readonly SqlDialect _dialect;
+    private bool _allowsQueries;
     private int _at;
 
     private SqlParser(IReadOnlyList<SqlToken> tokens, SqlDialect dialect)
@@ -136,8 +137,20 @@ internal sealed class SqlParser
         return negated ? Not(node) : node;
     }
 
-    private SqlNode? In(SqlNode left) =>
-        AcceptSymbol("(") && List(")") is { } items ? SqlNode.Operation("in", [left, .. items]) : null;
+    private SqlNode? In(SqlNode left)
+    {
+        if (!AcceptSymbol("("))
+        {
+            return null;
+        }
+
+        if (IsQueryNext)
+        {
+            return Query() is { } query && AcceptSymbol(")") ? SqlNode.Operation("in", left, query) : null;
+        }
+
+        return List(")") is { } items ? SqlNode.Operation("in", [left, .. items]) : null;
+    }
 
     private SqlNode? Between(SqlNode left) =>
         Expression(7) is { } low && Accept("and") && Expression(7) is { } high ? SqlNode.Operation("between", left, low, high) : null;
@@ -180,6 +193,8 @@ internal sealed class SqlParser
     {
         switch (symbol)
         {
+            case "(" when IsQueryNext:
+                return Query() is { } query && AcceptSymbol(")") ? query : null;
             case "(":
                 return List(")") switch
                 {
@@ -219,6 +234,10 @@ internal sealed class SqlParser
             case "date" or "time" or "timestamp" when Current is { Kind: SqlTokenKind.String } literal:
                 _at++;
                 return SqlNode.Atom(SqlNodeKind.String, literal.Text);
+            case "exists" when _allowsQueries:
+                return AcceptSymbol("(") && Query() is { } query && AcceptSymbol(")") ? SqlNode.Operation("exists", query) : null;
+            case "distinct" when _allowsQueries:
+                return Expression(0) is { } counted ? SqlNode.Operation("distinct", counted) : null;
             case "select" or "exists" or "from" or "where" or "with" or "over" or "when" or "then" or "else" or "end" or "as":
                 return null;
             default:
@@ -226,12 +245,19 @@ internal sealed class SqlParser
         }
     }
 
-    /// <summary>A column, perhaps qualified, or a call; qualifiers fall away.</summary>
+    /// <summary>A column or a call. The qualifier before a column is kept beside it, and not part of its text.</summary>
     private SqlNode? Name(string name, bool isQuoted)
     {
+        string? qualifier = null;
         while (Current is { } dot && dot.IsSymbol("."))
         {
             _at++;
+            qualifier = name;
+            if (_allowsQueries && AcceptSymbol("*"))
+            {
+                return SqlNode.Operation("star", SqlNode.Atom(SqlNodeKind.Keyword, qualifier.ToLowerInvariant()));
+            }
+
             if (Current is not { Kind: SqlTokenKind.Word or SqlTokenKind.Quoted } part)
             {
                 return null;
@@ -254,7 +280,10 @@ internal sealed class SqlParser
         }
 
         // Both engines find columns without regard to case.
-        return SqlNode.Atom(SqlNodeKind.Identifier, name.ToLowerInvariant());
+        return new SqlNode(
+            SqlNodeKind.Identifier,
+            name.ToLowerInvariant(),
+            qualifier is null ? [] : [SqlNode.Atom(SqlNodeKind.Keyword, qualifier.ToLowerInvariant())]);
     }
 
     private SqlNode? Call(string name)

@@ -1,4 +1,3 @@
-using MigrateBoth.Core.Expressions;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Schema;
 
@@ -41,9 +40,8 @@ public static class CrossEngineProfile
             SameName = Names.SameWhenCut,
             SameUnread = (_, _) => false,
             ComparesViewsAndTriggers = true,
-            Definitions = (left, right, l, r) => DefinitionText.Same(l, SqlDialect.Of(left.Engine), r, SqlDialect.Of(right.Engine))
-                ? Judgement.Equal
-                : Judgement.Of(DifferenceKind.UncomparableExpression, "its text is written in two dialects"),
+            Views = DefinitionText.View,
+            Triggers = DefinitionText.Trigger,
         };
     }
 

@@ -26,6 +26,11 @@ internal sealed class CrossEngineRewriter(SqlDialect dialect, Func<string, bool>
 
         return meaning switch
         {
+            // With several arguments SQLite's max and min are no aggregates.
+            "max" when call.Arguments.Count > 1 && !dialect.PipesMeanOr => call with { Text = "greatest" },
+            "min" when call.Arguments.Count > 1 && !dialect.PipesMeanOr => call with { Text = "least" },
+            // MySQL writes count(0) for count(*).
+            "count" when call.Arguments is [{ Kind: SqlNodeKind.Number or SqlNodeKind.Keyword }] => SqlNode.Function("count"),
             "if" when call.Arguments.Count is 2 or 3 => SqlNode.Operation("case", call.Arguments),
             "mod" when call.Arguments.Count == 2 => SqlNode.Operation("%", call.Arguments),
             "concat_skipping_null" when call.Arguments.All(CannotBeNull) => call with { Text = "concat" },

@@ -1,0 +1,29 @@
+namespace MigrateBoth.Core.Expressions;
+
+/// <summary>Finds what a trigger does: SQLite keeps the whole CREATE TRIGGER, MySQL only the statement.</summary>
+internal static class TriggerBody
+{
+    public static IReadOnlyList<SqlToken> Of(IReadOnlyList<SqlToken> tokens)
+    {
+        var body = tokens.ToList();
+        if (body is [var first, ..] && first.IsWord("create"))
+        {
+            // A condition changes what the trigger does and stays, in front of the statements.
+            var when = body.FindIndex(token => token.IsWord("when"));
+            var begin = body.FindIndex(token => token.IsWord("begin"));
+            body = when >= 0 && when < begin ? body[when..] : begin >= 0 ? body[begin..] : body;
+        }
+
+        if (body is [var opening, .., var closing] && opening.IsWord("begin") && closing.IsWord("end"))
+        {
+            body = body[1..^1];
+        }
+
+        while (body is [.., var last] && last.IsSymbol(";"))
+        {
+            body.RemoveAt(body.Count - 1);
+        }
+
+        return body;
+    }
+}
