@@ -21,7 +21,8 @@ public static class MigrateBothStringExtensions
     /// <para>
     /// On SQLite every connection that EF Core opens gets <c>PRAGMA case_sensitive_like = 1</c> (C-03) and Unicode-aware
     /// <c>lower</c> and <c>upper</c> (C-09). Other programs that open the file do not have them, so do not use these functions
-    /// or LIKE in check constraints, indexes and generated columns (E-02).
+    /// or LIKE in check constraints, indexes and generated columns (E-02). A pooled connection keeps its PRAGMA: contexts of one
+    /// process that share a connection string should all have the option, or none.
     /// </para>
     /// </remarks>
     /// <param name="optionsBuilder">The context's options.</param>

@@ -71,13 +71,19 @@ public sealed class DatabaseSettings
                 $"{DatabaseSettingNames.Url}: the scheme '{url.Scheme}' is not known. Known are {DatabaseTypeNames.Known}.");
         if (declared is { } other && other != type)
         {
-            // A URL that serves the application every day stays in its settings while a tool asks for the other provider's
-            // migrations. The type then decides, and nothing can connect: the URL is dropped, not reinterpreted.
-            return EF.IsDesignTime
-                ? new(other, null, Blank(serverVersion))
-                : throw new DatabaseConfigurationException(
+            if (!EF.IsDesignTime)
+            {
+                throw new DatabaseConfigurationException(
                     $"{DatabaseSettingNames.Type} says {DatabaseTypeNames.NameOf(other)}, but {DatabaseSettingNames.Url} is a {DatabaseTypeNames.NameOf(type)} URL. "
                     + "Change one of them; the type may be left out when the URL has a scheme.");
+            }
+
+            // Tools ask for one of two providers, so "mysql" is no contradiction to a URL of MariaDB. A URL of the other provider serves
+            // the application every day and stays in its settings; the type decides, and the URL is dropped, so that nothing connects.
+            if (other != DatabaseType.MySql || type != DatabaseType.MariaDb)
+            {
+                return new(other, null, Blank(serverVersion));
+            }
         }
 
         return type == DatabaseType.Sqlite

@@ -59,16 +59,20 @@ public sealed class DatabaseSettingsTests
     public void The_text_form_leaves_the_connection_string_out() =>
         Assert.Equal("mysql", DatabaseSettings.Parse(null, "mysql://shop:hunter2@localhost/store").ToString());
 
-    [Fact]
-    public void At_design_time_the_type_wins_and_the_other_providers_url_is_dropped()
+    [Theory]
+    [InlineData("mysql", "sqlite:///shop.db", DatabaseType.MySql, false)]
+    [InlineData("sqlite", "mysql://localhost/store", DatabaseType.Sqlite, false)]
+    [InlineData("mariadb", "mysql://localhost/store", DatabaseType.MariaDb, false)]
+    [InlineData("mysql", "mariadb://localhost/store", DatabaseType.MariaDb, true)]
+    public void At_design_time_the_type_wins_and_another_providers_url_is_dropped(string type, string url, DatabaseType expected, bool isConnected)
     {
         EF.IsDesignTime = true;
         try
         {
-            var settings = DatabaseSettings.Parse("mysql", "sqlite:///shop.db");
+            var settings = DatabaseSettings.Parse(type, url);
 
-            Assert.Equal(DatabaseType.MySql, settings.Type);
-            Assert.Null(settings.ConnectionString);
+            Assert.Equal(expected, settings.Type);
+            Assert.Equal(isConnected, settings.ConnectionString is not null);
         }
         finally
         {
