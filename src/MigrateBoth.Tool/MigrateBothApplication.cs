@@ -61,7 +61,11 @@ internal static class MigrateBothApplication
         };
         try
         {
-            return await parsed.Command.ExecuteAsync(context, either.Token).ConfigureAwait(false);
+            var result = await parsed.Command.ExecuteAsync(context, either.Token).ConfigureAwait(false);
+
+            // Ctrl-C reaches child processes too: what a command makes of their sudden end is not its result.
+            either.Token.ThrowIfCancellationRequested();
+            return result;
         }
         catch (Exception exception) when (deadline.IsCancellationRequested && signals.ExitCode is null && (exception is OperationCanceledException or MigrateBothException))
         {

@@ -14,7 +14,7 @@ internal sealed class LiveProgress : IProgressDisplay
     private readonly CancellationTokenSource _end = new();
     private Task? _drawing;
 
-    public LiveProgress(TextWriter error, int width, bool color) => _console = Terminal.Open(error, width, color);
+    public LiveProgress(TextWriter error, int width, bool color) => _console = Terminal.Open(error, width, color, cursor: true);
 
     public IProgressStep Begin(string title)
     {

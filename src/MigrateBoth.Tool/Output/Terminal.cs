@@ -15,10 +15,14 @@ internal sealed class Terminal(TextWriter writer, int width) : IAnsiConsoleOutpu
     public int Height => 50;
 
     /// <summary>A console that draws on a terminal.</summary>
-    public static IAnsiConsole Open(TextWriter writer, int width, bool color) => AnsiConsole.Create(new AnsiConsoleSettings
+    /// <param name="writer">The stream.</param>
+    /// <param name="width">Columns.</param>
+    /// <param name="color">Whether colours are wanted.</param>
+    /// <param name="cursor">Whether what was drawn is drawn over; without it and without colours there are no escape codes.</param>
+    public static IAnsiConsole Open(TextWriter writer, int width, bool color, bool cursor) => AnsiConsole.Create(new AnsiConsoleSettings
     {
         Out = new Terminal(writer, width),
-        Ansi = AnsiSupport.Yes,
+        Ansi = color || cursor ? AnsiSupport.Yes : AnsiSupport.No,
         ColorSystem = color ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
         Interactive = InteractionSupport.No,
     });

@@ -11,7 +11,7 @@ internal static class FindingTable
 {
     public static void Write(IReadOnlyList<Finding> findings, TextOutput output)
     {
-        var terminal = Terminal.Open(output.Writer, output.Width, output.Color);
+        var terminal = Terminal.Open(output.Writer, output.Width, output.Color, cursor: false);
         foreach (var group in findings.GroupBy(finding => (finding.Stage, Sides: SideNames.Of(finding))))
         {
             var table = new Table { Border = TableBorder.Rounded, Title = new TableTitle(group.Key.Stage), ShowRowSeparators = true };

@@ -49,9 +49,13 @@ internal sealed class EvidenceCollector(CommandContext context, EvidenceRequest 
     }
 
     private PendingServer StartMySql(MySqlServerRequest wanted, ILease lease, CancellationToken cancellationToken) => PendingServer.Begin(
-        "MySQL server",
-        (step, token) => _services.MySqlServer(wanted, lease, new StepProgress(step), token),
-        context.Progress,
+        async token =>
+        {
+            using var step = context.Progress.Begin("MySQL server");
+            var server = await _services.MySqlServer(wanted, lease, new StepProgress(step), token).ConfigureAwait(false);
+            step.Succeed($"{server.Identity} ({server.Image ?? server.Source})");
+            return server;
+        },
         cancellationToken);
 
     private async Task<Evidence> InHostAsync(Func<IDesignHost, ModelPair, TimeSpan, Task<Evidence>> use, CancellationToken cancellationToken)
@@ -70,7 +74,7 @@ internal sealed class EvidenceCollector(CommandContext context, EvidenceRequest 
         IDesignHost host, ModelPair models, TimeSpan modelTime, ILease lease, PendingServer mySql, CancellationToken cancellationToken)
     {
         var clock = Stopwatch.StartNew();
-        var sqlite = PendingServer.Begin("SQLite", (_, _) => Task.FromResult(_services.SqliteServer(lease)), context.Progress, cancellationToken);
+        var sqlite = PendingServer.Begin(_ => Task.FromResult(_services.SqliteServer(lease)), cancellationToken);
         await using (sqlite.ConfigureAwait(false))
         {
             var schemas = await Task.WhenAll(

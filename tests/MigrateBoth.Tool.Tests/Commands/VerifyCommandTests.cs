@@ -148,6 +148,36 @@ public sealed class VerifyCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_host_that_dies_of_the_same_signal_is_not_the_news()
+    {
+        using var interruption = new Interruption();
+        _app.Applying = (_, _) =>
+        {
+            interruption.Signal(ExitCode.Interrupted);
+            throw new MigrateBothException(ExitCode.Incomplete, "host-died", "The design host died.");
+        };
+
+        var run = await ToolRun.With(_app.Services, _folder.FullName, null, interruption, "verify", "--format", "json");
+
+        Assert.Equal(130, run.ExitCode);
+        Assert.Equal("interrupted", run.Json.GetProperty("error").GetProperty("code").GetString());
+        Assert.DoesNotContain("host-died", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_host_that_dies_makes_the_check_incomplete()
+    {
+        _app.Creating = (_, _) => throw new MigrateBothException(ExitCode.Incomplete, "host-died", "The design host died.");
+
+        var run = await RunAsync("--format", "json");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal("host-died", run.Json.GetProperty("error").GetProperty("code").GetString());
+        Assert.Equal("incomplete", run.Json.GetProperty("outcome").GetString());
+        Assert.Empty(_app.Alive);
+    }
+
+    [Fact]
     public async Task A_signal_while_the_server_comes_up_cleans_up_first()
     {
         using var interruption = new Interruption();

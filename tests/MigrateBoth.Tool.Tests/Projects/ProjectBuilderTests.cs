@@ -1,8 +1,8 @@
-using System.Diagnostics;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Tool.Output;
 using MigrateBoth.Tool.Projects;
+using MigrateBoth.Tool.Tests.Processes;
 
 namespace MigrateBoth.Tool.Tests.Projects;
 
@@ -155,28 +155,7 @@ public sealed class ProjectBuilderTests : IDisposable
         await cancel.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => build);
-        Assert.True(await IsGoneAsync(child), $"process {child} is still there");
-    }
-
-    private static async Task<bool> IsGoneAsync(int processId)
-    {
-        for (var clock = Stopwatch.StartNew(); clock.Elapsed < TimeSpan.FromSeconds(10); await Task.Delay(50))
-        {
-            try
-            {
-                using var process = Process.GetProcessById(processId);
-                if (process.HasExited)
-                {
-                    return true;
-                }
-            }
-            catch (ArgumentException)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        Assert.True(await Children.IsGoneAsync(child), $"process {child} is still there");
     }
 
     private Task<BuiltProject> BuildAsync(ProjectsToBuild? what = null, BuildSettings? settings = null, CancellationToken cancellationToken = default)

@@ -20,6 +20,14 @@ public sealed class CheckReportRenderingTests
         Golden.Matches($"{name}.json", Regex.Replace(Json(Report(name)), "(\"name\": \"migrate-both\",\\s*\"version\": \")[^\"]*", "$1VERSION"));
 
     [Fact]
+    public void On_a_wide_terminal_the_findings_are_a_table()
+    {
+        var text = Write(SampleReports.Failed, OutputFormat.Text, width: 110, noColor: true);
+
+        Golden.Matches("Terminal.txt", text);
+    }
+
+    [Fact]
     public void Text_without_colours_has_no_escape_codes() => Assert.DoesNotContain('\u001b', Text(SampleReports.Failed));
 
     [Fact]
@@ -49,11 +57,19 @@ public sealed class CheckReportRenderingTests
 
     private static string Json(CheckReport report) => Write(report, OutputFormat.Json);
 
-    private static string Write(CheckReport report, OutputFormat format)
+    private static string Write(CheckReport report, OutputFormat format, int width = 0, bool noColor = false)
     {
         using var output = new StringWriter();
-        var console = new ToolConsole { Out = output, Error = TextWriter.Null, WorkingDirectory = "/", Environment = new Dictionary<string, string>() };
-        var exitCode = new ResultWriter(console, format, report.Command).Write(new CheckReportResult(report));
+        var console = new ToolConsole
+        {
+            Out = output,
+            Error = TextWriter.Null,
+            IsOutTerminal = width > 0,
+            Width = width,
+            WorkingDirectory = "/",
+            Environment = new Dictionary<string, string>(),
+        };
+        var exitCode = new ResultWriter(console, format, report.Command, noColor).Write(new CheckReportResult(report));
         Assert.Equal(report.ExitCode, exitCode);
         return output.ToString();
     }
