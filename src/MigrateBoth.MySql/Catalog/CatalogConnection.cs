@@ -9,14 +9,15 @@ internal sealed class CatalogConnection(MySqlConnection connection)
     public async Task<CatalogRows> ReadAsync(ServerFlavor flavor, CancellationToken cancellationToken)
     {
         var database = (await QueryAsync(CatalogQueries.Database, r => new DatabaseRow(Text(r, 0), Text(r, 1), Text(r, 2), TextOrNull(r, 3)), cancellationToken).ConfigureAwait(false)).Single();
+        var constraints = new ConstraintJoin(await QueryAsync(CatalogQueries.Constraints(flavor), ConstraintRow, cancellationToken).ConfigureAwait(false));
         return new CatalogRows
         {
             Database = database,
             Tables = await QueryAsync(CatalogQueries.Tables, TableRow, cancellationToken).ConfigureAwait(false),
             Columns = await QueryAsync(CatalogQueries.Columns(flavor), ColumnRow, cancellationToken).ConfigureAwait(false),
             Indexes = await QueryAsync(CatalogQueries.Indexes(flavor), IndexRow, cancellationToken).ConfigureAwait(false),
-            ForeignKeys = await QueryAsync(CatalogQueries.ForeignKeys, ForeignKeyRow, cancellationToken).ConfigureAwait(false),
-            Checks = await QueryAsync(CatalogQueries.Checks(flavor), CheckRow, cancellationToken).ConfigureAwait(false),
+            ForeignKeys = constraints.ForeignKeys(await QueryAsync(CatalogQueries.ForeignKeyColumns, ForeignKeyRow, cancellationToken).ConfigureAwait(false), flavor),
+            Checks = constraints.Checks,
             Views = await QueryAsync(CatalogQueries.Views, ViewRow, cancellationToken).ConfigureAwait(false),
             Objects = await QueryAsync(CatalogQueries.Objects(flavor), ObjectRow, cancellationToken).ConfigureAwait(false),
             Grants = await QueryAsync(CatalogQueries.Grants(flavor, database.CurrentRole), r => Text(r, 0), cancellationToken).ConfigureAwait(false),
@@ -54,9 +55,9 @@ internal sealed class CatalogConnection(MySqlConnection connection)
         Number(r, 10) == 1);
 
     private static ForeignKeyRow ForeignKeyRow(MySqlDataReader r) =>
-        new(Text(r, 0), Text(r, 1), Number(r, 2), Text(r, 3), Text(r, 4), Text(r, 5), Text(r, 6), Text(r, 7), Text(r, 8));
+        new(Text(r, 0), Text(r, 1), Number(r, 2), Text(r, 3), Text(r, 4), Text(r, 5), Text(r, 6), OnDelete: null, OnUpdate: null);
 
-    private static CheckRow CheckRow(MySqlDataReader r) => new(Text(r, 0), Text(r, 1), Text(r, 2), Number(r, 3) == 1, Number(r, 4) == 1);
+    private static ConstraintRow ConstraintRow(MySqlDataReader r) => new(Text(r, 0), Text(r, 1), Text(r, 2), Text(r, 3), Text(r, 4));
 
     private static ViewRow ViewRow(MySqlDataReader r) => new(Text(r, 0), TextOrNull(r, 1) ?? string.Empty, TextOrNull(r, 2) ?? string.Empty);
 

@@ -23,6 +23,11 @@ internal static class CatalogConsistency
             return $"'{missingTable}' appeared";
         }
 
+        if (rows.ForeignKeys.FirstOrDefault(k => k.OnDelete is null) is { } halfKey)
+        {
+            return $"foreign key '{halfKey.Name}' appeared";
+        }
+
         var missingColumn = rows.Indexes.Where(i => i.Column is not null).Select(i => (i.Table, Column: i.Column!))
             .Concat(rows.ForeignKeys.Select(k => (k.Table, k.Column)))
             .Where(c => !columns.Contains(c))

@@ -60,7 +60,7 @@ internal sealed record IndexRow(
     string Comment,
     bool IsVisible);
 
-/// <summary>KEY_COLUMN_USAGE joined with REFERENTIAL_CONSTRAINTS: one column of one key.</summary>
+/// <summary>KEY_COLUMN_USAGE joined with REFERENTIAL_CONSTRAINTS, whose actions are null while they are not: one column of one key.</summary>
 internal sealed record ForeignKeyRow(
     string Table,
     string Name,
@@ -69,11 +69,19 @@ internal sealed record ForeignKeyRow(
     string PrincipalSchema,
     string PrincipalTable,
     string PrincipalColumn,
-    string OnDelete,
-    string OnUpdate);
+    string? OnDelete,
+    string? OnUpdate);
 
 /// <summary>CHECK_CONSTRAINTS.</summary>
 internal sealed record CheckRow(string Table, string Name, string Clause, bool IsEnforced, bool IsOfColumn);
+
+/// <summary>CHECK_CONSTRAINTS, TABLE_CONSTRAINTS and REFERENTIAL_CONSTRAINTS in one shape.</summary>
+/// <param name="Kind"><c>check</c> (whole), <c>clause</c> and <c>table</c> (the halves of one), or <c>foreign key</c>.</param>
+/// <param name="Table">The table; empty for a clause.</param>
+/// <param name="Name">The constraint's name.</param>
+/// <param name="First">The clause; whether it is enforced; or the action on delete.</param>
+/// <param name="Second">The level of a check; or the action on update.</param>
+internal sealed record ConstraintRow(string Kind, string Table, string Name, string First, string Second);
 
 /// <summary>VIEWS.</summary>
 internal sealed record ViewRow(string Name, string Definition, string CheckOption);

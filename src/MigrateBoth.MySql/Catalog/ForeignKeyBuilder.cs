@@ -26,7 +26,7 @@ internal static class ForeignKeyBuilder
         };
     }
 
-    private static ReferentialAction Action(string rule) => rule switch
+    private static ReferentialAction Action(string? rule) => rule switch
     {
         "NO ACTION" => ReferentialAction.NoAction,
         "RESTRICT" => ReferentialAction.Restrict,

@@ -27,6 +27,25 @@ public sealed class CatalogConsistencyTests
         StringComparison.Ordinal);
 
     [Fact]
+    public void A_foreign_key_of_which_only_half_is_there_is_noticed()
+    {
+        var column = new ForeignKeyRow("t", "fk", 1, "c", "d", "t", "c", OnDelete: null, OnUpdate: null);
+        var keys = new ConstraintJoin([]).ForeignKeys([column], ServerFlavor.Parse("9.7.4"));
+
+        Assert.Contains("'fk' appeared", CatalogConsistency.Contradiction(Sound with { ForeignKeys = keys }), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("clause", "(`a` > 0)")]
+    [InlineData("table", "YES")]
+    public void A_check_of_which_only_half_is_there_is_noticed(string half, string text)
+    {
+        var checks = new ConstraintJoin([new ConstraintRow(half, half == "table" ? "t" : string.Empty, "ck", text, string.Empty)]).Checks;
+
+        Assert.NotNull(CatalogConsistency.Contradiction(Sound with { Checks = checks }));
+    }
+
+    [Fact]
     public void A_table_that_disappeared_is_noticed() => Assert.Contains(
         "'t' disappeared",
         CatalogConsistency.Contradiction(Sound with { Columns = [], Indexes = [] }),
