@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using MigrateBoth.Core.Scratch;
 using MigrateBoth.MySql.Servers;
 using MigrateBoth.MySql.Tests.Servers;
@@ -23,6 +24,25 @@ public static class SweepTests
 
             Assert.Equal(["container"], sweep.Removed.Select(r => r.Kind));
             Assert.Null(await DockerProbe.FindAsync(name));
+            Assert.Empty(state.Written);
+        }
+
+        [Theory]
+        [InlineData(300)]
+        [InlineData(600)]
+        [InlineData(900)]
+        [InlineData(1300)]
+        [InlineData(2000)]
+        public async Task A_run_that_is_killed_at_any_moment_leaves_nothing_that_the_next_does_not_find(int milliseconds)
+        {
+            using var state = new StateFolder();
+            var id = await KilledRun.StartAsync(state, "docker", executable: null, TimeSpan.FromMilliseconds(milliseconds));
+
+            // What the engine was asked to make it makes, whether or not anybody waits for it.
+            await Task.Delay(1500);
+            await SweepAsync(state);
+
+            Assert.Empty(await DockerProbe.OfProcessAsync(id));
             Assert.Empty(state.Written);
         }
 
@@ -57,6 +77,25 @@ public static class SweepTests
             Assert.Equal(["process", "directory"], sweep.Removed.Select(r => r.Kind));
             Assert.False(process.IsAlive);
             Assert.False(Directory.Exists(folder));
+            Assert.Empty(state.Written);
+        }
+
+        [Theory]
+        [InlineData(200)]
+        [InlineData(400)]
+        [InlineData(600)]
+        [InlineData(900)]
+        [InlineData(1300)]
+        public async Task A_run_that_is_killed_at_any_moment_leaves_nothing_that_the_next_does_not_find(int milliseconds)
+        {
+            using var state = new StateFolder();
+            await KilledRun.StartAsync(state, "local", TestServers.Mariadbd, TimeSpan.FromMilliseconds(milliseconds));
+            var written = Written(state);
+
+            await SweepAsync(state);
+
+            Assert.All(written.Where(r => r.Kind == "directory"), r => Assert.False(Directory.Exists(r.Id)));
+            Assert.All(written.Where(r => r.Kind == "process"), r => Assert.False(ProcessStamp.Parse(r.Id)!.IsAlive));
             Assert.Empty(state.Written);
         }
 
@@ -107,8 +146,12 @@ public static class SweepTests
         MySqlServers.Sweepers(new MySqlServerRequest { Server = server ?? "docker", StateDirectory = state.Path }),
         CancellationToken.None);
 
-    private static LeasedResource Lease(StateFolder state, string kind) => Directory.GetFiles(Path.Combine(state.Path, "leases"), "*.json")
-        .SelectMany(file => System.Text.Json.JsonDocument.Parse(File.ReadAllText(file)).RootElement.GetProperty("resources").EnumerateArray())
-        .Select(r => new LeasedResource(r.GetProperty("kind").GetString()!, r.GetProperty("id").GetString()!))
-        .Single(r => r.Kind == kind);
+    private static LeasedResource Lease(StateFolder state, string kind) => Written(state).Single(r => r.Kind == kind);
+
+    private static List<LeasedResource> Written(StateFolder state) => Path.Combine(state.Path, "leases") is var leases && Directory.Exists(leases)
+        ? Directory.GetFiles(leases, "*.json")
+            .SelectMany(file => JsonDocument.Parse(File.ReadAllText(file)).RootElement.GetProperty("resources").EnumerateArray())
+            .Select(r => new LeasedResource(r.GetProperty("kind").GetString()!, r.GetProperty("id").GetString()!))
+            .ToList()
+        : [];
 }

@@ -21,6 +21,15 @@ internal static class DockerProbe
         }
     }
 
+    /// <summary>The containers that a process started.</summary>
+    public static async Task<IReadOnlyList<string>> OfProcessAsync(int processId)
+    {
+        using var client = (await DockerEngine.ConnectAsync(CancellationToken.None)).CreateClient();
+        var all = await client.Containers.ListContainersAsync(new ContainersListParameters { All = true });
+        var id = processId.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return [.. all.Where(c => c.Labels.TryGetValue("migrateboth.pid", out var pid) && pid == id).Select(c => c.Names[0])];
+    }
+
     public static async Task RemoveAsync(string name)
     {
         using var client = (await DockerEngine.ConnectAsync(CancellationToken.None)).CreateClient();

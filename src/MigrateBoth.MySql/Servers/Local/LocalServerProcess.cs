@@ -11,13 +11,19 @@ internal sealed class LocalServerProcess : IAsyncDisposable
     public const string Kind = "process";
 
     /// <summary>
-    /// Gives the server files in place of our own streams: one that inherits them keeps whoever reads our output waiting for its
-    /// end. <c>exec</c> keeps the process id.
+    /// Waits for the word that the process is written down: if we are killed before that, its input ends and so does it. Then it
+    /// gives the server files in place of our own streams, for one that inherits them keeps whoever reads our output waiting for
+    /// its end. <c>exec</c> keeps the process id.
     /// </summary>
-    private const string Launcher = """out=$1; shift; exec "$@" </dev/null >>"$out" 2>&1""";
+    private const string Launcher = """read -r word && [ "$word" = go ] || exit 1; out=$1; shift; exec "$@" </dev/null >>"$out" 2>&1""";
 
     /// <summary>The same in a session of its own, so that Ctrl-C in the terminal that started it does not reach it.</summary>
-    private const string DetachedLauncher = """out=$1; shift; if command -v setsid >/dev/null 2>&1; then set -- setsid "$@"; fi; exec "$@" </dev/null >>"$out" 2>&1""";
+    private const string DetachedLauncher = """
+        read -r word && [ "$word" = go ] || exit 1
+        out=$1; shift
+        if command -v setsid >/dev/null 2>&1; then set -- setsid "$@"; fi
+        exec "$@" </dev/null >>"$out" 2>&1
+        """;
 
     private readonly ILease _lease;
     private readonly ScratchDirectory _directory;
@@ -52,6 +58,7 @@ internal sealed class LocalServerProcess : IAsyncDisposable
             ? new ProcessStartInfo(path, arguments) { CreateNoWindow = true }
             : new ProcessStartInfo("/bin/sh", ["-c", detached ? DetachedLauncher : Launcher, "sh", Output, path, .. arguments]);
         start.WorkingDirectory = Directory;
+        start.RedirectStandardInput = true;
         _process = Process.Start(start)!;
         Stamp = ProcessStamp.Of(_process.Id);
         if (Stamp is not null)
@@ -59,6 +66,8 @@ internal sealed class LocalServerProcess : IAsyncDisposable
             _resource = new LeasedResource(Kind, Stamp.ToString());
             _lease.Add(_resource);
         }
+
+        GiveTheWord(_process);
     }
 
     /// <summary>Why it cannot answer any more, or null while it runs.</summary>
@@ -115,6 +124,19 @@ internal sealed class LocalServerProcess : IAsyncDisposable
         catch (Exception e) when (e is InvalidOperationException or Win32Exception or OperationCanceledException or AggregateException)
         {
             // It has ended by itself, or the system does not let it end: the lease is there for a later run.
+        }
+    }
+
+    private static void GiveTheWord(Process process)
+    {
+        try
+        {
+            process.StandardInput.WriteLine("go");
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It has ended already; whoever waits for its answer finds out why.
         }
     }
 
