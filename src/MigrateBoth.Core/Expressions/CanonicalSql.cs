@@ -8,6 +8,9 @@ namespace MigrateBoth.Core.Expressions;
 /// </param>
 public sealed record CanonicalSql(string Text, string? NotUnderstood)
 {
+    /// <summary>The columns it speaks of, in lower case.</summary>
+    public IReadOnlyCollection<string> Columns { get; init; } = [];
+
     /// <summary>Whether every part of the expression is understood.</summary>
     public bool IsUnderstood => NotUnderstood is null;
 }

@@ -133,7 +133,7 @@ internal sealed class QueryResolver(Func<string, IReadOnlyList<string>?> columns
             return scope.Resolve(node.Arguments is [var qualifier] ? qualifier.Text : null, node.Text);
         }
 
-        if (node.IsOperation("query"))
+        if (node.IsQuery)
         {
             return Query(node, scope);
         }
@@ -154,7 +154,7 @@ internal sealed class QueryResolver(Func<string, IReadOnlyList<string>?> columns
             return aliasFirst || scope.Resolve(null, node.Text) is not { } column || column.ToString() == named.ToString() ? named : null;
         }
 
-        if (node.Kind == SqlNodeKind.Identifier || node.IsOperation("query"))
+        if (node.Kind == SqlNodeKind.Identifier || node.IsQuery)
         {
             return Expression(node, scope);
         }

@@ -69,6 +69,12 @@ public static class SqlCanonicalizer
         var canonical = rewriter.Rewrite(node);
         return new CanonicalSql(
             canonical.ToString(),
-            rewriter.UnknownFunctions is [var unknown, ..] ? $"what the function {unknown} means on the other engine is not known" : null);
+            rewriter.UnknownFunctions is [var unknown, ..] ? $"what the function {unknown} means on the other engine is not known" : null)
+        {
+            Columns = ColumnsOf(canonical).ToHashSet(StringComparer.Ordinal),
+        };
     }
+
+    private static IEnumerable<string> ColumnsOf(SqlNode node) =>
+        node.Kind == SqlNodeKind.Identifier ? [node.Text] : node.Arguments.SelectMany(ColumnsOf);
 }

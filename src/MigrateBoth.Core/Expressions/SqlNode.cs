@@ -16,6 +16,9 @@ internal sealed record SqlNode(SqlNodeKind Kind, string Text, IReadOnlyList<SqlN
 
     public static SqlNode Function(string name, params IReadOnlyList<SqlNode> arguments) => new(SqlNodeKind.Function, name, arguments);
 
+    /// <summary>Whether the node is a query and not a value.</summary>
+    public bool IsQuery => IsOperation("query");
+
     public bool Is(SqlNodeKind kind, string text) => Kind == kind && Text == text;
 
     public bool IsOperation(string name) => Is(SqlNodeKind.Operation, name);

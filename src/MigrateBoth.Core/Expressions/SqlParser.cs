@@ -128,6 +128,14 @@ internal sealed partial class SqlParser
             }
         }
 
+        // IS TRUE asks whether a value counts as true; IS 1 asks whether it is one.
+        var isTrue = Accept("true") ? "is true" : Accept("false") ? "is false" : null;
+        if (isTrue is not null)
+        {
+            var truth = SqlNode.Operation(isTrue, left);
+            return negated ? Not(truth) : truth;
+        }
+
         if (Expression(7) is not { } right)
         {
             return null;

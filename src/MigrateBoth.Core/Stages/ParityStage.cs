@@ -21,8 +21,11 @@ public static class ParityStage
         ArgumentNullException.ThrowIfNull(migrated);
         var profile = CrossEngineProfile.Create(fromModel, models);
         var comparison = SchemaComparer.Compare(migrated.Sqlite, migrated.MySql, profile);
-        var blame = fromModel is null ? null : new Blame(migrated, fromModel);
-        var byModel = fromModel is null ? [] : Keys(SchemaComparer.Compare(fromModel.Sqlite, fromModel.MySql, profile));
+
+        // A sound pair needs no explanation: what the models make of themselves is looked at only when something differs.
+        var isExplained = fromModel is not null && comparison.Differences.Count > 0;
+        var blame = isExplained ? new Blame(migrated, fromModel!) : null;
+        var byModel = !isExplained ? [] : Keys(SchemaComparer.Compare(fromModel!.Sqlite, fromModel.MySql, profile));
         var differences = comparison.Differences.Select(difference => difference with { IsByModel = byModel.Contains(Key(difference)) });
         return StageResults.Of(
             StageNames.Parity,

@@ -52,6 +52,15 @@ public sealed class SqlCanonicalizerTests
     [InlineData("\"T\".\"A\" > 0", "(`T`.`A` > 0)")]
     [InlineData("\"we\"\"ird `name\" > 0", "(`we\"ird ``name` > 0)")]
     [InlineData("max(A, B)", "greatest(`A`,`B`)")]
+    [InlineData("A AND B", "((0 <> `A`) and (0 <> `B`))")]
+    [InlineData("A OR NOT B", "((0 <> `A`) or (0 = `B`))")]
+    [InlineData("NOT NOT A", "(0 <> `A`)")]
+    [InlineData("A IS TRUE", "((0 <> `A`) is true)")]
+    [InlineData("A IS NOT FALSE", "((0 <> `A`) is not false)")]
+    [InlineData("NOT (A = B OR S IN ('x'))", "((`A` <> `B`) and (`S` <> _utf8mb4'x'))")]
+    [InlineData("A = B", "(`B` = `A`)")]
+    [InlineData("date(A) > '2020-01-01'", "(cast(`A` as date) > _utf8mb4'2020-01-01')")]
+    [InlineData("instr(A, '@') > 1", "(locate(_utf8mb4'@',`A`) > 1)")]
     public void Spellings_of_one_expression_come_down_to_one_text(string sqlite, string mySql)
     {
         var left = SqlCanonicalizer.CrossEngine(sqlite, SqlDialect.Sqlite);
@@ -68,6 +77,9 @@ public sealed class SqlCanonicalizerTests
     [InlineData("length(A) <= 3", "(length(`A`) <= 3)")]
     [InlineData("concat(A, B)", "concat(`A`,`B`)")]
     [InlineData("A > 0", "(`A` >= 0)")]
+    [InlineData("A IS TRUE", "(`A` <=> 1)")]
+    [InlineData("A < B", "(`B` < `A`)")]
+    [InlineData("S = 'back\\slash'", "(`S` = _utf8mb4'backslash')")]
     [InlineData("A > 0 OR B > 0 AND C > 0", "(((`A` > 0) or (`B` > 0)) and (`C` > 0))")]
     [InlineData("A IN (1, 2)", "(`A` in (1,3))")]
     [InlineData("A = 'x'", "(`A` = _utf8mb4'X')")]

@@ -188,6 +188,20 @@ public sealed class ParityToleranceTests
         Assert.Empty(ParityStage.Run(migrated, migrated, models).Findings);
     }
 
+    [Theory]
+    [InlineData("\"State\" > 'a'", "(_utf8mb4'State' > _utf8mb4'a')", Severity.Error)]
+    [InlineData("State || Note <> ''", "(`State` or (`Note` <> _utf8mb4''))", Severity.Error)]
+    [InlineData("length(State) <= 3", "(length(`State`) <= 3)", Severity.Warning)]
+    public void One_text_that_the_engines_read_differently_is_a_difference_even_if_the_model_says_so(string sqlite, string mySql, Severity severity)
+    {
+        var migrated = WithCheck(sqlite, mySql);
+
+        var finding = Assert.Single(ParityStage.Run(migrated, migrated, WithModelCheck(sqlite, sqlite)).Findings);
+
+        Assert.Equal(("MB351", severity), (finding.Rule, finding.Severity));
+        Assert.Contains("read the same SQL of the model differently", finding.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_expression_that_cannot_be_proved_is_unverified_and_the_stage_incomplete()
     {

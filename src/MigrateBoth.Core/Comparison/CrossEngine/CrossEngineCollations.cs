@@ -63,11 +63,12 @@ internal sealed class CrossEngineCollations(CrossEngineTypes types)
         $"{Collations.Describe(column.Collation)} on {schema.Engine.DisplayName()}";
 
     private static IEnumerable<ColumnPair> Columns(DatabaseSchema left, DatabaseSchema right) =>
-        from l in left.Tables
-        join r in right.Tables on l.Name.ToUpperInvariant() equals r.Name.ToUpperInvariant()
-        from lc in l.Columns
-        from rc in r.Columns
-        where Names.Same(lc.Name, rc.Name)
+        from pair in left.Tables.Join(right.Tables, l => l.Name, r => r.Name, (l, r) => (l, r), StringComparer.OrdinalIgnoreCase)
+        let l = pair.l
+        let r = pair.r
+        from columns in l.Columns.Join(r.Columns, c => c.Name, c => c.Name, (lc, rc) => (lc, rc), StringComparer.OrdinalIgnoreCase)
+        let lc = columns.lc
+        let rc = columns.rc
         select new ColumnPair(new TablePair(left, right, l, r), lc, rc);
 
     private static bool IsInKey(Table table, Column column) =>

@@ -1,11 +1,13 @@
 using MigrateBoth.Core.Expressions;
+using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.Comparison.CrossEngine;
 
 /// <summary>
-/// Compares expressions in two dialects: by their one spelling; else through the model, when each engine has what it made of the same SQL;
-/// else they differ if both are understood to the last word, and if not nothing is claimed.
+/// Compares expressions in two dialects: by their one spelling. Where both are understood to the last word and differ, they differ, even
+/// if the model gave both engines the same SQL. Where one is not, that the model gave the same SQL to both proves them equal; if it did
+/// not, nothing is claimed.
 /// </summary>
 internal sealed class CrossEngineExpressions(ModelKnowledge knowledge)
 {
@@ -13,7 +15,7 @@ internal sealed class CrossEngineExpressions(ModelKnowledge knowledge)
     {
         var leftCanonical = Canonical(tables.LeftSchema, tables.Left, left.Text);
         var rightCanonical = Canonical(tables.RightSchema, tables.Right, right.Text);
-        if (leftCanonical.Text == rightCanonical.Text || ComeFromOneModel(tables, left, right))
+        if (leftCanonical.Text == rightCanonical.Text)
         {
             return Judgement.Equal;
         }
@@ -21,8 +23,29 @@ internal sealed class CrossEngineExpressions(ModelKnowledge knowledge)
         var doubt = leftCanonical.NotUnderstood is { } l ? $"on {tables.LeftSchema.Engine.DisplayName()} {l}"
             : rightCanonical.NotUnderstood is { } r ? $"on {tables.RightSchema.Engine.DisplayName()} {r}"
             : null;
-        return doubt is null ? Judgement.Differs() : Judgement.Of(DifferenceKind.UncomparableExpression, doubt);
+        return (ComeFromOneModel(tables, left, right), doubt) switch
+        {
+            (true, null) => ReadDifferently(leftCanonical, rightCanonical),
+            (true, _) => Judgement.Equal,
+            (false, null) => Judgement.Differs(),
+            _ => Judgement.Of(DifferenceKind.UncomparableExpression, doubt),
+        };
     }
+
+    /// <summary>
+    /// One text that the engines read in two ways. When a column of one became a text on the other (catalogue row S-47) or a concatenation a
+    /// logical OR (S-46) it is plainly wrong; that a function counts bytes here and characters there (S-55) often does no harm.
+    /// </summary>
+    private static Judgement ReadDifferently(CanonicalSql left, CanonicalSql right)
+    {
+        var isOtherGrammar = !left.Columns.ToHashSet(StringComparer.Ordinal).SetEquals(right.Columns) || HasOr(left) != HasOr(right);
+        return Judgement.Differs("the engines read the same SQL of the model differently", isOtherGrammar ? null : Severity.Warning);
+    }
+
+    private static bool HasOr(CanonicalSql sql) =>
+        sql.Text.StartsWith("or(", StringComparison.Ordinal)
+        || sql.Text.Contains("(or(", StringComparison.Ordinal)
+        || sql.Text.Contains(" or(", StringComparison.Ordinal);
 
     private static CanonicalSql Canonical(DatabaseSchema schema, Table table, string text) => SqlCanonicalizer.CrossEngine(
         text,

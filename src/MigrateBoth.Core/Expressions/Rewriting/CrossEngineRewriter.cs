@@ -18,6 +18,11 @@ internal sealed class CrossEngineRewriter(SqlDialect dialect, Func<string, bool>
             return extract with { Text = "json_value_text" };
         }
 
+        if (SameByOtherName(call) is { } same)
+        {
+            return same;
+        }
+
         if (dialect.Functions.Meaning(call.Text) is not { } meaning)
         {
             Unknown(call.Text);
@@ -40,7 +45,7 @@ internal sealed class CrossEngineRewriter(SqlDialect dialect, Func<string, bool>
 
     protected override SqlNode DialectOperation(SqlNode operation) => operation.Text switch
     {
-        "||" when dialect.PipesMeanOr => Flattened(operation with { Text = "or" }),
+        "||" when dialect.PipesMeanOr => Logical(operation with { Text = "or" }),
         "||" => Concatenation(operation),
         "->>" => SqlNode.Function("json_value_text", operation.Arguments),
         "->" => SqlNode.Function("json_extract", operation.Arguments),
@@ -74,6 +79,13 @@ internal sealed class CrossEngineRewriter(SqlDialect dialect, Func<string, bool>
             _ => null,
         };
     }
+
+    private static SqlNode? SameByOtherName(SqlNode call) => (call.Text, call.Arguments) switch
+    {
+        ("locate", [var part, var text]) => SqlNode.Function("instr", text, part),
+        ("date" or "time", [var moment]) => SqlNode.Operation("cast", moment, SqlNode.Atom(SqlNodeKind.Keyword, call.Text)),
+        _ => null,
+    };
 
     private bool CannotBeNull(SqlNode node) => node switch
     {

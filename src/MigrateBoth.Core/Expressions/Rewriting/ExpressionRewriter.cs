@@ -32,15 +32,17 @@ internal abstract class ExpressionRewriter
 
     private SqlNode Operation(SqlNode node) => node.Text switch
     {
-        "!=" => Renamed(node, "<>"),
-        "==" => Renamed(node, "="),
+        "!=" or "<>" => Ordered(Renamed(node, "<>")),
+        "==" or "=" => Ordered(Renamed(node, "=")),
         "<=>" => Renamed(node, "is"),
-        "&&" => Flattened(Renamed(node, "and")),
+        "&&" => Logical(Renamed(node, "and")),
         "mod" => Renamed(node, "%"),
-        "and" or "or" => Flattened(node),
+        "and" or "or" or "xor" or "is true" or "is false" => Logical(node),
+        // x in (y) is x = y.
+        "in" when node.Arguments is [_, { IsQuery: false }] => Ordered(Renamed(node, "=")),
         "unary+" => node.Arguments[0],
         "unary-" => Negative(node),
-        "not" => Negation.Of(node.Arguments[0]),
+        "not" => Negation.Of(Truth.Of(node.Arguments[0])),
         // a > b and b < a are one comparison.
         ">" => SqlNode.Operation("<", node.Arguments[1], node.Arguments[0]),
         ">=" => SqlNode.Operation("<=", node.Arguments[1], node.Arguments[0]),
@@ -49,9 +51,17 @@ internal abstract class ExpressionRewriter
 
     private static SqlNode Renamed(SqlNode node, string name) => node with { Text = name };
 
-    /// <summary>(a and b) and c is a and b and c.</summary>
-    protected static SqlNode Flattened(SqlNode node) =>
-        node with { Arguments = [.. node.Arguments.SelectMany(a => a.IsOperation(node.Text) ? a.Arguments : [a])] };
+    /// <summary>Operands of logic are conditions, and (a and b) and c is a and b and c.</summary>
+    protected static SqlNode Logical(SqlNode node) => node with
+    {
+        Arguments = [.. node.Arguments.Select(Truth.Of).SelectMany(a => node.Text is "and" or "or" && a.IsOperation(node.Text) ? a.Arguments : [a])],
+    };
+
+    /// <summary>a = b and b = a are one comparison.</summary>
+    private static SqlNode Ordered(SqlNode node) =>
+        string.CompareOrdinal(node.Arguments[0].ToString(), node.Arguments[1].ToString()) <= 0
+            ? node
+            : node with { Arguments = [node.Arguments[1], node.Arguments[0]] };
 
     private static SqlNode Negative(SqlNode node)
     {
