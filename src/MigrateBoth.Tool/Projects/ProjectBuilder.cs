@@ -39,6 +39,10 @@ internal sealed class ProjectBuilder(IProgressDisplay progress) : IProjectBuilde
             outputs[startup] = startupOutput;
             await BuildUnreferencedAsync(msbuild, startup, [.. others.Keys], settings, stop.Token).ConfigureAwait(false);
             ThrowIfNotBuilt(outputs.Values);
+            if (settings.NoBuild)
+            {
+                WarnIfOld(outputs.Values);
+            }
 
             step.Succeed();
             return new BuiltProject
@@ -75,6 +79,18 @@ internal sealed class ProjectBuilder(IProgressDisplay progress) : IProjectBuilde
         foreach (var other in others.Where(other => !referenced.Contains(other)))
         {
             await msbuild.BuildAsync(other, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Only a warning: a file's time says when it was written, not whether it says anything new.</summary>
+    private void WarnIfOld(IEnumerable<ProjectOutput> outputs)
+    {
+        foreach (var output in outputs)
+        {
+            if (BuildAge.NewerSource(output) is { } source)
+            {
+                progress.Warning($"the last build of {Path.GetFileName(output.ProjectFile)} is older than {source}; --no-build works with that build");
+            }
         }
     }
 

@@ -116,6 +116,22 @@ public sealed class ProjectBuilderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_build_that_is_older_than_its_sources_is_warned_about()
+    {
+        Write("Data.csproj", Library);
+        Write("sub/C.cs", "namespace My.Data; public class C;");
+        await BuildAsync();
+        var noBuild = new BuildSettings(NoBuild: true, null, null);
+        await BuildAsync(settings: noBuild);
+        Assert.DoesNotContain("older", _log.ToString(), StringComparison.Ordinal);
+
+        File.SetLastWriteTimeUtc(Full("sub/C.cs"), DateTime.UtcNow.AddMinutes(1));
+        await BuildAsync(settings: noBuild);
+
+        Assert.Contains($"warning: the last build of Data.csproj is older than {Full("sub/C.cs")}", _log.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Several_frameworks_ask_for_one()
     {
         Write("Data.csproj", Library.Replace("<TargetFramework>net10.0</TargetFramework>", "<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks>", StringComparison.Ordinal));

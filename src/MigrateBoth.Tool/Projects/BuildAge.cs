@@ -1,0 +1,37 @@
+namespace MigrateBoth.Tool.Projects;
+
+/// <summary>Tells whether a build is older than its sources.</summary>
+internal static class BuildAge
+{
+    private static readonly EnumerationOptions AllFiles = new() { RecurseSubdirectories = false, IgnoreInaccessible = true };
+
+    // What is generated or foreign is no source, and a front end's packages are a hundred thousand files.
+    private static readonly string[] NoSources = ["bin", "obj", "node_modules", "wwwroot"];
+
+    /// <summary>A source that was changed after the assembly was built, or null.</summary>
+    public static string? NewerSource(ProjectOutput output)
+    {
+        var built = File.GetLastWriteTimeUtc(output.AssemblyPath);
+        return Sources(output.Directory).FirstOrDefault(file => File.GetLastWriteTimeUtc(file) > built);
+    }
+
+    private static IEnumerable<string> Sources(string directory)
+    {
+        foreach (var file in Directory.EnumerateFiles(directory, "*.cs", AllFiles).Concat(Directory.EnumerateFiles(directory, "*.csproj", AllFiles)))
+        {
+            yield return file;
+        }
+
+        foreach (var inner in Directory.EnumerateDirectories(directory, "*", AllFiles))
+        {
+            var name = Path.GetFileName(inner);
+            if (!name.StartsWith('.') && !NoSources.Contains(name, StringComparer.OrdinalIgnoreCase))
+            {
+                foreach (var file in Sources(inner))
+                {
+                    yield return file;
+                }
+            }
+        }
+    }
+}
