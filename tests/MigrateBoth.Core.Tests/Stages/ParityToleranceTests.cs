@@ -100,6 +100,16 @@ public sealed class ParityToleranceTests
     }
 
     [Fact]
+    public void A_column_that_departs_from_the_others_is_named_whatever_the_database_calls_its_default()
+    {
+        var mySql = (Sound.MySql with { DefaultCollation = "utf8mb4_0900_ai_ci" }).EditColumn("Customers", "Email", c => c with { Collation = "utf8mb4_0900_ai_ci" });
+
+        var finding = Assert.Single(Run(new SchemaPair(Sound.Sqlite, mySql)).Findings);
+
+        Assert.Equal(("MB306", "Customers.Email", Severity.Error), (finding.Rule, finding.Object, finding.Severity));
+    }
+
+    [Fact]
     public void A_column_that_departs_from_its_databases_case_rule_has_its_own_finding()
     {
         var mySql = WithCollation(Sound.MySql, "utf8mb4_0900_ai_ci").EditColumn("Orders", "State", c => c with { Collation = "utf8mb4_general_ci" });

@@ -170,8 +170,7 @@ internal static class MySqlColumnDefects
             DefectKind.ColumnCollation,
             "text that ignores case",
             ["ALTER TABLE Customers MODIFY Email varchar(254) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NOT NULL"],
-            At("Customers.Email", "MB206"),
-            At("database", "MB371").OfBoth()),
+            At("Customers.Email", "MB206", "MB306")),
         OnMySql(
             DefectKind.ColumnCollation,
             "text that ignores trailing blanks",

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MigrateBoth.Core.Comparison.Types;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Schema;
@@ -5,19 +6,24 @@ using MigrateBoth.Core.Schema;
 namespace MigrateBoth.Core.Comparison.CrossEngine;
 
 /// <summary>
-/// Compares how text is compared. Where both columns merely follow their database's default the difference is the databases', and is
-/// reported once (catalogue row C-01); a column that departs from the default speaks for itself.
+/// Compares how text is compared. Where both columns merely do as most columns of their database the difference is the databases', and is
+/// reported once (catalogue row C-01); a column that departs from the others speaks for itself. What the database calls its default says
+/// less: models state collations column by column, and a server's default stays behind unused (S-60).
 /// </summary>
 internal sealed class CrossEngineCollations(CrossEngineTypes types)
 {
+    private const string SqliteDefault = "BINARY";
+
+    private readonly ConditionalWeakTable<DatabaseSchema, string> _prevailing = [];
+
     public Judgement Judge(ColumnPair columns) =>
-        Differ(columns) && !FollowDefaults(columns)
+        Differ(columns) && !ArePrevailing(columns)
             ? Judgement.Differs($"{Describe(columns.Tables.LeftSchema, columns.Left)}, {Describe(columns.Tables.RightSchema, columns.Right)}")
             : Judgement.Equal;
 
     public IReadOnlyList<SchemaDifference> Databases(DatabaseSchema left, DatabaseSchema right)
     {
-        var affected = Columns(left, right).Where(columns => Differ(columns) && FollowDefaults(columns)).ToList();
+        var affected = Columns(left, right).Where(columns => Differ(columns) && ArePrevailing(columns)).ToList();
         if (affected.Count == 0)
         {
             return [];
@@ -33,10 +39,10 @@ internal sealed class CrossEngineCollations(CrossEngineTypes types)
                 Object = "database",
                 LeftEngine = left.Engine,
                 RightEngine = right.Engine,
-                Left = left.DefaultCollation ?? "BINARY",
-                Right = right.DefaultCollation ?? "BINARY",
-                LeftCanonical = Collations.Describe(left.DefaultCollation),
-                RightCanonical = Collations.Describe(right.DefaultCollation),
+                Left = Prevailing(left),
+                Right = Prevailing(right),
+                LeftCanonical = Collations.Describe(Prevailing(left)),
+                RightCanonical = Collations.Describe(Prevailing(right)),
                 Detail = $"{affected.Count} text column{(affected.Count == 1 ? "" : "s")}, {keys} of them in a key or unique index",
             },
         ];
@@ -55,9 +61,22 @@ internal sealed class CrossEngineCollations(CrossEngineTypes types)
         return !isGuid && (family == TypeFamilies.None || family.HasFlag(TypeFamilies.Text) || family.HasFlag(TypeFamilies.Json));
     }
 
-    private static bool FollowDefaults(ColumnPair columns) =>
-        Collations.Same(columns.Left.Collation, columns.Tables.LeftSchema.DefaultCollation)
-        && Collations.Same(columns.Right.Collation, columns.Tables.RightSchema.DefaultCollation);
+    private bool ArePrevailing(ColumnPair columns) =>
+        Collations.Same(columns.Left.Collation, Prevailing(columns.Tables.LeftSchema))
+        && Collations.Same(columns.Right.Collation, Prevailing(columns.Tables.RightSchema));
+
+    /// <summary>The collation of most text columns; among equals the database's default.</summary>
+    private string Prevailing(DatabaseSchema schema) => _prevailing.GetValue(schema, _ =>
+    {
+        var fallback = schema.DefaultCollation ?? SqliteDefault;
+        var texts = from table in schema.Tables from column in table.Columns where HoldsText(schema, table, column) select column.Collation ?? SqliteDefault;
+        return texts.GroupBy(collation => collation, StringComparer.OrdinalIgnoreCase)
+            .OrderByDescending(same => same.Count())
+            .ThenByDescending(same => Names.Same(same.Key, fallback))
+            .ThenBy(same => same.Key, StringComparer.Ordinal)
+            .Select(same => same.Key)
+            .FirstOrDefault(fallback);
+    });
 
     private static string Describe(DatabaseSchema schema, Column column) =>
         $"{Collations.Describe(column.Collation)} on {schema.Engine.DisplayName()}";
