@@ -1,14 +1,5 @@
 namespace MigrateBoth.Core.Expressions;
 
-/// <summary>What a <see cref="SqlConstant"/> is.</summary>
-internal enum SqlConstantKind
-{
-    Null,
-    Text,
-    Number,
-    Binary,
-}
-
 /// <summary>An expression that is nothing but one literal.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Value">Its value as <see cref="Schema.ColumnDefault.Value"/> has it.</param>

@@ -8,7 +8,7 @@ internal sealed class CatalogConnection(MySqlConnection connection)
 {
     public async Task<CatalogRows> ReadAsync(ServerFlavor flavor, CancellationToken cancellationToken)
     {
-        var database = (await QueryAsync(CatalogQueries.Database, r => new DatabaseRow(Text(r, 0), Text(r, 1), Text(r, 2), TextOrNull(r, 3)), cancellationToken).ConfigureAwait(false)).Single();
+        var database = (await QueryAsync(CatalogQueries.Database, r => new DatabaseRow(Text(r, 0), Text(r, 1), Text(r, 2), TextOrNull(r, 3), r.GetInt32(4) != 0), cancellationToken).ConfigureAwait(false)).Single();
         var constraints = new ConstraintJoin(await QueryAsync(CatalogQueries.Constraints(flavor), ConstraintRow, cancellationToken).ConfigureAwait(false));
         return new CatalogRows
         {

@@ -7,7 +7,7 @@ namespace MigrateBoth.MySql.Catalog;
 internal static class CatalogQueries
 {
     public const string Database = """
-        SELECT SCHEMA_NAME, DEFAULT_CHARACTER_SET_NAME, DEFAULT_COLLATION_NAME, CURRENT_ROLE()
+        SELECT SCHEMA_NAME, DEFAULT_CHARACTER_SET_NAME, DEFAULT_COLLATION_NAME, CURRENT_ROLE(), @@lower_case_table_names
         FROM information_schema.SCHEMATA
         WHERE SCHEMA_NAME = DATABASE()
         """;

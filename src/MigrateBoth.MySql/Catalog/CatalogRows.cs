@@ -26,7 +26,7 @@ internal sealed record CatalogRows
 }
 
 /// <summary>SCHEMATA, and who is asking.</summary>
-internal sealed record DatabaseRow(string Name, string CharacterSet, string Collation, string? CurrentRole);
+internal sealed record DatabaseRow(string Name, string CharacterSet, string Collation, string? CurrentRole, bool FoldsTableNames = false);
 
 /// <summary>TABLES; views are in here too, with the server's verdict on them in the comment.</summary>
 internal sealed record TableRow(string Name, string Type, string? Engine, string? RowFormat, string? Collation, string? Options, string Comment);

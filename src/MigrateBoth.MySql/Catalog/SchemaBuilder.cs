@@ -25,6 +25,7 @@ internal static class SchemaBuilder
             Server = flavor.Identity,
             DefaultCharacterSet = rows.Database.CharacterSet,
             DefaultCollation = rows.Database.Collation,
+            FoldsTableNames = rows.Database.FoldsTableNames,
             Tables = [.. tables.Select(t => t.Table)],
             Views = [.. relations[RelationKind.View].Select(v => ViewBuilder.Build(v, columns[v.Name], definitions.GetValueOrDefault(v.Name), rows.Database.Name))],
             Triggers = [.. rows.Objects.Where(o => o.Kind == "trigger").OrderBy(o => o.Name, StringComparer.Ordinal).Select(Trigger)],
