@@ -12,14 +12,20 @@ namespace MigrateBoth.Core.Comparison.CrossEngine;
 /// </summary>
 internal sealed class CrossEngineCollations(CrossEngineTypes types)
 {
-    private const string SqliteDefault = "BINARY";
-
     private readonly ConditionalWeakTable<DatabaseSchema, string> _prevailing = [];
 
-    public Judgement Judge(ColumnPair columns) =>
-        Differ(columns) && !ArePrevailing(columns)
-            ? Judgement.Differs($"{Describe(columns.Tables.LeftSchema, columns.Left)}, {Describe(columns.Tables.RightSchema, columns.Right)}")
-            : Judgement.Equal;
+    public Judgement Judge(ColumnPair columns)
+    {
+        if (!Differ(columns) || ArePrevailing(columns))
+        {
+            return Judgement.Equal;
+        }
+
+        var (left, right) = Rules(columns);
+        return Judgement.Differs(
+            $"{left} on {columns.Tables.LeftSchema.Engine.DisplayName()}, {right} on {columns.Tables.RightSchema.Engine.DisplayName()}",
+            left.IgnoresCase == right.IgnoresCase ? Severity.Warning : null);
+    }
 
     public IReadOnlyList<SchemaDifference> Databases(DatabaseSchema left, DatabaseSchema right)
     {
@@ -29,6 +35,7 @@ internal sealed class CrossEngineCollations(CrossEngineTypes types)
             return [];
         }
 
+        var (leftRule, rightRule) = Rules(affected[0]);
         var keys = affected.Count(columns => IsInKey(columns.Tables.Left, columns.Left));
         return
         [
@@ -41,15 +48,20 @@ internal sealed class CrossEngineCollations(CrossEngineTypes types)
                 RightEngine = right.Engine,
                 Left = Prevailing(left),
                 Right = Prevailing(right),
-                LeftCanonical = Collations.Describe(Prevailing(left)),
-                RightCanonical = Collations.Describe(Prevailing(right)),
+                LeftCanonical = leftRule.ToString(),
+                RightCanonical = rightRule.ToString(),
                 Detail = $"{affected.Count} text column{(affected.Count == 1 ? "" : "s")}, {keys} of them in a key or unique index",
             },
         ];
     }
 
+    private static (TextRule Left, TextRule Right) Rules(ColumnPair columns) => (
+        TextRule.Of(columns.Tables.LeftSchema, columns.Left.Collation, columns.Left.CharacterSet),
+        TextRule.Of(columns.Tables.RightSchema, columns.Right.Collation, columns.Right.CharacterSet));
+
     private bool Differ(ColumnPair columns) =>
-        Collations.IgnoresCase(columns.Left.Collation) != Collations.IgnoresCase(columns.Right.Collation)
+        Rules(columns) is var (left, right)
+        && left != right
         && HoldsText(columns.Tables.LeftSchema, columns.Tables.Left, columns.Left)
         && HoldsText(columns.Tables.RightSchema, columns.Tables.Right, columns.Right);
 
@@ -68,8 +80,8 @@ internal sealed class CrossEngineCollations(CrossEngineTypes types)
     /// <summary>The collation of most text columns; among equals the database's default.</summary>
     private string Prevailing(DatabaseSchema schema) => _prevailing.GetValue(schema, _ =>
     {
-        var fallback = schema.DefaultCollation ?? SqliteDefault;
-        var texts = from table in schema.Tables from column in table.Columns where HoldsText(schema, table, column) select column.Collation ?? SqliteDefault;
+        var fallback = schema.DefaultCollation ?? Collations.SqliteDefault;
+        var texts = from table in schema.Tables from column in table.Columns where HoldsText(schema, table, column) select column.Collation ?? Collations.SqliteDefault;
         return texts.GroupBy(collation => collation, StringComparer.OrdinalIgnoreCase)
             .OrderByDescending(same => same.Count())
             .ThenByDescending(same => Names.Same(same.Key, fallback))
@@ -77,9 +89,6 @@ internal sealed class CrossEngineCollations(CrossEngineTypes types)
             .Select(same => same.Key)
             .FirstOrDefault(fallback);
     });
-
-    private static string Describe(DatabaseSchema schema, Column column) =>
-        $"{Collations.Describe(column.Collation)} on {schema.Engine.DisplayName()}";
 
     private static IEnumerable<ColumnPair> Columns(DatabaseSchema left, DatabaseSchema right) =>
         from pair in left.Tables.Join(right.Tables, l => l.Name, r => r.Name, (l, r) => (l, r), StringComparer.OrdinalIgnoreCase)

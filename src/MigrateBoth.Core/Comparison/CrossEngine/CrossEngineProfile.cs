@@ -35,7 +35,12 @@ public static class CrossEngineProfile
             ],
             Expressions = expressions.Judge,
             Databases = collations.Databases,
-            TableOptions = pair => [("engine", StorageEngine(pair.Left), StorageEngine(pair.Right))],
+            TableOptions = pair =>
+            [
+                ("engine", StorageEngine(pair.Left), StorageEngine(pair.Right)),
+                // SQLite's ON CONFLICT drops or replaces rows where the other engine refuses them.
+                (Rules.TableOptions.OnConflict, pair.Left.Options.GetValueOrDefault(Rules.TableOptions.OnConflict), pair.Right.Options.GetValueOrDefault(Rules.TableOptions.OnConflict)),
+            ],
             SameAction = SameAction,
             SameName = Names.SameWhenCut,
             SameUnread = (_, _) => false,

@@ -10,5 +10,6 @@ internal static class TableOptionDrift
 
     private static Explanation Explain(SchemaDifference d) => new(
         $"On {d.RightEngine.DisplayName()} the option '{d.Detail}' of {d.Object} is {d.Right.OrNothing()}; the database made from the model says {d.Left.OrNothing()}.",
-        "Set the option with raw SQL in a new migration (ALTER TABLE), or in the model where the provider knows it.");
+        "Set the option with raw SQL in a new migration (ALTER TABLE), or in the model where the provider knows it.",
+        TableOptions.WeightOf(d.Detail));
 }

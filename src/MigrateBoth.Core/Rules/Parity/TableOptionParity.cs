@@ -10,5 +10,6 @@ internal static class TableOptionParity
 
     private static Explanation Explain(SchemaDifference d) => new(
         $"The option '{d.Detail}' of {d.Object} is {d.Left.OrNothing()} on SQLite and {d.Right.OrNothing()} on MySQL.",
-        "Set the option with raw SQL in a migration. A MySQL storage engine other than InnoDB keeps neither transactions nor foreign keys.");
+        "Set the option with raw SQL in a migration. A MySQL storage engine other than InnoDB keeps neither transactions nor foreign keys; MySQL has no ON CONFLICT.",
+        TableOptions.WeightOf(d.Detail));
 }
