@@ -1,3 +1,4 @@
+using MigrateBoth.Core.Findings;
 using MigrateBoth.Detection.Tests.Planting;
 using static MigrateBoth.Detection.Tests.Planting.Expected;
 using static MigrateBoth.Detection.Tests.Planting.PlantedDefect;
@@ -175,12 +176,14 @@ internal static class MySqlColumnDefects
             DefectKind.ColumnCollation,
             "text that ignores trailing blanks",
             ["ALTER TABLE Customers MODIFY Email varchar(254) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL"],
-            At("Customers.Email", "MB206")),
+            At("Customers.Email", "MB206"),
+            At("Customers.Email", "MB306").Weighing(Severity.Warning)),
         OnMySql(
             DefectKind.ColumnCharacterSet,
             "text of one alphabet",
             ["ALTER TABLE Customers MODIFY FirstName varchar(100) CHARACTER SET latin1 COLLATE latin1_bin NOT NULL"],
-            At("Customers.FirstName", "MB206")),
+            At("Customers.FirstName", "MB206"),
+            At("Customers.FirstName", "MB306").Weighing(Severity.Warning)),
         OnMySql(
             DefectKind.ColumnComment,
             "comment on a column",
@@ -196,5 +199,30 @@ internal static class MySqlColumnDefects
             "moment that updates set",
             ["ALTER TABLE Payments MODIFY ReceivedAt datetime(6) NOT NULL ON UPDATE CURRENT_TIMESTAMP(6)"],
             At("Payments.ReceivedAt", "MB208", "MB308")),
+        OnMySql(
+            DefectKind.ColumnType,
+            "text of fixed length",
+            [$"ALTER TABLE Brands MODIFY Website char(200) {Text} NULL"],
+            At("Brands.Website", "MB201", "MB301")),
+        OnMySql(
+            DefectKind.ColumnType,
+            "choice in place of text",
+            [$"ALTER TABLE Orders MODIFY Status enum('Placed','Paid') {Text} NOT NULL"],
+            At("Orders.Status", "MB201", "MB301")),
+        OnMySql(
+            DefectKind.ColumnType,
+            "time stamp in place of a moment",
+            ["ALTER TABLE Payments MODIFY ReceivedAt timestamp(6) NOT NULL"],
+            At("Payments.ReceivedAt", "MB201", "MB301")),
+        OnMySql(
+            DefectKind.ColumnType,
+            "integer filled with zeros",
+            ["ALTER TABLE StockItems MODIFY Version int(8) unsigned zerofill NOT NULL"],
+            At("StockItems.Version", "MB201", "MB301")),
+        OnMySql(
+            DefectKind.ColumnCharacterSet,
+            "key in another alphabet",
+            ["SET FOREIGN_KEY_CHECKS = 0", $"ALTER TABLE Shipments MODIFY WarehouseId char(36) {Text} NOT NULL"],
+            At("Shipments.WarehouseId", "MB206")),
     ];
 }

@@ -77,6 +77,11 @@ internal static class MySqlConstraintDefects
             "Payments.FK_Payments_Orders_OrderId",
             "FOREIGN KEY (OrderId) REFERENCES Shipments (Id) ON DELETE RESTRICT"),
         Recreated(
+            DefectKind.PrincipalTable,
+            "foreign key into another database",
+            "Payments.FK_Payments_Orders_OrderId",
+            "FOREIGN KEY (OrderId) REFERENCES elsewhere.Orders (Id) ON DELETE RESTRICT"),
+        Recreated(
             DefectKind.PrincipalColumn,
             "foreign key to another column",
             "OrderLines.FK_OrderLines_Products_ProductSku",

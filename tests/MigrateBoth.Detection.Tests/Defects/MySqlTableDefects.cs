@@ -1,4 +1,5 @@
 using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Stages;
 using MigrateBoth.Detection.Tests.Planting;
 using static MigrateBoth.Detection.Tests.Planting.Expected;
 using static MigrateBoth.Detection.Tests.Planting.PlantedDefect;
@@ -61,5 +62,13 @@ internal static class MySqlTableDefects
             "collation of the database",
             ["ALTER DATABASE COLLATE utf8mb4_general_ci"],
             At("database", "MB271")),
+        OnMySql(
+            DefectKind.TableOption,
+            "partitioned table",
+            ["ALTER TABLE Payments DROP FOREIGN KEY FK_Payments_Orders_OrderId", "ALTER TABLE Payments PARTITION BY HASH (Id) PARTITIONS 4"],
+            At("Payments", "MB270"),
+            At("Payments", "MB901"),
+            At("Payments", "MB901").In(StageNames.Drift),
+            At("Payments.FK_Payments_Orders_OrderId", "MB240", "MB340")),
     ];
 }

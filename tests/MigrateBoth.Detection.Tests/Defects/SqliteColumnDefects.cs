@@ -141,6 +141,7 @@ internal static class SqliteColumnDefects
             DefectKind.ColumnCollation,
             "text that ignores trailing blanks",
             [new Rewrite("Customers", "\"Email\" TEXT NOT NULL", "\"Email\" TEXT NOT NULL COLLATE RTRIM")],
-            At("Customers.Email", "MB206")),
+            At("Customers.Email", "MB206"),
+            At("Customers.Email", "MB306").Weighing(Severity.Warning)),
     ];
 }

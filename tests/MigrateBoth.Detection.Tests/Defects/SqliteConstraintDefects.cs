@@ -121,5 +121,30 @@ internal static class SqliteConstraintDefects
             [new Rewrite("Reviews", "CK_Reviews_Rating", "CK_Reviews_Stars")],
             At("Reviews.CK_Reviews_Rating", "MB273"),
             At("Reviews.CK_Reviews_Stars", "MB373").OfBoth()),
+        OnSqlite(
+            DefectKind.ExtraCheck,
+            "check on a column",
+            [new Rewrite("Brands", "\"Website\" TEXT NULL", "\"Website\" TEXT NULL CHECK (length(\"Website\") < 300)")],
+            At("Brands.CHECK (length(\"Website\") < 300)", "MB252", "MB350")),
+        OnSqlite(
+            DefectKind.ExtraForeignKey,
+            "foreign key on a column",
+            [new Rewrite("Customers", "\"BillingAddress_CountryCode\" TEXT NULL", "\"BillingAddress_CountryCode\" TEXT NULL REFERENCES \"Countries\"")],
+            At("Customers.FOREIGN KEY (BillingAddress_CountryCode)", "MB242", "MB340")),
+        OnSqlite(
+            DefectKind.ConflictClause,
+            "alternate key that replaces rows",
+            [new Rewrite("Products", "UNIQUE (\"Sku\")", "UNIQUE (\"Sku\") ON CONFLICT REPLACE")],
+            At("Products", "MB270", "MB370").Weighing(Severity.Error)),
+        OnSqlite(
+            DefectKind.ConflictClause,
+            "primary key that ignores doubles",
+            [new Rewrite("Countries", "PRIMARY KEY", "PRIMARY KEY ON CONFLICT IGNORE")],
+            At("Countries", "MB270", "MB370").Weighing(Severity.Error)),
+        OnSqlite(
+            DefectKind.ConflictClause,
+            "required column that takes its default for NULL",
+            [new Rewrite("Orders", "\"ReturnDays\" INTEGER NOT NULL", "\"ReturnDays\" INTEGER NOT NULL ON CONFLICT REPLACE")],
+            At("Orders", "MB270", "MB370").Weighing(Severity.Error)),
     ];
 }

@@ -69,6 +69,8 @@ public enum DefectKind
     ForeignKeyDeferral,
     ForeignKeyName,
 
+    ConflictClause,
+
     MissingCheck,
     ExtraCheck,
     CheckExpression,

@@ -7,7 +7,7 @@ namespace MigrateBoth.Detection.Tests.Planting;
 
 /// <summary>What must be found at one object: one finding for each rule.</summary>
 /// <param name="Object">The object's path, letter by letter.</param>
-/// <param name="Rules">The rules. What could not be verified (MB9xx) is expected of the parity stage: only there do raw objects count.</param>
+/// <param name="Rules">The rules.</param>
 public sealed record Expected(string Object, IReadOnlyList<string> Rules)
 {
     /// <summary>The weight of the findings where it is not their rules' default.</summary>
@@ -19,10 +19,15 @@ public sealed record Expected(string Object, IReadOnlyList<string> Rules)
     /// </summary>
     public bool IsOfBoth { get; init; }
 
+    /// <summary>The stage of rules that may come from any (MB9xx): usually parity, the only one in which raw objects count.</summary>
+    public string AnyStage { get; init; } = StageNames.Parity;
+
     public static Expected At(string path, params string[] rules) => new(path, rules);
 
     /// <summary>The findings that the comparison itself takes for less, or more, than their rules do.</summary>
     public Expected Weighing(Severity severity) => this with { Severity = severity };
+
+    public Expected In(string stage) => this with { AnyStage = stage };
 
     public Expected OfBoth() => this with { IsOfBoth = true };
 
@@ -31,5 +36,5 @@ public sealed record Expected(string Object, IReadOnlyList<string> Rules)
         from id in Rules
         let rule = RuleSet.ById[id]
         select new FoundItem(
-            StageNames.Of(id) ?? StageNames.Parity, id, Severity ?? rule.DefaultSeverity, IsOfBoth ? null : engine, Object, rule.IsUnverified);
+            StageNames.Of(id) ?? AnyStage, id, Severity ?? rule.DefaultSeverity, IsOfBoth ? null : engine, Object, rule.IsUnverified);
 }

@@ -4,6 +4,7 @@ using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Scratch;
 using MigrateBoth.Core.Stages;
 using MigrateBoth.Detection.Tests.Planting;
+using MigrateBoth.Detection.Tests.Servers;
 using MigrateBoth.MySql.Servers;
 using MigrateBoth.Sqlite;
 using MigrateBoth.Tool.DesignHost;
@@ -80,8 +81,11 @@ public sealed class ShopFixture : IAsyncLifetime
         return Judge(defect.Engine == Engine.Sqlite ? Migrated with { Sqlite = planted } : Migrated with { MySql = planted });
     }
 
-    private async Task StartMySqlAsync(ILease lease) => _servers[Engine.MySql] = await MySqlServers.StartAsync(
-        new MySqlServerRequest { StateDirectory = _stateDirectory }, lease, new Progress<string>(), CancellationToken.None);
+    private async Task StartMySqlAsync(ILease lease)
+    {
+        var request = new MySqlServerRequest { Server = MySqlAvailability.Server, StateDirectory = _stateDirectory };
+        _servers[Engine.MySql] = await MySqlServers.StartAsync(request, lease, new Progress<string>(), CancellationToken.None);
+    }
 
     private async Task ReadBothAsync(IDesignHost host)
     {
