@@ -20,7 +20,9 @@ internal sealed class ProviderMigrationsScaffolder : MigrationsScaffolder
     {
         var context = dependencies.CurrentContext.Context;
         _providerName = context.GetService<IDatabaseProvider>().Name;
-        _namespaces = context.GetService<IDbContextOptions>().FindExtension<MigrationsExtension>()?.Namespaces;
+
+        // Not FindExtension: it goes by the type's name, and the design host of dotnet migrate-both has an extension of the same name.
+        _namespaces = context.GetService<IDbContextOptions>().Extensions.OfType<MigrationsExtension>().FirstOrDefault()?.Namespaces;
     }
 
     /// <inheritdoc />

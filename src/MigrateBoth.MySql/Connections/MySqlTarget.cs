@@ -1,4 +1,3 @@
-using System.Data.Common;
 using MigrateBoth.Core.Errors;
 using MySqlConnector;
 
@@ -51,15 +50,15 @@ internal sealed class MySqlTarget
 
             if (builder.Server.Length == 0)
             {
-                throw Invalid("it names no server", null);
+                throw Invalid("it names no server");
             }
 
             return new MySqlTarget(builder);
         }
         catch (Exception e) when (e is ArgumentException or FormatException or InvalidOperationException or OverflowException)
         {
-            // The provider's message names the keyword that is wrong, never the value of another one.
-            throw Invalid(MaskedMessage(e, connectionString), e);
+            // The provider's message may quote what it stumbled over, which can be a password with a semicolon in it: it is not even kept.
+            throw Invalid(MisreadConnection.Describe(connectionString));
         }
     }
 
@@ -92,34 +91,9 @@ internal sealed class MySqlTarget
     /// <inheritdoc/>
     public override string ToString() => User.Length > 0 ? $"{User}@{Endpoint}" : Endpoint;
 
-    private static MigrateBothException Invalid(string reason, Exception? cause) => new(
+    private static MigrateBothException Invalid(string reason) => new(
         ExitCode.Configuration,
-        "mysql-connection-string-invalid",
+        "connection-invalid",
         $"The MySQL connection string cannot be used: {reason}.",
-        "Write it like Server=localhost;Port=3306;User ID=root;Password=...",
-        cause);
-
-    /// <summary>The parser quotes what it stumbles over, which can be a password with a semicolon in it.</summary>
-    private static string MaskedMessage(Exception e, string connectionString)
-    {
-        var knownKey = e is ArgumentException && e.Message.StartsWith("Option '", StringComparison.Ordinal)
-            ? e.Message.Split('\'')[1]
-            : null;
-        var isKey = knownKey is not null && knownKey.Length < 40 && knownKey.All(c => char.IsAsciiLetter(c) || c == ' ')
-            && !PasswordOf(connectionString).Contains(knownKey, StringComparison.OrdinalIgnoreCase);
-        return isKey ? $"there is no option '{knownKey}'" : "it is not a list of key=value pairs separated by semicolons";
-    }
-
-    private static string PasswordOf(string connectionString)
-    {
-        try
-        {
-            var loose = new DbConnectionStringBuilder { ConnectionString = connectionString };
-            return string.Join(' ', loose.Keys.Cast<string>().Where(k => k is "password" or "pwd").Select(k => loose[k]));
-        }
-        catch (ArgumentException)
-        {
-            return connectionString; // Cannot be taken apart at all: everything in it counts as secret.
-        }
-    }
+        "Write it like Server=localhost;Port=3306;User ID=root;Password=***");
 }

@@ -21,16 +21,12 @@ public sealed class MySqlMigrationLockInspector : IMigrationLockInspector
     /// <inheritdoc />
     public async Task<MigrationObstacles> InspectAsync(string connectionString, CancellationToken cancellationToken)
     {
-        var builder = new MySqlConnectionStringBuilder(connectionString) { Pooling = false };
-        var display = MySqlConnectionText.Display(builder);
-        var lockName = $"__{builder.Database}_EFMigrationsLock";
-
-        // The lock belongs to the server; the database itself may not exist yet.
-        builder.Database = string.Empty;
+        var target = MySqlTarget.Parse(connectionString);
+        var lockName = $"__{target.Database}_EFMigrationsLock";
         try
         {
-            await using var connection = new MySqlConnection(builder.ConnectionString);
-            await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+            // The lock belongs to the server; the database itself may not exist yet.
+            await using var connection = await target.WithDatabase(string.Empty).OpenAsync(cancellationToken).ConfigureAwait(false);
             var holder = lockName.Length > LongestLockName
                 ? null
                 : await HolderAsync(connection, lockName, cancellationToken).ConfigureAwait(false);
@@ -40,7 +36,7 @@ public sealed class MySqlMigrationLockInspector : IMigrationLockInspector
         }
         catch (MySqlException exception)
         {
-            throw MySqlOpenErrors.Translate(exception, display);
+            throw MySqlFailures.Describe(exception, target);
         }
     }
 
@@ -59,7 +55,7 @@ public sealed class MySqlMigrationLockInspector : IMigrationLockInspector
         // information_schema.PROCESSLIST is on its way out and performance_schema may be switched off; this works everywhere.
         command.CommandText = "SHOW FULL PROCESSLIST";
         await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-        var session = "a session this account may not see (it lacks the PROCESS privilege)";
+        var session = "this account lacks the PROCESS privilege to see more";
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             if (Convert.ToUInt64(reader["Id"], CultureInfo.InvariantCulture) == id)

@@ -37,7 +37,7 @@ internal sealed class PairLock : IDisposable
             FileStream stream;
             try
             {
-                stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+                stream = Open(path, FileMode.OpenOrCreate);
             }
             catch (IOException exception) when (IsHeldByAnother(exception))
             {
@@ -59,8 +59,30 @@ internal sealed class PairLock : IDisposable
         }
     }
 
+    /// <summary>Removes the file of a process that was killed; a lock that is held, or a file that cannot be removed, is left alone.</summary>
+    public static void SweepAbandoned(string directory)
+    {
+        var path = Path.Combine(directory, FileName);
+        if (!File.Exists(path))
+        {
+            return;
+        }
+
+        try
+        {
+            Open(path, FileMode.Open).Dispose();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Held by a living process, gone meanwhile, or not ours to remove: the next command that writes will say so if it matters.
+        }
+    }
+
     /// <inheritdoc />
     public void Dispose() => _stream.Dispose();
+
+    private static FileStream Open(string path, FileMode mode) =>
+        new(path, mode, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
 
     private static void Describe(FileStream stream, string description)
     {

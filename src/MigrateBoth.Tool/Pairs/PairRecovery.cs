@@ -17,6 +17,8 @@ internal static class PairRecovery
     {
         if (!PairJournal.ExistsIn(directory))
         {
+            // Killed before it wrote anything: only its lock file is left, which locks nobody out and is in nobody's way but git's.
+            PairLock.SweepAbandoned(directory);
             return null;
         }
 

@@ -6,7 +6,8 @@ namespace MigrateBoth.MySql.Tests.Connections;
 public sealed class MySqlConnectionTextTests
 {
     [Theory]
-    [InlineData("", "names no database")]
+    [InlineData("", "names no server")]
+    [InlineData("mysql://app:hunter2@db:port/shop", "mysql://user:password@host:port/database")]
     [InlineData("Server=db", "names no database")]
     [InlineData("Server=;Database=shop", "names no server")]
     [InlineData("hello", "key=value pairs")]
@@ -27,8 +28,7 @@ public sealed class MySqlConnectionTextTests
     [Fact]
     public void The_display_carries_no_password()
     {
-        var builder = MySqlConnectionText.Parse("Server=db;Port=3307;Database=shop;User=app;Password=hunter2");
-
-        Assert.Equal("app@db:3307/shop", MySqlConnectionText.Display(builder));
+        Assert.Equal("app@db:3307/shop", MySqlConnectionText.Parse("Server=db;Port=3307;Database=shop;User=app;Password=hunter2").Display);
+        Assert.Equal("app@db:3307/shop", MySqlConnectionText.Parse("mysql://app:hunter2@db:3307/shop").Display);
     }
 }

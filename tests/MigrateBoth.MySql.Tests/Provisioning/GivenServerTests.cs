@@ -88,7 +88,7 @@ public sealed class GivenServerTests(MySqlFixture fixture)
     {
         var error = await FailAsync(text);
 
-        Assert.Equal((ExitCode.Configuration, "mysql-connection-string-invalid"), (error.ExitCode, error.Code));
+        Assert.Equal((ExitCode.Configuration, "connection-invalid"), (error.ExitCode, error.Code));
     }
 
     [Theory]

@@ -98,6 +98,17 @@ public sealed class PairRecoveryTests : IDisposable
     }
 
     [Fact]
+    public void The_lock_file_of_a_process_killed_before_it_wrote_is_swept()
+    {
+        var lockFile = Path.Combine(_fixture.Project, PairLock.FileName);
+        File.WriteAllText(lockFile, "dotnet migrate-both add One, process 1\n");
+
+        Assert.Null(PairRecovery.Recover(_fixture.Project));
+
+        Assert.False(File.Exists(lockFile));
+    }
+
+    [Fact]
     public void A_damaged_journal_is_reported_not_guessed_at()
     {
         _fixture.WriteAndStopAfter(StepsUntilCommit(), _fixture.Addition);

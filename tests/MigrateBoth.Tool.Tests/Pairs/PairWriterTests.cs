@@ -134,9 +134,13 @@ public sealed class PairWriterTests : IDisposable
     {
         using var first = PairLock.Acquire(_fixture.Project, "add One");
 
-        var exception = Assert.Throws<MigrateBothException>(() => PairLock.Acquire(_fixture.Project, "add Two"));
-
-        Assert.Equal("pair-in-progress", exception.Code);
+        // Twice: turning one away must not break the lock for the next.
+        foreach (var name in new[] { "add Two", "add Three" })
+        {
+            PairRecovery.Recover(_fixture.Project);
+            var exception = Assert.Throws<MigrateBothException>(() => PairLock.Acquire(_fixture.Project, name));
+            Assert.Equal("pair-in-progress", exception.Code);
+        }
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal sealed record DatabaseOption(Engine Engine, string Text)
         }
 
         var mySql = MySqlConnectionText.Parse(Text);
-        return new DatabaseTarget(Engine, mySql.ConnectionString, MySqlConnectionText.Display(mySql));
+        return new DatabaseTarget(Engine, mySql.ConnectionString, mySql.Display);
     }
 
     // A record prints its members; this one must never print a password.
