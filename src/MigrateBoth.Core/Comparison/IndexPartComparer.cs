@@ -11,7 +11,7 @@ internal sealed class IndexPartComparer(ComparisonProfile profile)
     {
         var judgements = new List<Judgement>
         {
-            Attribute("columns", left.Parts.Count == right.Parts.Count && left.Parts.Zip(right.Parts).All(pair => Names.Same(pair.First.Column, pair.Second.Column))),
+            Attribute(HaveSameColumns(left, right) ? "order of columns" : "columns", left.Parts.Count == right.Parts.Count && left.Parts.Zip(right.Parts).All(pair => Names.Same(pair.First.Column, pair.Second.Column))),
             Attribute("uniqueness", left.IsUnique == right.IsUnique),
             Attribute("method", string.Equals(left.Method, right.Method, StringComparison.OrdinalIgnoreCase), Severity.Warning),
             Attribute("visibility", left.IsVisible == right.IsVisible, Severity.Warning),
@@ -37,6 +37,9 @@ internal sealed class IndexPartComparer(ComparisonProfile profile)
 
         return judgements;
     }
+
+    private static bool HaveSameColumns(TableIndex left, TableIndex right) =>
+        Names.SameSet(left.Parts.Select(part => part.Column ?? string.Empty), right.Parts.Select(part => part.Column ?? string.Empty));
 
     private static Judgement Attribute(string name, bool isEqual, Severity? weight = null) =>
         isEqual ? Judgement.Equal : Judgement.Differs(name, weight);

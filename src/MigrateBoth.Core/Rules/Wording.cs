@@ -27,6 +27,30 @@ internal static class Wording
         var many => $"; so {string.Join(", ", many.Take(Longest))} and {many.Count - Longest} more cannot agree either",
     };
 
+    /// <summary>Where a difference between the engines is to be mended.</summary>
+    public static string Where(this SchemaDifference difference) =>
+        difference.AtFault is { } engine ? $"for {engine.DisplayName()}" : "for the side that is wrong";
+
+    /// <summary>What to do about an object that only one engine has.</summary>
+    /// <param name="difference">The difference.</param>
+    /// <param name="verb">What brings the object about, such as <c>Create</c>.</param>
+    /// <param name="call">The call that does it in a migration, if one line does.</param>
+    public static string AddOrDrop(this SchemaDifference difference, string verb, string? call = null)
+    {
+        var (has, lacks) = difference.IsMissing ? (difference.LeftEngine, difference.RightEngine) : (difference.RightEngine, difference.LeftEngine);
+        var add = $"{verb} it in a {lacks.DisplayName()} migration";
+        var how = call is null ? string.Empty : $": {call}";
+        return difference.AtFault == lacks ? $"{add}{how}."
+            : difference.AtFault == has ? $"Drop it in a {has.DisplayName()} migration, or bring it into the model."
+            : $"{add}{how}, or drop it in a {has.DisplayName()} one.";
+    }
+
+    /// <summary>What to do about an index that differs.</summary>
+    public static string IndexAdvice(this SchemaDifference difference) =>
+        difference.Detail?.Contains("filter", StringComparison.Ordinal) == true
+            ? "MySQL has no partial indexes: a stored computed column under a plain unique index does the same on both."
+            : $"Drop and create the index in a migration {difference.Where()}.";
+
     /// <summary>
     /// What the two models themselves say differently, and no insert or update can feel, is worth knowing and no more; the rest keeps its weight.
     /// </summary>

@@ -26,26 +26,30 @@ public static class ParityStage
         var isExplained = fromModel is not null && comparison.Differences.Count > 0;
         var blame = isExplained ? new Blame(migrated, fromModel!) : null;
         var byModel = !isExplained ? [] : Keys(SchemaComparer.Compare(fromModel!.Sqlite, fromModel.MySql, profile));
-        var differences = comparison.Differences.Select(difference => difference with { IsByModel = byModel.Contains(Key(difference)) });
+        var differences = comparison.Differences.Select(difference => difference with
+        {
+            IsByModel = byModel.Contains(Key(difference)),
+            AtFault = blame?.For(difference),
+        });
         return StageResults.Of(
             StageNames.Parity,
             comparison.FactsCompared,
             [
-                .. differences.Select(difference => Find(difference, blame?.For(difference))),
+                .. differences.Select(Find),
                 .. models is null ? [] : ServerVersion.Check(StageNames.Parity, models.MySql, migrated.MySql.Server),
             ]);
     }
 
-    private static Finding Find(SchemaDifference difference, Engine? atFault)
+    private static Finding Find(SchemaDifference difference)
     {
         var rule = RuleSet.For(RuleSet.Parity, difference.Kind);
 
         // What only one side has that is not understood concerns that side; a difference concerns both.
         Engine? engine = rule.IsUnverified && difference.IsMissing ? difference.LeftEngine
             : rule.IsUnverified && difference.IsExtra ? difference.RightEngine
-            : atFault;
+            : difference.AtFault;
         var finding = rule.Find(difference, StageNames.Parity, engine);
-        return atFault is { } side ? finding with { Advice = $"{side.DisplayName()} is the side that departs from its model. {finding.Advice}" } : finding;
+        return difference.AtFault is { } side ? finding with { Advice = $"{side.DisplayName()} is the side that departs from its model. {finding.Advice}" } : finding;
     }
 
     private static HashSet<(DifferenceKind, string, string?, string?)> Keys(SchemaComparison comparison) => [.. comparison.Differences.Select(Key)];

@@ -10,5 +10,5 @@ internal static class CheckDefinitionParity
 
     private static Explanation Explain(SchemaDifference d) => new(
         $"The check {d.Object} is {d.Left} on SQLite and {d.Right} on MySQL{d.Because()}.",
-        "Drop and add the check on the side that is wrong, with SQL that means the same on both.");
+        $"Drop and add the check in a migration {d.Where()}, with SQL that means the same on both.");
 }

@@ -10,5 +10,5 @@ internal static class ColumnTypeParity
 
     private static Explanation Explain(SchemaDifference d) => new(
         $"{d.Object} is {d.Left.OrNothing()} on SQLite and {d.Right.OrNothing()} on MySQL, which do not stand for the same property{d.Because()}.",
-        $"Add a migration on the side that is wrong: migrationBuilder.AlterColumn<T>(name: \"{d.Name}\", table: \"{d.Table}\", type: ...).");
+        $"Add a migration {d.Where()}: migrationBuilder.AlterColumn<T>(name: \"{d.Name}\", table: \"{d.Table}\", type: ...).");
 }

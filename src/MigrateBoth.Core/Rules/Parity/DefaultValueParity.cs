@@ -10,5 +10,5 @@ internal static class DefaultValueParity
 
     private static Explanation Explain(SchemaDifference d) => new(
         $"The default of {d.Object} is {d.Left.OrNothing()} on SQLite and {d.Right.OrNothing()} on MySQL.",
-        "Give both migrations the same defaultValue or defaultValueSql; alter the column on the side that is wrong.");
+        $"Alter the column in a migration {d.Where()}, so that both have the same defaultValue or defaultValueSql.");
 }

@@ -10,6 +10,6 @@ internal static class ExtraCheckParity
 
     private static Explanation Explain(SchemaDifference d) => new(
         $"The check {d.Object} ({d.Right}) exists on MySQL and not on SQLite.",
-        $"Add it in a SQLite migration: migrationBuilder.AddCheckConstraint(name: \"{d.Name}\", table: \"{d.Table}\", sql: ...), or drop it in a MySQL one.",
+        d.AddOrDrop("Add", $"migrationBuilder.AddCheckConstraint(name: \"{d.Name}\", table: \"{d.Table}\", sql: ...)"),
         d.MilderByModel());
 }

@@ -10,5 +10,5 @@ internal static class ExtraColumnParity
 
     private static Explanation Explain(SchemaDifference d) => new(
         $"The column {d.Object} ({d.Right}) exists on MySQL and not on SQLite{d.Along()}.",
-        $"Add it in a SQLite migration: migrationBuilder.AddColumn<T>(name: \"{d.Name}\", table: \"{d.Table}\", ...), or drop it in a MySQL one.");
+        d.AddOrDrop("Add", $"migrationBuilder.AddColumn<T>(name: \"{d.Name}\", table: \"{d.Table}\", ...)"));
 }

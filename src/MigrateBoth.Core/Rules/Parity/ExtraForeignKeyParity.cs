@@ -10,5 +10,5 @@ internal static class ExtraForeignKeyParity
 
     private static Explanation Explain(SchemaDifference d) => new(
         $"The foreign key {d.Object} {d.Right} exists on MySQL and not on SQLite.",
-        $"Add it in a SQLite migration: migrationBuilder.AddForeignKey(name: \"{d.Name}\", table: \"{d.Table}\", ...), or drop it in a MySQL one.");
+        d.AddOrDrop("Add", $"migrationBuilder.AddForeignKey(name: \"{d.Name}\", table: \"{d.Table}\", ...)"));
 }

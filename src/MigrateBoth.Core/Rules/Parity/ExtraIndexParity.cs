@@ -10,6 +10,6 @@ internal static class ExtraIndexParity
 
     private static Explanation Explain(SchemaDifference d) => new(
         $"The index {d.Object} on {d.Right} exists on MySQL and not on SQLite.",
-        $"Create it in a SQLite migration: migrationBuilder.CreateIndex(name: \"{d.Name}\", table: \"{d.Table}\", ...), or drop it in a MySQL one.",
+        d.AddOrDrop("Create", $"migrationBuilder.CreateIndex(name: \"{d.Name}\", table: \"{d.Table}\", ...)"),
         d.MilderByModel());
 }

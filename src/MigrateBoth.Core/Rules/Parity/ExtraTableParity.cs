@@ -10,5 +10,5 @@ internal static class ExtraTableParity
 
     private static Explanation Explain(SchemaDifference d) => new(
         $"The table {d.Object} exists on MySQL and not on SQLite{d.Along()}.",
-        "Create it in a SQLite migration, or drop it in a MySQL one.");
+        d.AddOrDrop("Create"));
 }

@@ -10,5 +10,5 @@ internal static class ForeignKeyDefinitionParity
 
     private static Explanation Explain(SchemaDifference d) => new(
         $"The foreign key {d.Object} is {d.Left} on SQLite and {d.Right} on MySQL{d.Because()}.",
-        "Add a migration with DropForeignKey and AddForeignKey on the side that is wrong.");
+        $"Add a migration {d.Where()} with DropForeignKey and AddForeignKey.");
 }

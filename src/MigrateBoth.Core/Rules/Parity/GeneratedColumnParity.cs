@@ -10,5 +10,5 @@ internal static class GeneratedColumnParity
 
     private static Explanation Explain(SchemaDifference d) => new(
         $"{d.Object} is {d.Left.OrOrdinary()} on SQLite and {d.Right.OrOrdinary()} on MySQL{d.Because()}.",
-        "Drop and add the column on the side that is wrong, with the same computedColumnSql and the same stored.");
+        $"Drop and add the column in a migration {d.Where()}, with the same computedColumnSql and the same stored.");
 }

@@ -10,6 +10,6 @@ internal static class IndexDefinitionParity
 
     private static Explanation Explain(SchemaDifference d) => new(
         $"The index {d.Object} is {d.Left} on SQLite and {d.Right} on MySQL{d.Because()}.",
-        "Drop and create the index on the side that is wrong. MySQL has no partial indexes: a stored computed column with a plain unique index does the same on both.",
+        d.IndexAdvice(),
         d.MilderByModel());
 }

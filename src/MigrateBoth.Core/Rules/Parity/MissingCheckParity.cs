@@ -10,6 +10,6 @@ internal static class MissingCheckParity
 
     private static Explanation Explain(SchemaDifference d) => new(
         $"The check {d.Object} ({d.Left}) exists on SQLite and not on MySQL.",
-        $"Add it in a MySQL migration: migrationBuilder.AddCheckConstraint(name: \"{d.Name}\", table: \"{d.Table}\", sql: ...), or drop it in a SQLite one.",
+        d.AddOrDrop("Add", $"migrationBuilder.AddCheckConstraint(name: \"{d.Name}\", table: \"{d.Table}\", sql: ...)"),
         d.MilderByModel());
 }

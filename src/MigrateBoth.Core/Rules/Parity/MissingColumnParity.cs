@@ -10,5 +10,5 @@ internal static class MissingColumnParity
 
     private static Explanation Explain(SchemaDifference d) => new(
         $"The column {d.Object} ({d.Left}) exists on SQLite and not on MySQL{d.Along()}.",
-        $"Add it in a MySQL migration: migrationBuilder.AddColumn<T>(name: \"{d.Name}\", table: \"{d.Table}\", ...), or drop it in a SQLite one.");
+        d.AddOrDrop("Add", $"migrationBuilder.AddColumn<T>(name: \"{d.Name}\", table: \"{d.Table}\", ...)"));
 }

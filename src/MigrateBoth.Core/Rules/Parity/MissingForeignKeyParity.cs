@@ -10,5 +10,5 @@ internal static class MissingForeignKeyParity
 
     private static Explanation Explain(SchemaDifference d) => new(
         $"The foreign key {d.Object} {d.Left} exists on SQLite and not on MySQL.",
-        $"Add it in a MySQL migration: migrationBuilder.AddForeignKey(name: \"{d.Name}\", table: \"{d.Table}\", ...), or drop it in a SQLite one.");
+        d.AddOrDrop("Add", $"migrationBuilder.AddForeignKey(name: \"{d.Name}\", table: \"{d.Table}\", ...)"));
 }

@@ -10,6 +10,6 @@ internal static class MissingIndexParity
 
     private static Explanation Explain(SchemaDifference d) => new(
         $"The index {d.Object} on {d.Left} exists on SQLite and not on MySQL.",
-        $"Create it in a MySQL migration: migrationBuilder.CreateIndex(name: \"{d.Name}\", table: \"{d.Table}\", ...), or drop it in a SQLite one.",
+        d.AddOrDrop("Create", $"migrationBuilder.CreateIndex(name: \"{d.Name}\", table: \"{d.Table}\", ...)"),
         d.MilderByModel());
 }

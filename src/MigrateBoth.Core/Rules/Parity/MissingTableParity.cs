@@ -10,5 +10,5 @@ internal static class MissingTableParity
 
     private static Explanation Explain(SchemaDifference d) => new(
         $"The table {d.Object} exists on SQLite and not on MySQL{d.Along()}.",
-        "Create it in a MySQL migration, or drop it in a SQLite one.");
+        d.AddOrDrop("Create"));
 }

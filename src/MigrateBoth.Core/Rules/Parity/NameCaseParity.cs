@@ -10,6 +10,6 @@ internal static class NameCaseParity
 
     private static Explanation Explain(SchemaDifference d) => new(
         $"{d.Object} is spelled {d.Left} on SQLite and {d.Right} on MySQL.",
-        "Rename it on the side that is wrong; a table needs two steps on SQLite. MySQL on Linux finds tables by exact case only.",
+        $"Rename it in a migration {d.Where()}; a table needs two steps on SQLite. MySQL on Linux finds tables by exact case only.",
         d.ObjectKind == ObjectKind.Table ? Severity.Error : null);
 }

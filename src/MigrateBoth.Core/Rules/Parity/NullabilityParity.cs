@@ -10,5 +10,5 @@ internal static class NullabilityParity
 
     private static Explanation Explain(SchemaDifference d) => new(
         $"{d.Object} is {d.Left} on SQLite and {d.Right} on MySQL.",
-        $"Add a migration on the side that is wrong: migrationBuilder.AlterColumn<T>(name: \"{d.Name}\", table: \"{d.Table}\", nullable: ...).");
+        $"Add a migration {d.Where()}: migrationBuilder.AlterColumn<T>(name: \"{d.Name}\", table: \"{d.Table}\", nullable: ...).");
 }

@@ -10,5 +10,5 @@ internal static class PrimaryKeyParity
 
     private static Explanation Explain(SchemaDifference d) => new(
         $"The primary key of {d.Table} is {d.Left.OrNothing()} on SQLite and {d.Right.OrNothing()} on MySQL.",
-        "Add a migration with DropPrimaryKey and AddPrimaryKey on the side that is wrong.");
+        $"Add a migration {d.Where()} with DropPrimaryKey and AddPrimaryKey.");
 }

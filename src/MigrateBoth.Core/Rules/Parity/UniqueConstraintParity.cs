@@ -10,5 +10,5 @@ internal static class UniqueConstraintParity
 
     private static Explanation Explain(SchemaDifference d) => new(
         $"The unique constraint {d.Object} is {d.Left.OrNothing()} on SQLite and {d.Right.OrNothing()} on MySQL{d.Because()}.",
-        "Add a migration with AddUniqueConstraint or DropUniqueConstraint on the side that is wrong.");
+        $"Add a migration {d.Where()} with AddUniqueConstraint or DropUniqueConstraint.");
 }
