@@ -31,6 +31,9 @@ public sealed class ViewQueryTests
         "SELECT Id FROM Orders WHERE EXISTS (SELECT 1 FROM Customers c WHERE c.Id = Orders.CustomerId)",
         "select `Orders`.`Id` AS `Id` from `Orders` where exists(select 1 from `Customers` `c` where (`c`.`Id` = `Orders`.`CustomerId`))")]
     [InlineData(
+        "SELECT Id FROM Orders WHERE EXISTS (SELECT 1 FROM Customers)",
+        "select `Orders`.`Id` AS `Id` from `Orders` where exists(select 1 from `Customers` limit 1)")]
+    [InlineData(
         "SELECT x.N FROM (SELECT Name AS N FROM Customers) x WHERE x.N IS NOT NULL",
         "select `x`.`N` AS `N` from (select `Customers`.`Name` AS `N` from `Customers`) `x` where (`x`.`N` is not null)")]
     [InlineData("SELECT Id, Total AS T FROM Orders ORDER BY T LIMIT 5 OFFSET 2", "select `Orders`.`Id` AS `Id`,`Orders`.`Total` AS `T` from `Orders` order by `Orders`.`Total` limit 2,5")]

@@ -169,6 +169,17 @@ public sealed class ParityToleranceTests
     }
 
     [Fact]
+    public void A_default_that_the_reader_could_not_make_out_is_unverified_and_not_also_different()
+    {
+        var mySql = Sound.MySql.EditColumn("Orders", "State", c => c with { Default = new ColumnDefault(ColumnDefaultKind.Binary, "0x3F", "'?'") }) with
+        {
+            Unread = [new UnreadObject("column default", "Orders.State", "'?'", "not every byte is shown")],
+        };
+
+        Assert.Equal("MB901", Assert.Single(Run(new SchemaPair(Sound.Sqlite, mySql)).Findings).Rule);
+    }
+
+    [Fact]
     public void Residue_with_another_value_on_each_side_is_a_real_difference()
     {
         var migrated = new SchemaPair(WithDefault(Sound.Sqlite, "0"), WithDefault(Sound.MySql, "7"));

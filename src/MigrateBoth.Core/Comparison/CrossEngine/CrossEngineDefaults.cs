@@ -8,6 +8,12 @@ internal sealed class CrossEngineDefaults(ModelKnowledge knowledge, CrossEngineT
 {
     public Judgement Judge(ColumnPair columns)
     {
+        if (IsUnread(columns.Tables.LeftSchema, columns.Tables.Left, columns.Left) || IsUnread(columns.Tables.RightSchema, columns.Tables.Right, columns.Right))
+        {
+            // What the reader could not make out has a finding of its own (MB901): nothing is claimed beside it.
+            return Judgement.Equal;
+        }
+
         var (left, right) = (Constant(columns.Left, columns.Tables.LeftSchema), Constant(columns.Right, columns.Tables.RightSchema));
         if (left is null || right is null)
         {
@@ -25,6 +31,9 @@ internal sealed class CrossEngineDefaults(ModelKnowledge knowledge, CrossEngineT
 
         return expressions.Judge(columns.Tables, Side(columns.Left.Name, left), Side(columns.Right.Name, right));
     }
+
+    private static bool IsUnread(DatabaseSchema schema, Table table, Column column) => schema.Unread.Any(item =>
+        item.Kind.EndsWith("default", StringComparison.Ordinal) && string.Equals(item.Path, Paths.Of(table, column.Name), StringComparison.Ordinal));
 
     /// <summary>An expression that is only a literal in parentheses is a constant; DEFAULT (NULL) is no default.</summary>
     private static ColumnDefault? Constant(Column column, DatabaseSchema schema)

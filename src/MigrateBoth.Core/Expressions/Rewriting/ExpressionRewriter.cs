@@ -38,6 +38,7 @@ internal abstract class ExpressionRewriter
         "&&" => Logical(Renamed(node, "and")),
         "mod" => Renamed(node, "%"),
         "and" or "or" or "xor" or "is true" or "is false" => Logical(node),
+        "exists" => node with { Arguments = [Existence(node.Arguments[0])] },
         // x in (y) is x = y.
         "in" when node.Arguments is [_, { IsQuery: false }] => Ordered(Renamed(node, "=")),
         "unary+" => node.Arguments[0],
@@ -56,6 +57,15 @@ internal abstract class ExpressionRewriter
     {
         Arguments = [.. node.Arguments.Select(Truth.Of).SelectMany(a => node.Text is "and" or "or" && a.IsOperation(node.Text) ? a.Arguments : [a])],
     };
+
+    /// <summary>Neither order nor a limit of one row changes whether there is any; MariaDB adds the latter.</summary>
+    private static SqlNode Existence(SqlNode query)
+    {
+        var none = SqlNode.Atom(SqlNodeKind.Keyword, "none");
+        return query.Arguments[1] is { Text: "limit", Arguments: [{ Text: "1" }] }
+            ? query with { Arguments = [none, none, .. query.Arguments.Skip(2)] }
+            : query;
+    }
 
     /// <summary>a = b and b = a are one comparison.</summary>
     private static SqlNode Ordered(SqlNode node) =>
