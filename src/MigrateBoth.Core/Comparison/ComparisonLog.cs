@@ -29,6 +29,10 @@ internal sealed class ComparisonLog(DatabaseSchema left, DatabaseSchema right)
     /// <summary>Whether a difference of this kind was noted for the object.</summary>
     public bool Has(DifferenceKind kind, string path) => _differences.Exists(difference => difference.Kind == kind && difference.Object == path);
 
+    /// <summary>Whether a reader met the object and did not understand it: then it is there, and has a finding of its own.</summary>
+    public bool IsUnread(string path) =>
+        left.Unread.Concat(right.Unread).Any(item => string.Equals(item.Path, path, StringComparison.OrdinalIgnoreCase));
+
     public SchemaDifference Difference(DifferenceKind kind, ObjectKind objectKind, string path, string? leftText, string? rightText) => new()
     {
         Kind = kind,

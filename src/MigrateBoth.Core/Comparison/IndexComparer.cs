@@ -47,7 +47,8 @@ internal sealed class IndexComparer(ComparisonLog log, ComparisonProfile profile
     private void AddUnmatched(TablePair tables, IndexEntry entry, DatabaseSchema schema, DifferenceKind kind, bool isLeft)
     {
         var path = entry.PathIn(tables.Left);
-        if (log.Absences.Explain(path, tables.Left, Mentioned(entry, schema)) || IsForIdentity(tables.Left, entry, path))
+        if (log.Absences.Explain(path, tables.Left, Mentioned(entry, schema)) || IsForIdentity(tables.Left, entry, path)
+            || log.IsUnread(path))
         {
             return;
         }

@@ -180,6 +180,17 @@ public sealed class ParityToleranceTests
     }
 
     [Fact]
+    public void An_index_that_the_reader_could_not_make_out_is_not_also_missing()
+    {
+        var sqlite = Sound.Sqlite.WithoutIndex("Orders", "IX_Orders_ParentId") with
+        {
+            Unread = [new UnreadObject("index", "Orders.IX_Orders_ParentId", "CREATE INDEX ...", "Its text is not understood.")],
+        };
+
+        Assert.Equal("MB901", Assert.Single(Run(new SchemaPair(sqlite, Sound.MySql)).Findings).Rule);
+    }
+
+    [Fact]
     public void Residue_with_another_value_on_each_side_is_a_real_difference()
     {
         var migrated = new SchemaPair(WithDefault(Sound.Sqlite, "0"), WithDefault(Sound.MySql, "7"));
