@@ -28,7 +28,7 @@ internal static partial class ScriptWarnings
         yield return new CommandWarning(
             "mysql-client-needed", "mysql.sql uses DELIMITER: run it with the mysql client, drivers do not understand it.");
 
-        var routines = RoutineStart().Matches(mySql).Select(match => match.Groups["kind"].Value.ToUpperInvariant()).Distinct().ToList();
+        var routines = Wrapped().Matches(mySql).SelectMany(body => RoutineStart().Matches(body.Value)).Select(match => match.Groups["kind"].Value.ToUpperInvariant()).Distinct().ToList();
         if (routines.Count > 0)
         {
             yield return new CommandWarning(
@@ -37,7 +37,10 @@ internal static partial class ScriptWarnings
         }
     }
 
-    // The provider's own wrapper is the one procedure that is created at the top level.
-    [GeneratedRegex(@"^\s*CREATE\s+(?:OR\s+REPLACE\s+)?(?:DEFINER\s*=\s*\S+\s+)?(?:AGGREGATE\s+)?(?<kind>PROCEDURE|FUNCTION|TRIGGER|EVENT)\b(?!\s+`?MigrationsScript`?\s*\()", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // What the provider runs only if the migration is missing. The procedures it creates for itself stand outside of that.
+    [GeneratedRegex(@"(?<=^CREATE PROCEDURE MigrationsScript\(\)\r?\n).*?(?=^END //)", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    private static partial Regex Wrapped();
+
+    [GeneratedRegex(@"^\s*CREATE\s+(?:OR\s+REPLACE\s+)?(?:DEFINER\s*=\s*\S+\s+)?(?:AGGREGATE\s+)?(?<kind>PROCEDURE|FUNCTION|TRIGGER|EVENT)\b", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex RoutineStart();
 }

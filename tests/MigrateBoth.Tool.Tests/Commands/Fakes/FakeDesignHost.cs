@@ -36,6 +36,9 @@ internal sealed class FakeDesignHost : IDesignHost
     /// <summary>The body of a scaffolded migration; <c>{name}</c> stands for its name.</summary>
     public string MigrationBody { get; set; } = "public partial class {name} : Migration { }";
 
+    /// <summary>The script of an engine; null for one statement that names it.</summary>
+    public Func<Engine, string>? Script { get; set; }
+
     public List<string> Requests { get; } = [];
 
     public bool IsDisposed { get; private set; }
@@ -99,7 +102,7 @@ internal sealed class FakeDesignHost : IDesignHost
     public Task<string> ScriptAsync(Engine engine, string? from, string? to, bool idempotent, CancellationToken cancellationToken)
     {
         Requests.Add($"script {engine.Id()} {from ?? "-"} {to ?? "-"} {(idempotent ? "idempotent" : "plain")}");
-        return Task.FromResult($"SELECT '{engine.Id()}';\n");
+        return Task.FromResult(Script?.Invoke(engine) ?? $"SELECT '{engine.Id()}';\n");
     }
 
     public Task<MigrationPlan> PlanApplyAsync(Engine engine, string connectionString, string? target, CancellationToken cancellationToken)

@@ -37,6 +37,39 @@ public sealed class ScriptCommandTests
     }
 
     [Theory]
+    [InlineData("CREATE TRIGGER T BEFORE INSERT ON Orders FOR EACH ROW SET NEW.Id = 1;", true)]
+    [InlineData("CREATE DEFINER=`root`@`%` PROCEDURE P() SELECT 1;", true)]
+    [InlineData("CREATE TABLE Orders (Id int);", false)]
+    public async Task Only_a_routine_inside_of_the_wrapper_makes_an_idempotent_script_fail(string statement, bool fails)
+    {
+        using var project = new FakeProject("20250101000000_Init");
+        project.Host.Script = _ =>
+            $"""
+            DELIMITER //
+            CREATE PROCEDURE `POMELO_BEFORE_DROP_PRIMARY_KEY`(IN `X` VARCHAR(255))
+            BEGIN
+            END //
+            DELIMITER ;
+            DELIMITER //
+            CREATE PROCEDURE MigrationsScript()
+            BEGIN
+                IF NOT EXISTS(SELECT 1 FROM `__EFMigrationsHistory` WHERE `MigrationId` = '20250101000000_Init') THEN
+
+                {statement}
+
+                END IF;
+            END //
+            DELIMITER ;
+            CALL MigrationsScript();
+
+            """;
+
+        var run = await project.RunAsync("script", "-o", "sql", "--idempotent", "--format", "json");
+
+        Assert.Equal(fails, run.Json.GetProperty("warnings").EnumerateArray().Any(warning => warning.GetProperty("code").GetString() == "idempotent-script-fails"));
+    }
+
+    [Theory]
     [InlineData("--from", "Initt", "Did you mean 'Init'?")]
     [InlineData("--to", "20250101000001_Init", "Did you mean '20250101000000_Init'?")]
     [InlineData("--to", "OnlyOnMySql", "20250202000000_OnlyOnMySql does not exist on SQLite")]
