@@ -1,7 +1,7 @@
 namespace MigrateBoth.Core.Reports;
 
 /// <summary>The model a check was about.</summary>
-/// <param name="Context">The full name of the context type.</param>
+/// <param name="Context">The full name of the context type; both, where each engine has its own.</param>
 /// <param name="EntityTypes">The number of entity types.</param>
 /// <param name="Tables">The number of tables.</param>
 /// <param name="EfCore">EF Core's version.</param>

@@ -1,6 +1,8 @@
 using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Rules.Unverified;
+using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.Stages;
 
@@ -46,6 +48,17 @@ public static class StageResults
             Findings = [.. ran.Findings, StageNotRun.Because(ran.Name, engine, reason, hint)],
             Note = reason,
         };
+    }
+
+    /// <summary>What there is to say when the check ran on another server than the model is configured for (MB904).</summary>
+    /// <param name="name">The stage's name.</param>
+    /// <param name="model">The model on that server.</param>
+    /// <param name="server">The server.</param>
+    public static IEnumerable<Finding> ServerMismatch(string name, EngineModel model, ServerIdentity server)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(server);
+        return ServerVersion.Check(name, model, server);
     }
 
     /// <summary>A stage that was not asked for.</summary>

@@ -7,6 +7,7 @@ namespace MigrateBoth.Tool.Projects;
 /// <summary>Turns a failed build's output into one error that shows what the compiler said.</summary>
 internal static partial class BuildErrors
 {
+    private const string Code = "build-failed";
     private const int Shown = 20;
 
     /// <summary>The error.</summary>
@@ -19,10 +20,13 @@ internal static partial class BuildErrors
         var more = errors.Count > Shown ? $"\n  and {errors.Count - Shown} more" : string.Empty;
         return new MigrateBothException(
             ExitCode.Incomplete,
-            "build-failed",
+            Code,
             $"The build of {projectFile} failed:\n  {string.Join("\n  ", shown)}{more}",
             $"'dotnet build {projectFile}' shows everything.");
     }
+
+    /// <summary>Whether a failed build lacks what a restore provides.</summary>
+    public static bool IsAboutRestore(MigrateBothException exception) => exception.Code == Code && Restore().IsMatch(exception.Message);
 
     /// <summary>The lines of an output that say something.</summary>
     public static IEnumerable<string> Lines(string text) =>
@@ -31,4 +35,7 @@ internal static partial class BuildErrors
     // "file(line,column): error CODE: text [project]", and the same without a place.
     [GeneratedRegex(@"(^|: )(fatal )?error( [A-Z]+[0-9]+)?\s*: ", RegexOptions.CultureInvariant)]
     private static partial Regex Canonical();
+
+    [GeneratedRegex(@"error (NETSDK|NU)[0-9]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Restore();
 }

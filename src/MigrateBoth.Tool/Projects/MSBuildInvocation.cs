@@ -8,18 +8,46 @@ namespace MigrateBoth.Tool.Projects;
 /// <summary>Builds or evaluates one project and reads what MSBuild says of it, both in one process.</summary>
 internal sealed class MSBuildInvocation(BuildSettings settings, IProgressDisplay progress)
 {
+    private const int FewProjects = 4;
+
     private static readonly string[] Properties =
         ["TargetPath", "AssemblyName", "RootNamespace", "TargetFramework", "TargetFrameworks", "Nullable", "Language"];
 
     /// <summary>Builds. <c>-getProperty</c> alone would only evaluate: the target has to be named.</summary>
-    public Task<ProjectOutput> BuildAsync(string projectFile, CancellationToken cancellationToken) =>
+    public async Task<ProjectOutput> BuildAsync(string projectFile, CancellationToken cancellationToken)
+    {
+        var stamp = new RestoreStamp(projectFile, settings);
+        if (stamp.IsCurrent())
+        {
+            try
+            {
+                return await BuildAsync(projectFile, ["--no-restore"], cancellationToken).ConfigureAwait(false);
+            }
+            catch (MigrateBothException exception) when (BuildErrors.IsAboutRestore(exception))
+            {
+                // The packages themselves are gone, which no project file tells.
+                progress.Detail($"restoring {projectFile} after all");
+            }
+        }
+
+        var output = await BuildAsync(projectFile, [], cancellationToken).ConfigureAwait(false);
+        stamp.Write();
+        return output;
+    }
+
+    private Task<ProjectOutput> BuildAsync(string projectFile, string[] options, CancellationToken cancellationToken)
+    {
+        // A few projects that refer to each other are built one after the other anyway; further MSBuild nodes only cost their start.
+        string[] nodes = ReferencedProjects.Of(projectFile).Count is > 0 and <= FewProjects ? ["-m:1"] : [];
+
         // The option, not the property: a property would reach the restore too, which is for all frameworks at once.
-        InvokeAsync(
+        return InvokeAsync(
             projectFile,
-            framework => ["build", projectFile, "-t:Build", .. framework is null ? (string[])[] : ["--framework", framework]],
+            framework => ["build", projectFile, "-t:Build", .. options, .. nodes, .. framework is null ? (string[])[] : ["--framework", framework]],
             settings.Framework,
             user: null,
             cancellationToken);
+    }
 
     /// <summary>Evaluates without building, about half a second.</summary>
     /// <param name="projectFile">The project.</param>

@@ -23,7 +23,7 @@ internal static class ModelReader
 
     /// <summary>What a report says of them.</summary>
     public static ModelInfo Describe(ModelPair models) => new(
-        models.Sqlite.ContextType,
+        string.Join(", ", new[] { models.Sqlite.ContextType, models.MySql.ContextType }.Distinct(StringComparer.Ordinal)),
         models.Sqlite.EntityTypeCount,
         models.Sqlite.Tables.Count,
         models.Sqlite.EfCoreVersion,

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using MigrateBoth.Core;
+using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Schema;
@@ -37,7 +38,7 @@ internal static class VerifyStages
                where engine is { Migrated: not null, FromModel: not null }
                select new DriftInput(engine.Migrated!, engine.FromModel!, models[engine.Engine]),
         ];
-        return Timed(reading, () => WithObstacles(StageNames.Drift, inputs.Count == 0 ? null : DriftStage.Run(inputs), engines));
+        return Timed(reading, () => WithObstacles(StageNames.Drift, inputs.Count == 0 ? null : DriftStage.Run(inputs), engines, models));
     }
 
     /// <summary>Level 3.</summary>
@@ -45,7 +46,7 @@ internal static class VerifyStages
     {
         var migrated = Pair(engines, engine => engine.Migrated);
         var fromModel = Pair(engines, engine => engine.FromModel);
-        return Timed(reading, () => WithObstacles(StageNames.Parity, migrated is null ? null : ParityStage.Run(migrated, fromModel, models), engines));
+        return Timed(reading, () => WithObstacles(StageNames.Parity, migrated is null ? null : ParityStage.Run(migrated, fromModel, models), engines, models));
     }
 
     private static SchemaPair? Pair(IReadOnlyList<EngineSchemas> engines, Func<EngineSchemas, DatabaseSchema?> schema) =>
@@ -53,7 +54,7 @@ internal static class VerifyStages
             ? new SchemaPair(sqlite, mySql)
             : null;
 
-    private static StageResult WithObstacles(string stage, StageResult? compared, IReadOnlyList<EngineSchemas> engines)
+    private static StageResult WithObstacles(string stage, StageResult? compared, IReadOnlyList<EngineSchemas> engines, ModelPair models)
     {
         var obstacles = engines.SelectMany(engine => engine.Obstacles).ToList();
         if (obstacles.Count == 0)
@@ -65,10 +66,22 @@ internal static class VerifyStages
         return result with
         {
             Status = StageStatus.Incomplete,
-            Findings = [.. result.Findings, .. obstacles.Select(obstacle => obstacle.FindingFor(stage))],
+            Findings =
+            [
+                .. result.Findings,
+                .. obstacles.Select(obstacle => obstacle.FindingFor(stage)),
+                .. compared is null ? Mismatches(stage, engines, models) : [],
+            ],
             Note = string.Join(" ", obstacles.Select(obstacle => obstacle.Reason.Split('\n')[0]).Distinct(StringComparer.Ordinal)),
         };
     }
+
+    /// <summary>A server of another kind than the model is made for is the likely cause of what could not be done on it.</summary>
+    private static IEnumerable<Finding> Mismatches(string stage, IReadOnlyList<EngineSchemas> engines, ModelPair models) =>
+        from engine in engines
+        where engine is { Server: not null, Obstacles.Count: > 0 }
+        from finding in StageResults.ServerMismatch(stage, models[engine.Engine], new ServerIdentity(engine.Server!.Vendor, engine.Server.Version))
+        select finding;
 
     private static StageResult Timed(TimeSpan reading, Func<StageResult> run)
     {

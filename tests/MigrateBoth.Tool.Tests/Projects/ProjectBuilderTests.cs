@@ -57,6 +57,23 @@ public sealed class ProjectBuilderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_second_build_leaves_out_the_restore_and_a_changed_project_brings_it_back()
+    {
+        var trace = Full("restores.txt");
+        var project = Library.Replace("</Project>", $"""<Target Name="Trace" BeforeTargets="Restore"><WriteLinesToFile File="{trace}" Lines="restore" /></Target></Project>""", StringComparison.Ordinal);
+        Write("Data.csproj", project);
+        Write("C.cs", "namespace My.Data; public class C;");
+
+        await BuildAsync();
+        await BuildAsync();
+        Assert.Single(await File.ReadAllLinesAsync(trace));
+
+        Write("Data.csproj", project.Replace("<Nullable>", "<Description>changed</Description><Nullable>", StringComparison.Ordinal));
+        await BuildAsync();
+        Assert.Equal(2, (await File.ReadAllLinesAsync(trace)).Length);
+    }
+
+    [Fact]
     public async Task No_project_is_wrong_configuration() =>
         await FailsAsync(ExitCode.Configuration, "project-not-found", _root.FullName);
 
