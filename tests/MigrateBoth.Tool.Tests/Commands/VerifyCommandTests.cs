@@ -89,6 +89,35 @@ public sealed class VerifyCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task One_engine_that_fails_does_not_hide_what_the_other_shows()
+    {
+        _app.Creating = (engine, _) => engine == Engine.MySql
+            ? throw new MigrateBothException(ExitCode.Incomplete, "create-failed", "MySQL refused the model.")
+            : Task.CompletedTask;
+        _app.Schemas = (engine, purpose) => engine == Engine.Sqlite && purpose == "model" ? SampleModels.SchemaOf(engine, "Total") : SampleModels.SchemaOf(engine);
+
+        var run = await RunAsync("--format", "json");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(run.Json.GetProperty("findings").EnumerateArray(), finding =>
+            finding.GetProperty("stage").GetString() == "drift" && finding.GetProperty("object").GetString() == "Orders.Total" && finding.GetProperty("engine").GetString() == "sqlite");
+        Assert.Contains(run.Json.GetProperty("findings").EnumerateArray(), finding =>
+            finding.GetProperty("rule").GetString() == "MB905" && finding.GetProperty("engine").GetString() == "mysql");
+    }
+
+    [Fact]
+    public async Task A_server_of_another_vendor_is_named_beside_what_failed_on_it()
+    {
+        _app.Models = engine => SampleModels.Of(engine) with { ConfiguredServerVersion = engine == Engine.MySql ? "10.11.0-mariadb" : null };
+        _app.Applying = (engine, _) => Task.FromResult(engine == Engine.Sqlite ? null : new MigrationFailure { Message = "Unknown collation", ErrorNumber = 1273 });
+
+        var run = await RunAsync("--format", "json");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(run.Json.GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("rule").GetString() == "MB904");
+    }
+
+    [Fact]
     public async Task Without_a_server_the_histories_are_still_reported()
     {
         _app.StartingServer = (_, _) => throw new MigrateBothException(
@@ -268,6 +297,16 @@ public sealed class VerifyCommandTests : IDisposable
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(run.Out, File.ReadAllText(Path.Combine(_folder.FullName, "out", "verify.json")));
         Assert.Single(Directory.GetFiles(Path.Combine(_folder.FullName, "out")));
+    }
+
+    [Fact]
+    public async Task An_option_may_hold_its_value_after_an_equals_sign()
+    {
+        var run = await RunAsync("--format=json", "--report=json=a.json", "--only=history", "--report=json=b.json");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(run.Out, await File.ReadAllTextAsync(Path.Combine(_folder.FullName, "a.json")));
+        Assert.Equal(run.Out, await File.ReadAllTextAsync(Path.Combine(_folder.FullName, "b.json")));
     }
 
     [Fact]
