@@ -24,7 +24,7 @@ internal static class HostProcess
         }
 
         AssemblyResolution.Install(session);
-        DesignTime.Prepare();
+        DesignTime.Prepare(session);
         Directory.SetCurrentDirectory(session.Startup.Directory);
         var loop = new RequestLoop(connection, session);
         await loop.RunAsync().ConfigureAwait(false);

@@ -31,7 +31,7 @@ internal sealed record ToolServices
 
     /// <summary>Starts the user's application as a design host.</summary>
     public Func<GlobalOptions, IDesignHostLauncher> DesignHost { get; init; } =
-        options => new DesignHostLauncher(new DesignHostOptions { Verbose = options.Verbose });
+        options => new DesignHostLauncher(DesignHostOptions.From(options));
 
     /// <summary>Makes SQLite scratch databases.</summary>
     public Func<ILease, IScratchServer> SqliteServer { get; init; } = SqliteScratchServer.Start;

@@ -149,6 +149,17 @@ public sealed class ContextTests
         Assert.Contains("EF.IsDesignTime", error.Hint, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Both_engines_migrations_in_one_assembly_need_to_be_told_apart()
+    {
+        await using var host = await new FixtureApplication("Mixed").StartAsync();
+
+        var error = await HostAssert.FailsAsync(
+            "migrations-not-told-apart", ExitCode.Configuration, () => host.DescribeAsync(Engine.Sqlite, CancellationToken.None));
+
+        Assert.Contains("UseMigrateBoth()", error.Hint, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("factory:throw", "context-failed", "The factory is not in the mood.")]
     [InlineData("model:throw", "model-failed", "The model is not in the mood.")]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.IO.Pipes;
 using MigrateBoth.Core;
 using MigrateBoth.Core.Errors;
@@ -70,6 +71,18 @@ public sealed class ProcessTests
         }
 
         await HostAssert.FailsAsync("host-died", ExitCode.Incomplete, () => host.DescribeAsync(Engine.Sqlite, CancellationToken.None));
+    }
+
+    [UnixFact]
+    public async Task A_Ctrl_C_on_the_terminal_leaves_the_decision_to_the_tool()
+    {
+        await using var host = await Fixture.Factory.StartAsync();
+        using (var kill = Process.Start("kill", ["-INT", ((DesignHostClient)host).ProcessId.ToString(CultureInfo.InvariantCulture)]))
+        {
+            await kill.WaitForExitAsync();
+        }
+
+        Assert.Equal("Factory.LibraryContext", (await host.DescribeAsync(Engine.Sqlite, CancellationToken.None)).ContextType);
     }
 
     [Fact]

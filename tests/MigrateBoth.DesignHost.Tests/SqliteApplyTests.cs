@@ -105,6 +105,28 @@ public sealed class SqliteApplyTests : IDisposable
     }
 
     [Fact]
+    public async Task A_run_that_is_cancelled_while_it_waits_for_the_lock_applies_nothing()
+    {
+        await using var host = await Fixture.Options.StartAsync();
+        await ApplyAsync(host, "Init");
+        _database.Query("INSERT INTO __EFMigrationsLock (Id, Timestamp) VALUES (1, '2026-01-01 00:00:00+00:00') RETURNING Timestamp");
+        using var cancellation = new CancellationTokenSource();
+        host.Progress += progress =>
+        {
+            if (progress.Text.StartsWith("waiting for EF Core's migration lock", StringComparison.Ordinal))
+            {
+                cancellation.Cancel();
+            }
+        };
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => host.ApplyAsync(Engine.Sqlite, _database.ConnectionString, null, LockTimeout, cancellation.Token));
+
+        Assert.Equal(["20260101000000_Init"], _database.History);
+        Assert.Equal(1, _database.LockRows);
+    }
+
+    [Fact]
     public async Task The_wait_for_the_lock_is_bounded_and_somebody_else_s_row_is_left_alone()
     {
         await using var host = await Fixture.Options.StartAsync();

@@ -155,16 +155,9 @@ internal sealed class MigrationApplier(RentedContext context, RequestProgress pr
             Failed = failed,
             NotReached = [.. commands.Skip(tracker.Executed + (failed is null ? 0 : 1))],
             Message = Fault.Mask(cancelled ? "The run was cancelled." : exception is DbException ? exception.Message : Fault.Describe(exception)),
-            ErrorNumber = cancelled ? null : ErrorNumber(exception),
+            ErrorNumber = !cancelled && exception is DbException database ? Fault.DatabaseErrorNumber(database) : null,
             IsCancelled = cancelled,
         };
-    }
-
-    // Each provider has a property of its own for it.
-    private static int? ErrorNumber(Exception exception)
-    {
-        var property = exception.GetType().GetProperty("Number") ?? exception.GetType().GetProperty("SqliteErrorCode");
-        return exception is DbException && property?.GetValue(exception) is int number ? number : null;
     }
 
     private MigrationRun Run(IReadOnlyList<string> completed, MigrationFailure? failure) =>

@@ -26,13 +26,15 @@ internal sealed class ApplicationDatabaseGuard : IObserver<DiagnosticListener>, 
     {
         if (value.Name == DbLoggerCategory.Name)
         {
-            value.Subscribe(this, name => name == RelationalEventId.ConnectionOpening.Name);
+            value.Subscribe(this);
         }
     }
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Value is ConnectionEventData data && (data.Context is null || !Allowed.TryGetValue(data.Context, out _)))
+        if (value.Key == RelationalEventId.ConnectionOpening.Name
+            && value.Value is ConnectionEventData data
+            && (data.Context is null || !Allowed.TryGetValue(data.Context, out _)))
         {
             Divert(data.Connection);
         }

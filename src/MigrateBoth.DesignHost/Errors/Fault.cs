@@ -42,7 +42,7 @@ internal static partial class Fault
             default:
                 if (OfDatabase(exception) is { } database)
                 {
-                    return new HostError((int)ExitCode.Incomplete, "database-failed", Mask(Describe(database)), null);
+                    return new HostError((int)ExitCode.Incomplete, "database-failed", Mask(DescribeDatabase(database)), null);
                 }
 
                 var root = Unwrap(exception);
@@ -79,6 +79,14 @@ internal static partial class Fault
 
     /// <summary>What the database said, under the advice that EF Core's execution strategy puts around it; null when it is not about a database.</summary>
     public static DbException? OfDatabase(Exception? exception) => exception as DbException ?? (exception is null ? null : OfDatabase(exception.InnerException));
+
+    /// <summary>The database's message and its number, which is what people look up.</summary>
+    public static string DescribeDatabase(DbException exception) =>
+        DatabaseErrorNumber(exception) is { } number ? $"{exception.Message} ({number})" : exception.Message;
+
+    /// <summary>The server's number of an error; each provider has a property of its own for it.</summary>
+    public static int? DatabaseErrorNumber(DbException exception) =>
+        (exception.GetType().GetProperty("Number") ?? exception.GetType().GetProperty("SqliteErrorCode"))?.GetValue(exception) as int?;
 
     /// <summary>Hides the values of passwords in connection strings.</summary>
     public static string Mask(string text) => Password().Replace(text, "$1=***");

@@ -1,3 +1,5 @@
+using MigrateBoth.Tool.CommandLine;
+
 namespace MigrateBoth.Tool.DesignHost;
 
 /// <summary>How long to wait for the design host, and how much it tells.</summary>
@@ -17,4 +19,13 @@ internal sealed record DesignHostOptions
 
     /// <summary>The folder with a folder per EF Core major, <c>hosts</c> beside the tool.</summary>
     public string HostsDirectory { get; init; } = Path.Combine(AppContext.BaseDirectory, "hosts");
+
+    /// <summary>The options of a command line.</summary>
+    public static DesignHostOptions From(GlobalOptions options)
+    {
+        var usual = new DesignHostOptions { Verbose = options.Verbose };
+
+        // Who allows the whole command more, or less, means its slowest part.
+        return options.Timeout is { } timeout ? usual with { SilenceTimeout = timeout } : usual;
+    }
 }

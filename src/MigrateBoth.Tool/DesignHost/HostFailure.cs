@@ -18,7 +18,7 @@ internal static partial class HostFailure
         $"The design host did not answer for {limit.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture)} s while {lastActivity}, and was ended.",
         process,
         "Code of the application that runs at design time (its Main, factory, constructor or OnModelCreating) may be waiting for something. "
-            + "If it is only slow, raise --timeout.");
+            + "If it is only slow, allow it more with --timeout.");
 
     public static MigrateBothException WrongVersion(HostProcess process, int ours, string theirs) => Create(
         "host-version",
