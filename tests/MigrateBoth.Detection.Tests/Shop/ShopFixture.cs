@@ -37,7 +37,7 @@ public sealed class ShopFixture : IAsyncLifetime
         var starting = StartMySqlAsync(lease);
         try
         {
-            await using var host = await ShopApplication.StartAsync(CancellationToken.None);
+            await using var host = await RealApplication.Shop.StartAsync(CancellationToken.None);
             await starting;
             await ReadBothAsync(host);
         }
@@ -64,12 +64,7 @@ public sealed class ShopFixture : IAsyncLifetime
     }
 
     /// <summary>All stages, on the given catalogs.</summary>
-    internal Verdict Judge(SchemaPair migrated) => new(
-    [
-        HistoryStage.Run(Models),
-        DriftStage.Run([.. EngineNames.All.Select(engine => new DriftInput(migrated[engine], FromModel[engine], Models[engine]))]),
-        ParityStage.Run(migrated, FromModel, Models),
-    ]);
+    internal Verdict Judge(SchemaPair migrated) => Judge(Models, FromModel, migrated);
 
     /// <summary>Plants the defect in a copy and judges that copy beside the other engine's original.</summary>
     internal async Task<Verdict> PlantAsync(PlantedDefect defect)
@@ -81,6 +76,23 @@ public sealed class ShopFixture : IAsyncLifetime
         return Judge(defect.Engine == Engine.Sqlite ? Migrated with { Sqlite = planted } : Migrated with { MySql = planted });
     }
 
+    /// <summary>What another application's model says and builds directly, on the same servers, and what is found in that.</summary>
+    internal async Task<(ModelPair Models, Verdict Verdict)> JudgeModelAsync(RealApplication application)
+    {
+        await using var host = await application.StartAsync(CancellationToken.None);
+        var (sqlite, mySql) = (await CreateAsync(host, Engine.Sqlite), await CreateAsync(host, Engine.MySql));
+        var schemas = new SchemaPair(sqlite.FromModel, mySql.FromModel);
+        var models = new ModelPair(sqlite.Model, mySql.Model);
+        return (models, Judge(models, schemas, schemas));
+    }
+
+    private static Verdict Judge(ModelPair models, SchemaPair fromModel, SchemaPair migrated) => new(
+    [
+        HistoryStage.Run(models),
+        DriftStage.Run([.. EngineNames.All.Select(engine => new DriftInput(migrated[engine], fromModel[engine], models[engine]))]),
+        ParityStage.Run(migrated, fromModel, models),
+    ]);
+
     private async Task StartMySqlAsync(ILease lease)
     {
         var request = new MySqlServerRequest { Server = MySqlAvailability.Server, StateDirectory = _stateDirectory };
@@ -89,30 +101,29 @@ public sealed class ShopFixture : IAsyncLifetime
 
     private async Task ReadBothAsync(IDesignHost host)
     {
-        var sqlite = await ReadAsync(host, Engine.Sqlite);
-        var mySql = await ReadAsync(host, Engine.MySql);
+        Migrated = new SchemaPair(await MigrateAsync(host, Engine.Sqlite), await MigrateAsync(host, Engine.MySql));
+        var (sqlite, mySql) = (await CreateAsync(host, Engine.Sqlite), await CreateAsync(host, Engine.MySql));
         Models = new ModelPair(sqlite.Model, mySql.Model);
         FromModel = new SchemaPair(sqlite.FromModel, mySql.FromModel);
-        Migrated = new SchemaPair(sqlite.Migrated, mySql.Migrated);
     }
 
-    private async Task<(EngineModel Model, DatabaseSchema FromModel, DatabaseSchema Migrated)> ReadAsync(IDesignHost host, Engine engine)
+    private async Task<DatabaseSchema> MigrateAsync(IDesignHost host, Engine engine)
     {
-        var model = await host.DescribeAsync(engine, CancellationToken.None);
-        var migrated = await _servers[engine].CreateDatabaseAsync("migrated", CancellationToken.None);
-        var run = await host.ApplyAsync(engine, migrated.ConnectionString, target: null, TimeSpan.FromSeconds(30), CancellationToken.None);
+        var database = await _servers[engine].CreateDatabaseAsync("migrated", CancellationToken.None);
+        var run = await host.ApplyAsync(engine, database.ConnectionString, target: null, TimeSpan.FromSeconds(30), CancellationToken.None);
         Assert.Null(run.Failure);
+        _originals[engine] = engine == Engine.Sqlite
+            ? new SqliteOriginal(_servers[engine], database)
+            : await MySqlOriginal.CreateAsync(_servers[engine], database);
+        return await _originals[engine].Reader.ReadAsync(database.ConnectionString, CancellationToken.None);
+    }
 
-        IOriginal original = engine == Engine.Sqlite
-            ? new SqliteOriginal(_servers[engine], migrated)
-            : await MySqlOriginal.CreateAsync(_servers[engine], migrated);
-        _originals[engine] = original;
-
-        await using var created = await _servers[engine].CreateDatabaseAsync("model", CancellationToken.None);
-        await host.CreateFromModelAsync(engine, created.ConnectionString, CancellationToken.None);
+    private async Task<(EngineModel Model, DatabaseSchema FromModel)> CreateAsync(IDesignHost host, Engine engine)
+    {
+        await using var database = await _servers[engine].CreateDatabaseAsync("model", CancellationToken.None);
+        await host.CreateFromModelAsync(engine, database.ConnectionString, CancellationToken.None);
         return (
-            model,
-            await original.Reader.ReadAsync(created.ConnectionString, CancellationToken.None),
-            await original.Reader.ReadAsync(migrated.ConnectionString, CancellationToken.None));
+            await host.DescribeAsync(engine, CancellationToken.None),
+            await _originals[engine].Reader.ReadAsync(database.ConnectionString, CancellationToken.None));
     }
 }

@@ -1,0 +1,1 @@
+Console.WriteLine("This application has a model and nothing else.");
