@@ -36,7 +36,7 @@ internal sealed class ContextResolver(HostSession session, Engine engine, Lazy<A
         var candidates = Candidates(types);
         var source = candidates.Count == 1
             ? FromApplication(candidates[0]) ?? FromOptions(candidates[0])
-            : TheOnly(candidates.Select(FromApplication).OfType<ContextSource>().ToList(), candidates);
+            : TheOnly(candidates.Select(FromAnywhere).OfType<ContextSource>().ToList(), candidates);
 
         BuildModel(source ?? throw NotFound(candidates));
         return source;
@@ -60,7 +60,16 @@ internal sealed class ContextResolver(HostSession session, Engine engine, Lazy<A
             : types;
     }
 
-    private ContextSource? FromApplication(Type type)
+    // One of several contexts is not chosen because it alone has a factory: another that its constructor can make would go unchecked.
+    // One that the application makes for the other engine has said whose it is.
+    private ContextSource? FromAnywhere(Type type)
+    {
+        var isAbsent = false;
+        var source = FromApplication(type, () => isAbsent = true);
+        return source ?? (isAbsent ? FromOptions(type) : null);
+    }
+
+    private ContextSource? FromApplication(Type type, Action? absent = null)
     {
         var way = ContextFactories.Find(type, Assemblies) is { } factory
             ? $"IDesignTimeDbContextFactory {factory.Name}"
@@ -73,6 +82,7 @@ internal sealed class ContextResolver(HostSession session, Engine engine, Lazy<A
         catch (Exception exception) when (ContextFailure.IsAbsence(exception))
         {
             _tried.Add($"{way}, for {type.Name}: {ContextFailure.Root(exception).Message}");
+            absent?.Invoke();
             return null;
         }
         catch (Exception exception)
