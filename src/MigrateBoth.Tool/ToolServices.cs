@@ -1,5 +1,6 @@
 using MigrateBoth.Core;
 using MigrateBoth.Core.Locks;
+using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Scratch;
 using MigrateBoth.MySql.Catalog;
@@ -40,12 +41,12 @@ internal sealed record ToolServices
     public Func<MySqlServerRequest, ILease, IProgress<string>, CancellationToken, Task<IScratchServer>> MySqlServer { get; init; } =
         async (request, lease, progress, cancellationToken) => await MySqlServers.StartAsync(request, lease, progress, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Reads an engine's catalog.</summary>
-    public Func<Engine, ICatalogReader> CatalogReader { get; init; } = engine => engine switch
+    /// <summary>Reads an engine's catalog; the model says what its history table, which is no part of the schema, is called.</summary>
+    public Func<EngineModel, ICatalogReader> CatalogReader { get; init; } = model => model.Engine switch
     {
-        Engine.Sqlite => new SqliteCatalogReader(),
-        Engine.MySql => new MySqlCatalogReader(),
-        _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, null),
+        Engine.Sqlite => new SqliteCatalogReader(model.HistoryTable),
+        Engine.MySql => new MySqlCatalogReader(model.HistoryTable),
+        _ => throw new ArgumentOutOfRangeException(nameof(model), model.Engine, null),
     };
 
     /// <summary>Looks for what would block EF Core's migrator on an engine.</summary>

@@ -78,11 +78,11 @@ internal sealed class EvidenceCollector(CommandContext context, EvidenceRequest 
         await using (sqlite.ConfigureAwait(false))
         {
             var schemas = await Task.WhenAll(
-                Reader(host, Engine.Sqlite).ReadAsync(sqlite.GetAsync(), cancellationToken),
-                Reader(host, Engine.MySql).ReadAsync(mySql.GetAsync(), cancellationToken)).ConfigureAwait(false);
+                Reader(host, models.Sqlite).ReadAsync(sqlite.GetAsync(), cancellationToken),
+                Reader(host, models.MySql).ReadAsync(mySql.GetAsync(), cancellationToken)).ConfigureAwait(false);
             return new Evidence(models, modelTime, schemas, clock.Elapsed);
         }
     }
 
-    private EngineSchemaReader Reader(IDesignHost host, Engine engine) => new(host, _services.CatalogReader(engine), context.Progress);
+    private EngineSchemaReader Reader(IDesignHost host, EngineModel model) => new(host, _services.CatalogReader(model), context.Progress);
 }

@@ -45,7 +45,7 @@ internal sealed class FakeApplication : IProjectBuilder, IDesignHostLauncher, ID
             await StartingServer(Engine.MySql, cancellationToken);
             return new FakeServer(this, Engine.MySql);
         },
-        CatalogReader = engine => new FakeCatalogReader(this, engine),
+        CatalogReader = model => new FakeCatalogReader(this, model.Engine),
         Leases = () => new LeaseStore(_state.FullName),
         Sweepers = _ => [],
         Today = () => new DateOnly(2026, 11, 22),

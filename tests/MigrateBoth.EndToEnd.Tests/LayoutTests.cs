@@ -1,0 +1,60 @@
+using MigrateBoth.EndToEnd.Tests.Infrastructure;
+
+namespace MigrateBoth.EndToEnd.Tests;
+
+/// <summary>All layouts and all ways to obtain a context, from a new pair to a verified schema.</summary>
+[Collection(WithInstalledTool.Name)]
+public sealed class LayoutTests(InstalledTool tool)
+{
+    [Theory]
+    [InlineData("Folders")]
+    [InlineData("Projects")]
+    [InlineData("Contexts")]
+    public async Task A_pair_is_added_and_the_result_verified(string layout)
+    {
+        using var sandbox = Sandbox.OfSample(tool, Path.Combine("layouts", layout));
+
+        var added = await sandbox.RunAsync("add", "Another", "--format", "json");
+        Assert.True(added.ExitCode == 0, added.ToString());
+        var id = added.Json.GetProperty("migration").GetProperty("id").GetString()!;
+        Assert.EndsWith("_Another", id, StringComparison.Ordinal);
+        Assert.Equal(2, Directory.EnumerateFiles(sandbox.Root, id + ".Designer.cs", SearchOption.AllDirectories).Count());
+
+        var verified = await sandbox.RunAsync("verify", "--mysql", "docker", "--format", "json");
+        Assert.True(verified.ExitCode == 0, verified.ToString());
+        Assert.Empty(verified.Json.GetProperty("findings").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task A_model_configured_for_MariaDB_is_verified_on_a_local_MariaDB()
+    {
+        using var sandbox = Sandbox.OfSample(tool, Path.Combine("layouts", "MariaDb"));
+        sandbox.Environment["MIGRATEBOTH_MYSQLD"] = LocalServer("MIGRATEBOTH_TEST_MARIADBD");
+
+        var result = await sandbox.RunAsync("verify", "--mysql", "local", "--format", "json");
+
+        Assert.True(result.ExitCode == 0, result.ToString());
+        var mysql = result.Json.GetProperty("engines").GetProperty("mysql");
+        Assert.Equal("MariaDB", mysql.GetProperty("vendor").GetString());
+        Assert.Equal("local", mysql.GetProperty("source").GetString());
+    }
+
+    [Fact]
+    public async Task A_local_MySQL_serves_where_there_is_no_container()
+    {
+        using var sandbox = Sandbox.OfSample(tool, Path.Combine("layouts", "Folders"));
+        sandbox.Environment["MIGRATEBOTH_MYSQLD"] = LocalServer("MIGRATEBOTH_TEST_MYSQLD");
+        sandbox.Environment["DOCKER_HOST"] = "unix:///nonexistent/docker.sock";
+
+        var result = await sandbox.RunAsync("verify", "--format", "json");
+
+        Assert.True(result.ExitCode == 0, result.ToString());
+        var mysql = result.Json.GetProperty("engines").GetProperty("mysql");
+        Assert.Equal("MySQL", mysql.GetProperty("vendor").GetString());
+        Assert.Equal("local", mysql.GetProperty("source").GetString());
+    }
+
+    private static string LocalServer(string variable) =>
+        Environment.GetEnvironmentVariable(variable)
+        ?? throw new InvalidOperationException($"{variable} is not set: run eng/test.sh, or export what eng/mysql/ensure-local.sh prints.");
+}
