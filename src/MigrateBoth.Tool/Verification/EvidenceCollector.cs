@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using MigrateBoth.Core;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Scratch;
 using MigrateBoth.MySql.Servers;
