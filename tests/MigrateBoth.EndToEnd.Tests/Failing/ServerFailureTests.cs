@@ -39,12 +39,11 @@ public sealed class ServerFailureTests(InstalledTool tool)
         {
             using var sandbox = await AppWithOnePairAsync();
             sandbox.Environment["MIGRATEBOTH_MYSQL_START_TIMEOUT"] = "3s";
-            var before = await DockerCommand.ScratchContainersAsync();
 
             var result = await sandbox.RunAsync("verify", "--mysql", "docker", "--mysql-image", Image, "--no-build", "--format", "json");
 
             AssertNotVerified(result, "waiting for nothing");
-            Assert.Empty((await DockerCommand.ScratchContainersAsync()).Except(before));
+            Assert.Empty(await DockerCommand.ScratchContainersAsync(Image));
         }
         finally
         {
@@ -116,17 +115,17 @@ public sealed class ServerFailureTests(InstalledTool tool)
     public async Task An_interrupt_while_the_container_starts_leaves_no_container()
     {
         using var sandbox = await AppWithOnePairAsync();
-        var before = await DockerCommand.ScratchContainersAsync();
+        await using var image = await DockerCommand.NameImageAsync("interrupted");
         using var interrupt = new CancellationTokenSource();
 
-        var running = sandbox.RunAsync(tool.Executable, ["verify", "--mysql", "docker", "--no-build", "--format", "json"], interrupt.Token);
-        await Eventually.HoldsAsync(async () => (await DockerCommand.ScratchContainersAsync()).Except(before).Any(), "a container exists");
+        var running = sandbox.RunAsync(tool.Executable, ["verify", "--mysql", "docker", "--mysql-image", image.Name, "--no-build", "--format", "json"], interrupt.Token);
+        await Eventually.HoldsAsync(async () => (await DockerCommand.ScratchContainersAsync(image.Name)).Count > 0, "a container exists");
         await interrupt.CancelAsync();
         var result = await running;
 
         Assert.True(result.ExitCode == 130, result.ToString());
         result.AssertCivil();
-        Assert.Empty((await DockerCommand.ScratchContainersAsync()).Except(before));
+        Assert.Empty(await DockerCommand.ScratchContainersAsync(image.Name));
     }
 
     [Fact]

@@ -13,7 +13,17 @@ internal static class DockerCommand
     public static async Task<string> RunAsync(params string[] arguments) =>
         (await Cli.Wrap("docker").WithArguments(arguments).ExecuteBufferedAsync()).StandardOutput.Trim();
 
-    /// <summary>Ids of the containers that a sandbox's commands have started, running or not.</summary>
-    public static async Task<IReadOnlyList<string>> ScratchContainersAsync() =>
-        (await RunAsync("ps", "--all", "--quiet", "--no-trunc", "--filter", "label=migrateboth")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>Gives the image another name for as long as the result lives, so that a test knows its own containers by it.</summary>
+    public static async Task<ImageName> NameImageAsync(string test)
+    {
+        var name = $"migrateboth-e2e/{test}:{Environment.ProcessId}";
+        await RunAsync("tag", Image, name);
+        return new ImageName(name);
+    }
+
+    /// <summary>Containers that the tool has started from an image of this very name, running or not.</summary>
+    public static async Task<IReadOnlyList<string>> ScratchContainersAsync(string image) =>
+        [.. (await RunAsync("ps", "--all", "--filter", "label=migrateboth", "--format", "{{.Image}} {{.ID}}"))
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => line.StartsWith(image + " ", StringComparison.Ordinal))];
 }
