@@ -71,6 +71,16 @@ public sealed class ContextTests
     }
 
     [Fact]
+    public async Task A_Main_that_never_ends_is_not_waited_for_without_limit()
+    {
+        var fixture = new FixtureApplication("Endless");
+        await using var host = await fixture.StartAsync(fixture.With("DOTNET_HOST_FACTORY_RESOLVER_DEFAULT_TIMEOUT_IN_SECONDS", "1"));
+
+        Assert.Equal(
+            "constructor taking DbContextOptions", (await host.DescribeAsync(Engine.Sqlite, CancellationToken.None)).ObtainedBy);
+    }
+
+    [Fact]
     public async Task Several_contexts_are_named_and_one_can_be_chosen()
     {
         var fixture = new FixtureApplication("Ambiguous");

@@ -1,5 +1,4 @@
 using MigrateBoth.Core;
-using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Protocol;
 
 namespace MigrateBoth.DesignHost.Scaffolding;
@@ -17,7 +16,7 @@ internal static class MigrationFolder
         }
 
         var ownProject = session.Sqlite.Migrations.File != session.MySql.Migrations.File;
-        if (ownProject || (hasMigrations && session.Layout != MigrationsLayout.Folders))
+        if (ownProject || hasMigrations)
         {
             return null;
         }

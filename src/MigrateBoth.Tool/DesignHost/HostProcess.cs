@@ -15,6 +15,9 @@ internal sealed class HostProcess : IAsyncDisposable
         ["DOTNET_TieredPGO"] = "0",
         ["DOTNET_gcConcurrent"] = "0",
         ["DOTNET_GCgen0size"] = "4000000",
+
+        // How long EF Core waits for the application's Main to build a host; its own five minutes look like a hang.
+        ["DOTNET_HOST_FACTORY_RESOLVER_DEFAULT_TIMEOUT_IN_SECONDS"] = "45",
     };
 
     private readonly Process _process;
@@ -54,7 +57,7 @@ internal sealed class HostProcess : IAsyncDisposable
 
         foreach (var (name, value) in RuntimeSettings)
         {
-            start.Environment[name] = value;
+            start.Environment.TryAdd(name, value);
         }
 
         var host = new HostProcess(new Process { StartInfo = start });

@@ -41,6 +41,7 @@ internal interface IDesignHost : IAsyncDisposable
     Task<MigrationPlan> PlanApplyAsync(Engine engine, string connectionString, string? target, CancellationToken cancellationToken);
 
     /// <summary>Applies migrations with EF Core's own migrator, under its lock. A failing migration is a value, not an exception.</summary>
+    /// <remarks>A run that is cancelled returns too, with <see cref="MigrationFailure.IsCancelled"/>, unless it had not begun to migrate.</remarks>
     /// <param name="engine">The side.</param>
     /// <param name="connectionString">The database.</param>
     /// <param name="target">As for <see cref="PlanApplyAsync"/>.</param>
