@@ -18,7 +18,7 @@ var measurements = new List<Measurement>();
 var text = new StringBuilder();
 
 BenchProject? small = null;
-foreach (var (suffix, entities, migrations) in new[] { ("", 15, 1), (", 300 entities", 300, 1), (", 100 migrations", 100, 100) })
+foreach (var (suffix, entities, migrations) in new[] { ("", 15, 1), (", 300 entities", 300, 1), (", 100 migrations", 40, 100) })
 {
     if (options.Only is { } only && !("small" + suffix).Contains(only, StringComparison.Ordinal))
     {

@@ -71,9 +71,11 @@ public sealed partial class Sandbox : IDisposable
     public async Task<ToolResult> RunAsync(string program, string[] arguments, CancellationToken interrupt)
     {
         var clock = Stopwatch.StartNew();
-        var command = Cli.Wrap(program)
+        // A shell that runs tests in the background has SIGINT ignored, and children inherit that: `env` undoes it.
+        var isolated = interrupt.CanBeCanceled && OperatingSystem.IsLinux();
+        var command = Cli.Wrap(isolated ? "env" : program)
             .WithWorkingDirectory(Root)
-            .WithArguments(arguments)
+            .WithArguments(isolated ? ["--default-signal=INT", program, .. arguments] : arguments)
             .WithEnvironmentVariables(Environment)
             .WithValidation(CommandResultValidation.None);
         var output = new System.Text.StringBuilder();
