@@ -7,7 +7,19 @@ internal static class Comparisons
 {
     private static int s_databases;
 
-    public static Comparison Add(BenchProject project, string suffix) => new()
+    /// <summary>The commands that are compared, in the order of the table.</summary>
+    public static IReadOnlyList<string> Commands { get; } = ["add", "status", "verify"];
+
+    /// <summary>The comparison of one of <see cref="Commands"/>.</summary>
+    public static Comparison Of(string command, BenchProject project, BenchServer server, string suffix) => command switch
+    {
+        "add" => Add(project, suffix),
+        "status" => Status(project, suffix),
+        "verify" => Verify(project, server, suffix),
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command, "Not a command that is compared."),
+    };
+
+    private static Comparison Add(BenchProject project, string suffix) => new()
     {
         Name = $"add{suffix}",
         Against = "2 × dotnet ef migrations add",
@@ -23,7 +35,7 @@ internal static class Comparisons
             + await project.Ef("mysql", "migrations", "add", "Extra", "--output-dir", "Migrations/MySql").RunAsync(),
     };
 
-    public static Comparison Status(BenchProject project, string suffix) => new()
+    private static Comparison Status(BenchProject project, string suffix) => new()
     {
         Name = $"status{suffix}",
         Against = "2 × dotnet ef migrations has-pending-model-changes",
@@ -35,7 +47,7 @@ internal static class Comparisons
             + await project.Ef("mysql", "migrations", "has-pending-model-changes").RunAsync(),
     };
 
-    public static Comparison Verify(BenchProject project, BenchServer server, string suffix) => new()
+    private static Comparison Verify(BenchProject project, BenchServer server, string suffix) => new()
     {
         Name = $"verify --only drift,parity --no-build, warm server{suffix}",
         Against = "2 × dotnet ef database update --no-build",

@@ -20,7 +20,8 @@ var text = new StringBuilder();
 BenchProject? small = null;
 foreach (var (suffix, entities, migrations) in new[] { ("", 15, 1), (", 300 entities", 300, 1), (", 100 migrations", 40, 100) })
 {
-    if (options.Only is { } only && !("small" + suffix).Contains(only, StringComparison.Ordinal))
+    bool IsWanted(string command) => options.Only is not { } only || (command + suffix).Contains(only, StringComparison.Ordinal);
+    if (!Comparisons.Commands.Any(IsWanted))
     {
         continue;
     }
@@ -28,13 +29,9 @@ foreach (var (suffix, entities, migrations) in new[] { ("", 15, 1), (", 300 enti
     await Console.Error.WriteLineAsync($"generating {entities} entities in {migrations} migration(s)");
     var project = await BenchProject.CreateAsync(options, $"Bench{entities}x{migrations}", entities, migrations);
     small ??= project;
-    foreach (var comparison in new[]
+    foreach (var command in Comparisons.Commands.Where(IsWanted))
     {
-        Comparisons.Add(project, suffix),
-        Comparisons.Status(project, suffix),
-        Comparisons.Verify(project, server, suffix),
-    })
-    {
+        var comparison = Comparisons.Of(command, project, server, suffix);
         // What the one before left is taken back and built: the build is not what the others are compared by.
         await project.ResetAsync();
         await Command.In(project.Directory, "dotnet", "build", "--nologo", "-v", "quiet").RunAsync();
