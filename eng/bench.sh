@@ -5,6 +5,10 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+# A developer's machine keeps compiler and build nodes warm, and what is measured is a developer's command against another. Build
+# machines switch that off, which would measure the compiler's own start three times instead.
+unset UseSharedCompilation MSBUILDDISABLENODEREUSE DOTNET_CLI_USE_MSBUILD_SERVER
+
 image=$(eng/mysql/ensure.sh)
 dotnet tool restore >&2
 dotnet build MigrateBoth.sln --configuration Release --nologo -v quiet >&2
@@ -13,7 +17,7 @@ version=$(basename artifacts/packages/dotnet-migrate-both.*.nupkg .nupkg)
 version=${version#dotnet-migrate-both.}
 
 work=$(mktemp -d "${TMPDIR:-/tmp}/migrateboth-bench.XXXXXX")
-trap 'rm -rf "$work"' EXIT
+trap 'rm -rf "$work"; dotnet build-server shutdown >/dev/null 2>&1 || true' EXIT
 # Packages of this very build, not what an earlier one left in the user's cache.
 export NUGET_PACKAGES=$PWD/artifacts/bench-packages
 rm -rf "$NUGET_PACKAGES"/dotnet-migrate-both "$NUGET_PACKAGES"/migrateboth.*
