@@ -1,0 +1,53 @@
+namespace MigrateBoth.Core.Recordings;
+
+/// <summary>A database command and what came of it.</summary>
+sealed partial record RecordedCommand : RecordedStep
+{
+    /// <summary>How it was executed.</summary>
+    public required CommandKind Kind { get; init; }
+
+    /// <summary>Which part of EF Core asked for it.</summary>
+    public required CommandSource Source { get; init; }
+
+    /// <summary>The sequence of the <see cref="RecordedSave"/> it belongs to; engines split one save into commands in their own ways.</summary>
+    public long? Save { get; init; }
+
+    /// <summary>The LINQ tags of <c>TagWith</c> and <c>TagWithCallSite</c>, in order.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>
+    /// The query's expression as EF Core prints it, with parameters by name: the same on both engines for the same LINQ. Null for raw
+    /// commands, saves, and queries that were compiled before the recording began.
+    /// </summary>
+    public string? Shape { get; init; }
+
+    /// <summary>The text that the engine got.</summary>
+    public required string Sql { get; init; }
+
+    /// <summary>The outermost ORDER BY with the engine's quoting; null when the rows have no order.</summary>
+    public string? OrderBy { get; init; }
+
+    /// <summary>The parameters' values in order, encoded as <see cref="RecordedValue"/> does.</summary>
+    public IReadOnlyList<string?> Parameters { get; init; } = [];
+
+    /// <summary>The columns of the result; empty where it has none.</summary>
+    public IReadOnlyList<RecordedColumn> Columns { get; init; } = [];
+
+    /// <summary>The first rows that were read, a value per column, encoded as <see cref="RecordedValue"/> does.</summary>
+    public IReadOnlyList<IReadOnlyList<string?>> Rows { get; init; } = [];
+
+    /// <summary>How many rows were read, with those that are not kept.</summary>
+    public int RowCount { get; init; }
+
+    /// <summary>What is known of the rows that are not kept; null when all are.</summary>
+    public RowsDigest? Rest { get; init; }
+
+    /// <summary>The rows affected as the engine counts them; null where it does not (queries).</summary>
+    public int? RowsAffected { get; init; }
+
+    /// <summary>The value of a scalar command, encoded.</summary>
+    public string? Scalar { get; init; }
+
+    /// <summary>True when a text above was cut at its limit.</summary>
+    public bool Truncated { get; init; }
+}

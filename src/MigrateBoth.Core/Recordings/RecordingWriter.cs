@@ -1,0 +1,76 @@
+using System.Text.Json;
+
+namespace MigrateBoth.Core.Recordings;
+
+/// <summary>Streams lines to a file. Safe for several threads; every line is written whole.</summary>
+sealed partial class RecordingWriter : IDisposable
+{
+    private static readonly byte[] LineEnd = "\n"u8.ToArray();
+
+    private readonly object _gate = new();
+    private readonly Stream _stream;
+    private long _lines;
+    private bool _isClosed;
+
+    /// <summary>Begins a recording.</summary>
+    /// <param name="stream">Where it goes; disposed with the writer.</param>
+    /// <param name="session">The first line.</param>
+    public RecordingWriter(Stream stream, SessionStarted session)
+    {
+        _stream = stream;
+        Write(session);
+    }
+
+    /// <summary>Begins a recording in a new file.</summary>
+    /// <param name="directory">Made when it does not exist.</param>
+    /// <param name="session">The first line.</param>
+    public static RecordingWriter Create(string directory, SessionStarted session)
+    {
+        Directory.CreateDirectory(directory);
+        var path = Path.Combine(directory, RecordingFormat.NewFileName(session.Assembly, session.Engine, session.Process));
+        return new RecordingWriter(new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, 64 * 1024), session);
+    }
+
+    /// <summary>Writes a line; after the end of the recording it does nothing.</summary>
+    public void Write(RecordingLine line)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(line, RecordingJson.Default.RecordingLine);
+        lock (_gate)
+        {
+            if (!_isClosed)
+            {
+                _stream.Write(json);
+                _stream.Write(LineEnd);
+                _lines++;
+            }
+        }
+    }
+
+    /// <summary>Hands what was written to the operating system, so that it survives a crash of this process.</summary>
+    public void Flush()
+    {
+        lock (_gate)
+        {
+            if (!_isClosed)
+            {
+                _stream.Flush();
+            }
+        }
+    }
+
+    /// <summary>Writes the end and closes the file.</summary>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            if (_isClosed)
+            {
+                return;
+            }
+
+            Write(new SessionEnded(_lines));
+            _isClosed = true;
+            _stream.Dispose();
+        }
+    }
+}
