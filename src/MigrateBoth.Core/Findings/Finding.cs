@@ -36,6 +36,9 @@ public sealed record Finding
     /// <summary>What to do about it.</summary>
     public string? Advice { get; init; }
 
+    /// <summary>The known divergence of the engines behind it, or null when none is known.</summary>
+    public FindingCause? Cause { get; init; }
+
     /// <summary>Where the rule is explained.</summary>
     public string? HelpUri { get; init; }
 

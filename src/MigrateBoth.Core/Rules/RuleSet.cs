@@ -2,7 +2,9 @@ using MigrateBoth.Core.Comparison;
 using MigrateBoth.Core.Rules.Drift;
 using MigrateBoth.Core.Rules.History;
 using MigrateBoth.Core.Rules.Parity;
+using MigrateBoth.Core.Rules.Tests;
 using MigrateBoth.Core.Rules.Unverified;
+using MigrateBoth.Core.Testing;
 
 namespace MigrateBoth.Core.Rules;
 
@@ -93,6 +95,27 @@ public static class RuleSet
         DefaultResidueParity.Rule,
     ];
 
+    /// <summary>Level 6.</summary>
+    public static IReadOnlyList<TestRule> Tests { get; } =
+    [
+        OneSidedTest.Rule,
+        OneSidedPass.Rule,
+        OneSidedSkip.Rule,
+        DeclaredForOneEngine.Rule,
+        DifferentCauses.Rule,
+        FailsOnBoth.Rule,
+        FlakyTest.Rule,
+        DifferentRows.Rule,
+        DifferentOrder.Rule,
+        UnaskedOrder.Rule,
+        DifferentValues.Rule,
+        DifferentRowsAffected.Rule,
+        DifferentFailure.Rule,
+        DifferentCommands.Rule,
+        DifferentWrites.Rule,
+        DifferentTransactions.Rule,
+    ];
+
     /// <summary>What could not be verified, at whatever level.</summary>
     public static IReadOnlyList<DifferenceRule> Unverified { get; } =
     [
@@ -110,10 +133,12 @@ public static class RuleSet
         StageNotRun.Rule,
         StaleAcceptance.Rule,
         SwitchedOff.Rule,
+        MissingRecording.Rule,
+        CutRecording.Rule,
     ];
 
     /// <summary>All rules by id.</summary>
-    public static IReadOnlyDictionary<string, Rule> ById { get; } = Index([.. History, .. Drift, .. Parity, .. Unverified, .. Notices]);
+    public static IReadOnlyDictionary<string, Rule> ById { get; } = Index([.. History, .. Drift, .. Parity, .. Tests, .. Unverified, .. Notices]);
 
     /// <summary>All rules, sorted by id.</summary>
     public static IReadOnlyList<Rule> All { get; } = [.. ById.Values.OrderBy(rule => rule.Id, StringComparer.Ordinal)];
@@ -126,6 +151,9 @@ public static class RuleSet
         ArgumentNullException.ThrowIfNull(rules);
         return rules.Concat(Unverified).First(rule => rule.Kind == kind);
     }
+
+    /// <summary>The rule that speaks about a way in which a test's two runs differ.</summary>
+    public static TestRule For(TestDifferenceKind kind) => Tests.First(rule => rule.Kind == kind);
 
     internal static Dictionary<string, Rule> Index(IEnumerable<Rule> rules)
     {

@@ -1,0 +1,16 @@
+using System.Globalization;
+using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Stages;
+
+namespace MigrateBoth.Core.Rules.Unverified;
+
+/// <summary>MB961: a test project whose tests read and write unseen.</summary>
+internal static class MissingRecording
+{
+    public static Notice Rule { get; } = new("MB961", "Tests are not recorded", Severity.Error);
+
+    /// <summary>No test of the project was recorded: it does not use MigrateBoth.Testing.</summary>
+    public static Finding Of(string project, int tests) => Rule.About(StageNames.Tests, project, ObjectKind.Test, new Explanation(
+        string.Create(CultureInfo.InvariantCulture, $"{project} ({tests} tests) recorded nothing of what it read and wrote: only the outcomes of its tests were compared."),
+        "Let its tests get their database from MigrateBoth.Testing's ParityDatabase, or set \"MB961\": \"info\" in \"rules\" to be content with outcomes."));
+}

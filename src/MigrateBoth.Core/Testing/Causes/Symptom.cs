@@ -1,0 +1,37 @@
+using MigrateBoth.Core.Recordings;
+
+namespace MigrateBoth.Core.Testing.Causes;
+
+/// <summary>Everything that is known of a difference: what a <see cref="Cause"/> is recognised by.</summary>
+public sealed record Symptom
+{
+    /// <summary>How the runs differ.</summary>
+    public required TestDifferenceKind Kind { get; init; }
+
+    /// <summary>The command on SQLite; null where only MySQL has one.</summary>
+    public RecordedCommand? Sqlite { get; init; }
+
+    /// <summary>The command on MySQL; null where only SQLite has one.</summary>
+    public RecordedCommand? MySql { get; init; }
+
+    /// <summary>The commands that came before on MySQL, oldest first.</summary>
+    public IReadOnlyList<RecordedCommand> Earlier { get; init; } = [];
+
+    /// <summary>The differing value on SQLite, encoded; null for NULL or where it is not about one value.</summary>
+    public string? SqliteValue { get; init; }
+
+    /// <summary>The differing value on MySQL, encoded; null for NULL or where it is not about one value.</summary>
+    public string? MySqlValue { get; init; }
+
+    /// <summary>The rows that only SQLite's run has.</summary>
+    public IReadOnlyList<IReadOnlyList<string?>> OnlySqlite { get; init; } = [];
+
+    /// <summary>The rows that only MySQL's run has.</summary>
+    public IReadOnlyList<IReadOnlyList<string?>> OnlyMySql { get; init; } = [];
+
+    /// <summary>How it failed on SQLite, or null.</summary>
+    public RecordedFailure? SqliteFailure { get; init; }
+
+    /// <summary>How it failed on MySQL, or null.</summary>
+    public RecordedFailure? MySqlFailure { get; init; }
+}

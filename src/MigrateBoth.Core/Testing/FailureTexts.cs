@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+
+namespace MigrateBoth.Core.Testing;
+
+/// <summary>Tells whether two failures have one cause, by what their messages say.</summary>
+internal static partial class FailureTexts
+{
+    /// <summary>How each engine words one and the same refusal.</summary>
+    private static readonly (string Sqlite, string MySql)[] Refusals =
+    [
+        ("UNIQUE constraint failed", "Duplicate entry"),
+        ("FOREIGN KEY constraint failed", "foreign key constraint fails"),
+        ("NOT NULL constraint failed", "cannot be null"),
+        ("NOT NULL constraint failed", "doesn't have a default value"),
+        ("CHECK constraint failed", "Check constraint"),
+        ("no such table", "doesn't exist"),
+        ("no such column", "Unknown column"),
+    ];
+
+    /// <summary>Whether they say the same but for what differs from run to run, or word the same refusal of the database.</summary>
+    public static bool AreTheSame(string? sqlite, string? mySql)
+    {
+        var (left, right) = (Normal(sqlite), Normal(mySql));
+        return left == right
+            || Refusals.Any(refusal => left.Contains(refusal.Sqlite, StringComparison.Ordinal) && right.Contains(refusal.MySql, StringComparison.Ordinal));
+    }
+
+    /// <summary>Numbers of the message stay: what a test read is what it fails about.</summary>
+    private static string Normal(string? text) => Volatile().Replace(text ?? string.Empty, "*");
+
+    [GeneratedRegex(@"[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}|\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d[.\d]*|\d+([.,]\d+)?\s?(ms|s)\b|0x[0-9a-fA-F]+|\s+")]
+    private static partial Regex Volatile();
+}

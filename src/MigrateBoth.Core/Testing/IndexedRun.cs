@@ -1,0 +1,52 @@
+using MigrateBoth.Core.Testing.Recorded;
+
+namespace MigrateBoth.Core.Testing;
+
+/// <summary>A run whose results and recordings have found each other.</summary>
+internal sealed class IndexedRun
+{
+    private readonly Dictionary<TestId, TestResult> _results;
+    private readonly Dictionary<TestId, List<RecordedRun>> _recorded = [];
+
+    public IndexedRun(EngineRun run)
+    {
+        Run = run;
+        _results = run.Results.GroupBy(result => result.Id).ToDictionary(group => group.Key, group => group.Last());
+        var methods = run.Results.ToLookup(result => (result.Project, result.Method));
+        foreach (var recorded in new RecordedRuns(run.Recordings).All)
+        {
+            var id = Find(recorded, [.. methods[(recorded.Project, recorded.Method)]]);
+            if (!_recorded.TryGetValue(id, out var list))
+            {
+                _recorded.Add(id, list = []);
+            }
+
+            list.Add(recorded);
+        }
+    }
+
+    public EngineRun Run { get; }
+
+    /// <summary>Every test that was reported or recorded.</summary>
+    public IEnumerable<TestId> Tests => _results.Keys.Union(_recorded.Keys);
+
+    public TestResult? Result(TestId id) => _results.GetValueOrDefault(id);
+
+    /// <summary>What was recorded of a test; several where it used several databases one after the other.</summary>
+    public IReadOnlyList<RecordedRun> Recorded(TestId id) => _recorded.GetValueOrDefault(id) ?? [];
+
+    public bool IsRecorded(string project) => Run.Recordings.Any(recording => recording.Session.Assembly == project);
+
+    /// <summary>By the name that is shown, else by the method where that had one result only; else it stands for itself.</summary>
+    private TestId Find(RecordedRun recorded, List<TestResult> ofMethod)
+    {
+        var id = new TestId(recorded.Project, recorded.Label);
+        if (_results.ContainsKey(id))
+        {
+            return id;
+        }
+
+        var shown = ofMethod.Find(result => result.Name.EndsWith(recorded.Test.DisplayName ?? "\0", StringComparison.Ordinal));
+        return shown is not null ? shown.Id : ofMethod is [var only] ? only.Id : id;
+    }
+}

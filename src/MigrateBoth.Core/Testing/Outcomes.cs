@@ -1,0 +1,59 @@
+namespace MigrateBoth.Core.Testing;
+
+/// <summary>Compares how each test ended on the two engines. What it read and wrote is another matter.</summary>
+internal static class Outcomes
+{
+    /// <summary>The difference of one test's outcomes, or null when it ended the same way on both.</summary>
+    /// <param name="id">The test.</param>
+    /// <param name="sqlite">Its result on SQLite, or null when it did not run there.</param>
+    /// <param name="mySql">Its result on MySQL, or null when it did not run there.</param>
+    /// <param name="declared">The one engine that the test is declared for, or null.</param>
+    public static TestDifference? Compare(TestId id, TestResult? sqlite, TestResult? mySql, DeclaredEngine? declared)
+    {
+        if (declared is not null && Other(declared.Engine, sqlite, mySql) is null or { Outcome: TestOutcome.Skipped })
+        {
+            return Own(declared.Engine, sqlite, mySql) is { Outcome: TestOutcome.Failed } failed
+                ? Difference(TestDifferenceKind.Outcome, declared.Engine, "declared for this engine") with { Sqlite = Text(sqlite), MySql = Text(mySql) }
+                : Difference(TestDifferenceKind.Declared, declared.Engine, declared.Reason);
+        }
+
+        return (sqlite, mySql) switch
+        {
+            (null, _) => Difference(TestDifferenceKind.OneSided, Engine.Sqlite),
+            (_, null) => Difference(TestDifferenceKind.OneSided, Engine.MySql),
+            ({ Outcome: var left }, { Outcome: var right }) when left == right => left == TestOutcome.Failed ? BothFail(sqlite, mySql) : null,
+            ({ Outcome: TestOutcome.Skipped }, _) => Difference(TestDifferenceKind.Skipped, Engine.Sqlite, OneLine(sqlite.Message)),
+            (_, { Outcome: TestOutcome.Skipped }) => Difference(TestDifferenceKind.Skipped, Engine.MySql, OneLine(mySql.Message)),
+            ({ Outcome: TestOutcome.Passed }, _) => Difference(TestDifferenceKind.Outcome, Engine.MySql),
+            (_, { Outcome: TestOutcome.Passed }) => Difference(TestDifferenceKind.Outcome, Engine.Sqlite),
+            _ => BothFail(sqlite, mySql),
+        };
+
+        TestDifference BothFail(TestResult left, TestResult right) =>
+            Difference(FailureTexts.AreTheSame(left.Message, right.Message) ? TestDifferenceKind.FailsOnBoth : TestDifferenceKind.FailureCause, null);
+
+        TestDifference Difference(TestDifferenceKind kind, Engine? engine, string? detail = null) => new()
+        {
+            Kind = kind,
+            Test = id,
+            Engine = engine,
+            Sqlite = Text(sqlite),
+            MySql = Text(mySql),
+            Detail = detail,
+        };
+    }
+
+    private static TestResult? Own(Engine engine, TestResult? sqlite, TestResult? mySql) => engine == Engine.Sqlite ? sqlite : mySql;
+
+    private static TestResult? Other(Engine engine, TestResult? sqlite, TestResult? mySql) => engine == Engine.Sqlite ? mySql : sqlite;
+
+    private static string? Text(TestResult? result) => result switch
+    {
+        null => null,
+        { Message: null } => result.Outcome.ToString().ToLowerInvariant(),
+        _ => $"{result.Outcome.ToString().ToLowerInvariant()}: {OneLine(result.Message)}",
+    };
+
+    private static string? OneLine(string? text) =>
+        text is null ? null : ValueTexts.Shorten(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+}

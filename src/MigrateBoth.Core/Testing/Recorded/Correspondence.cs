@@ -1,0 +1,74 @@
+namespace MigrateBoth.Core.Testing.Recorded;
+
+/// <summary>
+/// Which value of SQLite's run stands for which of MySQL's, where the two must differ. One to one within a test: a value that stood for one
+/// row cannot stand for another one later.
+/// </summary>
+internal sealed class Correspondence
+{
+    private const string Guids = "guid";
+
+    private readonly Dictionary<(string Domain, string Sqlite), string> _forward = [];
+    private readonly Dictionary<(string Domain, string MySql), string> _backward = [];
+    private readonly HashSet<(string, string)> _keys = [];
+
+    /// <summary>
+    /// A key that the database made for the row that both runs have just inserted. Keys are paired here and nowhere else: from a query alone
+    /// nobody can tell another key from another row.
+    /// </summary>
+    public bool PairKey(string domain, string sqlite, string mySql)
+    {
+        _keys.Add((sqlite, mySql));
+        return Pair("key " + domain, sqlite, mySql);
+    }
+
+    /// <summary>Whether the keys are those of one row, as far as inserts have shown.</summary>
+    public bool IsKeyPair(string? domain, string sqlite, string mySql) => domain is not null && _forward.TryGetValue(("key " + domain, sqlite), out var paired)
+        ? paired == mySql
+        : domain is not null && _backward.ContainsKey(("key " + domain, mySql)) ? false
+        : sqlite == mySql || _keys.Contains((sqlite, mySql));
+
+    /// <summary>Whether two references can lead to the same row.</summary>
+    public bool IsReferencePair(string sqlite, string mySql) => _keys.Contains((sqlite, mySql))
+        || (sqlite == mySql && !_keys.Any(pair => pair.Item1 == sqlite || pair.Item2 == mySql));
+
+    /// <summary>Values that the test wrote by chance: random Guids.</summary>
+    public bool PairWrittenGuid(string sqlite, string mySql) => IsRandom(sqlite) && IsRandom(mySql) && Pair(Guids, sqlite, mySql);
+
+    /// <summary>Whether two Guids are known to stand for each other.</summary>
+    public bool IsGuidPair(string sqlite, string mySql) => _forward.TryGetValue((Guids, sqlite), out var paired) && paired == mySql;
+
+    /// <summary>Values at a place that varies from run to run on both engines.</summary>
+    public bool PairVolatile(string place, string? sqlite, string? mySql) =>
+        sqlite is not null && mySql is not null
+        && Kind(sqlite) == Kind(mySql)
+        && !LosesDigits(sqlite, mySql)
+        && (sqlite.StartsWith("g:", StringComparison.Ordinal) ? Pair(Guids, sqlite, mySql) : Pair(place, sqlite, mySql));
+
+    private bool Pair(string domain, string sqlite, string mySql)
+    {
+        var (knowsSqlite, knowsMySql) = (_forward.TryGetValue((domain, sqlite), out var right), _backward.TryGetValue((domain, mySql), out var left));
+        if (knowsSqlite || knowsMySql)
+        {
+            return right == mySql && left == sqlite;
+        }
+
+        _forward.Add((domain, sqlite), mySql);
+        _backward.Add((domain, mySql), sqlite);
+        return true;
+    }
+
+    private static string Kind(string value) => value[..Math.Max(value.IndexOfAny([':', '#']), 0)];
+
+    /// <summary>A clock shows another time in every run, and still has to come back with all the digits it was saved with (C-32).</summary>
+    private static bool LosesDigits(string sqlite, string mySql) => Kind(sqlite) is "dt" or "do" or "ti" && Digits(sqlite) == 7 && Digits(mySql) < 7;
+
+    private static int Digits(string time)
+    {
+        var point = time.LastIndexOf('.');
+        return point < 0 ? 0 : time.Skip(point + 1).TakeWhile(char.IsAsciiDigit).Count();
+    }
+
+    /// <summary>Version 4 (random) or 7 (clock and random): no two runs make the same one.</summary>
+    private static bool IsRandom(string value) => value.StartsWith("g:", StringComparison.Ordinal) && value.Length == 38 && value[16] is '4' or '7';
+}

@@ -1,0 +1,46 @@
+using MigrateBoth.Core.Recordings;
+using MigrateBoth.Core.Testing.Causes;
+
+namespace MigrateBoth.Core.Testing.Recorded;
+
+/// <summary>Collects what is found while one test's two recordings are compared.</summary>
+internal sealed class TestScope(TestId test, Volatility sqlite, Volatility mySql)
+{
+    private readonly List<TestDifference> _differences = [];
+    private readonly List<RecordedCommand> _earlier = [];
+
+    public IReadOnlyList<TestDifference> Differences => _differences;
+
+    /// <summary>How many single facts were compared.</summary>
+    public int Facts { get; private set; }
+
+    public Correspondence Pairs { get; } = new();
+
+    public void Count(int facts) => Facts += facts;
+
+    /// <summary>Whether a place varies by itself on both engines; on one alone it would be the difference that is looked for.</summary>
+    public bool IsVolatile(TestEvent left, TestEvent right, string place) => sqlite.IsVolatile(left.Index, place) && mySql.IsVolatile(right.Index, place);
+
+    /// <summary>Remembers what MySQL did, for causes that lie further back than the symptom.</summary>
+    public void Passed(TestEvent mySqlEvent)
+    {
+        if (mySqlEvent is CommandEvent { Command: var command })
+        {
+            _earlier.Add(command);
+        }
+    }
+
+    /// <summary>Notes a difference, with its cause where one is known.</summary>
+    public void Add(TestDifferenceKind kind, string? where, string? left, string? right, Symptom symptom, string? detail = null, Engine? engine = null) =>
+        _differences.Add(new TestDifference
+        {
+            Kind = kind,
+            Test = test,
+            Engine = engine,
+            Where = where,
+            Sqlite = left,
+            MySql = right,
+            Detail = detail,
+            Cause = CauseCatalog.Find(symptom with { Kind = kind, Earlier = _earlier }),
+        });
+}

@@ -1,0 +1,65 @@
+using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Rules.Unverified;
+
+namespace MigrateBoth.Core.Testing;
+
+/// <summary>
+/// Compares a suite's run on SQLite with its run on MySQL, test by test: that each ran on both, ended the same way, and read and wrote the
+/// same. Pure.
+/// </summary>
+public static class SuiteComparer
+{
+    /// <summary>Compares.</summary>
+    public static SuiteComparison Compare(SuiteRuns runs)
+    {
+        ArgumentNullException.ThrowIfNull(runs);
+        var (sqlite, mySql) = (new IndexedRun(runs.Sqlite), new IndexedRun(runs.MySql));
+        var again = runs is { SqliteAgain: { } first, MySqlAgain: { } second } ? (new IndexedRun(first), new IndexedRun(second)) : ((IndexedRun Sqlite, IndexedRun MySql)?)null;
+        var comparer = new TestComparer(sqlite, mySql, again);
+
+        var tests = sqlite.Tests.Union(mySql.Tests)
+            .OrderBy(id => id.Project, StringComparer.Ordinal)
+            .ThenBy(id => id.Name, StringComparer.Ordinal)
+            .Select(comparer.Compare)
+            .ToList();
+        return new SuiteComparison(
+            new SuiteResult
+            {
+                Tests = [.. tests.Where(test => test.Row is not null).Select(test => test.Row!)],
+                Findings = [.. tests.SelectMany(test => test.Findings), .. Projects(sqlite, mySql)],
+                Obstacles =
+                [
+                    .. runs.Sqlite.Obstacles, .. runs.MySql.Obstacles,
+                    .. Incomplete(runs.Sqlite), .. Incomplete(runs.MySql),
+                    .. OneSided(sqlite, mySql),
+                ],
+                Facts = tests.Sum(test => test.Facts),
+            },
+            [.. tests.Where(test => test.IsSuspect).Select(test => sqlite.Result(test.Id) ?? mySql.Result(test.Id)).OfType<TestResult>()]);
+    }
+
+    /// <summary>A project of which nothing was recorded anywhere.</summary>
+    private static IEnumerable<Finding> Projects(IndexedRun sqlite, IndexedRun mySql) =>
+        from project in sqlite.Run.Results.Concat(mySql.Run.Results).GroupBy(result => result.Project, StringComparer.Ordinal)
+        where !sqlite.IsRecorded(project.Key) && !mySql.IsRecorded(project.Key)
+        select MissingRecording.Of(project.Key, project.Select(result => result.Name).Distinct(StringComparer.Ordinal).Count());
+
+    private static IEnumerable<SuiteObstacle> OneSided(IndexedRun sqlite, IndexedRun mySql) =>
+        from project in sqlite.Run.Results.Select(result => result.Project).Intersect(mySql.Run.Results.Select(result => result.Project))
+        where sqlite.IsRecorded(project) != mySql.IsRecorded(project)
+        let lacks = sqlite.IsRecorded(project) ? Engine.MySql : Engine.Sqlite
+        select new SuiteObstacle(
+            lacks,
+            $"{project} recorded what it read and wrote on one engine and nothing on {lacks.DisplayName()}.",
+            "Let its tests choose the engine by MigrateBoth.Testing, not by a setting of their own.");
+
+    private static IEnumerable<SuiteObstacle> Incomplete(EngineRun run) =>
+        from recording in run.Recordings
+        where !recording.IsComplete
+        let running = recording.Tests.Where(test => !test.HasEnded).Select(test => test.DisplayName ?? test.Name ?? test.Class).OfType<string>().ToList()
+        select new SuiteObstacle(
+            run.Engine,
+            $"The recording of {recording.Session.Assembly} on {run.Engine.DisplayName()} ends in the middle: its process died."
+            + (running.Count == 0 ? string.Empty : $" Running were {string.Join(", ", running.Take(5))}."),
+            "Run these tests by themselves on that engine and see what ends the process.");
+}

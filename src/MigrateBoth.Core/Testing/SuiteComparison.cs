@@ -1,0 +1,6 @@
+namespace MigrateBoth.Core.Testing;
+
+/// <summary>The comparison of two runs.</summary>
+/// <param name="Result">What it comes to so far.</param>
+/// <param name="Suspects">The tests that differ and were run once only: whether they are flaky shows when they run again.</param>
+public sealed record SuiteComparison(SuiteResult Result, IReadOnlyList<TestResult> Suspects);

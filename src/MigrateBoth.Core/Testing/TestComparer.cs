@@ -1,0 +1,112 @@
+using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Recordings;
+using MigrateBoth.Core.Rules;
+using MigrateBoth.Core.Rules.Unverified;
+using MigrateBoth.Core.Testing.Recorded;
+
+namespace MigrateBoth.Core.Testing;
+
+/// <summary>Compares one test of the suite, and tells by a second run whether a difference is the engines' or the test's own.</summary>
+internal sealed class TestComparer(IndexedRun sqlite, IndexedRun mySql, (IndexedRun Sqlite, IndexedRun MySql)? again)
+{
+    public ComparedTest Compare(TestId id)
+    {
+        var first = Once(id, sqlite, mySql, Volatility.None, Volatility.None);
+        var serious = first.Differences.Any(IsSerious);
+        var (differences, facts) = serious && again is { } second ? Judge(id, first, second.Sqlite, second.MySql) : (first.Differences, first.Facts);
+        return new ComparedTest
+        {
+            Id = id,
+            Row = Row(id, differences),
+            Findings = [.. differences.Select(difference => RuleSet.For(difference.Kind).Find(difference)), .. Cut(id)],
+            Facts = facts,
+            IsSuspect = serious && again is null,
+        };
+    }
+
+    /// <summary>A failure on both engines and what is declared need no second look; rows without an order may come as they like.</summary>
+    private static bool IsSerious(TestDifference difference) =>
+        difference.Kind is not (TestDifferenceKind.Declared or TestDifferenceKind.UnaskedOrder or TestDifferenceKind.FailsOnBoth);
+
+    private static (IReadOnlyList<TestDifference> Differences, int Facts) Once(TestId id, IndexedRun left, IndexedRun right, Volatility varySqlite, Volatility varyMySql)
+    {
+        var (mine, its) = (left.Result(id), right.Result(id));
+        var (recordedLeft, recordedRight) = (left.Recorded(id), right.Recorded(id));
+        var declared = recordedLeft.Concat(recordedRight).Select(Declared).FirstOrDefault(found => found is not null);
+        var differences = new List<TestDifference>();
+        if ((mine is not null || its is not null) && Outcomes.Compare(id, mine, its, declared) is { } outcome)
+        {
+            differences.Add(outcome);
+            if (outcome.Kind is TestDifferenceKind.Declared or TestDifferenceKind.OneSided or TestDifferenceKind.Skipped)
+            {
+                return (differences, 1);
+            }
+        }
+
+        var scope = new TestScope(id, varySqlite, varyMySql);
+        EventComparer.Compare(scope, Events(recordedLeft), Events(recordedRight));
+        return ([.. differences, .. scope.Differences], scope.Facts + 1);
+    }
+
+    private static IReadOnlyList<TestEvent> Events(IReadOnlyList<RecordedRun> runs) => TestEvents.Of(runs.SelectMany(run => run.Test.Steps));
+
+    private static DeclaredEngine? Declared(RecordedRun run) =>
+        EngineNames.All.Where(engine => engine.Id() == run.Test.OnlyOn).Select(engine => new DeclaredEngine(engine, run.Test.Reason)).FirstOrDefault();
+
+    private (IReadOnlyList<TestDifference>, int) Judge(
+        TestId id, (IReadOnlyList<TestDifference> Differences, int Facts) first, IndexedRun sqliteAgain, IndexedRun mySqlAgain)
+    {
+        if (Missing(id, sqlite, sqliteAgain) || Missing(id, mySql, mySqlAgain))
+        {
+            return first; // The second run says nothing about it: what was found stands.
+        }
+
+        var varySqlite = Volatility.Between(Events(sqlite.Recorded(id)), Events(sqliteAgain.Recorded(id)));
+        var varyMySql = Volatility.Between(Events(mySql.Recorded(id)), Events(mySqlAgain.Recorded(id)));
+        var restless = varySqlite is null || sqlite.Result(id)?.Outcome != sqliteAgain.Result(id)?.Outcome ? Engine.Sqlite
+            : varyMySql is null || mySql.Result(id)?.Outcome != mySqlAgain.Result(id)?.Outcome ? Engine.MySql
+            : (Engine?)null;
+        if (restless is { } engine)
+        {
+            return ([Flaky(id, first.Differences, engine, null)], first.Facts);
+        }
+
+        var one = Once(id, sqlite, mySql, varySqlite!, varyMySql!);
+        var other = Once(id, sqliteAgain, mySqlAgain, varySqlite!, varyMySql!);
+        return one.Differences.Any(IsSerious) && !other.Differences.Any(IsSerious)
+            ? ([Flaky(id, one.Differences, null, "the difference showed in one pair of runs and not in the next")], one.Facts)
+            : one;
+    }
+
+    private static bool Missing(TestId id, IndexedRun run, IndexedRun again) =>
+        (run.Result(id) is not null && again.Result(id) is null) || (run.Recorded(id).Count > 0 && again.Recorded(id).Count == 0);
+
+    private static TestDifference Flaky(TestId id, IReadOnlyList<TestDifference> differences, Engine? engine, string? detail) =>
+        differences.First(IsSerious) with { Kind = TestDifferenceKind.Flaky, Test = id, Engine = engine, Detail = detail, Cause = null };
+
+    private TestMatrixRow? Row(TestId id, IReadOnlyList<TestDifference> differences)
+    {
+        var (mine, its) = (sqlite.Result(id), mySql.Result(id));
+        return mine is null && its is null ? null : new TestMatrixRow
+        {
+            Project = id.Project,
+            Name = id.Name,
+            Sqlite = mine is null ? null : TestCell.Of(mine),
+            MySql = its is null ? null : TestCell.Of(its),
+            IsRecorded = sqlite.Recorded(id).Count > 0 || mySql.Recorded(id).Count > 0,
+            Verdict = differences.Any(difference => difference.Kind == TestDifferenceKind.Flaky) ? TestVerdict.Flaky
+                : differences.Any(IsDifferent) ? TestVerdict.Different
+                : differences.Any(difference => difference.Kind == TestDifferenceKind.Declared) ? TestVerdict.OneEngine
+                : TestVerdict.Same,
+        };
+    }
+
+    private static bool IsDifferent(TestDifference difference) =>
+        difference.Kind is not (TestDifferenceKind.Declared or TestDifferenceKind.UnaskedOrder or TestDifferenceKind.FailsOnBoth);
+
+    private IEnumerable<Finding> Cut(TestId id) =>
+        from run in new[] { sqlite, mySql }
+        from recorded in run.Recorded(id)
+        where recorded.Test.Omitted > 0
+        select CutRecording.Of(id.Name, run.Run.Engine, $"{recorded.Test.Omitted} commands beyond the first {RecordingFormat.MaximumCommands} were left out");
+}
