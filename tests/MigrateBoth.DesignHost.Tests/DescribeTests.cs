@@ -58,9 +58,22 @@ public sealed class DescribeTests
         Assert.All(model.Migrations, migration => Assert.StartsWith(
             engine == Engine.Sqlite ? "Options.Migrations.Sqlite." : "Options.Migrations.MySql.", migration.TypeName, StringComparison.Ordinal));
         Assert.All(model.Migrations, migration => Assert.True(migration.HasTargetModel));
-        Assert.Equal(["add column Jobs.Due", "add column Jobs.Priority"], model.Migrations[1].Operations.Select(operation => operation.Summary));
         Assert.Empty(model.PendingOperations);
         Assert.True(model.HasSnapshot);
+    }
+
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.MySql)]
+    public async Task Operations_are_those_of_each_migration_in_order(Engine engine)
+    {
+        await using var host = await Fixture.Options.StartAsync();
+
+        var migrations = await host.OperationsAsync(engine, CancellationToken.None);
+
+        Assert.Equal(3, migrations.Count);
+        Assert.EndsWith("_AddDueAndPriority", migrations[1].Id, StringComparison.Ordinal);
+        Assert.Equal(["add column Jobs.Due", "add column Jobs.Priority"], migrations[1].Operations.Select(operation => operation.Summary));
     }
 
     [Fact]

@@ -14,7 +14,4 @@ public sealed record MigrationDescription
 
     /// <summary>Whether a Designer file gives the model as it was after this migration.</summary>
     public required bool HasTargetModel { get; init; }
-
-    /// <summary>What <c>Up</c> does.</summary>
-    public IReadOnlyList<OperationDescription> Operations { get; init; } = [];
 }

@@ -8,6 +8,7 @@ namespace MigrateBoth.Core.Protocol;
 [JsonDerivedType(typeof(ProgressReport), "progress")]
 [JsonDerivedType(typeof(RequestFailed), "failed")]
 [JsonDerivedType(typeof(ModelReply), "model")]
+[JsonDerivedType(typeof(OperationsReply), "operations")]
 [JsonDerivedType(typeof(ScaffoldReply), "scaffold")]
 [JsonDerivedType(typeof(RemovalReply), "removal")]
 [JsonDerivedType(typeof(ScriptReply), "script")]

@@ -7,6 +7,7 @@ namespace MigrateBoth.Core.Protocol;
 [JsonDerivedType(typeof(ToolGreeting), "hello")]
 [JsonDerivedType(typeof(CancelRequest), "cancel")]
 [JsonDerivedType(typeof(DescribeRequest), "describe")]
+[JsonDerivedType(typeof(OperationsRequest), "operations")]
 [JsonDerivedType(typeof(ScaffoldRequest), "scaffold")]
 [JsonDerivedType(typeof(PlanRemovalRequest), "planRemoval")]
 [JsonDerivedType(typeof(ScriptRequest), "script")]

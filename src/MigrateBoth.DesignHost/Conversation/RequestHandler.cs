@@ -30,6 +30,7 @@ internal sealed class RequestHandler
         return request switch
         {
             DescribeRequest => new ModelReply(request.Id, new ModelDescriber(context, progress).Describe()),
+            OperationsRequest => new OperationsReply(request.Id, new MigrationsReader(context).ReadOperations()),
             ScaffoldRequest scaffold => new ScaffoldReply(
                 request.Id, new MigrationScaffolder(_session, context).Scaffold(scaffold.Timestamp, scaffold.Name)),
             PlanRemovalRequest => new RemovalReply(request.Id, new RemovalPlanner(_session, context).Plan()),

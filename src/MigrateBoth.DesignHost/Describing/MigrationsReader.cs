@@ -25,8 +25,18 @@ internal sealed class MigrationsReader(RentedContext context)
                 Name = ids.GetName(entry.Key),
                 TypeName = entry.Value.FullName!,
                 HasTargetModel = HasTargetModel(entry.Value),
-                Operations = OperationWords.DescribeAll(UpOperations(assembly, entry.Key, entry.Value)),
             }),
+        ];
+    }
+
+    /// <summary>What each of them does; runs every <c>Up</c>.</summary>
+    public IReadOnlyList<MigrationOperations> ReadOperations()
+    {
+        var assembly = context.Migrations;
+        return
+        [
+            .. assembly.Migrations.Select(entry => new MigrationOperations(
+                entry.Key, OperationWords.DescribeAll(UpOperations(assembly, entry.Key, entry.Value)))),
         ];
     }
 

@@ -36,6 +36,10 @@ internal sealed class DesignHostClient : IDesignHost
         (await AskAsync<ModelReply>(new DescribeRequest(NextId(), engine), "describing the model", cancellationToken).ConfigureAwait(false)).Model;
 
     /// <inheritdoc />
+    public async Task<IReadOnlyList<MigrationOperations>> OperationsAsync(Engine engine, CancellationToken cancellationToken) =>
+        (await AskAsync<OperationsReply>(new OperationsRequest(NextId(), engine), "reading the migrations", cancellationToken).ConfigureAwait(false)).Migrations;
+
+    /// <inheritdoc />
     public async Task<ScaffoldedMigration> ScaffoldAsync(Engine engine, string timestamp, string name, CancellationToken cancellationToken) =>
         (await AskAsync<ScaffoldReply>(new ScaffoldRequest(NextId(), engine, timestamp, name), $"scaffolding {name}", cancellationToken)
             .ConfigureAwait(false)).Migration;

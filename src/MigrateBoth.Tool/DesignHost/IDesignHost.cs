@@ -20,6 +20,9 @@ internal interface IDesignHost : IAsyncDisposable
     /// <summary>The model and the migrations under one provider. No database is contacted.</summary>
     Task<EngineModel> DescribeAsync(Engine engine, CancellationToken cancellationToken);
 
+    /// <summary>What each migration under one provider does. No database is contacted.</summary>
+    Task<IReadOnlyList<MigrationOperations>> OperationsAsync(Engine engine, CancellationToken cancellationToken);
+
     /// <summary>Scaffolds one side of a migration with the given id; writes nothing.</summary>
     /// <param name="engine">The side.</param>
     /// <param name="timestamp">The id's first part, fourteen digits.</param>

@@ -84,7 +84,11 @@ internal sealed class ApplyCommand(ApplyOptions options) : ICommand
             : await gate.PassAsync(cancellationToken).ConfigureAwait(false);
         var migrations = await session.Host.PlanApplyAsync(target.Engine, target.ConnectionString, to, cancellationToken).ConfigureAwait(false);
 
-        var plan = new DatabasePlan(target, model, migrations, to, obstacles);
+        IReadOnlyList<MigrationOperations> operations = migrations.Pending.Count > 0
+            ? await session.Host.OperationsAsync(target.Engine, cancellationToken).ConfigureAwait(false)
+            : [];
+
+        var plan = new DatabasePlan(target, model, migrations, operations, to, obstacles);
         if (!options.DryRun)
         {
             plan.ThrowIfLeftoversInTheWay();

@@ -10,9 +10,16 @@ namespace MigrateBoth.Tool.Commands.Apply;
 /// <param name="Target">The database.</param>
 /// <param name="Model">The project's side for its engine.</param>
 /// <param name="Migrations">What is applied and what will run, all SQL generated.</param>
+/// <param name="Operations">What the project's migrations do.</param>
 /// <param name="To">The id to reach, <c>0</c>, or null for the last.</param>
 /// <param name="Obstacles">What stands in the way.</param>
-internal sealed record DatabasePlan(DatabaseTarget Target, EngineModel Model, MigrationPlan Migrations, string? To, MigrationObstacles Obstacles)
+internal sealed record DatabasePlan(
+    DatabaseTarget Target,
+    EngineModel Model,
+    MigrationPlan Migrations,
+    IReadOnlyList<MigrationOperations> Operations,
+    string? To,
+    MigrationObstacles Obstacles)
 {
     /// <summary>Leftovers of an interrupted migration; a table that the model has by that name is none.</summary>
     public IReadOnlyList<MigrationLeftover> Leftovers =>
@@ -21,7 +28,7 @@ internal sealed record DatabasePlan(DatabaseTarget Target, EngineModel Model, Mi
     /// <summary>What a planned migration may lose, in words.</summary>
     public IReadOnlyList<string> LossesOf(PlannedMigration planned)
     {
-        var operations = Model.Migrations.FirstOrDefault(migration => migration.Id.Equals(planned.Id, StringComparison.OrdinalIgnoreCase))?.Operations ?? [];
+        var operations = Operations.FirstOrDefault(migration => migration.Id.Equals(planned.Id, StringComparison.OrdinalIgnoreCase))?.Operations ?? [];
 
         // EF Core judges the way up only. The way down undoes it, and what was made goes with the rows in it.
         return planned.IsRevert

@@ -227,10 +227,7 @@ public sealed class ApplyCommandTests
     public async Task Going_back_names_what_goes_with_it()
     {
         using var project = ProjectWithPlan();
-        project.Host.Models = project.Models with
-        {
-            Sqlite = project.Models.Sqlite with { Migrations = [FakeDesignHost.Migration(First), FakeDesignHost.Migration(Second, FakeDesignHost.Operation("add column Orders.Note"))] },
-        };
+        project.Host.MigrationOperations[Second] = [FakeDesignHost.Operation("add column Orders.Note")];
         project.Host.Plans[Engine.Sqlite] = project.Host.Plans[Engine.Sqlite] with { Applied = [First, Second], Pending = [new PlannedMigration(Second, IsRevert: true, [])] };
 
         var run = await project.RunAsync("apply", "--sqlite", "shop.db", "--to", "First", "--dry-run");
@@ -253,9 +250,7 @@ public sealed class ApplyCommandTests
     private static FakeProject ProjectWithPlan()
     {
         var project = new FakeProject(First, Second);
-        project.Host.Models = new(
-            FakeDesignHost.Model(Engine.Sqlite, []) with { Migrations = Migrations() },
-            FakeDesignHost.Model(Engine.MySql, []) with { Migrations = Migrations() });
+        project.Host.MigrationOperations[Second] = [FakeDesignHost.Operation("drop column Orders.Old", destructive: true)];
         foreach (var engine in EngineNames.All)
         {
             project.Host.Plans[engine] = new MigrationPlan
@@ -270,9 +265,6 @@ public sealed class ApplyCommandTests
 
         return project;
     }
-
-    private static Core.Model.MigrationDescription[] Migrations() =>
-        [FakeDesignHost.Migration(First), FakeDesignHost.Migration(Second, FakeDesignHost.Operation("drop column Orders.Old", destructive: true))];
 
     private static PlannedMigration Planned(string id) => new(id, IsRevert: false,
     [

@@ -149,6 +149,8 @@ internal sealed class FakeApplication : IProjectBuilder, IDesignHostLauncher, ID
         public Task CreateFromModelAsync(Engine engine, string connectionString, CancellationToken cancellationToken) =>
             application.Creating(engine, cancellationToken);
 
+        public Task<IReadOnlyList<MigrationOperations>> OperationsAsync(Engine engine, CancellationToken cancellationToken) => throw NotAsked();
+
         public Task<ScaffoldedMigration> ScaffoldAsync(Engine engine, string timestamp, string name, CancellationToken cancellationToken) => throw NotAsked();
 
         public Task<MigrationRemoval?> PlanRemovalAsync(Engine engine, CancellationToken cancellationToken) => throw NotAsked();

@@ -39,6 +39,8 @@ internal sealed class FakeDesignHost : IDesignHost
     /// <summary>The script of an engine; null for one statement that names it.</summary>
     public Func<Engine, string>? Script { get; set; }
 
+    public Dictionary<string, IReadOnlyList<OperationDescription>> MigrationOperations { get; } = [];
+
     public List<string> Requests { get; } = [];
 
     public bool IsDisposed { get; private set; }
@@ -57,13 +59,12 @@ internal sealed class FakeDesignHost : IDesignHost
         Migrations = [.. migrations.Select(id => Migration(id))],
     };
 
-    public static MigrationDescription Migration(string id, params OperationDescription[] operations) => new()
+    private static MigrationDescription Migration(string id) => new()
     {
         Id = id,
         Name = id[(id.IndexOf('_', StringComparison.Ordinal) + 1)..],
         TypeName = $"Shop.{id}",
         HasTargetModel = true,
-        Operations = operations,
     };
 
     public static OperationDescription Operation(string summary, bool destructive = false) =>
@@ -77,6 +78,10 @@ internal sealed class FakeDesignHost : IDesignHost
         Progress?.Invoke(new HostProgress(engine, "describing"));
         return Task.FromResult(Models[engine]);
     }
+
+    public Task<IReadOnlyList<MigrationOperations>> OperationsAsync(Engine engine, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<MigrationOperations>>(
+            [.. Models[engine].Migrations.Select(migration => new MigrationOperations(migration.Id, MigrationOperations.GetValueOrDefault(migration.Id, [])))]);
 
     public Task<ScaffoldedMigration> ScaffoldAsync(Engine engine, string timestamp, string name, CancellationToken cancellationToken)
     {
