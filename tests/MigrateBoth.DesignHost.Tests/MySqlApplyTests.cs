@@ -56,20 +56,38 @@ public sealed class MySqlApplyTests(MySqlServer server) : IClassFixture<MySqlSer
     public async Task The_wait_for_the_lock_is_bounded_and_names_its_holder()
     {
         var database = await server.CreateDatabaseAsync();
-        await using var holder = new MySqlConnection(database);
-        await holder.OpenAsync();
-        await using (var command = holder.CreateCommand())
-        {
-            command.CommandText = $"SELECT GET_LOCK('__{holder.Database}_EFMigrationsLock', 10)";
-            await command.ExecuteScalarAsync();
-        }
-
+        await using var holder = await server.HoldLockAsync(database);
         await using var host = await Fixture.Options.StartAsync();
         var run = await host.ApplyAsync(Engine.MySql, database, null, TimeSpan.FromSeconds(2), CancellationToken.None);
 
         Assert.True(run.Failure!.IsLockTimeout);
         Assert.Contains($"KILL {holder.ServerThread.ToString(CultureInfo.InvariantCulture)};", run.Failure.Message, StringComparison.Ordinal);
         Assert.Contains("root@", run.Failure.Message, StringComparison.Ordinal);
+    }
+
+    [MySqlFact]
+    public async Task A_session_that_is_ended_while_it_waits_for_the_lock_is_no_lock_timeout()
+    {
+        // A database that does not exist is the one case in which EF Core itself waits, instead of the host before it.
+        var database = await server.CreateDatabaseAsync() + "_absent";
+        await using var holder = await server.HoldLockAsync(database);
+        await using var host = await Fixture.Options.StartAsync();
+        var applying = host.ApplyAsync(Engine.MySql, database, null, TimeSpan.FromSeconds(60), CancellationToken.None);
+
+        var waiting = await MySqlServer.WaitingSessionAsync(holder);
+        await using (var release = holder.CreateCommand())
+        {
+            release.CommandText = $"KILL {waiting}; SELECT RELEASE_ALL_LOCKS()";
+            await release.ExecuteNonQueryAsync();
+        }
+
+        var run = await applying;
+
+        Assert.False(run.Failure!.IsLockTimeout);
+        Assert.Empty(run.Completed);
+        Assert.StartsWith("EF Core's migration lock could not be taken, so nothing was applied. ", run.Failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("It is free now", run.Failure.Message, StringComparison.Ordinal);
+        Assert.NotNull(run.Failure.ErrorNumber);
     }
 
     [MySqlFact]

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+
 using MySqlConnector;
 
 namespace MigrateBoth.DesignHost.Tests;
@@ -24,6 +26,41 @@ public sealed class MySqlServer : IAsyncLifetime
         command.CommandText = $"CREATE DATABASE {name}";
         await command.ExecuteNonQueryAsync();
         return $"{_root};Database={name}";
+    }
+
+    /// <summary>Takes EF Core's migration lock of a database, which need not exist yet.</summary>
+    public async Task<MySqlConnection> HoldLockAsync(string database)
+    {
+        var holder = new MySqlConnection(_root);
+        await holder.OpenAsync();
+        await using var command = holder.CreateCommand();
+        command.CommandText = $"SELECT GET_LOCK('__{new MySqlConnectionStringBuilder(database).Database}_EFMigrationsLock', 10)";
+        await command.ExecuteScalarAsync();
+        return holder;
+    }
+
+    /// <summary>The session that waits for a migration lock.</summary>
+    public static async Task<long> WaitingSessionAsync(MySqlConnection connection)
+    {
+        var clock = Stopwatch.StartNew();
+        while (clock.Elapsed < TimeSpan.FromSeconds(30))
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = "SELECT ID FROM information_schema.PROCESSLIST WHERE STATE = 'User lock' AND INFO LIKE 'SELECT GET_LOCK(%'";
+            if (await command.ExecuteScalarAsync() is { } id)
+            {
+                return Convert.ToInt64(id, CultureInfo.InvariantCulture);
+            }
+        }
+
+        throw new TimeoutException("No session waits for the lock.");
+    }
+
+    /// <summary>Ends the server without a warning.</summary>
+    public void Kill()
+    {
+        Docker("kill", _container!);
+        _container = null;
     }
 
     public async Task InitializeAsync()

@@ -105,6 +105,28 @@ public sealed class SqliteApplyTests : IDisposable
     }
 
     [Fact]
+    public async Task A_cancelled_run_stops_in_the_middle_of_a_command_and_leaves_no_lock()
+    {
+        await using var host = await Fixture.Slow.StartAsync();
+        using var cancellation = new CancellationTokenSource();
+        host.Progress += progress =>
+        {
+            if (progress.Text.Contains("20260102000000_Sleep", StringComparison.Ordinal))
+            {
+                cancellation.CancelAfter(TimeSpan.FromSeconds(1));
+            }
+        };
+
+        var run = await host.ApplyAsync(Engine.Sqlite, _database.ConnectionString, null, LockTimeout, cancellation.Token);
+
+        Assert.True(run.Failure!.IsCancelled);
+        Assert.Equal("20260102000000_Sleep", run.Failure.MigrationId);
+        Assert.Equal(["run SQL: INSERT INTO Quick VALUES (1);"], run.Failure.Executed.Select(command => command.Operation));
+        Assert.Equal(run.Completed, _database.History);
+        Assert.Equal(0, _database.LockRows);
+    }
+
+    [Fact]
     public async Task A_run_that_is_cancelled_while_it_waits_for_the_lock_applies_nothing()
     {
         await using var host = await Fixture.Options.StartAsync();

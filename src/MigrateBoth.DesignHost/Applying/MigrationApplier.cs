@@ -110,8 +110,7 @@ internal sealed class MigrationApplier(RentedContext context, RequestProgress pr
         var connection = context.Context.Database.GetDbConnection();
         if (tracker.FailedInLock || root is MigrationLockTimeoutException)
         {
-            var holder = _lock.Holder(connection) ?? "It is free now.";
-            return Run([], new MigrationFailure { Message = $"EF Core's migration lock could not be taken. {holder}", IsLockTimeout = true });
+            return Run([], LockFailure(root, connection));
         }
 
         if (tracker.Acquisition is { } acquisition)
@@ -120,11 +119,45 @@ internal sealed class MigrationApplier(RentedContext context, RequestProgress pr
             TryRelease(connection, acquisition);
         }
 
-        var after = AppliedMigrations.Read(context);
-        var completed = planned.Where(migration => migration.IsRevert
-            ? !after.Ids.Contains(migration.Id, StringComparer.OrdinalIgnoreCase)
-            : after.Ids.Contains(migration.Id, StringComparer.OrdinalIgnoreCase));
-        return Run([.. completed.Select(migration => migration.Id)], Failure(root, tracker, selection));
+        var failure = Failure(root, tracker, selection);
+        try
+        {
+            return Run(Completed(planned, AppliedMigrations.Read(context).Ids), failure);
+        }
+        catch (Exception gone) when (Fault.OfDatabase(gone) is not null)
+        {
+            return Run([], failure with { Message = $"{failure.Message} The history could not be read afterwards, so that nothing is known of what is applied." });
+        }
+    }
+
+    private static List<string> Completed(IReadOnlyList<PlannedMigration> planned, IReadOnlyList<string> recorded) =>
+        [.. planned
+            .Where(migration => recorded.Contains(migration.Id, StringComparer.OrdinalIgnoreCase) != migration.IsRevert)
+            .Select(migration => migration.Id)];
+
+    /// <summary>Only a lock that is held, or was until the time was over, is a matter of waiting; a session or a server that is gone is not.</summary>
+    private MigrationFailure LockFailure(Exception root, DbConnection connection)
+    {
+        var cancelled = cancellationToken.IsCancellationRequested;
+        string? holder = null;
+        try
+        {
+            holder = cancelled ? null : _lock.Holder(connection);
+        }
+        catch (Exception exception) when (Fault.OfDatabase(exception) is not null)
+        {
+            // The database is not there to be asked; what it last said is in the failure.
+        }
+
+        var timedOut = holder is not null || root is MigrationLockTimeoutException;
+        var why = cancelled ? "The run was cancelled." : holder ?? (timedOut ? "It is free now." : Fault.Mask(root.Message));
+        return new MigrationFailure
+        {
+            Message = $"EF Core's migration lock could not be taken, so nothing was applied. {why}",
+            ErrorNumber = !cancelled && !timedOut && root is DbException database ? Fault.DatabaseErrorNumber(database) : null,
+            IsLockTimeout = timedOut,
+            IsCancelled = cancelled,
+        };
     }
 
     private void TryRelease(DbConnection connection, string acquisition)

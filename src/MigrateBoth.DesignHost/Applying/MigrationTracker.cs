@@ -127,13 +127,9 @@ internal sealed class MigrationTracker : IMigrationWatcher, IDisposable
 
     private void CancelCommand()
     {
-        try
+        if (_running is { } command)
         {
-            _running?.Cancel();
-        }
-        catch (Exception exception) when (exception is InvalidOperationException or ObjectDisposedException or DbException)
-        {
-            // It ended in this very moment; the next command sees the cancellation.
+            CommandInterruption.Interrupt(command);
         }
     }
 
