@@ -25,3 +25,4 @@ public static partial class RecordedValue;
 public static partial class RecordingFormat;
 public static partial class RecordingReader;
 
+public sealed partial record OnlyOnDeclared;

@@ -7,6 +7,9 @@ namespace MigrateBoth.Core.Recordings;
 /// <param name="IsComplete">False when the process ended before it had closed the recording.</param>
 sealed partial record Recording(SessionStarted Session, IReadOnlyList<RecordedTest> Tests, IReadOnlyList<RecordedStep> Outside, bool IsComplete)
 {
+    /// <summary>The tests of the assembly that are declared for one engine, whether they ran or not.</summary>
+    public IReadOnlyList<OnlyOnDeclared> Declarations { get; init; } = [];
+
     /// <summary>Puts lines together.</summary>
     internal static Recording From(SessionStarted session, IReadOnlyList<RecordingLine> lines)
     {
@@ -22,6 +25,6 @@ sealed partial record Recording(SessionStarted Session, IReadOnlyList<RecordedTe
                 [.. steps[started.Test]], end?.Omitted ?? 0, end is not null);
         });
         var isComplete = lines.Count > 0 && lines[^1] is SessionEnded ended && ended.Lines == lines.Count;
-        return new Recording(session, [.. tests], [.. steps[-1]], isComplete);
+        return new Recording(session, [.. tests], [.. steps[-1]], isComplete) { Declarations = [.. lines.OfType<OnlyOnDeclared>()] };
     }
 }

@@ -8,6 +8,7 @@ namespace MigrateBoth.Core.Recordings;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(SessionStarted), "session")]
 [JsonDerivedType(typeof(SessionEnded), "end")]
+[JsonDerivedType(typeof(OnlyOnDeclared), "only-on")]
 [JsonDerivedType(typeof(TestStarted), "test")]
 [JsonDerivedType(typeof(TestNamed), "test-name")]
 [JsonDerivedType(typeof(TestEnded), "test-end")]

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace MigrateBoth.Core.Recordings;
@@ -5,11 +6,15 @@ namespace MigrateBoth.Core.Recordings;
 /// <summary>Streams lines to a file. Safe for several threads; every line is written whole.</summary>
 sealed partial class RecordingWriter : IDisposable
 {
+    // Escapes only what JSON asks for, because SQL is full of quotes.
+    private static readonly RecordingJson s_json = new(new JsonSerializerOptions(RecordingJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
     private static readonly byte[] LineEnd = "\n"u8.ToArray();
 
     private readonly object _gate = new();
     private readonly Stream _stream;
     private long _lines;
+    private long _linesAtEnd;
     private bool _isClosed;
 
     /// <summary>Begins a recording.</summary>
@@ -34,7 +39,7 @@ sealed partial class RecordingWriter : IDisposable
     /// <summary>Writes a line; after the end of the recording it does nothing.</summary>
     public void Write(RecordingLine line)
     {
-        var json = JsonSerializer.SerializeToUtf8Bytes(line, RecordingJson.Default.RecordingLine);
+        var json = JsonSerializer.SerializeToUtf8Bytes(line, s_json.RecordingLine);
         lock (_gate)
         {
             if (!_isClosed)
@@ -42,6 +47,24 @@ sealed partial class RecordingWriter : IDisposable
                 _stream.Write(json);
                 _stream.Write(LineEnd);
                 _lines++;
+            }
+        }
+    }
+
+    /// <summary>Writes the end, for now: more lines, and another end, may follow. All of it survives a crash of this process.</summary>
+    public void End()
+    {
+        lock (_gate)
+        {
+            if (!_isClosed)
+            {
+                if (_linesAtEnd != _lines)
+                {
+                    Write(new SessionEnded(_lines));
+                    _linesAtEnd = _lines;
+                }
+
+                _stream.Flush();
             }
         }
     }
@@ -63,14 +86,12 @@ sealed partial class RecordingWriter : IDisposable
     {
         lock (_gate)
         {
-            if (_isClosed)
+            if (!_isClosed)
             {
-                return;
+                End();
+                _isClosed = true;
+                _stream.Dispose();
             }
-
-            Write(new SessionEnded(_lines));
-            _isClosed = true;
-            _stream.Dispose();
         }
     }
 }

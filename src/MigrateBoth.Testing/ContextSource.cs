@@ -1,0 +1,109 @@
+using MigrateBoth.EntityFrameworkCore;
+
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MigrateBoth.Testing;
+
+/// <summary>Makes contexts for one connection, in the way that the options say.</summary>
+internal sealed class ContextSource<TContext> : IDisposable
+    where TContext : DbContext
+{
+    private readonly ParityOptions<TContext> _options;
+    private readonly ParityConnection _connection;
+    private readonly Lazy<DbContextOptions<TContext>> _contextOptions;
+    private readonly Lazy<ServiceProvider> _services;
+    private readonly List<IServiceScope> _scopes = [];
+
+    public ContextSource(ParityOptions<TContext> options, ParityConnection connection)
+    {
+        _options = options;
+        _connection = connection;
+        _contextOptions = new(BuildOptions);
+        _services = new(BuildServices);
+    }
+
+    public TContext Create()
+    {
+        if (_options.Factory is { } factory)
+        {
+            var context = factory(_connection);
+            _connection.RequireProvider(context.Database.ProviderName ?? string.Empty);
+            context.Database.SetConnectionString(_connection.ConnectionString);
+            return context;
+        }
+
+        return _options.ConfigureServices is null ? Construct(_contextOptions.Value) : FromServices();
+    }
+
+    public void Dispose()
+    {
+        lock (_scopes)
+        {
+            _scopes.ForEach(scope => scope.Dispose());
+            _scopes.Clear();
+        }
+
+        if (_services.IsValueCreated)
+        {
+            _services.Value.Dispose();
+        }
+    }
+
+    private TContext Construct(DbContextOptions<TContext> options)
+    {
+        if (_options.Construct is { } construct)
+        {
+            return construct(options);
+        }
+
+        var constructor = typeof(TContext).GetConstructor([typeof(DbContextOptions<TContext>)]) ?? typeof(TContext).GetConstructor([typeof(DbContextOptions)])
+            ?? throw new ParityDatabaseException(
+                $"{typeof(TContext).Name} has no public constructor that takes only its options. Say how it is made with UseConstructor, "
+                + "UseServices (the application's registration) or UseFactory.");
+        return (TContext)constructor.Invoke([options]);
+    }
+
+    private DbContextOptions<TContext> BuildOptions()
+    {
+        var builder = new DbContextOptionsBuilder<TContext>();
+        if (_options.ConfigureProvider is { } configure)
+        {
+            configure(builder, _connection);
+        }
+        else
+        {
+            builder.UseMigrateBoth(DatabaseSettings.Parse(_connection.Engine.Id(), _connection.ConnectionString, VersionOrNull()));
+        }
+
+        _options.ConfigureOptions?.Invoke(builder);
+        _connection.ApplyTo(builder);
+        return builder.Options;
+    }
+
+    private TContext FromServices()
+    {
+        var scope = _services.Value.CreateScope();
+        lock (_scopes)
+        {
+            _scopes.Add(scope);
+        }
+
+        // Not resolved as a service: the test disposes the context, and asks for several.
+        return ActivatorUtilities.CreateInstance<TContext>(scope.ServiceProvider);
+    }
+
+    private ServiceProvider BuildServices()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(_connection.Settings).Build();
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(configuration);
+        services.AddLogging();
+        _options.ConfigureServices!(services, configuration);
+        services.ConfigureDbContext<TContext>(builder => _connection.ApplyTo(builder));
+        return services.BuildServiceProvider();
+    }
+
+    private string? VersionOrNull() => _connection.Engine == Engine.Sqlite ? null : _connection.ServerVersion;
+}

@@ -1,0 +1,14 @@
+namespace MigrateBoth.Testing;
+
+/// <summary>How an engine is written.</summary>
+internal static class EngineNames
+{
+    /// <summary>As in environment variables and recordings.</summary>
+    public static string Id(this Engine engine) => engine == Engine.Sqlite ? "sqlite" : "mysql";
+
+    /// <summary>EF Core's name of the provider.</summary>
+    public static string Provider(this Engine engine) => engine == Engine.Sqlite ? "Microsoft.EntityFrameworkCore.Sqlite" : "Pomelo.EntityFrameworkCore.MySql";
+
+    /// <summary>As people write it.</summary>
+    public static string DisplayName(this Engine engine) => engine == Engine.Sqlite ? "SQLite" : "MySQL";
+}

@@ -1,0 +1,72 @@
+using MigrateBoth.EntityFrameworkCore;
+
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace MigrateBoth.Testing;
+
+/// <summary>The database that a context is to be made for. <see cref="object.ToString"/> leaves the connection string out.</summary>
+public sealed class ParityConnection
+{
+    private readonly IReadOnlyList<IInterceptor> _interceptors;
+
+    internal ParityConnection(Engine engine, string connectionString, string serverVersion, IReadOnlyList<IInterceptor> interceptors)
+    {
+        Engine = engine;
+        ConnectionString = connectionString;
+        ServerVersion = serverVersion;
+        _interceptors = interceptors;
+    }
+
+    /// <summary>The engine under test.</summary>
+    public Engine Engine { get; }
+
+    /// <summary>The ADO.NET connection string of a database that belongs to this test, with its password.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>The engine's version: <c>3.50.4</c>, <c>9.7.4</c>, for MariaDB <c>10.11.6-mariadb</c>.</summary>
+    public string ServerVersion { get; }
+
+    /// <summary>
+    /// The settings <c>DATABASE_TYPE</c> and <c>DATABASE_URL</c> for an application that chooses its provider by configuration, as
+    /// <c>AddMigrateBothDbContext</c> does. The version is left to the application.
+    /// </summary>
+    public IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
+    {
+        [DatabaseSettingNames.Type] = Engine.Id(),
+        [DatabaseSettingNames.Url] = ConnectionString,
+    };
+
+    /// <summary>
+    /// Points options that the application has configured at this database, and adds the recorder to them when it is on. The provider has to be
+    /// the right one already.
+    /// </summary>
+    /// <param name="options">The options, with the application's provider.</param>
+    /// <exception cref="ParityDatabaseException">The provider is the other engine's, or there is none.</exception>
+    public void ApplyTo(DbContextOptionsBuilder options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var provider = options.Options.Extensions.OfType<RelationalOptionsExtension>().FirstOrDefault()
+            ?? throw new ParityDatabaseException("The options have no relational provider: configure one before they are pointed at the test's database.");
+        RequireProvider(provider.GetType().Assembly.GetName().Name ?? string.Empty);
+        ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(provider.WithConnection(null).WithConnectionString(ConnectionString));
+        if (_interceptors.Count > 0)
+        {
+            options.AddInterceptors(_interceptors);
+        }
+    }
+
+    /// <inheritdoc />
+    public override string ToString() => $"{Engine.DisplayName()} {ServerVersion}";
+
+    internal void RequireProvider(string provider)
+    {
+        if (!provider.Contains(Engine.Id(), StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ParityDatabaseException(
+                $"The tests run on {Engine.DisplayName()} ({TestSettings.EngineVariable}), but the application configured the provider '{provider}'. "
+                + "Give it the settings of ParityDatabase.Settings (DATABASE_TYPE, DATABASE_URL), or choose the provider by ParityConnection.Engine.");
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace MigrateBoth.Testing;
+
+/// <summary>A database for tests could not be made, reset or used as it was asked for. The message says what to do about it.</summary>
+public sealed class ParityDatabaseException : Exception
+{
+    /// <summary>Creates the exception.</summary>
+    /// <param name="message">What went wrong and what to do next.</param>
+    /// <param name="innerException">The cause.</param>
+    public ParityDatabaseException(string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+    }
+}

@@ -1,0 +1,40 @@
+using System.Diagnostics.Tracing;
+
+using MigrateBoth.Testing.TestNames;
+
+namespace MigrateBoth.Testing.Recording;
+
+/// <summary>
+/// Hears every request that an <see cref="HttpClient"/> begins, on the stack of whoever sends it. A test of an endpoint may touch its database
+/// nowhere but behind that request, on another thread: this is where its name can be seen.
+/// </summary>
+internal sealed class HttpRequestListener : EventListener
+{
+    private RecordingSession? _session;
+
+    /// <summary>Listens as long as the process runs.</summary>
+    public static void Start(RecordingSession session) => s_listener ??= new HttpRequestListener { _session = session };
+
+    private static HttpRequestListener? s_listener;
+
+    /// <inheritdoc />
+    protected override void OnEventSourceCreated(EventSource eventSource)
+    {
+        if (eventSource.Name == "System.Net.Http")
+        {
+            EnableEvents(eventSource, EventLevel.Informational);
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void OnEventWritten(EventWrittenEventArgs eventData)
+    {
+        if (eventData.EventName == "RequestStart" && _session is { } session && TestStack.Find() is { Method: not null } test)
+        {
+            foreach (var recorder in session.Recorders)
+            {
+                recorder.ObserveRequest(test);
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using MySqlConnector;
+
+namespace MigrateBoth.Testing.Servers.MySql;
+
+/// <summary>What has to be known of a database to copy it.</summary>
+/// <param name="CharacterSet">The database's own default, which migrations may have set.</param>
+/// <param name="Collation">The same.</param>
+/// <param name="Tables">Its tables.</param>
+/// <param name="IsPlain">
+/// False when it holds views, triggers, routines or events: they are not copied but made by the migrations again, and triggers would answer to a
+/// reset, so that such a database is made anew for every reset.
+/// </param>
+internal sealed record MySqlSchema(string CharacterSet, string Collation, IReadOnlyList<MySqlTable> Tables, bool IsPlain)
+{
+    /// <summary>Reads the schema of the connection's database.</summary>
+    public static MySqlSchema Read(MySqlConnection connection)
+    {
+        var identities = MySqlIdentities.Read(connection);
+        var columns = connection.Query(
+            """
+            SELECT TABLE_NAME, COLUMN_NAME FROM information_schema.COLUMNS
+            WHERE TABLE_SCHEMA = DATABASE() AND EXTRA NOT LIKE '%STORED GENERATED%' AND EXTRA NOT LIKE '%VIRTUAL GENERATED%' AND EXTRA NOT LIKE '%PERSISTENT%'
+            ORDER BY TABLE_NAME, ORDINAL_POSITION
+            """,
+            reader => (Table: reader.GetString(0), Column: reader.GetString(1))).ToLookup(row => row.Table, row => MySqlCommands.Quote(row.Column));
+        var tables = identities.Select(identity => new MySqlTable(
+            identity.Key,
+            connection.Query($"SHOW CREATE TABLE {MySqlCommands.Quote(identity.Key)}", reader => reader.GetString(1))[0],
+            string.Join(", ", columns[identity.Key]),
+            connection.Query($"SELECT 1 FROM {MySqlCommands.Quote(identity.Key)} LIMIT 1", _ => 1).Count > 0,
+            identity.Value)).ToList();
+        var (characterSet, collation) = connection.Query(
+            "SELECT @@character_set_database, @@collation_database", reader => (reader.GetString(0), reader.GetString(1)))[0];
+        return new MySqlSchema(characterSet, collation, tables, CountOthers(connection) == 0);
+    }
+
+    private static long CountOthers(MySqlConnection connection) => connection.Query(
+        """
+        SELECT (SELECT COUNT(*) FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() AND TABLE_TYPE <> 'BASE TABLE')
+            + (SELECT COUNT(*) FROM information_schema.TRIGGERS WHERE TRIGGER_SCHEMA = DATABASE())
+            + (SELECT COUNT(*) FROM information_schema.ROUTINES WHERE ROUTINE_SCHEMA = DATABASE())
+            + (SELECT COUNT(*) FROM information_schema.EVENTS WHERE EVENT_SCHEMA = DATABASE())
+        """,
+        reader => reader.GetInt64(0))[0];
+}

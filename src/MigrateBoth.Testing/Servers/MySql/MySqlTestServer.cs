@@ -1,0 +1,180 @@
+using System.Globalization;
+
+using MigrateBoth.EntityFrameworkCore;
+
+using MySqlConnector;
+
+namespace MigrateBoth.Testing.Servers.MySql;
+
+/// <summary>
+/// A server that was given. Makes and drops only databases of its own run, whose names begin with <c>migrateboth_</c> and the run's id.
+/// </summary>
+internal sealed class MySqlTestServer : ITestServer
+{
+    private readonly MySqlConnectionStringBuilder _server;
+    private readonly RunLock _lock;
+    private readonly object _gate = new();
+    private readonly HashSet<string> _databases = [];
+    private int _numbers;
+    private bool _isDisposed;
+
+    private MySqlTestServer(MySqlConnectionStringBuilder server, RunLock @lock, string version)
+    {
+        _server = server;
+        _lock = @lock;
+        Version = version;
+    }
+
+    public Engine Engine => Engine.MySql;
+
+    public string Version { get; }
+
+    /// <summary>Connects, and sweeps the databases of runs that are over.</summary>
+    /// <param name="given">A connection string or a <c>mysql://</c> URL.</param>
+    /// <exception cref="ParityDatabaseException">Nothing was given, or the server cannot be reached.</exception>
+    public static MySqlTestServer Start(string? given)
+    {
+        var server = Parse(given);
+        try
+        {
+            var @lock = RunLock.Take(server.ConnectionString);
+            MySqlLeftovers.Sweep(@lock.Connection);
+            return new MySqlTestServer(server, @lock, VersionOf(@lock.Connection.ServerVersion));
+        }
+        catch (MySqlException e)
+        {
+            throw new ParityDatabaseException(
+                $"The MySQL server that {TestSettings.MySqlVariable} names ({server.Server}:{server.Port}, user '{server.UserID}') cannot be used: {e.Message} "
+                + "Start it ('dotnet migrate-both server up' does), or leave MIGRATEBOTH_ENGINE unset to run the tests on SQLite.",
+                e);
+        }
+    }
+
+    public ITestTemplate CreateTemplate(Action<string> migrate)
+    {
+        var name = NewDatabase("testtemplate");
+        migrate(ConnectionString(name));
+        using var connection = Open(name);
+        return new MySqlTemplate(this, name, MySqlSchema.Read(connection), migrate);
+    }
+
+    /// <summary>Makes an empty database.</summary>
+    public string NewDatabase(string purpose)
+    {
+        var name = RunLock.DatabaseName(_lock.Run, purpose + Interlocked.Increment(ref _numbers).ToString(CultureInfo.InvariantCulture));
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            _databases.Add(name);
+        }
+
+        using var connection = Open(string.Empty);
+        connection.Execute($"CREATE DATABASE `{name}` CHARACTER SET utf8mb4");
+        return name;
+    }
+
+    /// <summary>Drops a database of this run.</summary>
+    public void Drop(string name)
+    {
+        using (var connection = Open(string.Empty))
+        {
+            connection.Execute($"DROP DATABASE IF EXISTS `{name}`");
+        }
+
+        lock (_gate)
+        {
+            _databases.Remove(name);
+        }
+    }
+
+    /// <summary>How the application reaches a database. The two options are those that Pomelo asks for.</summary>
+    public string ConnectionString(string database) => new MySqlConnectionStringBuilder(_server.ConnectionString)
+    {
+        Database = database,
+        AllowUserVariables = true,
+        UseAffectedRows = false,
+    }.ConnectionString;
+
+    /// <summary>A connection of our own, apart from the application's pools, with short waits for locks.</summary>
+    public MySqlConnection Open(string database)
+    {
+        var connection = new MySqlConnection(new MySqlConnectionStringBuilder(_server.ConnectionString)
+        {
+            Database = database,
+            AllowUserVariables = true,
+            Pooling = false,
+        }.ConnectionString);
+        try
+        {
+            connection.Open();
+            connection.Execute("SET SESSION lock_wait_timeout = 10, innodb_lock_wait_timeout = 10, foreign_key_checks = 0, "
+                + "sql_mode = CONCAT(@@SESSION.sql_mode, ',NO_AUTO_VALUE_ON_ZERO')");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Drops what is left, all at once: a test platform gives a process about a tenth of a second to end, and a statement that the server has
+    /// is carried out even when the process is gone.
+    /// </summary>
+    public void Dispose()
+    {
+        string[] left;
+        lock (_gate)
+        {
+            _isDisposed = true;
+            left = [.. _databases];
+            _databases.Clear();
+        }
+
+        Task.WaitAll([.. left.Select(name => Task.Run(() => TryDrop(name)))], TimeSpan.FromSeconds(20));
+        _lock.Dispose();
+    }
+
+    private void TryDrop(string name)
+    {
+        try
+        {
+            Drop(name);
+        }
+        catch (Exception e) when (e is MySqlException or InvalidOperationException)
+        {
+            // The process ends, nobody is left to tell; the next run sweeps it.
+        }
+    }
+
+    private static MySqlConnectionStringBuilder Parse(string? given)
+    {
+        if (given is null || !(given.Contains('=', StringComparison.Ordinal) || given.Contains("://", StringComparison.Ordinal)))
+        {
+            throw new ParityDatabaseException(
+                $"{TestSettings.EngineVariable} is mysql, and {TestSettings.MySqlVariable} {(given is null ? "is not set" : "is no connection string")}. "
+                + "Give a connection string such as 'Server=127.0.0.1;User ID=root;Password=…', or let 'dotnet migrate-both test' bring up a server.");
+        }
+
+        try
+        {
+            var settings = DatabaseSettings.Parse(given.StartsWith("mariadb://", StringComparison.OrdinalIgnoreCase) ? null : "mysql", given);
+            return new MySqlConnectionStringBuilder(settings.ConnectionString!) { Database = string.Empty };
+        }
+        catch (DatabaseConfigurationException e)
+        {
+            // Its message names the setting that an application uses, and never a password.
+            throw new ParityDatabaseException($"{TestSettings.MySqlVariable}: {e.Message.Replace(DatabaseSettingNames.Url, "the value", StringComparison.Ordinal)}");
+        }
+    }
+
+    private static string VersionOf(string text)
+    {
+        // 9.7.4, 8.4.0-log, 10.11.6-MariaDB-0+deb12u1, 5.5.5-10.11.6-MariaDB
+        var isMariaDb = text.Contains("MariaDB", StringComparison.OrdinalIgnoreCase);
+        var parts = text.Split('-');
+        var number = isMariaDb && parts[0] == "5.5.5" && parts.Length > 1 ? parts[1] : parts[0];
+        return isMariaDb ? $"{number}-mariadb" : number;
+    }
+}

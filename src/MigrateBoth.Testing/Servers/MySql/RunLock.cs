@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+
+using MySqlConnector;
+
+namespace MigrateBoth.Testing.Servers.MySql;
+
+/// <summary>
+/// Says that a run lives: a lock on the server under the run's id. The server lets go of it when the connection ends, however the process dies
+/// and on whatever machine it ran.
+/// </summary>
+internal sealed partial class RunLock : IDisposable
+{
+    private RunLock(MySqlConnection connection, string run)
+    {
+        Connection = connection;
+        Run = run;
+    }
+
+    /// <summary>The connection that holds the lock.</summary>
+    public MySqlConnection Connection { get; }
+
+    /// <summary>The run's id: twelve hexadecimal digits.</summary>
+    public string Run { get; }
+
+    /// <summary>Connects and takes the lock of a new run.</summary>
+    public static RunLock Take(string server)
+    {
+        var connection = new MySqlConnection(new MySqlConnectionStringBuilder(server) { Pooling = false }.ConnectionString);
+        try
+        {
+            connection.Open();
+            var run = Guid.NewGuid().ToString("N")[..12];
+            // The connection idles for the whole run, which may be longer than a server waits.
+            connection.Execute($"SET SESSION wait_timeout = 604800; DO GET_LOCK('{LockName(run)}', 10)");
+            return new RunLock(connection, run);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The name of a run's database. Fits the tool's own pattern for scratch databases, so that one GRANT serves both.</summary>
+    public static string DatabaseName(string run, string purpose) => $"migrateboth_{run}_{purpose}";
+
+    /// <summary>The run that a database belongs to; null when it is not one of a test run.</summary>
+    public static string? RunOf(string database) => TestDatabaseName().Match(database) is { Success: true } match ? match.Groups[1].Value : null;
+
+    /// <summary>The name of a run's lock.</summary>
+    public static string LockName(string run) => $"migrateboth:{run}";
+
+    public void Dispose() => Connection.Dispose();
+
+    [GeneratedRegex("^migrateboth_([0-9a-f]{12})_test[a-z]*[0-9]+$")]
+    private static partial Regex TestDatabaseName();
+}
