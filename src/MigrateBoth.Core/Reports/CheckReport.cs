@@ -21,6 +21,12 @@ public sealed record CheckReport
     /// <summary>The model, or null when it could not be had.</summary>
     public ModelInfo? Model { get; init; }
 
+    /// <summary>The project's file, where reports show what could not be traced to a line; null where it is not known. Not part of the JSON document.</summary>
+    public string? ProjectFile { get; init; }
+
+    /// <summary>The two schemas that were compared, for reports that show them; null where none was read. Not part of the JSON document.</summary>
+    public SchemaSides? Schemas { get; init; }
+
     /// <summary>All six stages of <c>verify</c>, or those the command has, in order.</summary>
     public IReadOnlyList<StageResult> Stages { get; init; } = [];
 

@@ -1,6 +1,7 @@
 using McMaster.Extensions.CommandLineUtils;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Findings;
+using MigrateBoth.Tool.Reporting;
 
 namespace MigrateBoth.Tool.CommandLine;
 
@@ -8,7 +9,7 @@ namespace MigrateBoth.Tool.CommandLine;
 internal sealed class CheckOptionGroup(CommandLineApplication app)
 {
     private readonly CommandOption _failOn = app.Option("--fail-on <SEVERITY>", "The mildest severity that fails: error (default), warning or info", CommandOptionType.SingleValue);
-    private readonly CommandOption _report = app.Option("--report <REPORT>", "Also write a report file, as KIND=PATH: json=report.json (repeatable)", CommandOptionType.MultipleValue);
+    private readonly CommandOption _report = app.Option("--report <REPORT>", $"Also write a report, as KIND=PATH (repeatable): {string.Join(", ", ReportFileFormats.Kinds)}; github=- goes to stderr", CommandOptionType.MultipleValue);
 
     /// <summary>Reads the options.</summary>
     public CheckOptions Read() => new(_failOn.Choice(SeverityNames.All, Severity.Error), _report.Values);

@@ -8,6 +8,6 @@ namespace MigrateBoth.Tool.CommandLine;
 /// <param name="ReportValues">The values of <c>--report</c>, as typed.</param>
 internal sealed record CheckOptions(Severity FailOn, IReadOnlyList<string> ReportValues)
 {
-    /// <summary>The report files, their paths absolute.</summary>
-    public IReadOnlyList<ReportTarget> Reports(CommandContext context) => ReportFileFormats.Parse(ReportValues, context.Console.WorkingDirectory);
+    /// <summary>The report files.</summary>
+    public IReadOnlyList<ReportTarget> Reports(CommandContext context) => ReportFileFormats.Parse(ReportValues, context.Console);
 }

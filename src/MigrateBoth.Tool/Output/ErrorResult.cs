@@ -49,10 +49,10 @@ internal sealed record ErrorResult(Exception Exception, ExitCode? Interrupted, b
     /// <summary>Tells a person.</summary>
     public void WriteError(TextWriter error)
     {
-        error.WriteLine($"error: {Message}");
+        error.WriteLine(RunnerCommands.Disarm($"error: {Message}"));
         if (Hint is not null)
         {
-            error.WriteLine($"  {Hint}");
+            error.WriteLine(RunnerCommands.Disarm($"  {Hint}"));
         }
 
         if (Interrupted is null && (Verbose || Exception is not MigrateBothException))

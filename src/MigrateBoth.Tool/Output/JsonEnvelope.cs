@@ -32,6 +32,7 @@ internal static class JsonEnvelope
             json.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(buffer.ToArray()) + "\n";
+        // A runner obeys '##[' wherever it stands in a line (see RunnerCommands). In JSON it can only stand in a string, and there an escape is the same text.
+        return Encoding.UTF8.GetString(buffer.ToArray()).Replace("##[", "\\u0023#[", StringComparison.Ordinal) + "\n";
     }
 }

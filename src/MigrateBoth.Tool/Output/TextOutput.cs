@@ -20,12 +20,12 @@ internal sealed class TextOutput(TextWriter writer, bool isTerminal, bool color,
     /// <summary>Writes a line.</summary>
     public void Line(string text = "", TextStyle style = TextStyle.Normal)
     {
-        Writer.Write(Styled(Redaction.MaskSecrets(text), style));
+        Writer.Write(Styled(RunnerCommands.Disarm(Redaction.MaskSecrets(text)), style));
         Writer.Write('\n');
     }
 
     /// <summary>Writes text that brings its own line ends.</summary>
-    public void Raw(string text) => Writer.Write(Redaction.MaskSecrets(text));
+    public void Raw(string text) => Writer.Write(RunnerCommands.Disarm(Redaction.MaskSecrets(text)));
 
     /// <summary>Writes rows with aligned columns, two spaces apart; the last column is not padded.</summary>
     public void Columns(IReadOnlyList<IReadOnlyList<string>> rows, string indent = "  ")

@@ -12,6 +12,24 @@ internal static class CheckReportJson
 {
     public static void Write(CheckReport report, Utf8JsonWriter json)
     {
+        // Where nothing could be said at all, the document is that of any command that failed.
+        if (report.Stages.Count > 0)
+        {
+            WriteCheck(report, json);
+        }
+
+        if (report.Error is { } error)
+        {
+            json.WriteStartObject("error");
+            json.WriteString("code", error.Code);
+            json.WriteString("message", error.Message);
+            json.WriteString("hint", error.Hint);
+            json.WriteEndObject();
+        }
+    }
+
+    private static void WriteCheck(CheckReport report, Utf8JsonWriter json)
+    {
         WriteEngines(report, json);
         WriteModel(report.Model, json);
         WriteStages(report, json);
@@ -23,14 +41,6 @@ internal static class CheckReportJson
         }
 
         json.WriteEndArray();
-        if (report.Error is { } error)
-        {
-            json.WriteStartObject("error");
-            json.WriteString("code", error.Code);
-            json.WriteString("message", error.Message);
-            json.WriteString("hint", error.Hint);
-            json.WriteEndObject();
-        }
     }
 
     private static void WriteEngines(CheckReport report, Utf8JsonWriter json)

@@ -17,10 +17,10 @@ internal sealed record CheckReportResult(CheckReport Report) : ICommandResult
     {
         if (Report.Error is { } reason)
         {
-            error.WriteLine($"error: {reason.Message}");
+            error.WriteLine(RunnerCommands.Disarm($"error: {reason.Message}"));
             if (reason.Hint is not null)
             {
-                error.WriteLine($"  {reason.Hint}");
+                error.WriteLine(RunnerCommands.Disarm($"  {reason.Hint}"));
             }
         }
     }

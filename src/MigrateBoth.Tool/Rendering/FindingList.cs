@@ -29,15 +29,15 @@ internal static class FindingList
         if (accepted.Count > 0)
         {
             output.Line("Accepted by the configuration:", TextStyle.Faint);
-            output.Columns([.. accepted.Select(f => new[] { f.Rule, f.Object, f.AcceptedBecause ?? string.Empty })]);
+            output.Columns([.. accepted.Select(f => new[] { f.Rule, VisibleText.OneLine(f.Object), VisibleText.OneLine(f.AcceptedBecause ?? string.Empty) })]);
             output.Line();
         }
     }
 
     private static void Write(Finding finding, TextOutput output)
     {
-        output.Line($"{output.Styled(finding.Severity.Name(), StyleOf(finding.Severity))} {output.Styled(finding.Rule, TextStyle.Bold)} {output.Styled(finding.Object, TextStyle.Bold)} ({Where(finding)})");
-        output.Line($"  {finding.Message}");
+        output.Line($"{output.Styled(finding.Severity.Name(), StyleOf(finding.Severity))} {output.Styled(finding.Rule, TextStyle.Bold)} {output.Styled(VisibleText.OneLine(finding.Object), TextStyle.Bold)} ({Where(finding)})");
+        output.Line($"  {VisibleText.Lines(finding.Message).ReplaceLineEndings("\n  ")}");
         var sides = SideNames.Of(finding);
         List<string[]> rows = [];
         if (finding.Expected is not null || finding.Actual is not null)
@@ -53,10 +53,10 @@ internal static class FindingList
 
         if (finding.Location is { } location)
         {
-            rows.Add(["at:", $"{location.File}:{location.Line}"]);
+            rows.Add(["at:", $"{VisibleText.OneLine(location.File)}:{location.Line}"]);
         }
 
-        output.Columns([.. rows.Select(row => new[] { row[0], row[1].ReplaceLineEndings("\n              ") })], indent: "    ");
+        output.Columns([.. rows.Select(row => new[] { row[0], VisibleText.Lines(row[1]).ReplaceLineEndings("\n              ") })], indent: "    ");
         output.Line();
     }
 

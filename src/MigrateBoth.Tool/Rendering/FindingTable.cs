@@ -39,20 +39,20 @@ internal static class FindingTable
     {
         var where = finding.Engine is { } engine ? $" ({engine.DisplayName()})" : string.Empty;
         var cell = new Paragraph()
-            .Append(finding.Object + where, new Style(decoration: Decoration.Bold))
-            .Append("\n" + Redaction.MaskSecrets(finding.Message));
+            .Append(VisibleText.OneLine(finding.Object) + where, new Style(decoration: Decoration.Bold))
+            .Append("\n" + VisibleText.Lines(Redaction.MaskSecrets(finding.Message)));
         if (finding.Advice is not null)
         {
-            cell.Append("\n" + Redaction.MaskSecrets(finding.Advice), new Style(Color.Grey));
+            cell.Append("\n" + VisibleText.Lines(Redaction.MaskSecrets(finding.Advice)), new Style(Color.Grey));
         }
 
         if (finding.Location is { } location)
         {
-            cell.Append($"\n{location.File}:{location.Line}", new Style(Color.Grey));
+            cell.Append($"\n{VisibleText.OneLine(location.File)}:{location.Line}", new Style(Color.Grey));
         }
 
         return cell;
     }
 
-    private static Text Cell(string text) => new(Redaction.MaskSecrets(text));
+    private static Text Cell(string text) => new(VisibleText.Lines(Redaction.MaskSecrets(text)));
 }

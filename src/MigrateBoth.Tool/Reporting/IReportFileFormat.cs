@@ -9,5 +9,7 @@ internal interface IReportFileFormat
     string Kind { get; }
 
     /// <summary>The whole text of the file.</summary>
-    string Render(CheckReport report);
+    /// <param name="report">The report; secrets are masked in it.</param>
+    /// <param name="room">How many bytes of UTF-8 the destination still takes. Formats that cannot be cut ignore it.</param>
+    string Render(CheckReport report, long room = long.MaxValue);
 }

@@ -9,5 +9,5 @@ internal sealed class JsonReportFile : IReportFileFormat
 {
     public string Kind => "json";
 
-    public string Render(CheckReport report) => JsonEnvelope.Render(report.Command, new CheckReportResult(report));
+    public string Render(CheckReport report, long room = long.MaxValue) => JsonEnvelope.Render(report.Command, new CheckReportResult(report));
 }

@@ -1,22 +1,40 @@
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
+using MigrateBoth.Tool.Reporting.GitHub;
+using MigrateBoth.Tool.Reporting.JUnit;
+using MigrateBoth.Tool.Reporting.Markdown;
+using MigrateBoth.Tool.Reporting.Sarif;
+using MigrateBoth.Tool.Reporting.Sinks;
 
 namespace MigrateBoth.Tool.Reporting;
 
 /// <summary>All kinds of report files.</summary>
 internal static class ReportFileFormats
 {
-    private static readonly IReportFileFormat[] Available = [new JsonReportFile()];
+    /// <summary>The path that stands for stderr.</summary>
+    private const string StandardError = "-";
 
-    // Promised by the command line's contract; a pipeline that asks for one must hear that there is none, not find no file.
-    private static readonly string[] NotYet = ["sarif", "junit", "markdown", "html", "github"];
+    /// <summary>The names of all kinds.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = [.. All(new SourcePaths("/", "/")).Select(format => format.Kind)];
 
     /// <summary>Reads the values of <c>--report</c>.</summary>
     /// <exception cref="MigrateBothException">64: not KIND=PATH, or a kind that does not exist.</exception>
-    public static IReadOnlyList<ReportTarget> Parse(IEnumerable<string> values, string workingDirectory) =>
-        [.. values.Select(value => Parse(value, workingDirectory))];
+    public static IReadOnlyList<ReportTarget> Parse(IEnumerable<string> values, ToolConsole console)
+    {
+        var formats = All(SourcePaths.Of(console.WorkingDirectory));
+        return [.. values.Select(value => Parse(value, formats, console))];
+    }
 
-    private static ReportTarget Parse(string value, string workingDirectory)
+    private static IReadOnlyList<IReportFileFormat> All(SourcePaths paths) =>
+    [
+        new JsonReportFile(),
+        new SarifReportFile(paths),
+        new JUnitReportFile(paths),
+        new MarkdownReportFile(),
+        new GitHubReportFile(paths),
+    ];
+
+    private static ReportTarget Parse(string value, IReadOnlyList<IReportFileFormat> formats, ToolConsole console)
     {
         var at = value.IndexOf('=', StringComparison.Ordinal);
         if (at <= 0 || at == value.Length - 1)
@@ -25,25 +43,41 @@ internal static class ReportFileFormats
         }
 
         var kind = value[..at];
-        return Available.FirstOrDefault(format => format.Kind == kind) is { } found
-            ? new ReportTarget(found, Path.GetFullPath(value[(at + 1)..], workingDirectory))
-            : throw Unknown(kind);
+        var format = formats.FirstOrDefault(candidate => candidate.Kind == kind) ?? throw Unknown(kind);
+        return new ReportTarget(format, SinkOf(format, value[(at + 1)..], console));
     }
+
+    private static IReportSink SinkOf(IReportFileFormat format, string path, ToolConsole console)
+    {
+        if (path == StandardError)
+        {
+            return format is GitHubReportFile
+                ? new ErrorStream(console.Error)
+                : throw new MigrateBothException(
+                    ExitCode.Usage, "invalid-value", $"--report {format.Kind}=-: only github reports go to a stream.", $"Name a file: --report {format.Kind}=PATH. stdout carries the result alone.");
+        }
+
+        var absolute = Path.GetFullPath(path, console.WorkingDirectory);
+        return IsStepSummary(absolute, console) ? new SharedFile(absolute, MarkdownReportFile.SummaryLimit)
+            : IsDevice(absolute) ? new SharedFile(absolute)
+            : new ReplacedFile(absolute);
+    }
+
+    /// <summary>Each command of a step adds its part to the step's summary.</summary>
+    private static bool IsStepSummary(string path, ToolConsole console) =>
+        console.Variable("GITHUB_STEP_SUMMARY") is { } summary && Path.GetFullPath(summary, console.WorkingDirectory) == path;
+
+    /// <summary>A pipe of the shell, such as <c>&gt;(gzip)</c>, and a stream by its name: nothing that could be replaced by a file.</summary>
+    private static bool IsDevice(string path) =>
+        !OperatingSystem.IsWindows() && (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal));
 
     private static MigrateBothException Unknown(string kind)
     {
-        var available = string.Join(", ", Available.Select(format => format.Kind));
-        if (NotYet.Contains(kind))
-        {
-            return new MigrateBothException(
-                ExitCode.Usage, "report-not-available", $"Reports of the kind '{kind}' are not available in this version.", $"Available: {available}.");
-        }
-
-        var nearest = NearestName.Find(kind, Available.Select(format => format.Kind));
+        var nearest = NearestName.Find(kind, Kinds);
         return new MigrateBothException(
             ExitCode.Usage,
             "invalid-value",
             $"There is no report of the kind '{kind}'.{(nearest is null ? string.Empty : $" Did you mean '{nearest}'?")}",
-            $"Available: {available}.");
+            $"Available: {string.Join(", ", Kinds)}.");
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Reports;
 
@@ -13,18 +12,7 @@ internal static class ReportFiles
     {
         foreach (var target in targets)
         {
-            try
-            {
-                File.Delete(target.Path);
-            }
-            catch (DirectoryNotFoundException)
-            {
-                // Then there is no earlier report either.
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                throw NotWritten(target.Path, exception);
-            }
+            target.Sink.Clear();
         }
     }
 
@@ -32,50 +20,45 @@ internal static class ReportFiles
     /// <returns>The report; with an error in it, and so incomplete, when a file could not be written.</returns>
     public static CheckReport Write(CheckReport report, IReadOnlyList<ReportTarget> targets)
     {
-        try
+        if (targets.Count == 0)
         {
-            foreach (var target in targets)
-            {
-                Write(target.Path, target.Writer.Render(report));
-            }
-
             return report;
         }
-        catch (MigrateBothException exception)
+
+        var masked = MaskedReport.Of(report);
+        foreach (var target in targets)
         {
-            return report with { Error = report.Error ?? ReportError.From(exception) };
+            try
+            {
+                target.Sink.Write(target.Writer.Render(masked, target.Sink.Room));
+            }
+            catch (MigrateBothException exception)
+            {
+                // The other files are written all the same.
+                report = report with { Error = report.Error ?? ReportError.From(exception) };
+            }
         }
+
+        return report;
     }
 
-    private static void Write(string path, string text)
-    {
-        // Beside the target, so that the last step is a rename within one file system and a reader never sees half a file.
-        var temporary = $"{path}.{Environment.ProcessId}.tmp";
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(temporary, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            File.Move(temporary, path, overwrite: true);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            TryDelete(temporary);
-            throw NotWritten(path, exception);
-        }
-    }
-
-    private static MigrateBothException NotWritten(string path, Exception exception) =>
-        new(ExitCode.Incomplete, "report-not-written", $"The report '{path}' could not be written: {exception.Message}", "Name a path that can be written to.", exception);
-
-    private static void TryDelete(string path)
+    /// <summary>
+    /// Does what a report is made from. Where that cannot be done, because the build fails, say, the reports are written too and say so: a build server
+    /// that shows nothing looks like one that has nothing to show.
+    /// </summary>
+    /// <param name="targets">The reports.</param>
+    /// <param name="nothing">A report in which nothing was checked.</param>
+    /// <param name="work">The work.</param>
+    public static async Task<T> OrFailureAsync<T>(IReadOnlyList<ReportTarget> targets, CheckReport nothing, Task<T> work)
     {
         try
         {
-            File.Delete(path);
+            return await work.ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (MigrateBothException exception) when (exception.ExitCode == ExitCode.Incomplete)
         {
-            // The same cause as the failure that is about to be reported; there is nothing to add to it.
+            Write(nothing with { Error = ReportError.From(exception) }, targets);
+            throw;
         }
     }
 }

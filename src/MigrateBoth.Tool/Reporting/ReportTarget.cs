@@ -1,6 +1,8 @@
+using MigrateBoth.Tool.Reporting.Sinks;
+
 namespace MigrateBoth.Tool.Reporting;
 
 /// <summary>One <c>--report KIND=PATH</c>.</summary>
 /// <param name="Writer">What writes this kind.</param>
-/// <param name="Path">The absolute path.</param>
-internal sealed record ReportTarget(IReportFileFormat Writer, string Path);
+/// <param name="Sink">Where it goes.</param>
+internal sealed record ReportTarget(IReportFileFormat Writer, IReportSink Sink);

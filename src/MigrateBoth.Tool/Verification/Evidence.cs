@@ -1,6 +1,7 @@
 using MigrateBoth.Core;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Tool.Verification;
 
@@ -15,8 +16,16 @@ internal sealed record Evidence(ModelPair Models, TimeSpan ModelTime, IReadOnlyL
     public IReadOnlyDictionary<Engine, EngineInfo> Servers =>
         Schemas.Where(schemas => schemas.Server is not null).ToDictionary(schemas => schemas.Engine, schemas => schemas.Server!);
 
+    /// <summary>The file of the project that was checked.</summary>
+    public string? ProjectFile { get; init; }
+
+    /// <summary>What the migrations of each engine build, side by side; null where nothing was read.</summary>
+    public SchemaSides? Sides => SchemaSides.OfEngines(Migrated(Engine.Sqlite), Migrated(Engine.MySql));
+
     /// <summary>What kept the evidence from being complete, or null.</summary>
     public ReportError? Error => Schemas.SelectMany(schemas => schemas.Obstacles).FirstOrDefault() is { } first
         ? new ReportError(first.Code, first.Reason, first.Hint)
         : null;
+
+    private DatabaseSchema? Migrated(Engine engine) => Schemas.FirstOrDefault(schemas => schemas.Engine == engine)?.Migrated;
 }

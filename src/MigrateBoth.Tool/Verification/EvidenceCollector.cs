@@ -65,7 +65,8 @@ internal sealed class EvidenceCollector(CommandContext context, EvidenceRequest 
         await using (host.ConfigureAwait(false))
         {
             var models = await ModelReader.ReadAsync(host, context.Progress, cancellationToken).ConfigureAwait(false);
-            return await use(host, models, clock.Elapsed).ConfigureAwait(false);
+            var evidence = await use(host, models, clock.Elapsed).ConfigureAwait(false);
+            return evidence with { ProjectFile = project.Project.ProjectFile };
         }
     }
 

@@ -276,7 +276,6 @@ public sealed class VerifyCommandTests : IDisposable
     [InlineData("stage-not-available", "--only", "roundtrip")]
     [InlineData("unknown-stage", "--only", "drfit")]
     [InlineData("nothing-to-verify", "--skip", "history,drift,parity")]
-    [InlineData("report-not-available", "--report", "sarif=x")]
     [InlineData("invalid-value", "--report", "jsn=x")]
     [InlineData("invalid-value", "--report", "json")]
     [InlineData("invalid-value", "--fail-on", "fatal")]
@@ -328,10 +327,11 @@ public sealed class VerifyCommandTests : IDisposable
         Assert.True(File.Exists(report));
         _app.Building = _ => throw new MigrateBothException(ExitCode.Incomplete, "build-failed", "The build failed.");
 
-        var run = await RunAsync("--report", "json=verify.json");
+        var run = await RunAsync("--format", "json", "--report", "json=verify.json");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.False(File.Exists(report));
+        Assert.Equal(run.Out, File.ReadAllText(report));
+        Assert.Equal("build-failed", run.Json.GetProperty("error").GetProperty("code").GetString());
     }
 
     [Fact]

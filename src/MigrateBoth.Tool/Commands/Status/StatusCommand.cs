@@ -17,14 +17,13 @@ internal sealed class StatusCommand(ProjectOptions project, CheckOptions check) 
         ReportFiles.Clear(reports);
 
         var request = new EvidenceRequest(configuration, project.Build, MySql: null);
-        var evidence = await new EvidenceCollector(context, request).CollectAsync(cancellationToken).ConfigureAwait(false);
+        var nothing = new CheckReport { Command = "status", ToolVersion = ToolName.Version, FailOn = check.FailOn };
+        var evidence = await ReportFiles.OrFailureAsync(reports, nothing, new EvidenceCollector(context, request).CollectAsync(cancellationToken)).ConfigureAwait(false);
         var policy = FindingPolicy.Of(configuration, check.FailOn, context.Services.Today());
 
-        var report = new CheckReport
+        var report = nothing with
         {
-            Command = "status",
-            ToolVersion = ToolName.Version,
-            FailOn = check.FailOn,
+            ProjectFile = evidence.ProjectFile,
             Model = ModelReader.Describe(evidence.Models),
             Stages = policy.Apply([VerifyStages.History(evidence.Models, evidence.ModelTime)]),
         };

@@ -18,17 +18,17 @@ internal sealed class VerifyCommand(VerifyOptions options) : ICommand
 
         var mySql = options.Stages.NeedsDatabases ? options.MySql.RequestFor(context.Console, configuration) : null;
         var request = new EvidenceRequest(configuration, options.Project.Build, mySql);
-        var evidence = await new EvidenceCollector(context, request).CollectAsync(cancellationToken).ConfigureAwait(false);
+        var nothing = new CheckReport { Command = "verify", ToolVersion = ToolName.Version, FailOn = options.Check.FailOn };
+        var evidence = await ReportFiles.OrFailureAsync(reports, nothing, new EvidenceCollector(context, request).CollectAsync(cancellationToken)).ConfigureAwait(false);
         var policy = FindingPolicy.Of(configuration, options.Check.FailOn, context.Services.Today());
         var stages = policy.Apply(VerifyStages.Run(evidence, options.Stages));
 
-        var report = new CheckReport
+        var report = nothing with
         {
-            Command = "verify",
-            ToolVersion = ToolName.Version,
-            FailOn = options.Check.FailOn,
+            ProjectFile = evidence.ProjectFile,
             Engines = evidence.Servers,
             Model = ModelReader.Describe(evidence.Models),
+            Schemas = evidence.Sides,
             Stages = stages,
             Error = evidence.Error,
         };

@@ -1,0 +1,68 @@
+using MigrateBoth.Core.Configuration;
+using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Reports;
+using MigrateBoth.Tool.CommandLine;
+
+namespace MigrateBoth.Tool.Reporting.GitHub;
+
+/// <summary>
+/// Annotations of a GitHub Actions run. GitHub shows ten of each level per step and drops the rest without a word, so there are never more, and the
+/// last one counts those that had no room.
+/// </summary>
+internal sealed class GitHubReportFile(SourcePaths paths) : IReportFileFormat
+{
+    private const int PerLevel = 10;
+
+    public string Kind => "github";
+
+    public string Render(CheckReport report, long room = long.MaxValue)
+    {
+        var annotations = Failures(report).Concat(
+            from finding in report.Findings
+            where !finding.Accepted
+            orderby finding.Severity descending
+            select new Annotation(finding.Severity, Of(finding))).ToList();
+        var lines = annotations.GroupBy(annotation => annotation.Severity)
+            .OrderByDescending(level => level.Key)
+            .SelectMany(level => Limited(level.Key, [.. level.Select(annotation => annotation.Line)]));
+        return string.Concat(lines.Select(line => line + "\n"));
+    }
+
+    /// <summary>What is not a finding and fails the step all the same comes first.</summary>
+    private static IEnumerable<Annotation> Failures(CheckReport report)
+    {
+        if (report.Error is { } error)
+        {
+            var text = error.Hint is null ? error.Message : $"{error.Message}\n{error.Hint}";
+            yield return new Annotation(Severity.Error, WorkflowCommand.Annotation(Severity.Error, $"{ToolName.Name} {report.Command}: {error.Code}", text));
+        }
+
+        foreach (var stage in report.Stages.Where(stage => stage.Status == StageStatus.Incomplete))
+        {
+            yield return new Annotation(
+                Severity.Error,
+                WorkflowCommand.Annotation(Severity.Error, $"{ToolName.Name} {report.Command}: {stage.Name} could not be verified", stage.Note ?? "This is not a pass."));
+        }
+    }
+
+    private string Of(Finding finding) => WorkflowCommand.Annotation(
+        finding.Severity,
+        $"{finding.Rule} {finding.Object} ({FindingText.Where(finding)})",
+        FindingText.Plain(finding),
+        finding.Location is { } location ? paths.FromRoot(location.File) : null,
+        finding.Location?.Line);
+
+    private static IEnumerable<string> Limited(Severity severity, IReadOnlyList<string> lines)
+    {
+        if (lines.Count <= PerLevel)
+        {
+            return lines;
+        }
+
+        var hidden = lines.Count - (PerLevel - 1);
+        return lines.Take(PerLevel - 1).Append(WorkflowCommand.Annotation(
+            severity, $"{hidden} more of level {severity.Name()}", $"{hidden} more of level {severity.Name()} are not shown here: see the other reports of this run."));
+    }
+
+    private sealed record Annotation(Severity Severity, string Line);
+}

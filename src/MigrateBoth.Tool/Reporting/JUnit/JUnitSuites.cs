@@ -1,0 +1,56 @@
+using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.Rules;
+
+namespace MigrateBoth.Tool.Reporting.JUnit;
+
+/// <summary>Tells a check's report as test suites.</summary>
+internal static class JUnitSuites
+{
+    public static IReadOnlyList<JUnitSuite> Of(CheckReport report)
+    {
+        List<JUnitSuite> suites = [.. report.Stages.Select(stage => Of(stage, report.FailOn))];
+        if (report.Error is { } error)
+        {
+            var text = error.Hint is null ? error.Message : $"{error.Message}\n{error.Hint}";
+            suites.Insert(0, new JUnitSuite("check", TimeSpan.Zero, [new JUnitCase("The check could be carried out", JUnitResult.Error, error.Code, error.Message, text)]));
+        }
+
+        return suites;
+    }
+
+    private static JUnitSuite Of(StageResult stage, Severity failOn) => new(
+        stage.Name, stage.Duration, Unique([Summary(stage), .. stage.Findings.Select(finding => Of(finding, failOn))]));
+
+    private static JUnitCase Summary(StageResult stage) => stage.Status switch
+    {
+        StageStatus.Skipped => new JUnitCase("The stage is run", JUnitResult.Skipped, Message: stage.Note ?? "not asked for"),
+        StageStatus.Incomplete => new JUnitCase("Everything is verified", JUnitResult.Error, "incomplete", stage.Note ?? "Something could not be verified.", stage.Note ?? string.Empty),
+        // What was found has cases of its own; counting the stage as well would count it twice.
+        _ => new JUnitCase("Everything is verified", JUnitResult.Passed, Text: $"{stage.Checked} facts checked, {FindingSummary.Of(stage.Findings)}"),
+    };
+
+    private static JUnitCase Of(Finding finding, Severity failOn)
+    {
+        var name = $"{finding.Rule} {finding.Object} ({FindingText.Where(finding)})";
+        return finding.Accepted
+            ? new JUnitCase(name, JUnitResult.Skipped, finding.Rule, $"accepted: {finding.AcceptedBecause ?? finding.Difference}", Location: finding.Location)
+            : new JUnitCase(name, ResultOf(finding, failOn), finding.Rule, finding.Message, FindingText.Plain(finding), finding.Location);
+    }
+
+    private static JUnitResult ResultOf(Finding finding, Severity failOn) =>
+        finding.Severity < failOn ? JUnitResult.Passed
+        : RuleSet.ById.TryGetValue(finding.Rule, out var rule) && rule.IsUnverified ? JUnitResult.Error
+        : JUnitResult.Failure;
+
+    /// <summary>Build servers take cases of one name for one case.</summary>
+    private static List<JUnitCase> Unique(IReadOnlyList<JUnitCase> cases)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        return [.. cases.Select(item =>
+        {
+            seen[item.Name] = seen.GetValueOrDefault(item.Name) + 1;
+            return seen[item.Name] == 1 ? item : item with { Name = $"{item.Name} #{seen[item.Name]}" };
+        })];
+    }
+}

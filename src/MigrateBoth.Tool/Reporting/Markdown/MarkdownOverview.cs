@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text;
+using MigrateBoth.Core;
+using MigrateBoth.Core.Reports;
+using MigrateBoth.Tool.CommandLine;
+
+namespace MigrateBoth.Tool.Reporting.Markdown;
+
+/// <summary>The verdict, what was checked on what, and the stages. A few kilobytes at most.</summary>
+internal static class MarkdownOverview
+{
+    public static string Of(CheckReport report)
+    {
+        var markdown = new StringBuilder();
+        markdown.Append("## ").Append(Mark(report.Outcome)).Append(' ').Append(ToolName.Name).Append(' ').Append(report.Command).Append(": ")
+            .Append(report.Outcome.ToString().ToLowerInvariant()).Append("\n\n");
+        markdown.Append(Verdict(report)).Append("\n\n");
+        if (report.Error is { } error)
+        {
+            markdown.Append("> **").Append(MarkdownText.Of(error.Message)).Append("**<br>").Append(MarkdownText.Of(error.Hint ?? string.Empty)).Append("\n\n");
+        }
+
+        AppendStages(report, markdown);
+        AppendEngines(report, markdown);
+        return markdown.ToString();
+    }
+
+    private static string Verdict(CheckReport report) => report.Outcome switch
+    {
+        Outcome.Passed => $"Everything that was asked for was checked: {report.Stages.Sum(stage => stage.Checked)} facts, {report.Summary}.",
+        Outcome.Failed => $"{report.Summary}.",
+        _ => $"Not everything could be verified, and that is not a pass. So far: {report.Summary}.",
+    };
+
+    private static void AppendStages(CheckReport report, StringBuilder markdown)
+    {
+        if (report.Stages.Count == 0)
+        {
+            return;
+        }
+
+        markdown.Append("| | stage | result | checked | time | found |\n|---|---|---|--:|--:|---|\n");
+        foreach (var stage in report.Stages)
+        {
+            var ran = stage.Status != StageStatus.Skipped;
+            markdown.Append("| ").Append(Mark(stage.Status)).Append(" | ").Append(stage.Name).Append(" | ").Append(stage.Status.ToString().ToLowerInvariant())
+                .Append(" | ").Append(ran ? stage.Checked.ToString(CultureInfo.InvariantCulture) : string.Empty)
+                .Append(" | ").Append(ran ? $"{stage.Duration.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s" : string.Empty)
+                .Append(" | ").Append(MarkdownText.Of(stage.Note ?? (ran ? FindingSummary.Of(stage.Findings).ToString() : "not asked for"))).Append(" |\n");
+        }
+
+        markdown.Append('\n');
+    }
+
+    private static void AppendEngines(CheckReport report, StringBuilder markdown)
+    {
+        var parts = EngineNames.All.Where(report.Engines.ContainsKey).Select(engine => report.Engines[engine])
+            .Select(info => $"{info.Vendor} {info.Version} ({info.Image ?? info.Source})").ToList();
+        if (report.Model is { } model)
+        {
+            parts.Insert(0, $"{model.Context}: {model.EntityTypes} entity types, {model.Tables} tables");
+            parts.Add($"EF Core {model.EfCore}");
+        }
+
+        if (parts.Count > 0)
+        {
+            markdown.Append("<sub>").Append(string.Join(" · ", parts.Select(MarkdownText.Of))).Append("</sub>\n\n");
+        }
+    }
+
+    private static string Mark(Outcome outcome) => outcome switch
+    {
+        Outcome.Passed => "✅",
+        Outcome.Failed => "❌",
+        _ => "❔",
+    };
+
+    private static string Mark(StageStatus status) => status switch
+    {
+        StageStatus.Passed => "✅",
+        StageStatus.Failed => "❌",
+        StageStatus.Incomplete => "❔",
+        _ => "➖",
+    };
+}

@@ -1,0 +1,18 @@
+using MigrateBoth.Core.Errors;
+
+namespace MigrateBoth.Tool.Reporting.Sinks;
+
+/// <summary>Where a report goes.</summary>
+internal interface IReportSink
+{
+    /// <summary>How many bytes of UTF-8 it still takes.</summary>
+    long Room { get; }
+
+    /// <summary>Removes the report of an earlier run, so that it is not taken for this one's if this one ends early.</summary>
+    /// <exception cref="MigrateBothException">2: it cannot be removed.</exception>
+    void Clear();
+
+    /// <summary>Takes the report, whole or not at all.</summary>
+    /// <exception cref="MigrateBothException">2: it cannot be written.</exception>
+    void Write(string text);
+}

@@ -1,0 +1,122 @@
+using System.Text.Json;
+using MigrateBoth.Core;
+using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Reports;
+using MigrateBoth.Tool.Reporting;
+using MigrateBoth.Tool.Reporting.Sarif;
+using MigrateBoth.Tool.Tests.Rendering;
+using NJsonSchema;
+
+namespace MigrateBoth.Tool.Tests.Reporting;
+
+public sealed class SarifReportTests
+{
+    public static TheoryData<string> Names => ["Passed", "Failed", "Incomplete", "Hostile"];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Follows_the_schema_of_the_standard(string name)
+    {
+        var schema = await JsonSchema.FromFileAsync(Path.Combine(AppContext.BaseDirectory, "Reporting", "Schemas", "sarif-2.1.0-rtm.5.json"));
+
+        Assert.Empty(schema.Validate(Rendered.As("sarif", Report(name))));
+    }
+
+    [Fact]
+    public async Task The_schema_does_refuse_what_breaks_it()
+    {
+        var schema = await JsonSchema.FromFileAsync(Path.Combine(AppContext.BaseDirectory, "Reporting", "Schemas", "sarif-2.1.0-rtm.5.json"));
+
+        Assert.NotEmpty(schema.Validate(Rendered.As("sarif", SampleReports.Failed).Replace("\"level\": \"error\"", "\"level\": \"fatal\"", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Each_result_points_at_its_rule_its_object_and_its_line()
+    {
+        var run = Run(SampleReports.Failed);
+        var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules");
+        var results = run.GetProperty("results").EnumerateArray().ToList();
+
+        Assert.All(results, result => Assert.Equal(result.GetProperty("ruleId").GetString(), rules[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString()));
+        var note = results.Single(result => result.GetProperty("ruleId").GetString() == "MB204");
+        Assert.Equal("error", note.GetProperty("level").GetString());
+        var place = note.GetProperty("locations")[0].GetProperty("physicalLocation");
+        Assert.Equal("Migrations/MySql/20260101000000_Init.cs", place.GetProperty("artifactLocation").GetProperty("uri").GetString());
+        Assert.Equal(42, place.GetProperty("region").GetProperty("startLine").GetInt32());
+        var accepted = results.Single(result => result.GetProperty("ruleId").GetString() == "MB301");
+        Assert.Equal("ordered by the application", accepted.GetProperty("suppressions")[0].GetProperty("justification").GetString());
+    }
+
+    [Fact]
+    public void A_rule_brings_its_page_along()
+    {
+        var rule = Run(HostileReports.Report).GetProperty("tool").GetProperty("driver").GetProperty("rules")[0];
+
+        Assert.Equal("MB301", rule.GetProperty("id").GetString());
+        Assert.Contains("MB301", rule.GetProperty("help").GetProperty("markdown").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_could_not_be_traced_to_a_line_is_shown_at_the_project()
+    {
+        var untraced = Run(HostileReports.Report).GetProperty("results").EnumerateArray()
+            .Select(result => result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString());
+
+        Assert.Contains("My%20App/App.csproj", untraced);
+    }
+
+    [Fact]
+    public void An_unfinished_check_is_not_a_successful_run()
+    {
+        var invocation = Run(SampleReports.Incomplete).GetProperty("invocations")[0];
+
+        Assert.False(invocation.GetProperty("executionSuccessful").GetBoolean());
+        Assert.Equal(2, invocation.GetProperty("exitCode").GetInt32());
+        Assert.Contains(
+            invocation.GetProperty("toolExecutionNotifications").EnumerateArray(),
+            notification => notification.GetProperty("message").GetProperty("text").GetString()!.Contains("MySQL is not there.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_fingerprint_stays_when_line_and_words_change_and_differs_where_the_object_does()
+    {
+        var finding = SampleReports.Failed.Findings.Single(f => f.Rule == "MB204");
+
+        Assert.Equal(
+            Fingerprints.Of([finding]),
+            Fingerprints.Of([finding with { Location = new SourceLocation("Other.cs", 1), Message = "Said in another way.", Actual = "varchar(120)" }]));
+        var others = Fingerprints.Of([
+            finding, finding with { Object = "Orders.Other" }, finding with { Rule = "MB205" }, finding with { Engine = Engine.Sqlite }, finding with { Engine = null },
+            finding with { Stage = "parity" }, finding with { Kind = ObjectKind.Index }, finding]);
+        Assert.Equal(others.Count, others.Distinct().Count());
+    }
+
+    [Fact]
+    public void Paths_are_relative_to_the_repository_wherever_the_command_runs()
+    {
+        var folder = Directory.CreateTempSubdirectory("migrateboth-paths-");
+        try
+        {
+            Directory.CreateDirectory(Path.Combine(folder.FullName, ".git"));
+            var work = Directory.CreateDirectory(Path.Combine(folder.FullName, "src", "App")).FullName;
+
+            Assert.Equal("src/App/Migrations/A.cs", SourcePaths.Of(work).FromRoot("Migrations/A.cs"));
+            Assert.Equal("src/Data/A.cs", SourcePaths.Of(work).FromRoot("../Data/A.cs"));
+            Assert.Equal("/elsewhere/A.cs", SourcePaths.Of(work).FromRoot("/elsewhere/A.cs"));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static CheckReport Report(string name) => name switch
+    {
+        "Passed" => SampleReports.Passed,
+        "Failed" => SampleReports.Failed,
+        "Incomplete" => SampleReports.Incomplete,
+        _ => HostileReports.Report,
+    };
+
+    private static JsonElement Run(CheckReport report) => JsonDocument.Parse(Rendered.As("sarif", report)).RootElement.GetProperty("runs")[0];
+}
