@@ -15,6 +15,7 @@ using MigrateBoth.Tool.Commands.Explain;
 using MigrateBoth.Tool.DesignHost;
 using MigrateBoth.Tool.Output;
 using MigrateBoth.Tool.Projects;
+using MigrateBoth.Tool.Testing;
 
 namespace MigrateBoth.Tool;
 
@@ -29,6 +30,9 @@ internal sealed record ToolServices
 
     /// <summary>Builds the user's projects.</summary>
     public Func<IProgressDisplay, IProjectBuilder> ProjectBuilder { get; init; } = progress => new ProjectBuilder(progress);
+
+    /// <summary>Builds the user's test projects.</summary>
+    public Func<IProgressDisplay, TestProjectBuilder> TestProjects { get; init; } = progress => new TestProjectBuilder(progress);
 
     /// <summary>Starts the user's application as a design host.</summary>
     public Func<GlobalOptions, IDesignHostLauncher> DesignHost { get; init; } =

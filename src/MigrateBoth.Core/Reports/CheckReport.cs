@@ -1,5 +1,6 @@
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Testing;
 
 namespace MigrateBoth.Core.Reports;
 
@@ -29,6 +30,9 @@ public sealed record CheckReport
 
     /// <summary>All six stages of <c>verify</c>, or those the command has, in order.</summary>
     public IReadOnlyList<StageResult> Stages { get; init; } = [];
+
+    /// <summary>The matrix test × engine, where the shared suite was run; sorted by project and name.</summary>
+    public IReadOnlyList<TestMatrixRow> Tests { get; init; } = [];
 
     /// <summary>What kept the check from finishing, or null.</summary>
     public ReportError? Error { get; init; }

@@ -10,7 +10,8 @@ internal static class Outcomes
     /// <param name="declared">The one engine that the test is declared for, or null.</param>
     public static TestDifference? Compare(TestId id, TestResult? sqlite, TestResult? mySql, DeclaredEngine? declared)
     {
-        if (declared is not null && Other(declared.Engine, sqlite, mySql) is null or { Outcome: TestOutcome.Skipped })
+        declared ??= DeclaredEngine.FromMessage(sqlite?.Message) ?? DeclaredEngine.FromMessage(mySql?.Message);
+        if (declared is not null && IsLeftOut(Other(declared.Engine, sqlite, mySql)))
         {
             return Own(declared.Engine, sqlite, mySql) is { Outcome: TestOutcome.Failed } failed
                 ? Difference(TestDifferenceKind.Outcome, declared.Engine, "declared for this engine") with { Sqlite = Text(sqlite), MySql = Text(mySql) }
@@ -21,7 +22,7 @@ internal static class Outcomes
         {
             (null, _) => Difference(TestDifferenceKind.OneSided, Engine.Sqlite),
             (_, null) => Difference(TestDifferenceKind.OneSided, Engine.MySql),
-            ({ Outcome: var left }, { Outcome: var right }) when left == right => left == TestOutcome.Failed ? BothFail(sqlite, mySql) : null,
+            ({ Outcome: TestOutcome.Passed }, { Outcome: TestOutcome.Passed }) or ({ Outcome: TestOutcome.Skipped }, { Outcome: TestOutcome.Skipped }) => null,
             ({ Outcome: TestOutcome.Skipped }, _) => Difference(TestDifferenceKind.Skipped, Engine.Sqlite, OneLine(sqlite.Message)),
             (_, { Outcome: TestOutcome.Skipped }) => Difference(TestDifferenceKind.Skipped, Engine.MySql, OneLine(mySql.Message)),
             ({ Outcome: TestOutcome.Passed }, _) => Difference(TestDifferenceKind.Outcome, Engine.MySql),
@@ -42,6 +43,8 @@ internal static class Outcomes
             Detail = detail,
         };
     }
+
+    private static bool IsLeftOut(TestResult? result) => result is null or { Outcome: TestOutcome.Skipped } || DeclaredEngine.FromMessage(result.Message) is not null;
 
     private static TestResult? Own(Engine engine, TestResult? sqlite, TestResult? mySql) => engine == Engine.Sqlite ? sqlite : mySql;
 

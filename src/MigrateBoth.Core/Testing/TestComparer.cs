@@ -11,6 +11,12 @@ internal sealed class TestComparer(IndexedRun sqlite, IndexedRun mySql, (Indexed
 {
     public ComparedTest Compare(TestId id)
     {
+        if (BrokeOff(sqlite, id) || BrokeOff(mySql, id))
+        {
+            // The obstacle is reported once; a finding for every test behind it would only bury it.
+            return new ComparedTest { Id = id, Row = Row(id, [], TestVerdict.NotCompared) };
+        }
+
         var first = Once(id, sqlite, mySql, Volatility.None, Volatility.None);
         var serious = first.Differences.Any(IsSerious);
         var (differences, facts) = serious && again is { } second ? Judge(id, first, second.Sqlite, second.MySql) : (first.Differences, first.Facts);
@@ -23,6 +29,8 @@ internal sealed class TestComparer(IndexedRun sqlite, IndexedRun mySql, (Indexed
             IsSuspect = serious && again is null,
         };
     }
+
+    private static bool BrokeOff(IndexedRun run, TestId id) => run.Run.Obstacles.Count > 0 && run.Result(id) is null;
 
     /// <summary>A failure on both engines and what is declared need no second look; rows without an order may come as they like.</summary>
     private static bool IsSerious(TestDifference difference) =>
@@ -84,7 +92,7 @@ internal sealed class TestComparer(IndexedRun sqlite, IndexedRun mySql, (Indexed
     private static TestDifference Flaky(TestId id, IReadOnlyList<TestDifference> differences, Engine? engine, string? detail) =>
         differences.First(IsSerious) with { Kind = TestDifferenceKind.Flaky, Test = id, Engine = engine, Detail = detail, Cause = null };
 
-    private TestMatrixRow? Row(TestId id, IReadOnlyList<TestDifference> differences)
+    private TestMatrixRow? Row(TestId id, IReadOnlyList<TestDifference> differences, TestVerdict? verdict = null)
     {
         var (mine, its) = (sqlite.Result(id), mySql.Result(id));
         return mine is null && its is null ? null : new TestMatrixRow
@@ -94,7 +102,8 @@ internal sealed class TestComparer(IndexedRun sqlite, IndexedRun mySql, (Indexed
             Sqlite = mine is null ? null : TestCell.Of(mine),
             MySql = its is null ? null : TestCell.Of(its),
             IsRecorded = sqlite.Recorded(id).Count > 0 || mySql.Recorded(id).Count > 0,
-            Verdict = differences.Any(difference => difference.Kind == TestDifferenceKind.Flaky) ? TestVerdict.Flaky
+            Verdict = verdict is { } decided ? decided
+                : differences.Any(difference => difference.Kind == TestDifferenceKind.Flaky) ? TestVerdict.Flaky
                 : differences.Any(IsDifferent) ? TestVerdict.Different
                 : differences.Any(difference => difference.Kind == TestDifferenceKind.Declared) ? TestVerdict.OneEngine
                 : TestVerdict.Same,

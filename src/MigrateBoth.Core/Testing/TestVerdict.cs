@@ -14,4 +14,7 @@ public enum TestVerdict
 
     /// <summary>It is declared for one engine, and only that one was asked.</summary>
     OneEngine,
+
+    /// <summary>One engine's run broke off before it, so there is nothing to compare.</summary>
+    NotCompared,
 }

@@ -8,6 +8,7 @@ using MigrateBoth.Tool.Commands.Remove;
 using MigrateBoth.Tool.Commands.Script;
 using MigrateBoth.Tool.Commands.Server;
 using MigrateBoth.Tool.Commands.Status;
+using MigrateBoth.Tool.Commands.Test;
 using MigrateBoth.Tool.Commands.Verify;
 
 namespace MigrateBoth.Tool.Commands;
@@ -24,6 +25,7 @@ internal static class CommandCatalog
         new ScriptDefinition(),
         new ApplyDefinition(),
         new VerifyDefinition(),
+        new TestDefinition(),
         new ServerDefinition(),
         new DoctorDefinition(),
         new ExplainDefinition(),

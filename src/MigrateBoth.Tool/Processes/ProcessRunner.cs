@@ -15,13 +15,15 @@ internal static class ProcessRunner
     /// <param name="workingDirectory">Where it runs.</param>
     /// <param name="environment">Variables to add.</param>
     /// <param name="cancellationToken">Kills the process tree and waits for its end.</param>
+    /// <param name="onLine">Told each line of stdout as it comes, from another thread; null for nobody.</param>
     /// <exception cref="System.ComponentModel.Win32Exception">The program cannot be started.</exception>
     public static async Task<ProcessRun> RunAsync(
         string fileName,
         IReadOnlyList<string> arguments,
         string workingDirectory,
         IReadOnlyDictionary<string, string> environment,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        Action<string>? onLine = null)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var start = new ProcessStartInfo(fileName, arguments)
@@ -41,7 +43,7 @@ internal static class ProcessRunner
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         var (output, error) = (new StringBuilder(), new StringBuilder());
-        var reading = Task.WhenAll(CopyAsync(process.StandardOutput, output), CopyAsync(process.StandardError, error));
+        var reading = Task.WhenAll(CopyAsync(process.StandardOutput, output, onLine), CopyAsync(process.StandardError, error, onLine: null));
         try
         {
             await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
@@ -59,8 +61,9 @@ internal static class ProcessRunner
         return new ProcessRun(process.ExitCode, Snapshot(output), Snapshot(error));
     }
 
-    private static async Task CopyAsync(StreamReader reader, StringBuilder text)
+    private static async Task CopyAsync(StreamReader reader, StringBuilder text, Action<string>? onLine)
     {
+        var lines = new LineSplitter(onLine);
         var buffer = new char[4096];
         try
         {
@@ -71,6 +74,8 @@ internal static class ProcessRunner
                 {
                     text.Append(buffer, 0, read);
                 }
+
+                lines.Add(buffer.AsSpan(0, read));
             }
         }
         catch (Exception exception) when (exception is ObjectDisposedException or IOException or OperationCanceledException)

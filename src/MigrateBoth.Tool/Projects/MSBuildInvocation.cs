@@ -2,6 +2,7 @@ using System.Text.Json;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Tool.Output;
 using MigrateBoth.Tool.Processes;
+using MigrateBoth.Tool.Testing.Runners;
 
 namespace MigrateBoth.Tool.Projects;
 
@@ -11,7 +12,7 @@ internal sealed class MSBuildInvocation(BuildSettings settings, IProgressDisplay
     private const int FewProjects = 4;
 
     private static readonly string[] Properties =
-        ["TargetPath", "AssemblyName", "RootNamespace", "TargetFramework", "TargetFrameworks", "Nullable", "Language"];
+        ["TargetPath", "AssemblyName", "RootNamespace", "TargetFramework", "TargetFrameworks", "Nullable", "Language", .. TestRunners.Properties];
 
     /// <summary>Builds. <c>-getProperty</c> alone would only evaluate: the target has to be named.</summary>
     public async Task<ProjectOutput> BuildAsync(string projectFile, CancellationToken cancellationToken)
@@ -97,7 +98,10 @@ internal sealed class MSBuildInvocation(BuildSettings settings, IProgressDisplay
             properties["RootNamespace"],
             properties["TargetFramework"],
             properties["Nullable"],
-            properties["Language"]);
+            properties["Language"])
+        {
+            Properties = properties,
+        };
     }
 
     private static Dictionary<string, string> Parse(string projectFile, ProcessRun run)

@@ -17,6 +17,9 @@ internal sealed record ProjectOutput(
     string Nullable,
     string Language)
 {
+    /// <summary>What else MSBuild was asked, by property.</summary>
+    public IReadOnlyDictionary<string, string> Properties { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The folder of the project file.</summary>
     public string Directory => Path.GetDirectoryName(ProjectFile)!;
 }

@@ -1,0 +1,22 @@
+using MigrateBoth.Core;
+using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.Testing;
+using MigrateBoth.Core.Testing.Sharding;
+
+namespace MigrateBoth.Tool.Testing;
+
+/// <summary>What running the suite came to.</summary>
+internal sealed record SuiteOutcome
+{
+    /// <summary>The comparison.</summary>
+    public required SuiteResult Result { get; init; }
+
+    /// <summary>The servers that took part.</summary>
+    public IReadOnlyDictionary<Engine, EngineInfo> Servers { get; init; } = new Dictionary<Engine, EngineInfo>();
+
+    /// <summary>How long the runs took, without the build.</summary>
+    public TimeSpan Duration { get; init; }
+
+    /// <summary>All classes of the suite, of which a shard ran some; empty when the suite was run whole.</summary>
+    public IReadOnlyList<TestClass> Classes { get; init; } = [];
+}

@@ -1,0 +1,87 @@
+using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Testing;
+using MigrateBoth.Core.Testing.Sharding;
+using MigrateBoth.Tool.Processes;
+
+namespace MigrateBoth.Tool.Testing;
+
+/// <summary>Which tests of which project a command runs.</summary>
+internal sealed class SuitePlan
+{
+    private readonly IReadOnlyList<TestProject> _projects;
+    private readonly HashSet<TestClass>? _own;
+
+    private SuitePlan(IReadOnlyList<TestProject> projects, string? filter, IReadOnlyList<TestClass> classes, IReadOnlyList<TestClass>? own)
+    {
+        (_projects, Classes, _own) = (projects, classes, own is null ? null : [.. own]);
+        Parts = own is null
+            ? [.. projects.Select(project => (project, new TestSelection(filter)))]
+            : [.. from project in projects
+                  let names = own.Where(one => one.Project == project.Name).Select(one => one.Name).Order(StringComparer.Ordinal).ToList()
+                  where names.Count > 0
+                  select (project, new TestSelection(filter, Classes: names))];
+    }
+
+    /// <summary>What to run.</summary>
+    public IReadOnlyList<(TestProject Project, TestSelection Selection)> Parts { get; }
+
+    /// <summary>All classes of the suite; empty when it is run whole.</summary>
+    public IReadOnlyList<TestClass> Classes { get; }
+
+    /// <summary>Makes the plan. A shard needs the list of all classes first.</summary>
+    public static async Task<SuitePlan> MakeAsync(IReadOnlyList<TestProject> projects, SuiteRequest request, string folder, CancellationToken cancellationToken)
+    {
+        if (request.Shard is not { } shard)
+        {
+            return new SuitePlan(projects, request.Filter, [], null);
+        }
+
+        var classes = new List<TestClass>();
+        foreach (var project in projects)
+        {
+            classes.AddRange((await ListAsync(project, request.Filter, folder, cancellationToken).ConfigureAwait(false)).Select(name => new TestClass(project.Name, name)));
+        }
+
+        List<TestClass> sorted = [.. classes.Distinct().OrderBy(one => one.Project, StringComparer.Ordinal).ThenBy(one => one.Name, StringComparer.Ordinal)];
+        return new SuitePlan(projects, request.Filter, sorted, shard.Of(sorted));
+    }
+
+    /// <summary>Filters name classes by parts of names; what they let in beyond this shard belongs to another one.</summary>
+    public EngineRun Own(EngineRun run) => _own is null ? run : run with
+    {
+        Results = [.. run.Results.Where(result => _own.Contains(new TestClass(result.Project, ClassOf(result.Method))))],
+        Recordings = [.. run.Recordings.Select(recording => recording with
+        {
+            Tests = [.. recording.Tests.Where(test => _own.Contains(new TestClass(recording.Session.Assembly, test.Name is null ? test.Class ?? string.Empty : ClassOf(test.Name))))],
+        })],
+    };
+
+    /// <summary>The same projects with these tests only.</summary>
+    public IReadOnlyList<(TestProject Project, TestSelection Selection)> Only(IReadOnlyList<TestResult> tests) =>
+    [
+        .. from project in _projects
+           let methods = tests.Where(test => test.Project == project.Name).Select(test => test.Method).Distinct(StringComparer.Ordinal).ToList()
+           where methods.Count > 0
+           select (project, new TestSelection(null, Methods: methods)),
+    ];
+
+    private static async Task<IReadOnlyList<string>> ListAsync(TestProject project, string? filter, string folder, CancellationToken cancellationToken)
+    {
+        var file = Path.Combine(folder, $"{project.Name}.tests.txt");
+        var run = await DotnetCommand.RunAsync(project.Runner.ListArguments(project.AssemblyPath, filter, file), project.Directory, cancellationToken).ConfigureAwait(false);
+        var classes = project.Runner.ReadClasses(run.Out, file);
+        return classes.Count > 0
+            ? classes
+            : throw new MigrateBothException(
+                ExitCode.Incomplete,
+                "tests-not-listed",
+                $"The tests of {project.Name} could not be listed, so the suite cannot be divided: {run.Error.Trim()} {run.Out.Trim()}".Trim(),
+                "Run the suite in one piece, without --shard.");
+    }
+
+    private static string ClassOf(string method)
+    {
+        var dot = method.LastIndexOf('.');
+        return dot < 0 ? method : method[..dot];
+    }
+}

@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using MigrateBoth.Core;
+using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.Scratch;
+using MigrateBoth.Core.Testing;
+using MigrateBoth.MySql.Servers;
+using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Output;
+using MigrateBoth.Tool.Scratch;
+
+namespace MigrateBoth.Tool.Testing;
+
+/// <summary>
+/// Builds the test projects once, runs them on both engines at the same time, compares, and runs what differs once more. MySQL comes up while
+/// the projects build. When it returns, everything it started is gone.
+/// </summary>
+internal sealed class SuiteRunner(CommandContext context, SuiteRequest request)
+{
+    private readonly ToolServices _services = context.Services;
+
+    /// <summary>Runs the suite.</summary>
+    /// <param name="wanted">The MySQL server.</param>
+    /// <param name="cancellationToken">Ends everything; what was started is removed all the same.</param>
+    /// <exception cref="MigrateBothException">There is nothing to run: no project, no build.</exception>
+    public async Task<SuiteOutcome> RunAsync(MySqlServerRequest wanted, CancellationToken cancellationToken)
+    {
+        var leases = _services.Leases();
+        var lease = leases.Open();
+        await using var leaseScope = lease.ConfigureAwait(false);
+        var sweeping = LeftoverSweep.RunAsync(leases, _services.Sweepers(wanted), context.Progress, cancellationToken);
+        var mySql = PendingServer.Begin(token => StartMySqlAsync(wanted, lease, token), cancellationToken);
+        await using var mySqlScope = mySql.ConfigureAwait(false);
+        var sqlite = PendingServer.Begin(_ => Task.FromResult(_services.SqliteServer(lease)), cancellationToken);
+        await using var sqliteScope = sqlite.ConfigureAwait(false);
+        using var folder = ScratchDirectory.Create(lease, "tests");
+        try
+        {
+            var projects = await _services.TestProjects(context.Progress).BuildAsync(request.Projects, request.Build, cancellationToken).ConfigureAwait(false);
+            return await RunAsync(projects, sqlite, mySql, folder.Path, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await sweeping.ConfigureAwait(false);
+        }
+    }
+
+    private async Task<IScratchServer> StartMySqlAsync(MySqlServerRequest wanted, ILease lease, CancellationToken cancellationToken)
+    {
+        using var step = context.Progress.Begin("MySQL server");
+        var server = await _services.MySqlServer(wanted, lease, new StepProgress(step), cancellationToken).ConfigureAwait(false);
+        step.Succeed($"{server.Identity} ({server.Image ?? server.Source})");
+        return server;
+    }
+
+    private async Task<SuiteOutcome> RunAsync(
+        IReadOnlyList<TestProject> projects, PendingServer sqlite, PendingServer mySql, string folder, CancellationToken cancellationToken)
+    {
+        var clock = Stopwatch.StartNew();
+        var plan = await SuitePlan.MakeAsync(projects, request, folder, cancellationToken).ConfigureAwait(false);
+        var onSqlite = Suite(Engine.Sqlite, sqlite, folder);
+        var onMySql = Suite(Engine.MySql, mySql, folder);
+
+        var (first, second) = await BothAsync(onSqlite, onMySql, plan.Parts, Rounds.First, cancellationToken).ConfigureAwait(false);
+        var runs = new SuiteRuns(plan.Own(first), plan.Own(second));
+        var comparison = SuiteComparer.Compare(runs);
+        if (comparison.Suspects.Count > 0)
+        {
+            var suspects = plan.Only(comparison.Suspects);
+            var (firstAgain, secondAgain) = await BothAsync(onSqlite, onMySql, suspects, Rounds.Again, cancellationToken).ConfigureAwait(false);
+            comparison = SuiteComparer.Compare(runs with { SqliteAgain = firstAgain, MySqlAgain = secondAgain });
+        }
+
+        return new SuiteOutcome
+        {
+            Result = comparison.Result,
+            Servers = await ServersAsync(sqlite, mySql).ConfigureAwait(false),
+            Duration = clock.Elapsed,
+            Classes = plan.Classes,
+        };
+    }
+
+    private static async Task<(EngineRun Sqlite, EngineRun MySql)> BothAsync(
+        EngineSuite sqlite, EngineSuite mySql, IReadOnlyList<(TestProject, TestSelection)> parts, string round, CancellationToken cancellationToken)
+    {
+        var (first, second) = (sqlite.RunAsync(parts, round, cancellationToken), mySql.RunAsync(parts, round, cancellationToken));
+        await Task.WhenAll(first, second).ConfigureAwait(false);
+        return (await first.ConfigureAwait(false), await second.ConfigureAwait(false));
+    }
+
+    private EngineSuite Suite(Engine engine, PendingServer server, string folder) =>
+        new(engine, server.GetAsync(), request.Configuration[engine], folder, request.TimeLimit, context.Progress);
+
+    private static async Task<Dictionary<Engine, EngineInfo>> ServersAsync(params PendingServer[] pending)
+    {
+        var servers = new Dictionary<Engine, EngineInfo>();
+        foreach (var one in pending)
+        {
+            try
+            {
+                var server = await one.GetAsync().ConfigureAwait(false);
+                servers.Add(server.Engine, new EngineInfo(server.Identity.Vendor, server.Identity.Version, server.Source, server.Image));
+            }
+            catch (MigrateBothException)
+            {
+                // It never came up, which the suite has reported as an obstacle.
+            }
+        }
+
+        return servers;
+    }
+}

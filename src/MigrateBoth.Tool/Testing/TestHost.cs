@@ -1,0 +1,100 @@
+using System.ComponentModel;
+using MigrateBoth.Core;
+using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Testing;
+using MigrateBoth.Core.Testing.Results;
+using MigrateBoth.Tool.Processes;
+
+namespace MigrateBoth.Tool.Testing;
+
+/// <summary>Runs one project's tests on one engine and reads their results. A host that crashes or hangs is an obstacle, never a pass.</summary>
+/// <param name="engine">The engine.</param>
+/// <param name="folder">Where result files go.</param>
+/// <param name="environment">What tells the tests which engine and which database.</param>
+/// <param name="timeLimit">The most that a run may take.</param>
+internal sealed class TestHost(Engine engine, string folder, IReadOnlyDictionary<string, string> environment, TimeSpan timeLimit)
+{
+    /// <summary>Runs.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="selection">Which of its tests.</param>
+    /// <param name="progress">Told of every test.</param>
+    /// <param name="cancellationToken">Kills the host.</param>
+    public async Task<TestHostRun> RunAsync(TestProject project, TestSelection selection, EngineProgress progress, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(folder);
+        var file = Path.Combine(folder, $"{project.Name}.trx");
+        var watch = new TestWatch(project.Runner, progress);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(timeLimit);
+        try
+        {
+            var run = await ProcessRunner.RunAsync(
+                DotnetCommand.Path,
+                project.Runner.RunArguments(project.AssemblyPath, selection, file),
+                project.Directory,
+                environment,
+                limit.Token,
+                watch.OnLine).ConfigureAwait(false);
+            return Read(project, file, run, watch);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return Obstacle(
+                $"The tests of {project.Name} did not end within {timeLimit.TotalSeconds:0.###} s on {engine.DisplayName()}. {watch.Last}",
+                "Look at the test that ran last, or give the run more time with --test-timeout.");
+        }
+        catch (Win32Exception exception)
+        {
+            throw new MigrateBothException(ExitCode.Incomplete, "sdk-not-found", $"'{DotnetCommand.Path}' could not be started: {exception.Message}", "Install the .NET SDK.", exception);
+        }
+    }
+
+    private TestHostRun Read(TestProject project, string file, ProcessRun run, TestWatch watch)
+    {
+        if (!File.Exists(file))
+        {
+            // A filter that fits nothing in one of several projects is no fault of that project; a host that died is.
+            return run.ExitCode == 0 || IsEmpty(run)
+                ? new TestHostRun([], null)
+                : Obstacle($"The test host of {project.Name} ended on {engine.DisplayName()} with code {run.ExitCode} and left no results. {watch.Last}{Tail(run)}", null);
+        }
+
+        TrxRun trx;
+        try
+        {
+            trx = TrxReader.Read(File.ReadAllText(file), project.Name);
+        }
+        catch (MigrateBothException exception)
+        {
+            return Obstacle($"{exception.Message} {watch.Last}", exception.Hint);
+        }
+
+        if (trx.Errors is [var error, ..])
+        {
+            return new TestHostRun(trx.Results, new SuiteObstacle(
+                engine, $"The test run of {project.Name} on {engine.DisplayName()} was aborted: {FirstLines(error)} {watch.Last}", "Run the test that ran last by itself on that engine."));
+        }
+
+        var failed = trx.Results.Any(result => result.Outcome is TestOutcome.Failed or TestOutcome.Unknown);
+        return run.ExitCode != 0 && !failed && !IsEmpty(run)
+            ? new TestHostRun(trx.Results, new SuiteObstacle(
+                engine, $"The test host of {project.Name} ended on {engine.DisplayName()} with code {run.ExitCode} although no test failed. {watch.Last}{Tail(run)}", null))
+            : new TestHostRun(trx.Results, null);
+    }
+
+    /// <summary>Microsoft.Testing.Platform ends with 8 when no test ran; VSTest says so and ends with 0.</summary>
+    private static bool IsEmpty(ProcessRun run) =>
+        run.ExitCode == 8 || run.Out.Contains("No test matches the given testcase filter", StringComparison.Ordinal) || run.Out.Contains("No test is available", StringComparison.Ordinal);
+
+    private TestHostRun Obstacle(string reason, string? hint) => new([], new SuiteObstacle(engine, Redaction.MaskSecrets(reason)!, hint));
+
+    private static string Tail(ProcessRun run)
+    {
+        var lines = (run.Error + "\n" + run.Out).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return lines.Length == 0 ? string.Empty : $" Its last words: {string.Join(" | ", lines.TakeLast(5))}";
+    }
+
+    /// <summary>What follows the first lines of a crash is its stack.</summary>
+    private static string FirstLines(string text) =>
+        string.Join(' ', text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).TakeWhile(line => !line.StartsWith("at ", StringComparison.Ordinal)).Take(3));
+}

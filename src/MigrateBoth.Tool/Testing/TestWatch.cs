@@ -1,0 +1,52 @@
+using MigrateBoth.Tool.Testing.Runners;
+
+namespace MigrateBoth.Tool.Testing;
+
+/// <summary>Follows a run by its output, so that a crash or a hang can be told by what ran last.</summary>
+internal sealed class TestWatch(ITestRunner runner, EngineProgress progress)
+{
+    private readonly object _gate = new();
+    private readonly List<string> _running = [];
+    private string? _ended;
+
+    /// <summary>A sentence.</summary>
+    public string Last
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _running.Count > 0 ? $"Running was {string.Join(", ", _running.Take(5))}."
+                    : _ended is not null ? $"The last test that ended was {_ended}; what ran after it is not known."
+                    : "No test had ended yet.";
+            }
+        }
+    }
+
+    public void OnLine(string line)
+    {
+        if (runner.Read(line) is not { } seen)
+        {
+            return;
+        }
+
+        lock (_gate)
+        {
+            if (seen.Outcome is null)
+            {
+                _running.Add(seen.Name);
+                return;
+            }
+
+            _running.Remove(seen.Name);
+            if (seen.Name == _ended)
+            {
+                return; // Some runners say FAIL and then FINISHED.
+            }
+
+            _ended = seen.Name;
+        }
+
+        progress.Ended(seen);
+    }
+}
