@@ -21,7 +21,9 @@ internal sealed class ModelRoles
         {
             foreach (var column in table.Columns)
             {
-                var role = column.PropertyMappings.Select(mapping => RoleOf(mapping.Property)).DefaultIfEmpty(ColumnRole.Value).Max();
+                // A table may hold several types; the key of an owned one refers to its owner's.
+                var roles = column.PropertyMappings.Select(mapping => RoleOf(mapping.Property)).DefaultIfEmpty(ColumnRole.Value).ToList();
+                var role = roles.Contains(ColumnRole.GeneratedKey) ? ColumnRole.GeneratedKey : roles.Max();
                 _columns[$"{table.Name}.{column.Name}"] = new ColumnOrigin($"{table.Name}.{column.Name}", role);
             }
         }
