@@ -17,6 +17,7 @@ internal static class HostProcess
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
         using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal => signal.Cancel = true);
         using var connection = await ToolConnection.OpenAsync(pipe).ConfigureAwait(false);
+        _ = Task.Run(Preloading.Run);
         var session = await Handshake.RunAsync(connection).ConfigureAwait(false);
         if (session is null)
         {

@@ -19,21 +19,15 @@ internal sealed class DesignHostLauncher(DesignHostOptions options) : IDesignHos
         IReadOnlyList<string> applicationArguments,
         CancellationToken cancellationToken)
     {
-        var dependencies = ApplicationDependencies.Read(project.Startup);
-        var host = HostCatalog.Find(options.HostsDirectory, dependencies);
-        var session = HostSessionFactory.Create(project, configuration, applicationArguments, options.Verbose);
-        using var pipe = HostPipe.Create();
-        var process = HostProcess.Start(HostCommandLine.Create(project.Startup, host, pipe.Name), project.Startup.Directory);
-        try
+        var host = WaitingHost.Start(project.Startup, options);
+        await using (host.ConfigureAwait(false))
         {
-            var connection = await HostHandshake.RunAsync(pipe, process, session, options.StartTimeout, cancellationToken).ConfigureAwait(false);
-            return new DesignHostClient(process, connection, options);
-        }
-        catch
-        {
-            process.Kill();
-            await process.DisposeAsync().ConfigureAwait(false);
-            throw;
+            var session = HostSessionFactory.Create(project, configuration, applicationArguments, options.Verbose);
+            return await host.GreetAsync(session, options, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    /// <inheritdoc />
+    public IHostStart Begin(MigrateBothConfiguration configuration, BuildSettings build) =>
+        EarlyHostStart.TryBegin(configuration, build, this, options) is { } early ? early : new LateHostStart(this, configuration);
 }

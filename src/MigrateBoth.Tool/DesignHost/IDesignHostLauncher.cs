@@ -17,4 +17,9 @@ internal interface IDesignHostLauncher
         MigrateBothConfiguration configuration,
         IReadOnlyList<string> applicationArguments,
         CancellationToken cancellationToken);
+
+    /// <summary>Begins what can be begun before the application is built.</summary>
+    /// <param name="configuration">As for <see cref="StartAsync"/>.</param>
+    /// <param name="build">How it is going to be built.</param>
+    IHostStart Begin(MigrateBothConfiguration configuration, BuildSettings build) => new LateHostStart(this, configuration);
 }

@@ -44,6 +44,11 @@ internal sealed class ProjectBuilder(IProgressDisplay progress) : IProjectBuilde
                 WarnIfOld(outputs.Values);
             }
 
+            if (!settings.NoBuild)
+            {
+                new LastOutput(startup, settings).Write(startupOutput);
+            }
+
             step.Succeed();
             return new BuiltProject
             {

@@ -47,10 +47,13 @@ internal sealed class ProjectSession : IAsyncDisposable
             context.Progress.Warning(repair.Summary);
         }
 
-        var project = await context.Services.ProjectBuilder(context.Progress).BuildAsync(configuration, build, cancellationToken).ConfigureAwait(false);
-        var host = await context.Services.DesignHost(context.Options)
-            .StartAsync(project, configuration, context.ApplicationArguments, cancellationToken).ConfigureAwait(false);
-        return new ProjectSession(configuration, project, host, context.Progress);
+        var start = context.Services.DesignHost(context.Options).Begin(configuration, build);
+        await using (start.ConfigureAwait(false))
+        {
+            var project = await context.Services.ProjectBuilder(context.Progress).BuildAsync(configuration, build, cancellationToken).ConfigureAwait(false);
+            var host = await start.CompleteAsync(project, context.ApplicationArguments, cancellationToken).ConfigureAwait(false);
+            return new ProjectSession(configuration, project, host, context.Progress);
+        }
     }
 
     /// <summary>Both sides' models at once.</summary>

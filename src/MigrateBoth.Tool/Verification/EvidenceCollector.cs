@@ -59,9 +59,11 @@ internal sealed class EvidenceCollector(CommandContext context, EvidenceRequest 
 
     private async Task<Evidence> InHostAsync(Func<IDesignHost, ModelPair, TimeSpan, Task<Evidence>> use, CancellationToken cancellationToken)
     {
+        var start = _services.DesignHost(context.Options).Begin(request.Configuration, request.Build);
+        await using var startScope = start.ConfigureAwait(false);
         var project = await _services.ProjectBuilder(context.Progress).BuildAsync(request.Configuration, request.Build, cancellationToken).ConfigureAwait(false);
         var clock = Stopwatch.StartNew();
-        var host = await _services.DesignHost(context.Options).StartAsync(project, request.Configuration, context.ApplicationArguments, cancellationToken).ConfigureAwait(false);
+        var host = await start.CompleteAsync(project, context.ApplicationArguments, cancellationToken).ConfigureAwait(false);
         await using (host.ConfigureAwait(false))
         {
             var models = await ModelReader.ReadAsync(host, context.Progress, cancellationToken).ConfigureAwait(false);
