@@ -23,6 +23,11 @@ command -v dotnet >/dev/null || {
   exit 2
 }
 
+# Some machines switch the compiler's server off. The tests build dozens of small applications, and each would wait for a
+# compiler that starts from nothing: more than the tests themselves take. What was not there before is ended again.
+export UseSharedCompilation=true
+if ! pgrep -f VBCSCompiler >/dev/null 2>&1; then trap 'dotnet build-server shutdown --vbcscompiler >/dev/null 2>&1 || true' EXIT; fi
+
 logs=artifacts/test-logs
 mkdir -p "$logs"
 rm -f "$logs"/*
