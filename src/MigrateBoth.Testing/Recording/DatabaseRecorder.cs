@@ -24,7 +24,7 @@ internal sealed class DatabaseRecorder(RecordingSession session, string context)
     {
         lock (_gate)
         {
-            if (isReset && !(test?.Run is { } run && _current?.Run == run) && _current is { IsBlank: false })
+            if (isReset && !(test?.Run is { } run && _current?.Run == run) && _current is not null)
             {
                 End(_current);
                 _current = null;

@@ -54,6 +54,19 @@ internal sealed class SaveRecorder(DatabaseRecorder recorder) : SaveChangesInter
     }
 
     /// <inheritdoc />
+    public override InterceptionResult ThrowingConcurrencyException(ConcurrencyExceptionEventData eventData, InterceptionResult result)
+    {
+        // EF Core reports a conflict here and nowhere else.
+        Finish(eventData.Context, null, FailureClassifier.Classify(eventData.Exception));
+        return result;
+    }
+
+    /// <inheritdoc />
+    public override ValueTask<InterceptionResult> ThrowingConcurrencyExceptionAsync(
+        ConcurrencyExceptionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
+        new(ThrowingConcurrencyException(eventData, result));
+
+    /// <inheritdoc />
     public override void SaveChangesCanceled(DbContextEventData eventData) => Finish(
         eventData.Context, null, new RecordedFailure(FailureClass.Other, typeof(OperationCanceledException).FullName!, null, "The save was cancelled."));
 

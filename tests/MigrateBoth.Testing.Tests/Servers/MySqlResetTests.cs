@@ -1,0 +1,136 @@
+using MigrateBoth.Testing.Servers.MySql;
+using MigrateBoth.Testing.Tests.Garden;
+
+using Microsoft.EntityFrameworkCore;
+
+using MySqlConnector;
+
+namespace MigrateBoth.Testing.Tests.Servers;
+
+[CollectionDefinition(nameof(MySqlServer))]
+public sealed class MySqlServerDefinition : ICollectionFixture<MySqlServer>;
+
+[Collection(nameof(MySqlServer))]
+public sealed class MySqlResetTests(MySqlServer server)
+{
+    // As facts of their own, because a derived class cannot change the attribute of an inherited one into a skip.
+    public static TheoryData<string> Specifications => [.. typeof(ResetSpecification).GetMethods()
+        .Where(method => method.IsDefined(typeof(FactAttribute), inherit: false)).Select(method => method.Name)];
+
+    [MySqlTheory]
+    [MemberData(nameof(Specifications))]
+    public void Specification(string name)
+    {
+        using var specification = new OnMySql(server.ConnectionString);
+        try
+        {
+            typeof(ResetSpecification).GetMethod(name)!.Invoke(specification, null);
+        }
+        catch (System.Reflection.TargetInvocationException e)
+        {
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(e.InnerException!);
+        }
+    }
+
+    [MySqlFact]
+    public async Task The_end_removes_every_database_and_nothing_else()
+    {
+        await server.ExecuteAsync("CREATE DATABASE migrateboth_000000000000_drift");
+        var before = await server.DatabasesAsync();
+        using (var garden = new GardenServer(MySqlTestServer.Start(server.ConnectionString)))
+        {
+            garden.CreateDatabase();
+            Assert.Equal(before.Count + 2, (await server.DatabasesAsync()).Count);
+        }
+
+        Assert.Equal(before, await server.DatabasesAsync());
+        await server.ExecuteAsync("DROP DATABASE migrateboth_000000000000_drift");
+    }
+
+    [MySqlFact]
+    public async Task What_a_dead_run_left_is_swept_and_what_others_use_is_not()
+    {
+        using var living = RunLock.Take(server.ConnectionString);
+        var keep = new[] { RunLock.DatabaseName(living.Run, "test1"), "migrateboth_aaaaaaaaaaaa_drift", "migrateboth_notes", "migrateboth_aaaaaaaaaaaa_testimony" };
+        string dead;
+        using (var over = RunLock.Take(server.ConnectionString))
+        {
+            dead = RunLock.DatabaseName(over.Run, "testtemplate1");
+        }
+
+        foreach (var name in keep.Append(dead))
+        {
+            await server.ExecuteAsync($"CREATE DATABASE {name}");
+        }
+
+        using (MySqlTestServer.Start(server.ConnectionString))
+        {
+            var left = await server.DatabasesAsync();
+            Assert.DoesNotContain(dead, left);
+            Assert.Equal(keep.Order(StringComparer.Ordinal), left.Where(name => keep.Contains(name)).Order(StringComparer.Ordinal));
+        }
+
+        foreach (var name in keep)
+        {
+            await server.ExecuteAsync($"DROP DATABASE {name}");
+        }
+    }
+
+    [MySqlFact]
+    public async Task A_database_with_triggers_and_views_is_made_anew()
+    {
+        using var mySql = MySqlTestServer.Start(server.ConnectionString);
+        var template = mySql.CreateTemplate(connectionString =>
+        {
+            using var connection = new MySqlConnection(connectionString);
+            connection.Open();
+            using var command = new MySqlCommand(
+                "CREATE TABLE T (Id int AUTO_INCREMENT PRIMARY KEY); CREATE TABLE Log (Id int AUTO_INCREMENT PRIMARY KEY); "
+                + "CREATE TRIGGER Deleted AFTER DELETE ON T FOR EACH ROW INSERT INTO Log VALUES (); CREATE VIEW V AS SELECT COUNT(*) AS N FROM T; INSERT INTO T VALUES (1)",
+                connection);
+            command.ExecuteNonQuery();
+        });
+        var database = template.CreateDatabase();
+        Assert.Equal((1L, 0L), await CountAsync(database.ConnectionString, "DELETE FROM T WHERE Id > 1"));
+        Assert.Equal((0L, 1L), await CountAsync(database.ConnectionString, "DELETE FROM T"));
+
+        database.Reset();
+
+        Assert.Equal((1L, 0L), await CountAsync(database.ConnectionString, "DO 0"));
+    }
+
+    [MySqlFact]
+    public void A_copy_has_the_collation_of_the_template()
+    {
+        using var garden = new GardenServer(MySqlTestServer.Start(server.ConnectionString));
+        using var context = garden.NewContext(garden.CreateDatabase());
+
+        Assert.Equal("utf8mb4_bin", context.Database.SqlQueryRaw<string>("SELECT @@collation_database AS Value").Single());
+    }
+
+    [Theory]
+    [InlineData(null, "is not set")]
+    [InlineData("auto", "is no connection string")]
+    [InlineData("Server=127.0.0.1;Port=1;User ID=u;Password=geheim", "127.0.0.1:1, user 'u'")]
+    [InlineData("mysql://u:geheim@127.0.0.1:1/any", "127.0.0.1:1, user 'u'")]
+    [InlineData("Server=127.0.0.1;Nonsense=geheim", "connection string")]
+    public void A_server_that_cannot_be_used_is_named_without_its_password(string? given, string says)
+    {
+        var error = Assert.Throws<ParityDatabaseException>(() => MySqlTestServer.Start(given));
+
+        Assert.Contains(says, error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("geheim", error.ToString(), StringComparison.Ordinal);
+    }
+
+    private static async Task<(long Rows, long Log)> CountAsync(string connectionString, string first)
+    {
+        await using var connection = new MySqlConnection(connectionString);
+        await connection.OpenAsync();
+        await using var command = new MySqlCommand($"{first}; SELECT (SELECT N FROM V), (SELECT COUNT(*) FROM Log)", connection);
+        await using var reader = await command.ExecuteReaderAsync();
+        await reader.ReadAsync();
+        return (reader.GetInt64(0), reader.GetInt64(1));
+    }
+
+    private sealed class OnMySql(string connectionString) : ResetSpecification(MySqlTestServer.Start(connectionString));
+}
