@@ -3,12 +3,15 @@ using MigrateBoth.Core.Locks;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Scratch;
+using MigrateBoth.Core.SelfTest;
 using MigrateBoth.MySql.Catalog;
 using MigrateBoth.MySql.Locks;
+using MigrateBoth.MySql.SelfTest;
 using MigrateBoth.MySql.Servers;
 using MigrateBoth.MySql.Servers.Probing;
 using MigrateBoth.Sqlite;
 using MigrateBoth.Sqlite.Locks;
+using MigrateBoth.Sqlite.SelfTest;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Commands;
 using MigrateBoth.Tool.Commands.Explain;
@@ -51,6 +54,14 @@ internal sealed record ToolServices
         Engine.Sqlite => new SqliteCatalogReader(model.HistoryTable),
         Engine.MySql => new MySqlCatalogReader(model.HistoryTable),
         _ => throw new ArgumentOutOfRangeException(nameof(model), model.Engine, null),
+    };
+
+    /// <summary>Takes down how to copy a scratch database on its server.</summary>
+    public Func<IScratchServer, string, CancellationToken, Task<ICloneSource>> CloneSource { get; init; } = async (server, connectionString, cancellationToken) => server.Engine switch
+    {
+        Engine.Sqlite => await SqliteCloneSource.ReadAsync(server, connectionString, cancellationToken).ConfigureAwait(false),
+        Engine.MySql => await MySqlCloneSource.ReadAsync(server, connectionString, cancellationToken).ConfigureAwait(false),
+        _ => throw new ArgumentOutOfRangeException(nameof(server), server.Engine, null),
     };
 
     /// <summary>Looks for what would block EF Core's migrator on an engine.</summary>

@@ -1,5 +1,6 @@
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.SelfTest;
 using MigrateBoth.Core.Testing;
 
 namespace MigrateBoth.Core.Reports;
@@ -34,6 +35,9 @@ public sealed record CheckReport
     /// <summary>The matrix test × engine, where the shared suite was run; sorted by project and name.</summary>
     public IReadOnlyList<TestMatrixRow> Tests { get; init; } = [];
 
+    /// <summary>What became of the defects that <c>--self-test</c> planted, or null when none were asked for.</summary>
+    public SelfTestResult? SelfTest { get; init; }
+
     /// <summary>What kept the check from finishing, or null.</summary>
     public ReportError? Error { get; init; }
 
@@ -47,8 +51,9 @@ public sealed record CheckReport
 
     /// <summary>Incomplete beats failed, failed beats passed; a report in which no stage ran is incomplete.</summary>
     public Outcome Outcome =>
-        Error is not null || Stages.Any(s => s.Status == StageStatus.Incomplete) || Stages.All(s => s.Status == StageStatus.Skipped) ? Outcome.Incomplete
-        : Stages.Any(s => s.Status == StageStatus.Failed) ? Outcome.Failed
+        Error is not null || Stages.Any(s => s.Status == StageStatus.Incomplete) || Stages.All(s => s.Status == StageStatus.Skipped)
+            || SelfTest is { IsIncomplete: true } ? Outcome.Incomplete
+        : Stages.Any(s => s.Status == StageStatus.Failed) || SelfTest is { IsPassed: false } ? Outcome.Failed
         : Outcome.Passed;
 
     /// <summary>How many findings there are.</summary>

@@ -18,6 +18,11 @@ internal static class CheckReportJson
             WriteCheck(report, json);
         }
 
+        if (report.SelfTest is { } selfTest)
+        {
+            SelfTestJson.Write(selfTest, json);
+        }
+
         if (report.Error is { } error)
         {
             json.WriteStartObject("error");

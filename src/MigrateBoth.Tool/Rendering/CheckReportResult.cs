@@ -31,6 +31,7 @@ internal sealed record CheckReportResult(CheckReport Report) : ICommandResult
         ReportHeader.Write(Report, output);
         StageTable.Write(Report, output);
         FindingList.Write(Report, output);
+        SelfTestTable.Write(Report.SelfTest, output);
         Verdict.Write(Report, output);
     }
 

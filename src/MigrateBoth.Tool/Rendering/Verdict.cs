@@ -12,7 +12,7 @@ internal static class Verdict
         var (text, style) = report.Outcome switch
         {
             Outcome.Passed => ($"Passed: {Checked(report)}, {report.Summary}.", TextStyle.Good),
-            Outcome.Failed => ($"Failed: {report.Summary} ({Threshold(report)}).", TextStyle.Bad),
+            Outcome.Failed => ($"Failed: {report.Summary} ({Threshold(report)}).{Missed(report)}", TextStyle.Bad),
             _ => ($"Incomplete: {NotVerified(report)}. This is not a pass.{Found(report)}", TextStyle.Warning),
         };
         output.Line(text, style);
@@ -24,12 +24,21 @@ internal static class Verdict
         return $"{string.Join(", ", ran.Select(stage => stage.Name))} ({ran.Sum(stage => stage.Checked)} facts checked)";
     }
 
+    private static string Missed(CheckReport report) => report.SelfTest is { Missed.Count: > 0 and var missed }
+        ? $" The self-test missed {missed} planted defect{(missed == 1 ? string.Empty : "s")}: on this schema a pass is not to be trusted."
+        : string.Empty;
+
     private static string Threshold(CheckReport report) =>
         report.FailOn == Core.Findings.Severity.Error ? "errors fail the check" : $"--fail-on {report.FailOn.Name()}";
 
     private static string NotVerified(CheckReport report)
     {
         var names = report.Stages.Where(stage => stage.Status == StageStatus.Incomplete).Select(stage => stage.Name).ToList();
+        if (report.SelfTest is { IsIncomplete: true })
+        {
+            names.Add("self-test");
+        }
+
         return names.Count == 0 ? "nothing was checked" : $"{string.Join(", ", names)} could not be verified";
     }
 

@@ -3,6 +3,7 @@ using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Scratch;
+using MigrateBoth.Core.SelfTest;
 using MigrateBoth.Tool.DesignHost;
 using MigrateBoth.Tool.Output;
 
@@ -11,7 +12,15 @@ namespace MigrateBoth.Tool.Verification;
 /// <summary>
 /// On one engine: applies the migrations to one scratch database, creates the model directly in another, and reads both catalogs.
 /// </summary>
-internal sealed class EngineSchemaReader(IDesignHost host, ICatalogReader catalog, IProgressDisplay progress)
+/// <param name="host">The application.</param>
+/// <param name="catalog">Reads catalogs.</param>
+/// <param name="progress">Shows how far it is.</param>
+/// <param name="copying">Takes down how to copy the migrated database, while it is there; null when no copies are asked for.</param>
+internal sealed class EngineSchemaReader(
+    IDesignHost host,
+    ICatalogReader catalog,
+    IProgressDisplay progress,
+    Func<IScratchServer, string, CancellationToken, Task<ICloneSource>>? copying = null)
 {
     // Nobody else knows a scratch database: its lock is free unless something is badly wrong.
     private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(30);
@@ -75,9 +84,13 @@ internal sealed class EngineSchemaReader(IDesignHost host, ICatalogReader catalo
         var creating = FillAndReadAsync(forModel, CreateAsync, cancellationToken);
         await Task.WhenAll(migrating, creating).ConfigureAwait(false);
         var (migrated, created) = (await migrating.ConfigureAwait(false), await creating.ConfigureAwait(false));
+        var copies = copying is null || migrated.Obstacle is not null
+            ? null
+            : await copying(server, forMigrations.ConnectionString, cancellationToken).ConfigureAwait(false);
         return schemas with
         {
             Migrated = migrated.Schema,
+            Copies = copies,
             FromModel = created.Schema,
             Obstacles = [.. new[] { migrated.Obstacle, created.Obstacle }.OfType<SchemaObstacle>().Distinct()],
         };

@@ -1,6 +1,7 @@
 using MigrateBoth.Core;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Schema;
+using MigrateBoth.Core.SelfTest;
 
 namespace MigrateBoth.Tool.Verification;
 
@@ -18,6 +19,9 @@ internal sealed record EngineSchemas
 
     /// <summary>What the model builds, or null when it could not be created or read.</summary>
     public DatabaseSchema? FromModel { get; init; }
+
+    /// <summary>Makes copies of the migrated database, or null where none are asked for.</summary>
+    public ICloneSource? Copies { get; init; }
 
     /// <summary>Why something is missing; empty when all is there.</summary>
     public IReadOnlyList<SchemaObstacle> Obstacles { get; init; } = [];

@@ -1,6 +1,7 @@
 using MigrateBoth.Core;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.SelfTest;
 using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Tool.Verification;
@@ -12,6 +13,9 @@ namespace MigrateBoth.Tool.Verification;
 /// <param name="SchemaTime">How long that took.</param>
 internal sealed record Evidence(ModelPair Models, TimeSpan ModelTime, IReadOnlyList<EngineSchemas> Schemas, TimeSpan SchemaTime)
 {
+    /// <summary>What became of the planted defects, or null when none were asked for.</summary>
+    public SelfTestResult? SelfTest { get; init; }
+
     /// <summary>The servers that took part.</summary>
     public IReadOnlyDictionary<Engine, EngineInfo> Servers =>
         Schemas.Where(schemas => schemas.Server is not null).ToDictionary(schemas => schemas.Engine, schemas => schemas.Server!);

@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Scratch;
+using MigrateBoth.Core.SelfTest;
 using MigrateBoth.MySql.Servers;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.DesignHost;
 using MigrateBoth.Tool.Output;
 using MigrateBoth.Tool.Scratch;
+using MigrateBoth.Tool.Verification.SelfTest;
 
 namespace MigrateBoth.Tool.Verification;
 
@@ -82,9 +84,14 @@ internal sealed class EvidenceCollector(CommandContext context, EvidenceRequest 
             var schemas = await Task.WhenAll(
                 Reader(host, models.Sqlite).ReadAsync(sqlite.GetAsync(), cancellationToken),
                 Reader(host, models.MySql).ReadAsync(mySql.GetAsync(), cancellationToken)).ConfigureAwait(false);
-            return new Evidence(models, modelTime, schemas, clock.Elapsed);
+            var evidence = new Evidence(models, modelTime, schemas, clock.Elapsed);
+            return request.SelfTest ? evidence with { SelfTest = await SelfTestAsync(schemas, models, cancellationToken).ConfigureAwait(false) } : evidence;
         }
     }
 
-    private EngineSchemaReader Reader(IDesignHost host, EngineModel model) => new(host, _services.CatalogReader(model), context.Progress);
+    private Task<SelfTestResult> SelfTestAsync(IReadOnlyList<EngineSchemas> schemas, ModelPair models, CancellationToken cancellationToken) =>
+        new SelfTestRunner(engine => _services.CatalogReader(models[engine]), context.Progress).RunAsync(schemas, models, cancellationToken);
+
+    private EngineSchemaReader Reader(IDesignHost host, EngineModel model) =>
+        new(host, _services.CatalogReader(model), context.Progress, request.SelfTest ? _services.CloneSource : null);
 }

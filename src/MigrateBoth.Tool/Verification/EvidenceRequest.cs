@@ -8,4 +8,8 @@ namespace MigrateBoth.Tool.Verification;
 /// <param name="Configuration">The configuration.</param>
 /// <param name="Build">How to build.</param>
 /// <param name="MySql">Which MySQL server to use, or null when no stage needs a database.</param>
-internal sealed record EvidenceRequest(MigrateBothConfiguration Configuration, BuildSettings Build, MySqlServerRequest? MySql);
+internal sealed record EvidenceRequest(MigrateBothConfiguration Configuration, BuildSettings Build, MySqlServerRequest? MySql)
+{
+    /// <summary>Whether defects are to be planted in copies of what was read.</summary>
+    public bool SelfTest { get; init; }
+}

@@ -9,6 +9,9 @@ internal interface IOriginal : IAsyncDisposable
 {
     ICatalogReader Reader { get; }
 
+    /// <summary>Where the original is.</summary>
+    string ConnectionString { get; }
+
     /// <summary>A database of the same structure in a place of its own.</summary>
     Task<IScratchDatabase> CopyAsync();
 

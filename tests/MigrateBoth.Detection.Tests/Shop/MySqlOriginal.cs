@@ -17,6 +17,8 @@ internal sealed class MySqlOriginal : IOriginal
 
     public ICatalogReader Reader { get; } = new MySqlCatalogReader();
 
+    public string ConnectionString => _migrated.ConnectionString;
+
     public static async Task<MySqlOriginal> CreateAsync(IScratchServer server, IScratchDatabase migrated)
     {
         await using var connection = await OpenAsync(migrated);

@@ -2,12 +2,17 @@ using MigrateBoth.Core;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Scratch;
+using MigrateBoth.Core.SelfTest;
 using MigrateBoth.Core.Stages;
 using MigrateBoth.Detection.Tests.Planting;
 using MigrateBoth.Detection.Tests.Servers;
 using MigrateBoth.MySql.Servers;
 using MigrateBoth.Sqlite;
+using MigrateBoth.Tool;
 using MigrateBoth.Tool.DesignHost;
+using MigrateBoth.Tool.Output;
+using MigrateBoth.Tool.Verification;
+using MigrateBoth.Tool.Verification.SelfTest;
 
 namespace MigrateBoth.Detection.Tests.Shop;
 
@@ -74,6 +79,32 @@ public sealed class ShopFixture : IAsyncLifetime
         await original.PlantAsync(copy, defect.Steps);
         var planted = await original.Reader.ReadAsync(copy.ConnectionString, CancellationToken.None);
         return Judge(defect.Engine == Engine.Sqlite ? Migrated with { Sqlite = planted } : Migrated with { MySql = planted });
+    }
+
+    /// <summary>The product's self-test on the sample.</summary>
+    internal async Task<SelfTestResult> SelfTestAsync()
+    {
+        var runner = new SelfTestRunner(engine => this[engine].Reader, new PlainProgress(TextWriter.Null, verbose: false, quiet: true));
+        return await runner.RunAsync(await CopiesAsync(), Models, CancellationToken.None);
+    }
+
+    /// <summary>What was read, with the means to copy it.</summary>
+    internal async Task<IReadOnlyList<EngineSchemas>> CopiesAsync()
+    {
+        var sources = new ToolServices().CloneSource;
+        var schemas = new List<EngineSchemas>();
+        foreach (var engine in EngineNames.All)
+        {
+            schemas.Add(new EngineSchemas
+            {
+                Engine = engine,
+                Migrated = Migrated[engine],
+                FromModel = FromModel[engine],
+                Copies = await sources(_servers[engine], this[engine].ConnectionString, CancellationToken.None),
+            });
+        }
+
+        return schemas;
     }
 
     /// <summary>What another application's model says and builds directly, on the same servers, and what is found in that.</summary>

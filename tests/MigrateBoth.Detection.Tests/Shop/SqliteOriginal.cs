@@ -11,6 +11,8 @@ internal sealed class SqliteOriginal(IScratchServer server, IScratchDatabase mig
 {
     public ICatalogReader Reader { get; } = new SqliteCatalogReader();
 
+    public string ConnectionString => migrated.ConnectionString;
+
     public async Task<IScratchDatabase> CopyAsync()
     {
         var copy = await server.CreateDatabaseAsync("planted", CancellationToken.None);

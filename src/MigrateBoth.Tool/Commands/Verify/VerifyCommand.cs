@@ -16,8 +16,8 @@ internal sealed class VerifyCommand(VerifyOptions options) : ICommand
         var configuration = options.Project.Load(context, options.MySql.Image);
         ReportFiles.Clear(reports);
 
-        var mySql = options.Stages.NeedsDatabases ? options.MySql.RequestFor(context.Console, configuration) : null;
-        var request = new EvidenceRequest(configuration, options.Project.Build, mySql);
+        var mySql = options.Stages.NeedsDatabases || options.SelfTest ? options.MySql.RequestFor(context.Console, configuration) : null;
+        var request = new EvidenceRequest(configuration, options.Project.Build, mySql) { SelfTest = options.SelfTest };
         var nothing = new CheckReport { Command = "verify", ToolVersion = ToolName.Version, FailOn = options.Check.FailOn };
         var evidence = await ReportFiles.OrFailureAsync(reports, nothing, new EvidenceCollector(context, request).CollectAsync(cancellationToken)).ConfigureAwait(false);
         var policy = FindingPolicy.Of(configuration, options.Check.FailOn, context.Services.Today());
@@ -30,6 +30,7 @@ internal sealed class VerifyCommand(VerifyOptions options) : ICommand
             Model = ModelReader.Describe(evidence.Models),
             Schemas = evidence.Sides,
             Stages = stages,
+            SelfTest = evidence.SelfTest,
             Error = evidence.Error,
         };
         return new CheckReportResult(ReportFiles.Write(report, reports));

@@ -18,6 +18,7 @@ internal sealed class VerifyDefinition : CommandDefinition
         new("verify", "Check everything, MySQL in a container"),
         new("verify --only drift,parity --no-build", "Two stages, with the last build"),
         new("verify --mysql \"Server=127.0.0.1;User ID=ci;Password=...\"", "On a server that is there"),
+        new("verify --self-test", "Is the check itself to be trusted, on this very schema?"),
         new("verify --format json --report json=out/verify.json --fail-on warning", "In a pipeline"),
     ];
 
@@ -25,9 +26,13 @@ internal sealed class VerifyDefinition : CommandDefinition
     {
         var only = app.Option("--only <STAGES>", "Only these stages, separated by commas: history, drift, parity", CommandOptionType.MultipleValue);
         var skip = app.Option("--skip <STAGES>", "All stages but these", CommandOptionType.MultipleValue);
+        var selfTest = app.Option(
+            "--self-test",
+            "Also plant defects of every kind in scratch copies of this schema, one at a time, and fail unless each is found",
+            CommandOptionType.NoValue);
         var project = new ProjectOptionGroup(app);
         var mySql = new MySqlOptionGroup(app);
         var check = new CheckOptionGroup(app);
-        return () => new VerifyCommand(new VerifyOptions(project.Read(), mySql.Read(), check.Read(), StageSelection.Parse(only.Values, skip.Values)));
+        return () => new VerifyCommand(new VerifyOptions(project.Read(), mySql.Read(), check.Read(), StageSelection.Parse(only.Values, skip.Values), selfTest.HasValue()));
     }
 }

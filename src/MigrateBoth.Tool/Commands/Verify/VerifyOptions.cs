@@ -4,4 +4,4 @@ using MigrateBoth.Tool.Verification;
 namespace MigrateBoth.Tool.Commands.Verify;
 
 /// <summary>What <c>verify</c> is asked to do.</summary>
-internal sealed record VerifyOptions(ProjectOptions Project, MySqlOptions MySql, CheckOptions Check, StageSelection Stages);
+internal sealed record VerifyOptions(ProjectOptions Project, MySqlOptions MySql, CheckOptions Check, StageSelection Stages, bool SelfTest);

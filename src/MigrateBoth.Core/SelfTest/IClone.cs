@@ -1,0 +1,15 @@
+namespace MigrateBoth.Core.SelfTest;
+
+/// <summary>A scratch copy of a migrated database, in which defects are planted one at a time.</summary>
+public interface IClone : IAsyncDisposable
+{
+    /// <summary>How to reach it; only after <see cref="PlantAsync"/> or <see cref="RestoreAsync"/> is it what they left.</summary>
+    string ConnectionString { get; }
+
+    /// <summary>Executes the change.</summary>
+    /// <returns>Null, or what the server said when it refused: then the copy may be anything and has to be restored.</returns>
+    Task<string?> PlantAsync(SchemaEdit edit, CancellationToken cancellationToken);
+
+    /// <summary>Undoes the last change.</summary>
+    Task RestoreAsync(SchemaEdit edit, CancellationToken cancellationToken);
+}

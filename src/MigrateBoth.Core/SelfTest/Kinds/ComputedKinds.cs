@@ -1,0 +1,54 @@
+using MigrateBoth.Core.Comparison;
+using MigrateBoth.Core.Schema;
+
+namespace MigrateBoth.Core.SelfTest.Kinds;
+
+/// <summary>What can be wrong with computed columns and generated keys on either engine.</summary>
+internal static class ComputedKinds
+{
+    public static IEnumerable<DefectKind> For(Engine engine) =>
+    [
+        new("computed-otherwise", "another computation", engine, ground =>
+            from place in Computed(ground)
+            let generated = place.Column.Generated!
+            select Seen(ground, place, place.Column with { Generated = generated with { Expression = $"nullif(({generated.Expression}), 113)" } })),
+        new("computed-never", "a computation of nothing but NULL", engine, ground =>
+            from place in Computed(ground)
+            select Seen(ground, place, place.Column with { Generated = place.Column.Generated! with { Expression = "NULL" } })),
+        new("computed-stored", "a column computed on reading is stored", engine, ground =>
+            from place in Computed(ground)
+            where place.Column.Generated is { IsStored: false }
+            select Seen(ground, place, place.Column with { Generated = place.Column.Generated! with { IsStored = true } })),
+        new("computed-on-reading", "a stored column is computed on reading", engine, ground =>
+            from place in Computed(ground)
+            where place.Column.Generated is { IsStored: true }
+            select Seen(ground, place, place.Column with { Generated = place.Column.Generated! with { IsStored = false } })),
+        new("computed-made-plain", "a computed column is a plain one", engine, ground =>
+            from place in Computed(ground)
+            select Seen(ground, place, place.Column with { Generated = null, Type = place.Column.Type.Text.Length > 0 ? place.Column.Type : StoreTypeParser.Parse(ground.Terms.Text) })),
+        new("plain-made-computed", "a plain column is computed", engine, ground =>
+            from place in ground.Loose(column => column.IsNullable && column.Default is null && ground.Terms.IsInteger(column))
+            select Seen(ground, place, place.Column with { Generated = new GeneratedColumn("(1 + 1)", IsStored: false) })),
+        new("identity-missing", "a key that the server hands out is not handed out", engine, ground =>
+            from table in ground.Tables
+            from column in table.Columns
+            where column.IsIdentity && ground.Twin(table).Columns.Any(twin => twin.Name == column.Name)
+            select PlantingGround.Seen(table.Path(column.Name), table.With(column, column with { IsIdentity = false }), DifferenceKind.Identity)),
+        new("identity-extra", "a key that the application sets is handed out by the server", engine, ground =>
+            from table in ground.Tables
+            where table.PrimaryKey is { Columns.Count: 1 }
+            let column = table.Columns.First(candidate => candidate.Name == table.PrimaryKey!.Columns[0])
+            where !column.IsIdentity && column.Default is null && ground.Terms.IsInteger(column) && !column.IsNullable
+                && ground.Twin(table).Columns.Any(twin => twin.Name == column.Name)
+            select PlantingGround.Seen(table.Path(column.Name), table.With(column, column with { IsIdentity = true }), DifferenceKind.Identity)),
+    ];
+
+    private static Defect Seen(PlantingGround ground, (Table Table, Column Column) place, Column planted) =>
+        PlantingGround.Seen(place.Table.Path(place.Column.Name), place.Table.With(place.Column, planted), DifferenceKind.GeneratedColumn);
+
+    private static IEnumerable<(Table Table, Column Column)> Computed(PlantingGround ground) =>
+        from table in ground.Tables
+        from column in table.Columns
+        where column.Generated is not null && ground.Twin(table).Columns.Any(twin => twin.Name == column.Name)
+        select (table, column);
+}
