@@ -1,7 +1,6 @@
 using MigrateBoth.Core;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Sqlite.Catalog;
-using MigrateBoth.Sqlite.Connections;
 using Microsoft.Data.Sqlite;
 
 namespace MigrateBoth.Sqlite;
@@ -51,17 +50,7 @@ public sealed class SqliteCatalogReader : ICatalogReader
 
     private DatabaseSchema Read(string connectionString, CancellationToken cancellationToken)
     {
-        using var connection = CatalogConnection.Open(connectionString, _opened);
-        CatalogRows rows;
-        try
-        {
-            rows = new CatalogQueries(connection, cancellationToken).ReadAll();
-        }
-        catch (SqliteException e)
-        {
-            throw SqliteOpenErrors.Translate(e, connection.DataSource);
-        }
-
+        var rows = CatalogConnection.Read(connectionString, connection => new CatalogQueries(connection, cancellationToken).ReadAll(), _opened);
         return new SchemaAssembler(rows, _historyTable).Assemble();
     }
 }

@@ -64,6 +64,22 @@ internal sealed record ToolServices
         _ => throw new ArgumentOutOfRangeException(nameof(server), server.Engine, null),
     };
 
+    /// <summary>Reads the catalog of a database that was named on the command line.</summary>
+    public Func<Engine, string, ICatalogReader> DatabaseCatalog { get; init; } = (engine, historyTable) => engine switch
+    {
+        Engine.Sqlite => new SqliteCatalogReader(historyTable),
+        Engine.MySql => new MySqlCatalogReader(historyTable),
+        _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, null),
+    };
+
+    /// <summary>Reads which migrations such a database has recorded.</summary>
+    public Func<Engine, string, IHistoryTableReader> HistoryTable { get; init; } = (engine, historyTable) => engine switch
+    {
+        Engine.Sqlite => new SqliteHistoryTableReader(historyTable),
+        Engine.MySql => new MySqlHistoryTableReader(historyTable),
+        _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, null),
+    };
+
     /// <summary>Looks for what would block EF Core's migrator on an engine.</summary>
     public Func<Engine, IMigrationLockInspector> LockInspector { get; init; } = engine => engine switch
     {

@@ -38,6 +38,12 @@ public sealed record CheckReport
     /// <summary>What became of the defects that <c>--self-test</c> planted, or null when none were asked for.</summary>
     public SelfTestResult? SelfTest { get; init; }
 
+    /// <summary>The two sides of a <c>diff</c>, in the order in which they were named; empty for every other command.</summary>
+    public IReadOnlyList<ComparedSide> Compared { get; init; } = [];
+
+    /// <summary>What a <c>diff</c> leaves out on purpose, in words.</summary>
+    public IReadOnlyList<string> Ignored { get; init; } = [];
+
     /// <summary>What kept the check from finishing, or null.</summary>
     public ReportError? Error { get; init; }
 

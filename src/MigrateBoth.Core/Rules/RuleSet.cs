@@ -1,4 +1,5 @@
 using MigrateBoth.Core.Comparison;
+using MigrateBoth.Core.Rules.Applied;
 using MigrateBoth.Core.Rules.Drift;
 using MigrateBoth.Core.Rules.History;
 using MigrateBoth.Core.Rules.Parity;
@@ -126,6 +127,14 @@ public static class RuleSet
         BrokenViewRule.Rule,
     ];
 
+    /// <summary>The project's migrations against those that a database has recorded.</summary>
+    public static IReadOnlyList<Notice> Applied { get; } =
+    [
+        PendingMigration.Rule,
+        UnknownMigration.Rule,
+        NoHistoryTable.Rule,
+    ];
+
     /// <summary>What concerns the check itself.</summary>
     public static IReadOnlyList<Notice> Notices { get; } =
     [
@@ -138,7 +147,7 @@ public static class RuleSet
     ];
 
     /// <summary>All rules by id.</summary>
-    public static IReadOnlyDictionary<string, Rule> ById { get; } = Index([.. History, .. Drift, .. Parity, .. Tests, .. Unverified, .. Notices]);
+    public static IReadOnlyDictionary<string, Rule> ById { get; } = Index([.. History, .. Applied, .. Drift, .. Parity, .. Tests, .. Unverified, .. Notices]);
 
     /// <summary>All rules, sorted by id.</summary>
     public static IReadOnlyList<Rule> All { get; } = [.. ById.Values.OrderBy(rule => rule.Id, StringComparer.Ordinal)];

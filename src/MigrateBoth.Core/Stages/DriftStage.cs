@@ -1,5 +1,6 @@
 using MigrateBoth.Core.Comparison;
 using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Rules;
 using MigrateBoth.Core.Schema;
@@ -21,33 +22,33 @@ public static class DriftStage
             [.. comparisons.SelectMany(item => Findings(item.Input, item.Comparison))]);
     }
 
-    private static SchemaComparison Compare(DriftInput input)
+    /// <summary>Tables that migrations are told to leave alone are somebody else's.</summary>
+    internal static DatabaseSchema WithoutExcluded(DatabaseSchema schema, EngineModel? model)
     {
-        var excluded = (input.Model?.Tables ?? []).Where(table => table.IsExcludedFromMigrations)
+        var excluded = (model?.Tables ?? []).Where(table => table.IsExcludedFromMigrations)
             .Select(table => table.Name)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return SchemaComparer.Compare(Without(input.FromModel, excluded), Without(input.Migrated, excluded), SameEngineProfile.ModelObjects);
+        return excluded.Count == 0 ? schema : schema with { Tables = [.. schema.Tables.Where(table => !excluded.Contains(table.Name))] };
     }
 
-    /// <summary>Tables that migrations are told to leave alone are somebody else's.</summary>
-    private static DatabaseSchema Without(DatabaseSchema schema, HashSet<string> excluded) =>
-        excluded.Count == 0 ? schema : schema with { Tables = [.. schema.Tables.Where(table => !excluded.Contains(table.Name))] };
-
-    private static IEnumerable<Finding> Findings(DriftInput input, SchemaComparison comparison) =>
-        comparison.Differences.Concat(MissingViews(input))
-            .Select(difference => RuleSet.For(RuleSet.Drift, difference.Kind).Find(difference, StageNames.Drift, input.Migrated.Engine));
-
     /// <summary>EF Core creates no views (catalogue row S-79): one that the model reads has to come from raw SQL.</summary>
-    private static IEnumerable<SchemaDifference> MissingViews(DriftInput input) =>
-        from view in input.Model?.Views ?? []
-        where !input.Migrated.Views.Any(candidate => string.Equals(candidate.Name, view, StringComparison.OrdinalIgnoreCase))
+    internal static IEnumerable<SchemaDifference> MissingViews(EngineModel? model, DatabaseSchema actual) =>
+        from view in model?.Views ?? []
+        where !actual.Views.Any(candidate => string.Equals(candidate.Name, view, StringComparison.OrdinalIgnoreCase))
         select new SchemaDifference
         {
             Kind = DifferenceKind.View,
             ObjectKind = ObjectKind.View,
             Object = view,
-            LeftEngine = input.Migrated.Engine,
-            RightEngine = input.Migrated.Engine,
+            LeftEngine = actual.Engine,
+            RightEngine = actual.Engine,
             Left = "a view that entity types are mapped to",
         };
+
+    private static SchemaComparison Compare(DriftInput input) => SchemaComparer.Compare(
+        WithoutExcluded(input.FromModel, input.Model), WithoutExcluded(input.Migrated, input.Model), SameEngineProfile.ModelObjects);
+
+    private static IEnumerable<Finding> Findings(DriftInput input, SchemaComparison comparison) =>
+        comparison.Differences.Concat(MissingViews(input.Model, input.Migrated))
+            .Select(difference => RuleSet.For(RuleSet.Drift, difference.Kind).Find(difference, StageNames.Drift, input.Migrated.Engine));
 }

@@ -16,10 +16,11 @@ public static class ParityStage
     /// <param name="migrated">What the migrations build on each engine.</param>
     /// <param name="fromModel">What each engine makes of its model directly, or null: it tells what the providers do from what the migrations do.</param>
     /// <param name="models">The two models, or null: their mapping says which types belong together.</param>
-    public static StageResult Run(SchemaPair migrated, SchemaPair? fromModel, ModelPair? models)
+    /// <param name="comparesViewsAndTriggers">False where a side was made from its model, which has none.</param>
+    public static StageResult Run(SchemaPair migrated, SchemaPair? fromModel, ModelPair? models, bool comparesViewsAndTriggers = true)
     {
         ArgumentNullException.ThrowIfNull(migrated);
-        var profile = CrossEngineProfile.Create(fromModel, models);
+        var profile = CrossEngineProfile.Create(fromModel, models) with { ComparesViewsAndTriggers = comparesViewsAndTriggers };
         var comparison = SchemaComparer.Compare(migrated.Sqlite, migrated.MySql, profile);
 
         // A sound pair needs no explanation: what the models make of themselves is looked at only when something differs.

@@ -6,7 +6,10 @@ using MySqlConnector;
 
 namespace MigrateBoth.MySql.Catalog;
 
-/// <summary>Reads the catalog of a MySQL or MariaDB database out of information_schema: nine queries, one connection.</summary>
+/// <summary>
+/// Reads the catalog of a MySQL or MariaDB database out of information_schema: nine queries, one connection, in a session that the
+/// server itself keeps from writing.
+/// </summary>
 /// <param name="historyTable">The name of EF Core's history table, which is no part of the schema.</param>
 public sealed class MySqlCatalogReader(string historyTable = "__EFMigrationsHistory") : ICatalogReader
 {
@@ -30,7 +33,7 @@ public sealed class MySqlCatalogReader(string historyTable = "__EFMigrationsHist
 
         try
         {
-            using var connection = await target.OpenAsync(cancellationToken).ConfigureAwait(false);
+            using var connection = await ReadOnlySession.OpenAsync(target, cancellationToken).ConfigureAwait(false);
             return await ReadAsync(connection, cancellationToken).ConfigureAwait(false);
         }
         catch (MySqlException e)

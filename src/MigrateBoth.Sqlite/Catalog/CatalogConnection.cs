@@ -5,15 +5,56 @@ using SQLitePCL;
 
 namespace MigrateBoth.Sqlite.Catalog;
 
-/// <summary>Opens a database so that reading its catalog can change nothing.</summary>
+/// <summary>Opens a database so that reading it can change nothing, neither the file nor what lies beside it.</summary>
 internal static class CatalogConnection
 {
+    private const int Attempts = 3;
+
+    /// <summary>Reads from a database.</summary>
     /// <param name="connectionString">Leads to the database.</param>
+    /// <param name="read">Reads; may be called again.</param>
     /// <param name="opened">Sees the connection before its first statement.</param>
-    /// <exception cref="MigrateBothException">The connection string is wrong, or leads to no readable database.</exception>
-    public static SqliteConnection Open(string connectionString, Action<SqliteConnection>? opened = null)
+    /// <exception cref="MigrateBothException">The connection string is wrong, leads to no readable database, or to one that does not hold still.</exception>
+    public static T Read<T>(string connectionString, Func<SqliteConnection, T> read, Action<SqliteConnection>? opened = null)
     {
         var source = CatalogSource.Parse(connectionString);
+        for (var attempt = 1; attempt <= Attempts; attempt++)
+        {
+            var resting = RestingWal.Of(source.File);
+            try
+            {
+                using var connection = Open(source, resting is not null, opened);
+                var result = read(connection);
+
+                // Without locks only a look back tells that nobody has written meanwhile.
+                if (resting is null || resting == RestingWal.Of(source.File))
+                {
+                    return result;
+                }
+            }
+            catch (SqliteException e)
+            {
+                if (resting is null || resting == RestingWal.Of(source.File))
+                {
+                    throw SqliteOpenErrors.Translate(e, source.Name);
+                }
+            }
+        }
+
+        throw new MigrateBothException(
+            ExitCode.Incomplete,
+            "sqlite-catalog-changing",
+            $"'{source.Name}' was written to while it was read, {Attempts} times in a row.",
+            "Run again when nobody is writing to it.");
+    }
+
+    private static SqliteConnection Open(CatalogSource source, bool isAtRest, Action<SqliteConnection>? opened)
+    {
+        if (isAtRest)
+        {
+            return OpenUnshared(source.Builder, source.File!, opened);
+        }
+
         try
         {
             return OpenAndTouch(source.Builder, opened);
@@ -65,10 +106,13 @@ internal static class CatalogConnection
     /// </summary>
     private static SqliteConnection OpenUnshared(SqliteConnectionStringBuilder builder, string file, Action<SqliteConnection>? opened)
     {
-        builder.DataSource = new Uri(Path.GetFullPath(file)).AbsoluteUri + "?immutable=1";
+        var unshared = new SqliteConnectionStringBuilder(builder.ConnectionString)
+        {
+            DataSource = new Uri(Path.GetFullPath(file)).AbsoluteUri + "?immutable=1",
+        };
         try
         {
-            return OpenAndTouch(builder, opened);
+            return OpenAndTouch(unshared, opened);
         }
         catch (SqliteException e)
         {

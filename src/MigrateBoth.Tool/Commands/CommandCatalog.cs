@@ -1,6 +1,7 @@
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Commands.Add;
 using MigrateBoth.Tool.Commands.Apply;
+using MigrateBoth.Tool.Commands.Diff;
 using MigrateBoth.Tool.Commands.Doctor;
 using MigrateBoth.Tool.Commands.Explain;
 using MigrateBoth.Tool.Commands.List;
@@ -26,6 +27,7 @@ internal static class CommandCatalog
         new ApplyDefinition(),
         new VerifyDefinition(),
         new TestDefinition(),
+        new DiffDefinition(),
         new ServerDefinition(),
         new DoctorDefinition(),
         new ExplainDefinition(),

@@ -37,6 +37,11 @@ internal static class CheckReportJson
     {
         WriteEngines(report, json);
         WriteModel(report.Model, json);
+        if (report.Compared.Count > 0)
+        {
+            WriteCompared(report, json);
+        }
+
         WriteStages(report, json);
         WriteSummary(report.Summary, json);
         json.WriteStartArray("findings");
@@ -84,6 +89,40 @@ internal static class CheckReportJson
         json.WriteString("efCore", model.EfCore);
         json.WriteString("mysqlProvider", model.MySqlProvider);
         json.WriteEndObject();
+    }
+
+    /// <summary>What only a <c>diff</c> has: its two sides and what it leaves out.</summary>
+    private static void WriteCompared(CheckReport report, Utf8JsonWriter json)
+    {
+        json.WriteStartArray("compared");
+        foreach (var side in report.Compared)
+        {
+            json.WriteStartObject();
+            WriteText(json, "name", side.Name);
+            json.WriteString("source", JsonNamingPolicy.CamelCase.ConvertName(side.Source.ToString()));
+            json.WriteString("engine", side.Engine.Id());
+            json.WriteString("vendor", side.Server?.Vendor);
+            json.WriteString("version", side.Server?.Version);
+            if (side.Tables is { } tables)
+            {
+                json.WriteNumber("tables", tables);
+            }
+            else
+            {
+                json.WriteNull("tables");
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("ignored");
+        foreach (var ignored in report.Ignored)
+        {
+            json.WriteStringValue(ignored);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteStages(CheckReport report, Utf8JsonWriter json)

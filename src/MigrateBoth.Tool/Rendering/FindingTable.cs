@@ -1,6 +1,7 @@
 using MigrateBoth.Core;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Reports;
 using MigrateBoth.Tool.Output;
 using Spectre.Console;
 
@@ -9,10 +10,10 @@ namespace MigrateBoth.Tool.Rendering;
 /// <summary>The findings of one stage as a table, for a terminal.</summary>
 internal static class FindingTable
 {
-    public static void Write(IReadOnlyList<Finding> findings, TextOutput output)
+    public static void Write(IReadOnlyList<Finding> findings, CheckReport report, TextOutput output)
     {
         var terminal = Terminal.Open(output.Writer, output.Width, output.Color, cursor: false);
-        foreach (var group in findings.GroupBy(finding => (finding.Stage, Sides: SideNames.Of(finding))))
+        foreach (var group in findings.GroupBy(finding => (finding.Stage, Sides: SideNames.Of(finding, report))))
         {
             var table = new Table { Border = TableBorder.Rounded, Title = new TableTitle(group.Key.Stage), ShowRowSeparators = true };
             table.AddColumn(new TableColumn("rule").NoWrap());

@@ -18,15 +18,27 @@ internal static class ReportHeader
             rows.Add(["Model", $"{model.Context}: {model.EntityTypes} entity types, {model.Tables} tables, EF Core {model.EfCore}{provider}"]);
         }
 
-        foreach (var engine in EngineNames.All.Where(report.Engines.ContainsKey))
+        rows.AddRange(report.Compared.Select((side, index) => new[] { index == 0 ? "A" : "B", Describe(side) }));
+        foreach (var engine in EngineNames.All.Where(engine => report.Compared.Count == 0 && report.Engines.ContainsKey(engine)))
         {
             var info = report.Engines[engine];
             rows.Add([info.Vendor, $"{info.Version}, {Source(info)}"]);
         }
 
+        if (report.Ignored.Count > 0)
+        {
+            rows.Add(["Ignored", string.Join("; ", report.Ignored)]);
+        }
+
         output.Columns(rows);
         output.Line();
     }
+
+    private static string Describe(ComparedSide side) => side switch
+    {
+        { Server: { } server, Tables: { } tables } => $"{side.Name}: {tables} tables, {server.Vendor} {server.Version}, {Source(server)}",
+        _ => $"{side.Name}: could not be read",
+    };
 
     private static string Source(EngineInfo info) => info.Source switch
     {

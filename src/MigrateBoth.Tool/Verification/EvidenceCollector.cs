@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using MigrateBoth.Core;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Scratch;
 using MigrateBoth.Core.SelfTest;
@@ -35,7 +36,7 @@ internal sealed class EvidenceCollector(CommandContext context, EvidenceRequest 
         var lease = leases.Open();
         await using var leaseScope = lease.ConfigureAwait(false);
         var sweeping = LeftoverSweep.RunAsync(leases, _services.Sweepers(wanted), context.Progress, cancellationToken);
-        var mySql = StartMySql(wanted, lease, cancellationToken);
+        var mySql = request.Engines.Contains(Engine.MySql) ? StartMySql(wanted, lease, cancellationToken) : PendingServer.NotNeeded();
         await using var mySqlScope = mySql.ConfigureAwait(false);
         try
         {
@@ -81,9 +82,8 @@ internal sealed class EvidenceCollector(CommandContext context, EvidenceRequest 
         var sqlite = PendingServer.Begin(_ => Task.FromResult(_services.SqliteServer(lease)), cancellationToken);
         await using (sqlite.ConfigureAwait(false))
         {
-            var schemas = await Task.WhenAll(
-                Reader(host, models.Sqlite).ReadAsync(sqlite.GetAsync(), cancellationToken),
-                Reader(host, models.MySql).ReadAsync(mySql.GetAsync(), cancellationToken)).ConfigureAwait(false);
+            var schemas = await Task.WhenAll(request.Engines.Select(engine =>
+                Reader(host, models[engine]).ReadAsync((engine == Engine.Sqlite ? sqlite : mySql).GetAsync(), cancellationToken))).ConfigureAwait(false);
             var evidence = new Evidence(models, modelTime, schemas, clock.Elapsed);
             return request.SelfTest ? evidence with { SelfTest = await SelfTestAsync(schemas, models, cancellationToken).ConfigureAwait(false) } : evidence;
         }

@@ -1,3 +1,4 @@
+using MigrateBoth.Core;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.MySql.Servers;
 using MigrateBoth.Tool.Projects;
@@ -12,4 +13,7 @@ internal sealed record EvidenceRequest(MigrateBothConfiguration Configuration, B
 {
     /// <summary>Whether defects are to be planted in copies of what was read.</summary>
     public bool SelfTest { get; init; }
+
+    /// <summary>The engines whose schemas are read; the server of any other is not even started.</summary>
+    public IReadOnlyList<Engine> Engines { get; init; } = EngineNames.All;
 }

@@ -84,10 +84,13 @@ public static class TypeAffinity
         ["timestamp"] = TypeFamilies.DateTime,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>All types of an engine that are known, with what they can hold.</summary>
+    internal static IReadOnlyDictionary<string, TypeFamilies> Known(Engine engine) => engine == Engine.Sqlite ? Sqlite : MySql;
+
     /// <summary>What a column of this type can hold; <see cref="TypeFamilies.None"/> when the type is not known.</summary>
     public static TypeFamilies Of(Engine engine, StoreType type)
     {
         ArgumentNullException.ThrowIfNull(type);
-        return (engine == Engine.Sqlite ? Sqlite : MySql).GetValueOrDefault(type.Name);
+        return Known(engine).GetValueOrDefault(type.Name);
     }
 }

@@ -1,6 +1,7 @@
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Schema;
+using MigrateBoth.Core.Stages;
 
 namespace MigrateBoth.Core.Rules.Unverified;
 
@@ -32,6 +33,26 @@ internal static class ServerVersion
         {
             Expected = $"{vendor} {expected}",
             Actual = $"{server.Vendor} {actual}",
+        };
+    }
+
+    /// <summary>Two servers that write their catalogs differently: what differs may be the way it is written down.</summary>
+    public static IEnumerable<Finding> Between(string stage, DiffSide left, DiffSide right)
+    {
+        var (one, other) = (left.Schema.Server, right.Schema.Server);
+        var isOtherVendor = !string.Equals(one.Vendor, other.Vendor, StringComparison.OrdinalIgnoreCase);
+        if (!isOtherVendor && Release(one.Version) == Release(other.Version))
+        {
+            yield break;
+        }
+
+        yield return Rule.About(stage, "server", ObjectKind.Database, new Explanation(
+            $"{left.Name} is on {one} and {right.Name} on {other}: servers write their catalogs each in its own words, so that a difference may be one of spelling only.",
+            "Compare on the same release: set mysql.image in migrateboth.json, or --mysql, to what the database runs on.",
+            isOtherVendor || Major(one.Version) != Major(other.Version) ? Severity.Warning : Severity.Info), right.Schema.Engine) with
+        {
+            Expected = one.ToString(),
+            Actual = other.ToString(),
         };
     }
 

@@ -34,6 +34,9 @@ internal sealed class FakeApplication : IProjectBuilder, IDesignHostLauncher, ID
 
     public Func<Engine, string, DatabaseSchema> Schemas { get; set; } = (engine, _) => SampleModels.SchemaOf(engine);
 
+    /// <summary>What a database has recorded; null when it has no history table.</summary>
+    public Func<Engine, IReadOnlyList<string>?> Recorded { get; set; } = _ => ["20260101000000_Init"];
+
     public ToolServices Services => new()
     {
         ProjectBuilder = _ => this,
@@ -46,6 +49,8 @@ internal sealed class FakeApplication : IProjectBuilder, IDesignHostLauncher, ID
             return new FakeServer(this, Engine.MySql);
         },
         CatalogReader = model => new FakeCatalogReader(this, model.Engine),
+        DatabaseCatalog = (engine, _) => new FakeCatalogReader(this, engine),
+        HistoryTable = (engine, _) => new FakeHistoryTable(this, engine),
         Leases = () => new LeaseStore(_state.FullName),
         Sweepers = _ => [],
         Today = () => new DateOnly(2026, 11, 22),
@@ -128,6 +133,14 @@ internal sealed class FakeApplication : IProjectBuilder, IDesignHostLauncher, ID
 
         public Task<DatabaseSchema> ReadAsync(string connectionString, CancellationToken cancellationToken) =>
             Task.FromResult(application.Schemas(engine, connectionString));
+    }
+
+    private sealed class FakeHistoryTable(FakeApplication application, Engine engine) : IHistoryTableReader
+    {
+        public Engine Engine => engine;
+
+        public Task<IReadOnlyList<string>?> ReadAsync(string connectionString, CancellationToken cancellationToken) =>
+            Task.FromResult(application.Recorded(engine));
     }
 
     private sealed class FakeHost(FakeApplication application) : IDesignHost

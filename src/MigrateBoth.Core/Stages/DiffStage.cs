@@ -1,0 +1,76 @@
+using MigrateBoth.Core.Comparison;
+using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Model;
+using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.Rules;
+using MigrateBoth.Core.Rules.Unverified;
+using MigrateBoth.Core.Schema;
+
+namespace MigrateBoth.Core.Stages;
+
+/// <summary>
+/// Compares any two schemas. On one engine it is the drift check (MB2xx), across the engines the parity check (MB3xx); what the project
+/// itself builds is judged exactly as <c>verify</c> judges it.
+/// </summary>
+public static class DiffStage
+{
+    /// <summary>The stage that two engines make of a comparison.</summary>
+    public static string NameFor(Engine left, Engine right) => left == right ? StageNames.Drift : StageNames.Parity;
+
+    /// <summary>Compares.</summary>
+    /// <param name="left">The first side; on one engine the expected one.</param>
+    /// <param name="right">The second side.</param>
+    /// <param name="models">The two models, or null without a project: then a table of affinities decides about types.</param>
+    /// <param name="fromModel">What each engine makes of its model directly, where that was read.</param>
+    public static StageResult Run(DiffSide left, DiffSide right, ModelPair? models, SchemaPair? fromModel)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        return left.Schema.Engine != right.Schema.Engine ? BetweenEngines(left, right, models, fromModel)
+            : (left.Source, right.Source) switch
+            {
+                (DiffSource.Model, DiffSource.Migrations) => Drift(left, right, models),
+                (DiffSource.Migrations, DiffSource.Model) => Drift(right, left, models),
+                _ => OnOneEngine(left, right, models?[left.Schema.Engine]),
+            };
+    }
+
+    private static StageResult Drift(DiffSide model, DiffSide migrations, ModelPair? models) =>
+        DriftStage.Run(new DriftInput(migrations.Schema, model.Schema, models?[model.Schema.Engine]));
+
+    private static StageResult BetweenEngines(DiffSide left, DiffSide right, ModelPair? models, SchemaPair? fromModel)
+    {
+        var (sqlite, mySql) = left.Schema.Engine == Engine.Sqlite ? (left, right) : (right, left);
+        var pair = new SchemaPair(
+            DriftStage.WithoutExcluded(sqlite.Schema, models?.Sqlite),
+            DriftStage.WithoutExcluded(mySql.Schema, models?.MySql));
+        return ParityStage.Run(pair, fromModel, models, comparesViewsAndTriggers: HoldsRawSql(left) && HoldsRawSql(right));
+    }
+
+    private static StageResult OnOneEngine(DiffSide left, DiffSide right, EngineModel? model)
+    {
+        var profile = HoldsRawSql(left) && HoldsRawSql(right) ? SameEngineProfile.Full : SameEngineProfile.ModelObjects;
+        var (leftSchema, rightSchema) = (DriftStage.WithoutExcluded(left.Schema, model), DriftStage.WithoutExcluded(right.Schema, model));
+        var comparison = SchemaComparer.Compare(leftSchema, rightSchema, profile);
+        var views = left.Source == DiffSource.Model ? DriftStage.MissingViews(model, rightSchema) : [];
+        var wording = SideBySide.Of(left, right);
+        return StageResults.Of(
+            StageNames.Drift,
+            comparison.FactsCompared,
+            [
+                .. comparison.Differences.Concat(views).Select(difference => Find(difference, wording)),
+                .. ServerVersion.Between(StageNames.Drift, left, right),
+            ]);
+    }
+
+    /// <summary>EF Core creates neither views nor triggers: a database made from the model has none, and that is no difference.</summary>
+    private static bool HoldsRawSql(DiffSide side) => side.Source != DiffSource.Model;
+
+    /// <summary>Rule, severity and the rest are the rule's own; the words are about the two sides that are compared.</summary>
+    private static Finding Find(SchemaDifference difference, SideBySide wording)
+    {
+        var rule = RuleSet.For(RuleSet.Drift, difference.Kind);
+        var finding = rule.Find(difference, StageNames.Drift, difference.RightEngine);
+        return finding with { Message = wording.Message(difference), Advice = wording.Advice(difference) ?? finding.Advice };
+    }
+}

@@ -1,0 +1,28 @@
+using MigrateBoth.MySql.Connections;
+using MySqlConnector;
+
+namespace MigrateBoth.MySql.Catalog;
+
+/// <summary>A connection in which the server refuses every write, so that reading somebody's production database can change nothing.</summary>
+internal static class ReadOnlySession
+{
+    // Every statement of the session is a transaction of its own, and each of them is one that may only read (error 1792 otherwise).
+    private const string NoWrites = "SET SESSION TRANSACTION READ ONLY";
+
+    /// <summary>Opens one; failures are the provider's own.</summary>
+    public static async Task<MySqlConnection> OpenAsync(MySqlTarget target, CancellationToken cancellationToken)
+    {
+        var connection = await target.OpenAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            using var command = new MySqlCommand(NoWrites, connection);
+            await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using MigrateBoth.Core;
+using MigrateBoth.Core.Schema;
+using MigrateBoth.Sqlite.Catalog;
+using Microsoft.Data.Sqlite;
+
+namespace MigrateBoth.Sqlite;
+
+/// <summary>Reads EF Core's history table in a SQLite file, which is opened read-only.</summary>
+/// <param name="historyTable">The table's name.</param>
+public sealed class SqliteHistoryTableReader(string historyTable = SqliteCatalogReader.DefaultHistoryTable) : IHistoryTableReader
+{
+    /// <inheritdoc/>
+    public Engine Engine => Engine.Sqlite;
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>?> ReadAsync(string connectionString, CancellationToken cancellationToken) =>
+        Task.Run<IReadOnlyList<string>?>(
+            () => CatalogConnection.Read(connectionString, connection => Exists(connection) ? Ids(connection) : null),
+            cancellationToken);
+
+    private bool Exists(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM main.sqlite_master WHERE type = 'table' AND name = $table COLLATE NOCASE";
+        command.Parameters.AddWithValue("$table", historyTable);
+        return (long)command.ExecuteScalar()! > 0;
+    }
+
+    private List<string> Ids(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT \"MigrationId\" FROM main.\"{historyTable.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        using var reader = command.ExecuteReader();
+        var ids = new List<string>();
+        while (reader.Read())
+        {
+            ids.Add(reader.GetString(0));
+        }
+
+        ids.Sort(StringComparer.Ordinal);
+        return ids;
+    }
+}

@@ -1,0 +1,98 @@
+using MigrateBoth.Core;
+using MigrateBoth.Core.Configuration;
+using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Reports;
+using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Commands.Shared;
+using MigrateBoth.Tool.Rendering;
+using MigrateBoth.Tool.Reporting;
+using MigrateBoth.Tool.Verification;
+
+namespace MigrateBoth.Tool.Commands.Diff;
+
+/// <summary>
+/// Compares two schemas. Databases that were named are only read; what the project builds is built in scratch databases. Two databases
+/// need no project.
+/// </summary>
+internal sealed class DiffCommand(DiffOptions options) : ICommand
+{
+    public async Task<ICommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        var reports = options.Check.Reports(context);
+        var configuration = options.Project.Load(context, options.MySql.Image);
+        DatabaseTarget?[] targets = [Resolve(options.Left, context), Resolve(options.Right, context)];
+        RefuseSame(targets);
+        ReportFiles.Clear(reports);
+
+        var pair = await ReadAsync(context, configuration, targets, cancellationToken).ConfigureAwait(false);
+        var report = new CheckReport
+        {
+            Command = "diff",
+            ToolVersion = ToolName.Version,
+            FailOn = options.Check.FailOn,
+            Engines = DiffDescription.Servers(pair),
+            Model = pair.Models is null ? null : ModelReader.Describe(pair.Models),
+            Compared = [pair.Left.Describe(), pair.Right.Describe()],
+            Ignored = DiffDescription.Ignored(pair),
+            Stages = Judge(DiffStages.Run(pair), configuration, context.Services.Today()),
+            Error = pair.Error,
+        };
+        return new CheckReportResult(ReportFiles.Write(report, reports));
+    }
+
+    private static DatabaseTarget? Resolve(DiffOperand operand, CommandContext context) => operand.Connection is { } connection
+        ? new DatabaseOption(operand.Engine, connection).Resolve(context.Console.WorkingDirectory)
+        : null;
+
+    /// <summary>Two variables that hold the same value by mistake must not come out as a passed gate.</summary>
+    private void RefuseSame(DatabaseTarget?[] targets)
+    {
+        var isSame = targets is [{ } left, { } right]
+            ? (left.Engine, left.Display) == (right.Engine, right.Display)
+            : options.Left == options.Right;
+        if (isSame)
+        {
+            throw new MigrateBothException(
+                ExitCode.Usage,
+                "same-sides",
+                $"A and B are the same: {(targets[0] is { } target ? LiveDatabase.NameOf(target) : options.Left)}. Compared with itself everything is equal.",
+                "Name two different sides. If they come from variables, both hold the same value.");
+        }
+    }
+
+    private async Task<DiffPair> ReadAsync(
+        CommandContext context, MigrateBothConfiguration configuration, DatabaseTarget?[] targets, CancellationToken cancellationToken)
+    {
+        // What is there is read first: whether it can be is known in a moment, the project takes longer to build.
+        var reader = new LiveDatabaseReader(context);
+        var live = await reader.ReadAsync(targets, LiveDatabaseReader.DefaultHistoryTable, cancellationToken).ConfigureAwait(false);
+        var needsProject = options.Left.IsBuilt || options.Right.IsBuilt;
+        if (!needsProject || live.Any(database => database?.Obstacle is not null))
+        {
+            return DiffPair.Of(options, live, evidence: null);
+        }
+
+        var request = new EvidenceRequest(configuration, options.Project.Build, options.MySql.RequestFor(context.Console, configuration))
+        {
+            Engines = [.. EngineNames.All.Where(IsBuiltOn)],
+        };
+        var evidence = await new EvidenceCollector(context, request).CollectAsync(cancellationToken).ConfigureAwait(false);
+        live = await reader.ReadAgainAsync(live, evidence.Models, cancellationToken).ConfigureAwait(false);
+        return await reader.WithRecordedAsync(DiffPair.Of(options, live, evidence), cancellationToken).ConfigureAwait(false);
+    }
+
+    private bool IsBuiltOn(Engine engine) =>
+        (options.Left.IsBuilt && options.Left.Engine == engine) || (options.Right.IsBuilt && options.Right.Engine == engine);
+
+    /// <summary>
+    /// The configuration has its say, as in <c>verify</c>; but an acceptance that is meant for <c>verify</c> is not stale because these two
+    /// sides do not differ there.
+    /// </summary>
+    private IReadOnlyList<StageResult> Judge(IReadOnlyList<StageResult> stages, MigrateBothConfiguration configuration, DateOnly today)
+    {
+        var findings = stages.SelectMany(stage => stage.Findings).ToList();
+        var concerned = configuration with { Accept = [.. configuration.Accept.Where(acceptance => findings.Any(acceptance.Covers))] };
+        return FindingPolicy.Of(concerned, options.Check.FailOn, today).Apply(stages);
+    }
+}

@@ -1,0 +1,44 @@
+using MigrateBoth.Core;
+using MigrateBoth.Core.Model;
+using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.Schema;
+using MigrateBoth.Tool.Verification;
+
+namespace MigrateBoth.Tool.Commands.Diff;
+
+/// <summary>Everything that was read for one comparison.</summary>
+/// <param name="Left">A.</param>
+/// <param name="Right">B.</param>
+internal sealed record DiffPair(ReadSide Left, ReadSide Right)
+{
+    /// <summary>What was read of the application, or null when it was not needed or not reached.</summary>
+    public Evidence? Evidence { get; init; }
+
+    /// <summary>What the databases have recorded, where the other side is what the migrations of the same engine build.</summary>
+    public RecordedHistory? Recorded { get; init; }
+
+    /// <summary>The models, or null without a project.</summary>
+    public ModelPair? Models => Evidence?.Models;
+
+    /// <summary>Both sides.</summary>
+    public IReadOnlyList<ReadSide> Sides => [Left, Right];
+
+    /// <summary>What each engine makes of its model, where both were built for this comparison.</summary>
+    public SchemaPair? FromModel =>
+        FromModelOn(Engine.Sqlite) is { } sqlite && FromModelOn(Engine.MySql) is { } mySql ? new SchemaPair(sqlite, mySql) : null;
+
+    /// <summary>What kept the comparison from being made, or null.</summary>
+    public ReportError? Error => Sides.SelectMany(side => side.Obstacles).FirstOrDefault() is { } first
+        ? new ReportError(first.Code, first.Reason, first.Hint)
+        : null;
+
+    /// <summary>Puts together what was read.</summary>
+    public static DiffPair Of(DiffOptions options, IReadOnlyList<LiveDatabase?> live, Evidence? evidence) => new(
+        ReadSide.Of(options.Left, live[0], evidence),
+        ReadSide.Of(options.Right, live[1], evidence))
+    {
+        Evidence = evidence,
+    };
+
+    private DatabaseSchema? FromModelOn(Engine engine) => Evidence?.Schemas.FirstOrDefault(schemas => schemas.Engine == engine)?.FromModel;
+}
