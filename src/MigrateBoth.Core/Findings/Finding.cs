@@ -30,6 +30,9 @@ public sealed record Finding
     /// <summary>What was found (for parity: what MySQL has), or null.</summary>
     public string? Actual { get; init; }
 
+    /// <summary>What the two sides are called, or null where the stage says it: the model and the migrations, SQLite and MySQL.</summary>
+    public FindingSides? Sides { get; init; }
+
     /// <summary>The difference in one line, <c>expected -> actual</c>: what an acceptance is pinned to.</summary>
     public string Difference => $"{OneLine(Expected)} -> {OneLine(Actual)}";
 

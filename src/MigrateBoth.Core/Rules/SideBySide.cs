@@ -1,4 +1,5 @@
 using MigrateBoth.Core.Comparison;
+using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Stages;
 
 namespace MigrateBoth.Core.Rules;
@@ -12,6 +13,9 @@ namespace MigrateBoth.Core.Rules;
 /// <param name="advice">What to do about a difference between two such sides.</param>
 internal sealed class SideBySide(string left, string right, string advice)
 {
+    /// <summary>Short for the names, which head the report and stand in the message.</summary>
+    public static FindingSides Labels { get; } = new("A", "B");
+
     /// <summary>The words for two sides.</summary>
     public static SideBySide Of(DiffSide left, DiffSide right)
     {

@@ -1,3 +1,4 @@
+using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Rules.Applied;
@@ -7,6 +8,8 @@ namespace MigrateBoth.Core.Stages;
 /// <summary>Holds the project's migrations against those that a database has recorded: equal tables do not mean that the next release starts where this one ends.</summary>
 public static class AppliedStage
 {
+    private static readonly FindingSides Labels = new("migrations", "database");
+
     /// <summary>Compares by id, as EF Core does: without regard to case.</summary>
     /// <param name="model">The model whose migrations are expected.</param>
     /// <param name="recorded">What the database has recorded; null when it has no history table.</param>
@@ -29,8 +32,8 @@ public static class AppliedStage
             // That there is a table is a fact too: a project without migrations against an empty table compares something.
             1 + expected.Union(recorded, StringComparer.OrdinalIgnoreCase).Count(),
             [
-                .. pending.Select(id => PendingMigration.Of(model.Engine, id, database)),
-                .. unknown.Select(id => UnknownMigration.Of(model.Engine, id, database)),
+                .. pending.Select(id => PendingMigration.Of(model.Engine, id, database) with { Sides = Labels }),
+                .. unknown.Select(id => UnknownMigration.Of(model.Engine, id, database) with { Sides = Labels }),
             ]);
     }
 }

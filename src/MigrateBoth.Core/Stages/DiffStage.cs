@@ -59,7 +59,7 @@ public static class DiffStage
             comparison.FactsCompared,
             [
                 .. comparison.Differences.Concat(views).Select(difference => Find(difference, wording)),
-                .. ServerVersion.Between(StageNames.Drift, left, right),
+                .. ServerVersion.Between(StageNames.Drift, left, right).Select(finding => finding with { Sides = SideBySide.Labels }),
             ]);
     }
 
@@ -71,6 +71,6 @@ public static class DiffStage
     {
         var rule = RuleSet.For(RuleSet.Drift, difference.Kind);
         var finding = rule.Find(difference, StageNames.Drift, difference.RightEngine);
-        return finding with { Message = wording.Message(difference), Advice = wording.Advice(difference) ?? finding.Advice };
+        return finding with { Message = wording.Message(difference), Advice = wording.Advice(difference) ?? finding.Advice, Sides = SideBySide.Labels };
     }
 }

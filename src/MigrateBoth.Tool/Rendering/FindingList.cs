@@ -17,12 +17,12 @@ internal static class FindingList
         var open = report.Findings.Where(f => !f.Accepted).OrderByDescending(f => f.Severity).ToList();
         if (output.IsTerminal && output.Width >= TableWidth && open.Count > 0)
         {
-            FindingTable.Write(open, report, output);
+            FindingTable.Write(open, output);
             output.Line();
         }
         else
         {
-            open.ForEach(finding => Write(finding, report, output));
+            open.ForEach(finding => Write(finding, output));
         }
 
         var accepted = report.Findings.Where(f => f.Accepted).ToList();
@@ -34,11 +34,11 @@ internal static class FindingList
         }
     }
 
-    private static void Write(Finding finding, CheckReport report, TextOutput output)
+    private static void Write(Finding finding, TextOutput output)
     {
         output.Line($"{output.Styled(finding.Severity.Name(), StyleOf(finding.Severity))} {output.Styled(finding.Rule, TextStyle.Bold)} {output.Styled(VisibleText.OneLine(finding.Object), TextStyle.Bold)} ({Where(finding)})");
         output.Line($"  {VisibleText.Lines(finding.Message).ReplaceLineEndings("\n  ")}");
-        var sides = SideNames.Of(finding, report);
+        var sides = SideNames.Of(finding);
         List<string[]> rows = [];
         if (finding.Expected is not null || finding.Actual is not null)
         {

@@ -1,7 +1,6 @@
 using MigrateBoth.Core;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Findings;
-using MigrateBoth.Core.Reports;
 using MigrateBoth.Tool.Output;
 using Spectre.Console;
 
@@ -10,10 +9,10 @@ namespace MigrateBoth.Tool.Rendering;
 /// <summary>The findings of one stage as a table, for a terminal.</summary>
 internal static class FindingTable
 {
-    public static void Write(IReadOnlyList<Finding> findings, CheckReport report, TextOutput output)
+    public static void Write(IReadOnlyList<Finding> findings, TextOutput output)
     {
         var terminal = Terminal.Open(output.Writer, output.Width, output.Color, cursor: false);
-        foreach (var group in findings.GroupBy(finding => (finding.Stage, Sides: SideNames.Of(finding, report))))
+        foreach (var group in findings.GroupBy(finding => (finding.Stage, Sides: SideNames.Of(finding))))
         {
             var table = new Table { Border = TableBorder.Rounded, Title = new TableTitle(group.Key.Stage), ShowRowSeparators = true };
             table.AddColumn(new TableColumn("rule").NoWrap());

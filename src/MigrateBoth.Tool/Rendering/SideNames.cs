@@ -1,5 +1,4 @@
 using MigrateBoth.Core.Findings;
-using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Stages;
 
 namespace MigrateBoth.Tool.Rendering;
@@ -9,17 +8,9 @@ namespace MigrateBoth.Tool.Rendering;
 /// <param name="Actual">The side of <see cref="Finding.Actual"/>.</param>
 internal sealed record SideNames(string Expected, string Actual)
 {
-    /// <summary>The sides of a finding of this report: a <c>diff</c> of which a database is a side calls them A and B, as its header does.</summary>
-    public static SideNames Of(Finding finding, CheckReport report) => finding switch
-    {
-        { Rule: "MB905" or "MB908" or "MB909" } => Of(finding),
-        { Stage: StageNames.History } when report.Compared.Count > 0 => new("migrations", "database"),
-        { Stage: StageNames.Drift } when report.Compared.Any(side => side.Source == DiffSource.Database) => new("A", "B"),
-        _ => Of(finding),
-    };
-
     public static SideNames Of(Finding finding) => finding switch
     {
+        { Sides: { } sides } => new(sides.Expected, sides.Actual),
         { Rule: "MB905" } => new("statement", "server says"),
         { Rule: ['M', 'B', '9', ..] } => new("expected", "found"),
         // One side held against its own snapshot: the other engine has no part in it.
