@@ -1,3 +1,4 @@
+using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Findings;
 
 namespace MigrateBoth.Core.Configuration;
@@ -10,6 +11,13 @@ namespace MigrateBoth.Core.Configuration;
 /// <param name="Until">The last day on which it counts, or null for ever.</param>
 public sealed record Acceptance(string Rule, string Object, string Difference, string Reason, DateOnly? Until = null)
 {
+    /// <summary>An acceptance of exactly this finding, as it is printed: without secrets.</summary>
+    public static Acceptance Of(Finding finding, string reason, DateOnly? until)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return new Acceptance(finding.Rule, finding.Object, Redaction.MaskSecrets(finding.Difference), reason, until);
+    }
+
     /// <summary>Whether the finding is of this rule and object, whatever it says.</summary>
     public bool Concerns(Finding finding)
     {
@@ -19,5 +27,9 @@ public sealed record Acceptance(string Rule, string Object, string Difference, s
     }
 
     /// <summary>Whether the finding is the very difference that is accepted.</summary>
-    public bool Covers(Finding finding) => Concerns(finding) && string.Equals(Difference, finding.Difference, StringComparison.Ordinal);
+    public bool Covers(Finding finding) =>
+        Concerns(finding)
+        && (string.Equals(Difference, finding.Difference, StringComparison.Ordinal)
+            || (Difference.Contains(Redaction.Mask, StringComparison.Ordinal)
+                && string.Equals(Difference, Redaction.MaskSecrets(finding.Difference), StringComparison.Ordinal)));
 }

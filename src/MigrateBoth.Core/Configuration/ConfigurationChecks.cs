@@ -16,8 +16,7 @@ internal static class ConfigurationChecks
 
         if (knownRules is not null)
         {
-            IEnumerable<string> used = [.. merged.Rules.Keys, .. (merged.Accept ?? []).Select(a => a.Rule)];
-            foreach (var rule in used)
+            foreach (var rule in UsedRules(merged))
             {
                 ThrowIfUnknown(rule, knownRules);
             }
@@ -27,6 +26,18 @@ internal static class ConfigurationChecks
         ThrowIfBothAreTheSame(merged, MigrationsLayout.Contexts, "context", engine => engine.Context);
         ThrowIfBothAreTheSame(merged, MigrationsLayout.Folders, "migrations", engine => engine.Migrations);
     }
+
+    /// <summary>What is legal and has no effect: settings of rules that this version does not have yet.</summary>
+    public static IReadOnlyList<string> Warnings(ConfigurationLayer merged, IReadOnlyCollection<string>? knownRules) =>
+        knownRules is null ? [] :
+        [
+            .. from rule in UsedRules(merged).Distinct(StringComparer.OrdinalIgnoreCase)
+               let family = ReservedRules.FamilyOf(rule, knownRules)
+               where family is not null
+               select $"The configuration names {rule}, a rule of a level that this version does not have ({family}): the setting has no effect.",
+        ];
+
+    private static IEnumerable<string> UsedRules(ConfigurationLayer merged) => [.. merged.Rules.Keys, .. (merged.Accept ?? []).Select(a => a.Rule)];
 
     private static void ThrowIfMissing(PathSetting project)
     {
@@ -42,7 +53,7 @@ internal static class ConfigurationChecks
 
     private static void ThrowIfUnknown(string rule, IReadOnlyCollection<string> knownRules)
     {
-        if (!knownRules.Contains(rule, StringComparer.OrdinalIgnoreCase))
+        if (!knownRules.Contains(rule, StringComparer.OrdinalIgnoreCase) && ReservedRules.FamilyOf(rule, knownRules) is null)
         {
             var nearest = NearestName.Find(rule, knownRules);
             throw new MigrateBothException(

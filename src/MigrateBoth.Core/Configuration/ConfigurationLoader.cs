@@ -32,6 +32,7 @@ public static class ConfigurationLoader
             Tests = [.. (merged.Tests ?? []).Select(test => test.FullPath)],
             Rules = merged.Rules,
             Accept = merged.Accept ?? [],
+            Warnings = ConfigurationChecks.Warnings(merged, sources.KnownRules),
         };
     }
 

@@ -6,6 +6,9 @@ public static class ConfigurationNames
     /// <summary>The file that is searched upward from the working directory.</summary>
     public const string FileName = "migrateboth.json";
 
+    /// <summary>Where editors find the file's schema.</summary>
+    public const string SchemaUri = "https://raw.githubusercontent.com/migrateboth/migrateboth/main/src/MigrateBoth.Tool/migrateboth.schema.json";
+
     /// <summary>What the names of environment variables begin with.</summary>
     public const string VariablePrefix = "MIGRATEBOTH_";
 

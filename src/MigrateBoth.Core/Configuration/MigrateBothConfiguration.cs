@@ -44,6 +44,9 @@ public sealed record MigrateBothConfiguration
     /// <summary>Accepted differences.</summary>
     public IReadOnlyList<Acceptance> Accept { get; init; } = [];
 
+    /// <summary>What is legal and has no effect, each a sentence.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     /// <summary>The settings of one engine.</summary>
     public EngineSettings this[Engine engine] => engine == Engine.Sqlite ? Sqlite : MySql;
 }

@@ -39,6 +39,13 @@ public sealed class FindingPolicy(
             : StageStatus.Passed;
     }
 
+    /// <summary>Whether a stage ran to its end, on all that it was asked for. Only then does the absence of a finding mean anything.</summary>
+    public static bool HasRun(StageResult stage)
+    {
+        ArgumentNullException.ThrowIfNull(stage);
+        return stage.Status != StageStatus.Skipped && stage.Checked > 0 && !stage.Findings.Any(IsNotRun);
+    }
+
     /// <summary>Applies the configuration to all stages of one check.</summary>
     public IReadOnlyList<StageResult> Apply(IReadOnlyList<StageResult> stages)
     {
@@ -116,30 +123,32 @@ public sealed class FindingPolicy(
         var stale = new List<Finding>();
         foreach (var acceptance in accept)
         {
-            var ran = stages.Where(stage => stage.Status != StageStatus.Skipped && CanFind(stage, acceptance.Rule)).ToList();
-
-            // A stage that could not be run has not shown that the difference is gone.
-            if (ran.Count == 0 || ran.Any(stage => stage.Checked == 0))
-            {
-                continue;
-            }
-
-            var findings = ran.SelectMany(stage => stage.Findings).ToList();
+            var able = stages.Where(stage => RuleStages.Of(acceptance.Rule).Contains(stage.Name)).ToList();
+            var findings = able.SelectMany(stage => stage.Findings).ToList();
             if (!IsInForce(acceptance))
             {
-                stale.Add(StaleAcceptance.Expired(ran[0].Name, acceptance));
+                // That its day is over is so whatever the difference has become; a stage that did not run says nothing.
+                if (able.FirstOrDefault(HasRun) is { } ran)
+                {
+                    stale.Add(StaleAcceptance.Expired(ran.Name, acceptance));
+                }
             }
-            else if (!findings.Any(acceptance.Covers))
+            else if (WouldHaveFound(acceptance, able) && !findings.Any(acceptance.Covers))
             {
                 var now = findings.FirstOrDefault(acceptance.Concerns);
-                stale.Add(StaleAcceptance.Unmatched(ran[0].Name, acceptance, now?.Difference));
+                stale.Add(StaleAcceptance.Unmatched(able[^1].Name, acceptance, now?.Difference));
             }
         }
 
         return stale;
     }
 
-    /// <summary>MB3xx comes from the third stage alone; what could not be verified may come from any.</summary>
-    private static bool CanFind(StageResult stage, string rule) =>
-        rule.Length < 3 || rule[2] == '9' || Stages.StageNames.Of(rule) == stage.Name;
+    /// <summary>
+    /// Only when every stage that could find it ran to its end is a difference gone that is not found; and findings of a rule that is
+    /// switched off are not looked at.
+    /// </summary>
+    private bool WouldHaveFound(Acceptance acceptance, List<StageResult> able) =>
+        able.Count == RuleStages.Of(acceptance.Rule).Count
+        && able.All(HasRun)
+        && !(_rules.TryGetValue(acceptance.Rule, out var severity) && severity is null);
 }

@@ -26,8 +26,9 @@ internal sealed record ProjectOptions
     /// <param name="context">Working directory, environment and rules.</param>
     /// <param name="mySqlImage"><c>--mysql-image</c>, for commands that have it.</param>
     /// <exception cref="Core.Errors.MigrateBothException">Wrong configuration (78).</exception>
-    public MigrateBothConfiguration Load(CommandContext context, string? mySqlImage = null) =>
-        ConfigurationLoader.Load(new ConfigurationSources
+    public MigrateBothConfiguration Load(CommandContext context, string? mySqlImage = null)
+    {
+        var configuration = ConfigurationLoader.Load(new ConfigurationSources
         {
             WorkingDirectory = context.Console.WorkingDirectory,
             Environment = context.Console.Environment,
@@ -41,6 +42,13 @@ internal sealed record ProjectOptions
                 MySql = new EngineLayer { Image = mySqlImage },
             },
         });
+        foreach (var warning in configuration.Warnings)
+        {
+            context.Progress.Warning(warning);
+        }
+
+        return configuration;
+    }
 
     private static PathSetting? Path(string? value, string option, CommandContext context) =>
         value is null ? null : new PathSetting(System.IO.Path.GetFullPath(value, context.Console.WorkingDirectory), option);

@@ -164,6 +164,7 @@ internal static class CheckReportJson
         WriteText(json, "message", finding.Message);
         WriteText(json, "expected", finding.Expected);
         WriteText(json, "actual", finding.Actual);
+        WriteText(json, "difference", finding.Difference);
         WriteText(json, "advice", finding.Advice);
         json.WriteString("helpUri", finding.HelpUri);
         json.WriteString("file", finding.Location?.File);

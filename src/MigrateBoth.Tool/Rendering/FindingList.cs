@@ -46,6 +46,12 @@ internal static class FindingList
             rows.Add([$"{sides.Actual}:", finding.Actual ?? "-"]);
         }
 
+        if (finding.Severity > Severity.Info)
+        {
+            // What an acceptance has to repeat to the letter.
+            rows.Add(["difference:", finding.Difference]);
+        }
+
         if (finding.Advice is not null)
         {
             rows.Add(["fix:", finding.Advice]);

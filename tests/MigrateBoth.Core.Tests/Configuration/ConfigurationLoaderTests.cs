@@ -163,6 +163,42 @@ public sealed class ConfigurationLoaderTests : IDisposable
         Assert.Contains("Did you mean 'MB301'?", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("MB9999")]
+    [InlineData("MB7O2")]
+    [InlineData("MB999")]
+    [InlineData("MB001")]
+    [InlineData("MB350")]
+    public void A_typing_error_is_not_taken_for_a_rule_to_come(string rule)
+    {
+        Write("migrateboth.json", $$"""{ "rules": { "{{rule}}": "off" } }""");
+        var sources = new ConfigurationSources { WorkingDirectory = _root.FullName, KnownRules = ["MB301", "MB901"] };
+
+        Assert.Equal("unknown-rule", Assert.Throws<MigrateBothException>(() => ConfigurationLoader.Load(sources)).Code);
+    }
+
+    [Fact]
+    public void A_rule_of_a_level_that_is_still_to_come_has_no_effect_and_says_so()
+    {
+        Write("migrateboth.json", """{ "rules": { "MB301": "off", "MB702": "warning", "MB705": "off" } }""");
+        var sources = new ConfigurationSources { WorkingDirectory = _root.FullName, KnownRules = ["MB301", "MB901"] };
+
+        var warnings = ConfigurationLoader.Load(sources).Warnings;
+
+        Assert.Equal(2, warnings.Count);
+        Assert.Contains("MB702", warnings[0], StringComparison.Ordinal);
+        Assert.Contains("portability lint", warnings[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_level_that_is_there_is_not_still_to_come()
+    {
+        Write("migrateboth.json", """{ "rules": { "MB702": "warning" } }""");
+        var sources = new ConfigurationSources { WorkingDirectory = _root.FullName, KnownRules = ["MB301", "MB701"] };
+
+        Assert.Contains("Did you mean 'MB701'?", Assert.Throws<MigrateBothException>(() => ConfigurationLoader.Load(sources)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_named_file_that_is_not_there_is_an_error()
     {

@@ -80,6 +80,76 @@ public sealed class FindingPolicyTests
     }
 
     [Fact]
+    public void An_acceptance_is_not_stale_when_its_stage_ran_in_part_only()
+    {
+        var partly = StageResults.Partly(StageResults.Of(StageNames.Drift, 12, []), "MySQL is gone.", engine: Engine.MySql);
+        var stages = Policy([], [new Acceptance("MB201", "Orders.Total", "a -> b", "legacy")]).Apply([partly]);
+
+        Assert.DoesNotContain(stages[0].Findings, f => f.Rule == "MB908");
+    }
+
+    [Theory]
+    [InlineData(StageNames.History, false)]
+    [InlineData(StageNames.Parity, false)]
+    [InlineData(StageNames.Drift, false)]
+    [InlineData(null, true)]
+    public void What_could_not_be_verified_is_gone_when_no_catalog_has_it_any_more(string? only, bool stale)
+    {
+        var policy = Policy([], [new Acceptance("MB901", "Views.Old", "a -> b", "by hand")]);
+        string[] names = [StageNames.History, StageNames.Drift, StageNames.Parity];
+
+        var stages = policy.Apply([.. names.Select(name => only is null || name == only ? StageResults.Of(name, 5, []) : StageResults.Skipped(name))]);
+
+        Assert.Equal(stale, stages.SelectMany(stage => stage.Findings).Any(f => f.Rule == "MB908"));
+    }
+
+    [Fact]
+    public void An_acceptance_of_a_rule_that_is_off_is_not_called_stale()
+    {
+        var stage = Apply([Length], new() { ["MB301"] = null }, accept: new Acceptance("MB301", "Orders.Total", "TEXT -> decimal(10,2)", "legacy"));
+
+        Assert.DoesNotContain(stage.Findings, f => f.Rule == "MB908");
+    }
+
+    [Fact]
+    public void An_acceptance_is_written_without_secrets_and_covers_the_finding_all_the_same()
+    {
+        var secret = Length with { Expected = "Password=hunter2" };
+
+        var acceptance = Acceptance.Of(secret, "legacy", null);
+
+        Assert.DoesNotContain("hunter2", acceptance.Difference, StringComparison.Ordinal);
+        Assert.True(acceptance.Covers(secret));
+        Assert.False(acceptance.Covers(Length));
+    }
+
+    [Fact]
+    public void Accepting_what_is_found_takes_what_fails_and_leaves_what_was_not_verified()
+    {
+        var unverified = Length with { Rule = "MB901" };
+        var mild = Length with { Object = "Orders.Note", Severity = Severity.Info };
+        var stages = new[] { StageResults.Of(StageNames.Parity, 10, [Length, Length with { Engine = Engine.MySql }, unverified, mild]) };
+
+        var without = AcceptableFindings.Of(stages, Severity.Error, "old", null, unverified: false);
+        var with = AcceptableFindings.Of(stages, Severity.Info, "old", null, unverified: true);
+
+        Assert.Equal(("MB301", 1), (Assert.Single(without.Accepted).Rule, without.Unverified));
+        Assert.Equal(3, with.Accepted.Count);
+        Assert.Equal(0, with.Unverified);
+    }
+
+    [Theory]
+    [InlineData("MB905")]
+    [InlineData("MB906")]
+    [InlineData("MB908")]
+    public void What_is_said_of_the_check_itself_is_never_accepted_at_once(string rule)
+    {
+        var stages = new[] { StageResults.Of(StageNames.Parity, 10, [Length with { Rule = rule }]) };
+
+        Assert.Empty(AcceptableFindings.Of(stages, Severity.Info, "old", null, unverified: true).Accepted);
+    }
+
+    [Fact]
     public void A_severity_can_be_configured_either_way()
     {
         Assert.Equal(StageStatus.Passed, Apply([Length], new() { ["MB301"] = Severity.Warning }).Status);

@@ -1,5 +1,5 @@
-using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Reports;
+using MigrateBoth.Tool.Accepting;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Rendering;
 using MigrateBoth.Tool.Reporting;
@@ -8,10 +8,11 @@ using MigrateBoth.Tool.Verification;
 namespace MigrateBoth.Tool.Commands.Status;
 
 /// <summary>Level 1 alone.</summary>
-internal sealed class StatusCommand(ProjectOptions project, CheckOptions check) : ICommand
+internal sealed class StatusCommand(ProjectOptions project, CheckOptions check, AcceptOptions? accept) : ICommand
 {
     public async Task<ICommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken)
     {
+        accept?.ThrowIfOver(context.Services.Today());
         var reports = check.Reports(context);
         var configuration = project.Load(context);
         ReportFiles.Clear(reports);
@@ -19,13 +20,15 @@ internal sealed class StatusCommand(ProjectOptions project, CheckOptions check) 
         var request = new EvidenceRequest(configuration, project.Build, MySql: null);
         var nothing = new CheckReport { Command = "status", ToolVersion = ToolName.Version, FailOn = check.FailOn };
         var evidence = await ReportFiles.OrFailureAsync(reports, nothing, new EvidenceCollector(context, request).CollectAsync(cancellationToken)).ConfigureAwait(false);
-        var policy = FindingPolicy.Of(configuration, check.FailOn, context.Services.Today());
+        var judgement = Judgement.Of(
+            [VerifyStages.History(evidence.Models, evidence.ModelTime)], evidence.Error, configuration, check.FailOn, accept, context);
 
         var report = nothing with
         {
             ProjectFile = evidence.ProjectFile,
             Model = ModelReader.Describe(evidence.Models),
-            Stages = policy.Apply([VerifyStages.History(evidence.Models, evidence.ModelTime)]),
+            Stages = judgement.Stages,
+            Error = judgement.Error,
         };
         return new CheckReportResult(ReportFiles.Write(report, reports));
     }

@@ -1,4 +1,5 @@
 using McMaster.Extensions.CommandLineUtils;
+using MigrateBoth.Tool.Accepting;
 using MigrateBoth.Tool.CommandLine;
 
 namespace MigrateBoth.Tool.Commands.Status;
@@ -22,6 +23,7 @@ internal sealed class StatusDefinition : CommandDefinition
     {
         var project = new ProjectOptionGroup(app);
         var check = new CheckOptionGroup(app);
-        return () => new StatusCommand(project.Read(), check.Read());
+        var accept = new AcceptOptionGroup(app);
+        return () => new StatusCommand(project.Read(), check.Read(), accept.Read());
     }
 }

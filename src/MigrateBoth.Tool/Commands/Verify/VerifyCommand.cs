@@ -1,5 +1,5 @@
-using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Reports;
+using MigrateBoth.Tool.Accepting;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Rendering;
 using MigrateBoth.Tool.Reporting;
@@ -12,6 +12,7 @@ internal sealed class VerifyCommand(VerifyOptions options) : ICommand
 {
     public async Task<ICommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken)
     {
+        options.Accept?.ThrowIfOver(context.Services.Today());
         var reports = options.Check.Reports(context);
         var configuration = options.Project.Load(context, options.MySql.Image);
         ReportFiles.Clear(reports);
@@ -20,8 +21,7 @@ internal sealed class VerifyCommand(VerifyOptions options) : ICommand
         var request = new EvidenceRequest(configuration, options.Project.Build, mySql) { SelfTest = options.SelfTest };
         var nothing = new CheckReport { Command = "verify", ToolVersion = ToolName.Version, FailOn = options.Check.FailOn };
         var evidence = await ReportFiles.OrFailureAsync(reports, nothing, new EvidenceCollector(context, request).CollectAsync(cancellationToken)).ConfigureAwait(false);
-        var policy = FindingPolicy.Of(configuration, options.Check.FailOn, context.Services.Today());
-        var stages = policy.Apply(VerifyStages.Run(evidence, options.Stages));
+        var judgement = Judgement.Of(VerifyStages.Run(evidence, options.Stages), evidence.Error, configuration, options.Check.FailOn, options.Accept, context);
 
         var report = nothing with
         {
@@ -29,9 +29,9 @@ internal sealed class VerifyCommand(VerifyOptions options) : ICommand
             Engines = evidence.Servers,
             Model = ModelReader.Describe(evidence.Models),
             Schemas = evidence.Sides,
-            Stages = stages,
+            Stages = judgement.Stages,
+            Error = judgement.Error,
             SelfTest = evidence.SelfTest,
-            Error = evidence.Error,
         };
         return new CheckReportResult(ReportFiles.Write(report, reports));
     }

@@ -1,4 +1,5 @@
 using McMaster.Extensions.CommandLineUtils;
+using MigrateBoth.Tool.Accepting;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Verification;
 
@@ -19,6 +20,7 @@ internal sealed class VerifyDefinition : CommandDefinition
         new("verify --only drift,parity --no-build", "Two stages, with the last build"),
         new("verify --mysql \"Server=127.0.0.1;User ID=ci;Password=...\"", "On a server that is there"),
         new("verify --self-test", "Is the check itself to be trusted, on this very schema?"),
+        new("verify --accept-current --reason \"as it was in release 6\"", "Adopt an old project: from here on only what is new fails"),
         new("verify --format json --report json=out/verify.json --fail-on warning", "In a pipeline"),
     ];
 
@@ -33,6 +35,8 @@ internal sealed class VerifyDefinition : CommandDefinition
         var project = new ProjectOptionGroup(app);
         var mySql = new MySqlOptionGroup(app);
         var check = new CheckOptionGroup(app);
-        return () => new VerifyCommand(new VerifyOptions(project.Read(), mySql.Read(), check.Read(), StageSelection.Parse(only.Values, skip.Values), selfTest.HasValue()));
+        var accept = new AcceptOptionGroup(app);
+        return () => new VerifyCommand(new VerifyOptions(
+            project.Read(), mySql.Read(), check.Read(), StageSelection.Parse(only.Values, skip.Values), selfTest.HasValue(), accept.Read()));
     }
 }
