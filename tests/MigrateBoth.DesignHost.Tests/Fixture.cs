@@ -24,6 +24,9 @@ internal static class Fixture
     /// <summary>A MySQL migration that takes its time.</summary>
     public static FixtureApplication Slow { get; } = new("Slow");
 
+    /// <summary>Migrations whose lines say what they are to be traced for.</summary>
+    public static FixtureApplication Traced { get; } = new("Traced");
+
     /// <summary>EF Core 8, SQLite only.</summary>
     public static FixtureApplication OldEf { get; } = new("OldEf");
 

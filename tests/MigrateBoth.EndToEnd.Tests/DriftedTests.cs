@@ -26,6 +26,7 @@ public sealed class DriftedTests(InstalledTool tool)
             .Where(p => p.GetProperty("what").GetString() == "renamed")
             .Select(p => p.GetProperty("actual").GetString()!);
         Assert.Empty(found.Except(planted).Except(twins));
+        Assert.All(list.RootElement.GetProperty("planted").EnumerateArray(), item => AssertTraced(item, findings, sandbox));
     }
 
     [Fact]
@@ -41,5 +42,24 @@ public sealed class DriftedTests(InstalledTool tool)
             result.Json.GetProperty("findings").EnumerateArray(),
             f => Assert.StartsWith("MB1", f.GetProperty("rule").GetString(), StringComparison.Ordinal));
         Assert.Contains(result.Json.GetProperty("findings").EnumerateArray(), f => f.GetProperty("object").GetString() == "20260311080000_TrimMemberNames");
+    }
+
+    /// <summary>Every finding about a planted object names the migration that was edited, on the side that was edited, and a line that says the object's name or declares Up.</summary>
+    private static void AssertTraced(JsonElement item, IReadOnlyList<JsonElement> findings, Sandbox sandbox)
+    {
+        var name = item.GetProperty("object").GetString()!;
+        var side = item.GetProperty("engine").GetString() == "mysql" ? "MySql" : "Sqlite";
+        var migration = item.TryGetProperty("migration", out var id) ? id.GetString()! : name;
+        foreach (var finding in findings.Where(f => f.GetProperty("object").GetString() == name))
+        {
+            var file = finding.GetProperty("file").GetString();
+            var expected = item.GetProperty("what").GetString() == "unpaired" ? $"Migrations/MySql/{migration}.cs" : $"Migrations/{side}/{migration}.cs";
+            Assert.True(file == expected, $"{finding.GetProperty("rule")} {name}: {file}, not {expected}");
+            var lines = File.ReadAllLines(sandbox.PathOf(file!)).Skip(finding.GetProperty("line").GetInt32() - 1).Take(2);
+            var text = string.Concat(lines);
+            Assert.True(
+                text.Contains("void Up(", StringComparison.Ordinal) || text.Contains(name.Split('.')[^1], StringComparison.Ordinal) || text.Contains("migrationBuilder.Sql(", StringComparison.Ordinal),
+                $"{file}: {text}");
+        }
     }
 }

@@ -48,6 +48,9 @@ public sealed record Finding
     /// <summary>The line of the user's sources that caused it, where it could be traced.</summary>
     public SourceLocation? Location { get; init; }
 
+    /// <summary>Whether both sides build what their models say, and it is the models that differ.</summary>
+    public bool IsByModel { get; init; }
+
     /// <summary>Whether the configuration accepts this very difference. Accepted findings are reported and never fail.</summary>
     public bool Accepted { get; init; }
 

@@ -9,6 +9,7 @@ namespace MigrateBoth.Core.Protocol;
 [JsonDerivedType(typeof(RequestFailed), "failed")]
 [JsonDerivedType(typeof(ModelReply), "model")]
 [JsonDerivedType(typeof(OperationsReply), "operations")]
+[JsonDerivedType(typeof(OriginsReply), "origins")]
 [JsonDerivedType(typeof(ScaffoldReply), "scaffold")]
 [JsonDerivedType(typeof(RemovalReply), "removal")]
 [JsonDerivedType(typeof(ScriptReply), "script")]

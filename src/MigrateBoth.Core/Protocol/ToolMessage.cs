@@ -8,6 +8,7 @@ namespace MigrateBoth.Core.Protocol;
 [JsonDerivedType(typeof(CancelRequest), "cancel")]
 [JsonDerivedType(typeof(DescribeRequest), "describe")]
 [JsonDerivedType(typeof(OperationsRequest), "operations")]
+[JsonDerivedType(typeof(OriginsRequest), "origins")]
 [JsonDerivedType(typeof(ScaffoldRequest), "scaffold")]
 [JsonDerivedType(typeof(PlanRemovalRequest), "planRemoval")]
 [JsonDerivedType(typeof(ScriptRequest), "script")]

@@ -49,7 +49,7 @@ public static class ParityStage
         Engine? engine = rule.IsUnverified && difference.IsMissing ? difference.LeftEngine
             : rule.IsUnverified && difference.IsExtra ? difference.RightEngine
             : difference.AtFault;
-        var finding = rule.Find(difference, StageNames.Parity, engine);
+        var finding = rule.Find(difference, StageNames.Parity, engine) with { IsByModel = difference.IsByModel && difference.AtFault is null };
         return difference.AtFault is { } side ? finding with { Advice = $"{side.DisplayName()} is the side that departs from its model. {finding.Advice}" } : finding;
     }
 

@@ -4,6 +4,7 @@ using MigrateBoth.DesignHost.Applying;
 using MigrateBoth.DesignHost.Contexts;
 using MigrateBoth.DesignHost.Describing;
 using MigrateBoth.DesignHost.Scaffolding;
+using MigrateBoth.DesignHost.Tracing;
 
 namespace MigrateBoth.DesignHost.Conversation;
 
@@ -31,6 +32,7 @@ internal sealed class RequestHandler
         {
             DescribeRequest => new ModelReply(request.Id, new ModelDescriber(context, progress).Describe()),
             OperationsRequest => new OperationsReply(request.Id, new MigrationsReader(context).ReadOperations()),
+            OriginsRequest => new OriginsReply(request.Id, new OriginsReader(context, _session).Read()),
             ScaffoldRequest scaffold => new ScaffoldReply(
                 request.Id, new MigrationScaffolder(_session, context).Scaffold(scaffold.Timestamp, scaffold.Name)),
             PlanRemovalRequest => new RemovalReply(request.Id, new RemovalPlanner(_session, context).Plan()),

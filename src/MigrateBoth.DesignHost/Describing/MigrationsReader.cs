@@ -4,6 +4,7 @@ using MigrateBoth.Core;
 using MigrateBoth.Core.Model;
 using MigrateBoth.DesignHost.Contexts;
 using MigrateBoth.DesignHost.Errors;
+using MigrateBoth.DesignHost.Tracing;
 
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
@@ -13,6 +14,8 @@ namespace MigrateBoth.DesignHost.Describing;
 /// <summary>Reads the migrations as EF Core sees them.</summary>
 internal sealed class MigrationsReader(RentedContext context)
 {
+    private static readonly MethodInfo Up = typeof(Migration).GetMethod("Up", BindingFlags.Instance | BindingFlags.NonPublic)!;
+
     public IReadOnlyList<MigrationDescription> Read()
     {
         var assembly = context.Migrations;
@@ -44,11 +47,28 @@ internal sealed class MigrationsReader(RentedContext context)
     public static bool HasTargetModel(Type migration) =>
         migration.GetMethod("BuildTargetModel", BindingFlags.Instance | BindingFlags.NonPublic)!.DeclaringType != typeof(Migration);
 
-    private IReadOnlyList<MigrationOperation> UpOperations(IMigrationsAssembly assembly, string id, TypeInfo type)
+    /// <summary>What one of them does, and which instruction of it does it; null for the latter when the migration has a way of its own to make its operations.</summary>
+    public (IReadOnlyList<MigrationOperation> Operations, TracingMigrationBuilder? Builder) Trace(string id, TypeInfo type)
+    {
+        if (type.GetProperty(nameof(Migration.UpOperations))!.DeclaringType != typeof(Migration))
+        {
+            return (UpOperations(context.Migrations, id, type), null);
+        }
+
+        var builder = new TracingMigrationBuilder(type.AsType(), context.Context.Database.ProviderName);
+        Run(id, () => Up.Invoke(
+            context.Migrations.CreateMigration(type, context.Context.Database.ProviderName!), BindingFlags.DoNotWrapExceptions, null, [builder], null));
+        return (builder.Operations, builder);
+    }
+
+    private IReadOnlyList<MigrationOperation> UpOperations(IMigrationsAssembly assembly, string id, TypeInfo type) =>
+        Run(id, () => assembly.CreateMigration(type, context.Context.Database.ProviderName!).UpOperations);
+
+    private T Run<T>(string id, Func<T> run)
     {
         try
         {
-            return assembly.CreateMigration(type, context.Context.Database.ProviderName!).UpOperations;
+            return run();
         }
         catch (Exception exception)
         {

@@ -4,6 +4,7 @@ using MigrateBoth.Core;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Protocol;
+using MigrateBoth.Core.Tracing.Origins;
 
 namespace MigrateBoth.Tool.DesignHost;
 
@@ -38,6 +39,10 @@ internal sealed class DesignHostClient : IDesignHost
     /// <inheritdoc />
     public async Task<IReadOnlyList<MigrationOperations>> OperationsAsync(Engine engine, CancellationToken cancellationToken) =>
         (await AskAsync<OperationsReply>(new OperationsRequest(NextId(), engine), "reading the migrations", cancellationToken).ConfigureAwait(false)).Migrations;
+
+    /// <inheritdoc />
+    public async Task<EngineOrigins> OriginsAsync(Engine engine, CancellationToken cancellationToken) =>
+        (await AskAsync<OriginsReply>(new OriginsRequest(NextId(), engine), "tracing the migrations", cancellationToken).ConfigureAwait(false)).Origins;
 
     /// <inheritdoc />
     public async Task<ScaffoldedMigration> ScaffoldAsync(Engine engine, string timestamp, string name, CancellationToken cancellationToken) =>

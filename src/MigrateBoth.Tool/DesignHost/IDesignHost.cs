@@ -1,6 +1,7 @@
 using MigrateBoth.Core;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Protocol;
+using MigrateBoth.Core.Tracing.Origins;
 
 namespace MigrateBoth.Tool.DesignHost;
 
@@ -22,6 +23,9 @@ internal interface IDesignHost : IAsyncDisposable
 
     /// <summary>What each migration under one provider does. No database is contacted.</summary>
     Task<IReadOnlyList<MigrationOperations>> OperationsAsync(Engine engine, CancellationToken cancellationToken);
+
+    /// <summary>Where the migrations and the mapped properties under one provider are written. No database is contacted.</summary>
+    Task<EngineOrigins> OriginsAsync(Engine engine, CancellationToken cancellationToken);
 
     /// <summary>Scaffolds one side of a migration with the given id; writes nothing.</summary>
     /// <param name="engine">The side.</param>

@@ -23,6 +23,9 @@ internal sealed record Evidence(ModelPair Models, TimeSpan ModelTime, IReadOnlyL
     /// <summary>The file of the project that was checked.</summary>
     public string? ProjectFile { get; init; }
 
+    /// <summary>What the stages found, with the lines that it comes from; empty when nobody judged.</summary>
+    public IReadOnlyList<StageResult> Stages { get; init; } = [];
+
     /// <summary>What the migrations of each engine build, side by side; null where nothing was read.</summary>
     public SchemaSides? Sides => SchemaSides.OfEngines(Migrated(Engine.Sqlite), Migrated(Engine.MySql));
 

@@ -8,6 +8,7 @@ using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.DesignHost;
 using MigrateBoth.Tool.Output;
 using MigrateBoth.Tool.Scratch;
+using MigrateBoth.Tool.Tracing;
 using MigrateBoth.Tool.Verification.SelfTest;
 
 namespace MigrateBoth.Tool.Verification;
@@ -71,7 +72,10 @@ internal sealed class EvidenceCollector(CommandContext context, EvidenceRequest 
         {
             var models = await ModelReader.ReadAsync(host, context.Progress, cancellationToken).ConfigureAwait(false);
             var evidence = await use(host, models, clock.Elapsed).ConfigureAwait(false);
-            return evidence with { ProjectFile = project.Project.ProjectFile };
+            var stages = request.Judge is { } judge
+                ? await new FindingTracing(host, request.Configuration, context.Progress).TraceAsync(judge(evidence), cancellationToken).ConfigureAwait(false)
+                : [];
+            return evidence with { ProjectFile = project.Project.ProjectFile, Stages = stages };
         }
     }
 

@@ -1,5 +1,6 @@
 using MigrateBoth.Core;
 using MigrateBoth.Core.Configuration;
+using MigrateBoth.Core.Reports;
 using MigrateBoth.MySql.Servers;
 using MigrateBoth.Tool.Projects;
 
@@ -16,4 +17,7 @@ internal sealed record EvidenceRequest(MigrateBothConfiguration Configuration, B
 
     /// <summary>The engines whose schemas are read; the server of any other is not even started.</summary>
     public IReadOnlyList<Engine> Engines { get; init; } = EngineNames.All;
+
+    /// <summary>Judges the evidence while the application can still be asked where a finding comes from; null when nobody judges.</summary>
+    public Func<Evidence, IReadOnlyList<StageResult>>? Judge { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using MigrateBoth.Core;
+using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Protocol;
 using MigrateBoth.Tool.Tests.CommandLine;
 using MigrateBoth.Tool.Tests.Commands.Fakes;
@@ -102,7 +103,8 @@ public sealed class AcceptCurrentTests : IDisposable
     [Fact]
     public async Task Status_accepts_what_it_finds_too()
     {
-        _app.Models = engine => SampleModels.Of(engine) with { Migrations = engine == Engine.Sqlite ? [.. SampleModels.Of(engine).Migrations, FakeDesignHost.Migration("20260202000000_More")] : SampleModels.Of(engine).Migrations };
+        var more = SampleModels.Of(Engine.Sqlite).Migrations[0] with { Id = "20260202000000_More", Name = "More" };
+        _app.Models = engine => SampleModels.Of(engine) with { Migrations = [.. SampleModels.Of(engine).Migrations, .. engine == Engine.Sqlite ? [more] : Array.Empty<MigrationDescription>()] };
 
         var run = await RunAsync("status", "--accept-current", "--reason", "squashed on MySQL");
         var next = await RunAsync("status");

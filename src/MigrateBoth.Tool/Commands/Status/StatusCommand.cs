@@ -17,11 +17,13 @@ internal sealed class StatusCommand(ProjectOptions project, CheckOptions check, 
         var configuration = project.Load(context);
         ReportFiles.Clear(reports);
 
-        var request = new EvidenceRequest(configuration, project.Build, MySql: null);
+        var request = new EvidenceRequest(configuration, project.Build, MySql: null)
+        {
+            Judge = evidence => [VerifyStages.History(evidence.Models, evidence.ModelTime)],
+        };
         var nothing = new CheckReport { Command = "status", ToolVersion = ToolName.Version, FailOn = check.FailOn };
         var evidence = await ReportFiles.OrFailureAsync(reports, nothing, new EvidenceCollector(context, request).CollectAsync(cancellationToken)).ConfigureAwait(false);
-        var judgement = Judgement.Of(
-            [VerifyStages.History(evidence.Models, evidence.ModelTime)], evidence.Error, configuration, check.FailOn, accept, context);
+        var judgement = Judgement.Of(evidence.Stages, evidence.Error, configuration, check.FailOn, accept, context);
 
         var report = nothing with
         {

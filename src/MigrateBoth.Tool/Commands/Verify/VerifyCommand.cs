@@ -18,10 +18,14 @@ internal sealed class VerifyCommand(VerifyOptions options) : ICommand
         ReportFiles.Clear(reports);
 
         var mySql = options.Stages.NeedsDatabases || options.SelfTest ? options.MySql.RequestFor(context.Console, configuration) : null;
-        var request = new EvidenceRequest(configuration, options.Project.Build, mySql) { SelfTest = options.SelfTest };
+        var request = new EvidenceRequest(configuration, options.Project.Build, mySql)
+        {
+            SelfTest = options.SelfTest,
+            Judge = evidence => VerifyStages.Run(evidence, options.Stages),
+        };
         var nothing = new CheckReport { Command = "verify", ToolVersion = ToolName.Version, FailOn = options.Check.FailOn };
         var evidence = await ReportFiles.OrFailureAsync(reports, nothing, new EvidenceCollector(context, request).CollectAsync(cancellationToken)).ConfigureAwait(false);
-        var judgement = Judgement.Of(VerifyStages.Run(evidence, options.Stages), evidence.Error, configuration, options.Check.FailOn, options.Accept, context);
+        var judgement = Judgement.Of(evidence.Stages, evidence.Error, configuration, options.Check.FailOn, options.Accept, context);
 
         var report = nothing with
         {

@@ -5,6 +5,7 @@ using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Protocol;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Scratch;
+using MigrateBoth.Core.Tracing.Origins;
 using MigrateBoth.Tool.DesignHost;
 using MigrateBoth.Tool.Projects;
 
@@ -31,6 +32,8 @@ internal sealed class FakeApplication : IProjectBuilder, IDesignHostLauncher, ID
     public Func<Engine, CancellationToken, Task> Creating { get; set; } = (_, _) => Task.CompletedTask;
 
     public Func<Engine, EngineModel> Models { get; set; } = SampleModels.Of;
+
+    public Func<Engine, EngineOrigins> Origins { get; set; } = engine => new EngineOrigins(engine, [], []);
 
     public Func<Engine, string, DatabaseSchema> Schemas { get; set; } = (engine, _) => SampleModels.SchemaOf(engine);
 
@@ -161,6 +164,8 @@ internal sealed class FakeApplication : IProjectBuilder, IDesignHostLauncher, ID
 
         public Task CreateFromModelAsync(Engine engine, string connectionString, CancellationToken cancellationToken) =>
             application.Creating(engine, cancellationToken);
+
+        public Task<EngineOrigins> OriginsAsync(Engine engine, CancellationToken cancellationToken) => Task.FromResult(application.Origins(engine));
 
         public Task<IReadOnlyList<MigrationOperations>> OperationsAsync(Engine engine, CancellationToken cancellationToken) => throw NotAsked();
 

@@ -1,6 +1,7 @@
 using MigrateBoth.Core;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Protocol;
+using MigrateBoth.Core.Tracing.Origins;
 using MigrateBoth.Tool.DesignHost;
 
 namespace MigrateBoth.Tool.Tests.Commands.Fakes;
@@ -78,6 +79,8 @@ internal sealed class FakeDesignHost : IDesignHost
         Progress?.Invoke(new HostProgress(engine, "describing"));
         return Task.FromResult(Models[engine]);
     }
+
+    public Task<EngineOrigins> OriginsAsync(Engine engine, CancellationToken cancellationToken) => Task.FromResult(new EngineOrigins(engine, [], []));
 
     public Task<IReadOnlyList<MigrationOperations>> OperationsAsync(Engine engine, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<MigrationOperations>>(
