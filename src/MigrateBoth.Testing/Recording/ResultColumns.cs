@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.ObjectModel;
 using System.Data.Common;
 using System.Text.RegularExpressions;
 
@@ -16,7 +15,7 @@ internal static partial class ResultColumns
 {
     private const int MaximumCached = 4_096;
 
-    // By text: SQLite asks the database for the origin of every column, which would cost more than the query.
+    // By text: the same command has the same columns.
     private static readonly ConcurrentDictionary<(object Model, string Sql), IReadOnlyList<RecordedColumn>> s_known = new();
 
     public static IReadOnlyList<RecordedColumn> Of(DbDataReader reader, string sql, RecordedSource source, DbContext? context)
@@ -45,14 +44,12 @@ internal static partial class ResultColumns
 
     private static List<RecordedColumn> OfQuery(DbDataReader reader, ModelRoles? roles)
     {
-        var origins = reader.CanGetColumnSchema() ? reader.GetColumnSchema() : ReadOnlyCollection<DbColumn>.Empty;
+        var origins = ColumnOrigins.Of(reader);
         return
         [
             .. Enumerable.Range(0, reader.FieldCount).Select(ordinal =>
             {
-                var origin = ordinal < origins.Count && origins[ordinal] is { BaseTableName: { Length: > 0 } table, BaseColumnName: { Length: > 0 } column }
-                    ? roles?.Find(table, column)
-                    : null;
+                var origin = ordinal < origins.Count && origins[ordinal] is var (table, column) ? roles?.Find(table, column) : null;
                 return new RecordedColumn(reader.GetName(ordinal), origin?.Origin, origin?.Role ?? ColumnRole.Value);
             }),
         ];
