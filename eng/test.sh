@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds, packs and runs every test against a real SQLite, a real MySQL in a container, and local server processes.
+# Builds, packs and runs every test against a real SQLite, a real MySQL in a container, local server processes, and a real browser.
 # Usage: eng/test.sh [--long] [FILTER]
 #   --long   also the long runs (trait Category=Long)
 #   FILTER   a filter of `dotnet test`, such as FullyQualifiedName~Parity
@@ -32,8 +32,8 @@ logs=artifacts/test-logs
 mkdir -p "$logs"
 rm -f "$logs"/*
 
-# The servers are provisioned while the solution builds.
-(eng/mysql/ensure.sh >"$logs/mysql-image" && eng/mysql/ensure-local.sh >"$logs/mysql-local") 2>"$logs/provisioning.log" &
+# The servers and the browser are provisioned while the solution builds.
+(eng/mysql/ensure.sh >"$logs/mysql-image" && eng/mysql/ensure-local.sh >"$logs/mysql-local" && eng/chromium/ensure.sh >"$logs/chromium") 2>"$logs/provisioning.log" &
 provisioning=$!
 dotnet tool restore >"$logs/tool-restore.log" 2>&1 || { cat "$logs/tool-restore.log" >&2; exit 2; }
 dotnet build MigrateBoth.sln --configuration Release --nologo -v quiet
@@ -44,8 +44,11 @@ MIGRATEBOTH_MYSQL_IMAGE=$(cat "$logs/mysql-image")
 MIGRATEBOTH_TEST_MYSQLD=$(sed -n 's/^mysqld=//p' "$logs/mysql-local")
 MIGRATEBOTH_TEST_MARIADBD=$(sed -n 's/^mariadbd=//p' "$logs/mysql-local")
 export MIGRATEBOTH_MYSQL_IMAGE MIGRATEBOTH_TEST_MYSQLD MIGRATEBOTH_TEST_MARIADBD
-# Here the servers are known to be there: a test that cannot reach one fails instead of being skipped.
-export MIGRATEBOTH_REQUIRE_MYSQL=1
+MIGRATEBOTH_TEST_CHROMIUM=$(sed -n 's/^chromium=//p' "$logs/chromium")
+MIGRATEBOTH_TEST_CHROMEDRIVER=$(sed -n 's/^chromedriver=//p' "$logs/chromium")
+export MIGRATEBOTH_TEST_CHROMIUM MIGRATEBOTH_TEST_CHROMEDRIVER
+# Here servers and browser are known to be there: a test that cannot reach one fails instead of being skipped.
+export MIGRATEBOTH_REQUIRE_MYSQL=1 MIGRATEBOTH_REQUIRE_CHROMIUM=1
 echo "test.sh: MySQL image $MIGRATEBOTH_MYSQL_IMAGE, mysqld $MIGRATEBOTH_TEST_MYSQLD, mariadbd $MIGRATEBOTH_TEST_MARIADBD" >&2
 
 # Runs one test project and leaves "passed failed skipped" in a file of its own.

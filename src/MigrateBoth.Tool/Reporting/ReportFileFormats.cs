@@ -1,6 +1,7 @@
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Tool.Reporting.GitHub;
+using MigrateBoth.Tool.Reporting.Html;
 using MigrateBoth.Tool.Reporting.JUnit;
 using MigrateBoth.Tool.Reporting.Markdown;
 using MigrateBoth.Tool.Reporting.Sarif;
@@ -31,6 +32,7 @@ internal static class ReportFileFormats
         new SarifReportFile(paths),
         new JUnitReportFile(paths),
         new MarkdownReportFile(),
+        new HtmlReportFile(),
         new GitHubReportFile(paths),
     ];
 

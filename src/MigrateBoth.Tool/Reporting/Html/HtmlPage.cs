@@ -1,0 +1,37 @@
+using System.Security.Cryptography;
+using System.Text;
+using MigrateBoth.Core.Reports;
+
+namespace MigrateBoth.Tool.Reporting.Html;
+
+/// <summary>
+/// Puts the page together: markup, style and script are files of their own in this assembly, the report is a block of JSON. The page's policy forbids
+/// every request, and allows the one style and the one script by their hashes: nothing that a name smuggled in could run.
+/// </summary>
+internal static class HtmlPage
+{
+    // In the order in which they need each other.
+    private static readonly string[] Scripts =
+        ["dom.js", "report.js", "overview.js", "findings.js", "schema.js", "layout.js", "diagram.js", "shell.js"];
+
+    private static readonly Lazy<string> Style = new(() => PageResources.Read("page.css"));
+
+    private static readonly Lazy<string> Script = new(() =>
+        "\"use strict\";\n" + string.Concat(Scripts.Select(name => $"// {name}\n(() => {{\n{PageResources.Read(name)}}})();\n")));
+
+    /// <summary>The whole page.</summary>
+    public static string Render(CheckReport report)
+    {
+        var policy = $"default-src 'none'; style-src '{HashOf(Style.Value)}'; script-src '{HashOf(Script.Value)}'; base-uri 'none'; form-action 'none'";
+
+        // The markup is ours and holds each mark once; what is put in is not searched again.
+        var parts = PageResources.Read("page.html").Split("<!--@-->");
+        return string.Concat(
+            parts[0], $"<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">",
+            parts[1], $"<style>{Style.Value}</style>",
+            parts[2], $"<script type=\"application/json\" id=\"report\">{HtmlData.Render(report)}</script>\n<script>{Script.Value}</script>",
+            parts[3]);
+    }
+
+    private static string HashOf(string text) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";
+}

@@ -1,0 +1,96 @@
+// The first page: the verdict, the six stages, and where most of the trouble is.
+
+const { el, report } = page;
+
+const QUESTIONS = {
+  history: "Does every migration exist on both sides, and is neither model ahead of its snapshot?",
+  drift: "Do the migrations of each engine build what the model says?",
+  parity: "Do both engines hold the same logical schema?",
+  roundtrip: "Do the migrations survive up, down and up again, with rows in the tables?",
+  behaviour: "Does the same code do the same thing on both engines?",
+  tests: "Does the shared test suite pass identically?",
+};
+
+const MARKS = { passed: "✓", failed: "✕", incomplete: "?", skipped: "–" };
+
+const VERDICTS = {
+  passed: "Everything that was asked for was checked, and nothing fails it.",
+  failed: "The check was made and something was found.",
+  incomplete: "Something could not be verified. That is not a pass.",
+};
+
+function verdict() {
+  return el("div", { class: `verdict ${report.outcome}` },
+    el("span", { class: "mark", "aria-hidden": "true" }, MARKS[report.outcome]),
+    el("div", null,
+      el("h2", null, report.outcome[0].toUpperCase() + report.outcome.slice(1)),
+      el("p", null, `${VERDICTS[report.outcome]} ${report.summary[0].toUpperCase()}${report.summary.slice(1)}.`)));
+}
+
+function failure() {
+  return report.error && el("div", { class: "notice", role: "note" },
+    el("p", null, el("strong", null, page.text(report.error.message))),
+    report.error.hint && el("p", null, page.text(report.error.hint)));
+}
+
+function counts() {
+  const levels = ["error", "warning", "info", "accepted"];
+  const count = level => report.findings.filter(finding => page.levelOf(finding) === level).length;
+  return el("ul", { class: "counts" }, levels.map(level => {
+    const number = count(level);
+    const noun = level === "accepted" || number === 1 ? level : `${level}s`;
+    return el("li", { class: `count ${level}${number ? "" : " none"}` },
+      el("a", { href: page.address("findings", { level }) }, el("strong", null, number.toLocaleString("en")), ` ${noun}`));
+  }));
+}
+
+function stage(item) {
+  const found = report.findings.filter(finding => finding.stage === item.name).length;
+  const name = item.name[0].toUpperCase() + item.name.slice(1);
+  return el("li", { class: `stage ${item.status}` },
+    el("h3", null, el("span", { class: "mark", "aria-hidden": "true" }, MARKS[item.status]), " ",
+      found ? el("a", { href: page.address("findings", { stage: item.name }) }, name) : name),
+    el("p", { class: "status" }, item.status, item.status === "skipped" ? "" : `: ${item.found}`),
+    el("p", { class: "question" }, QUESTIONS[item.name] ?? ""),
+    el("p", { class: "figures" }, item.status === "skipped" ? page.text(item.note ?? "not asked for")
+      : `${page.plural(item.checked, "fact")} checked in ${(item.milliseconds / 1000).toFixed(1)} s`),
+    item.note && item.status !== "skipped" && el("p", { class: "note" }, page.text(item.note)));
+}
+
+function stages() {
+  return report.stages.length > 0 && [el("h2", null, "Stages"), el("ol", { class: "stages" }, report.stages.map(stage))];
+}
+
+/** The tables with the most to see to. */
+function trouble() {
+  const worst = page.relations.filter(relation => page.weight(relation.worst) > 0)
+    .sort((a, b) => page.weight(b.worst) - page.weight(a.worst) || b.places.length - a.places.length)
+    .slice(0, 12);
+  if (worst.length === 0) return null;
+  const most = Math.max(...worst.map(relation => relation.places.length));
+  return [
+    el("h2", null, "Where it differs"),
+    el("ul", { class: "trouble" }, worst.map(relation => {
+      const meter = el("span", { class: `meter ${relation.worst}`, "aria-hidden": "true" });
+      meter.style.setProperty("--share", relation.places.length / most);
+      return el("li", null,
+        el("a", { href: page.address("schema", { table: relation.name }) }, page.name(relation.name)),
+        meter,
+        el("span", { class: "faint" }, page.plural(relation.places.length, "finding")));
+    })),
+  ];
+}
+
+function facts() {
+  return el("dl", { class: "facts" }, report.facts.map(([name, value]) => el("div", null, el("dt", null, name), el("dd", null, page.text(value)))));
+}
+
+/** What the overview consists of, in order; whoever has more to show adds it here. */
+page.overview = [verdict, failure, counts, stages, trouble, facts];
+
+page.views.overview = {
+  title: "Overview",
+  show(section) {
+    if (section.childElementCount === 0) section.append(...page.overview.flatMap(part => part() || []));
+  },
+};

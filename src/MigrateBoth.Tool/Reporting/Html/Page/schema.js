@@ -1,0 +1,183 @@
+// The schema browser: all tables and views on the left, one of them on the right, both sides beside each other.
+
+const { el, report } = page;
+
+// Attributes with a column of their own; the others are shown together.
+const OWN = ["type", "null", "default"];
+const GROUPS = [["primaryKey", "Primary key"], ["index", "Indexes"], ["foreignKey", "Foreign keys"], ["check", "Checks"], ["trigger", "Triggers"]];
+// Attributes whose value says itself what it is.
+const PLAIN = new Set(["columns", "uniqueness", "expression", "definition", "visibility", "enforcement", "deferral", "validity", "fires"]);
+
+let filter, onlyDifferent, list, status, pane;
+let selected = null;
+
+/** The findings about an attribute, or an object, that speak of a side. */
+const about = (places, side) => (places ?? []).filter(place => page.concerns(report.findings[place], side));
+
+const mark = places => {
+  const level = page.worst(places);
+  return level ? ` differs ${level}` : "";
+};
+
+function value(attribute, side, isLabelled) {
+  const text = attribute?.[side];
+  const level = mark(about(attribute?.findings, side)).trim();
+  if (text === undefined && !level) return null;
+  const length = text?.length ?? 0;
+  return el("span", { class: `value ${level}${length < 40 ? " short" : ""}` },
+    level && page.hidden("differs: "),
+    isLabelled && !PLAIN.has(attribute.name) && el("span", { class: "faint" }, `${attribute.name} `),
+    text === undefined ? el("span", { class: "faint" }, "none") : page.code(text));
+}
+
+function sideName(side) {
+  return page.text(report.schema[side]);
+}
+
+/** What was found about an object, in a row of its own below it. */
+function notes(object, width) {
+  const places = page.placesOf(object);
+  return places.length > 0 && el("tr", { class: "notes" }, el("td", { colspan: width }, el("ul", null, places.map(place => {
+    const finding = report.findings[place];
+    const where = finding.engine === "both" ? finding.stage : `${finding.stage}, ${finding.engine}`;
+    return el("li", null, page.label(page.levelOf(finding)), " ",
+      el("a", { href: page.address("findings", { q: `${finding.rule} ${finding.object}` }) }, finding.rule), " ",
+      el("span", { class: "faint" }, where), " ", page.text(finding.message));
+  }))));
+}
+
+function columnCells(column, side) {
+  if (!column[side]) return [el("td", { class: `absent${mark(column.findings)}`, colspan: OWN.length + 1 }, "not on ", sideName(side))];
+  const attributes = column.attributes ?? [];
+  const whole = mark(about(column.findings, side));
+  const cells = OWN.map((name, i) => {
+    const attribute = attributes.find(candidate => candidate.name === name);
+    return el("td", { class: `${i === 0 ? "first " : ""}${mark(about(attribute?.findings, side)) || whole}` }, value(attribute ?? {}, side, false));
+  });
+  return [...cells, el("td", { class: whole }, attributes.filter(attribute => !OWN.includes(attribute.name)).map(attribute => value(attribute, side, true)))];
+}
+
+function columnTable(columns) {
+  const heads = side => [...OWN, "more"].map((name, i) => el("th", { scope: "col", class: i === 0 ? "first" : null }, name, page.hidden([" on ", report.schema[side]].join(""))));
+  return el("div", { class: "scroller", tabindex: "0", role: "region", "aria-label": "Columns" }, el("table", { class: "columns" },
+    el("caption", { class: "unseen" }, "Columns on both sides"),
+    el("thead", null,
+      el("tr", null, el("th", { scope: "col", rowspan: "2" }, "column"),
+        ["left", "right"].map(side => el("th", { scope: "colgroup", class: "first", colspan: OWN.length + 1 }, sideName(side)))),
+      el("tr", null, heads("left"), heads("right"))),
+    columns.map(column => el("tbody", { class: page.placesOf(column).length ? "differing" : null },
+      el("tr", null, el("th", { scope: "row" }, page.name(column.name)), columnCells(column, "left"), columnCells(column, "right")),
+      notes(column, 1 + 2 * (OWN.length + 1))))));
+}
+
+function objectCell(object, side) {
+  if (!object[side]) return el("td", { class: `first absent${mark(object.findings)}` }, "not on ", sideName(side));
+  return el("td", { class: `first${mark(about(object.findings, side))}` }, (object.attributes ?? []).map(attribute => value(attribute, side, true)));
+}
+
+function objectTable(title, objects) {
+  return el("div", { class: "scroller", tabindex: "0", role: "region", "aria-label": title }, el("table", { class: "objects" },
+    el("caption", null, title),
+    el("thead", null, el("tr", null, el("th", { scope: "col" }, "name"), ["left", "right"].map(side => el("th", { scope: "col", class: "first" }, sideName(side))))),
+    objects.map(object => el("tbody", { class: page.placesOf(object).length ? "differing" : null },
+      el("tr", null, el("th", { scope: "row" }, page.name(object.name)), objectCell(object, "left"), objectCell(object, "right")),
+      notes(object, 3)))));
+}
+
+function presence(relation) {
+  if (relation.left && relation.right) return "on both sides";
+  if (!relation.left && !relation.right) return "on neither side; only the model has it";
+  return ["only on ", report.schema[relation.left ? "left" : "right"]].join("");
+}
+
+function references(relation) {
+  const links = (title, names) => names.length > 0 && el("p", { class: "references" }, el("span", { class: "faint" }, title),
+    names.map(name => [" ", el("a", { href: page.address("schema", { table: name }) }, page.name(name))]));
+  const to = [...new Set(relation.references.map(reference => page.relationOf(reference.table)?.name).filter(Boolean))];
+  const from = page.relations.filter(other => other.references.some(reference => page.relationOf(reference.table) === relation)).map(other => other.name);
+  return [links("refers to", to), links("referred to by", from)];
+}
+
+function show(relation) {
+  const differs = object => !onlyDifferent.checked || page.placesOf(object).length > 0;
+  const columns = relation.objects.filter(object => object.kind === "column" && differs(object));
+  const self = { ...relation, kind: "table" };
+  pane.replaceChildren(...[
+    el("h2", { id: "relation", tabindex: "-1" }, page.name(relation.name)),
+    el("p", { class: "faint" }, `${relation.isView ? "view" : "table"} ${presence(relation)}`,
+      relation.isView ? "" : [" · ", el("a", { href: page.address("diagram", { table: relation.name }) }, "show in the diagram")]),
+    references(relation),
+    columns.length > 0 && columnTable(columns),
+    GROUPS.map(([kind, title]) => {
+      const objects = relation.objects.filter(object => object.kind === kind && differs(object));
+      return objects.length > 0 && objectTable(title, objects);
+    }),
+    (relation.isView || (self.attributes ?? []).length > 0 || page.placesOf(self).length > 0) && objectTable(relation.isView ? "View" : "Table", [self]),
+    onlyDifferent.checked && relation.places.length === 0 && el("p", { class: "status" }, "Nothing differs here."),
+  ].flat(Infinity).filter(Boolean));
+}
+
+function entry(relation) {
+  return el("li", null, el("a", { href: page.address("schema", { table: relation.name }), "data-relation": relation.index, "aria-current": relation === selected ? "true" : null },
+    page.name(relation.name), relation.isView && el("span", { class: "faint" }, " view"),
+    relation.worst && el("span", { class: `dot ${relation.worst}`, title: page.plural(relation.places.length, "finding") }, String(relation.places.length), page.hidden(" findings"))));
+}
+
+function refreshList() {
+  const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
+  const matching = page.relations.filter(relation =>
+    (!onlyDifferent.checked || relation.places.length > 0)
+    && words.every(word => relation.name.toLowerCase().includes(word) || relation.objects.some(object => object.kind === "column" && object.name.toLowerCase().includes(word))));
+  list.replaceChildren(...matching.map(entry));
+  status.textContent = `${matching.length.toLocaleString("en")} of ${page.relations.length.toLocaleString("en")} tables and views`;
+}
+
+/** Up and down walk through the list, from the filter as well. */
+function walk(event) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step) return;
+  const links = [...list.querySelectorAll("a")];
+  const next = links.indexOf(document.activeElement) + step;
+  event.preventDefault();
+  if (next < 0) filter.focus();
+  else links[Math.min(next, links.length - 1)]?.focus();
+}
+
+function build(section) {
+  filter = el("input", { id: "schema-filter", type: "search", autocomplete: "off", spellcheck: "false", placeholder: "table or column", oninput: refreshList, onkeydown: walk });
+  onlyDifferent = el("input", { type: "checkbox", id: "schema-different", onchange: () => { refreshList(); if (selected) show(selected); } });
+  status = el("p", { class: "status", role: "status" });
+  list = el("ul", { class: "relations", onkeydown: walk });
+  pane = el("div", { class: "pane" });
+  section.append(
+    el("nav", { class: "side-list", "aria-label": "Tables and views" },
+      el("label", { for: "schema-filter", class: "unseen" }, "Filter tables"), filter,
+      el("label", { class: "toggle" }, onlyDifferent, " only what differs"),
+      status, list),
+    pane);
+  refreshList();
+}
+
+page.views.schema = {
+  title: "Schema",
+  show(section, parameters) {
+    if (page.relations.length === 0) {
+      section.replaceChildren(el("p", { class: "empty" }, "No schema was read in this run."));
+      return;
+    }
+    if (section.childElementCount === 0) build(section);
+    const wanted = parameters.get("table");
+    const relation = (wanted && page.relationOf(wanted)) || selected || page.relations.find(candidate => page.weight(candidate.worst) > 0) || page.relations[0];
+    if (relation === selected && pane.childElementCount > 0) return;
+    selected = relation;
+    show(relation);
+    for (const link of list.querySelectorAll("[aria-current]")) link.removeAttribute("aria-current");
+    const link = list.querySelector(`[data-relation="${relation.index}"]`);
+    link?.setAttribute("aria-current", "true");
+    // Only the list scrolls, and only as far as it has to: scrolling into view would move the page as well.
+    if (link && (link.offsetTop < list.scrollTop || link.offsetTop + link.offsetHeight > list.scrollTop + list.clientHeight)) {
+      list.scrollTop = link.offsetTop - list.clientHeight / 2;
+    }
+    if (wanted) window.scrollTo({ top: 0 });
+  },
+};

@@ -1,0 +1,99 @@
+using System.Globalization;
+using MigrateBoth.Core;
+using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.Schema;
+using MigrateBoth.Tool.Tests.Rendering;
+
+namespace MigrateBoth.Tool.Tests.Reporting.Browser;
+
+/// <summary>Reports with schemas of a given size, in which some columns differ.</summary>
+internal static class PageReports
+{
+    /// <summary>Three tables; Orders.Total has another type than it should on MySQL, its index is missing there, and Audit is on SQLite alone.</summary>
+    public static CheckReport Small { get; } = Of(
+        [Table("Audit", [], null), Table("Customers", ["Name", "Email"], null), Table("Orders", ["Total", "Note", "CustomersId"], "Customers")],
+        [
+            Finding("MB301", Severity.Error, "parity", null, "Orders.Total", ObjectKind.Column, "TEXT", "decimal(10,2)"),
+            Finding("MB201", Severity.Error, "drift", Engine.MySql, "Orders.Total", ObjectKind.Column, "decimal(18,2)", "decimal(10,2)"),
+            Finding("MB330", Severity.Warning, "parity", Engine.MySql, "Orders.IX_Orders_Total", ObjectKind.Index, "(Total)", null),
+            Finding("MB311", Severity.Error, "parity", null, "Audit", ObjectKind.Table, "table of 1 columns", null),
+            Finding("MB373", Severity.Info, "parity", null, "Customers.Name", ObjectKind.Column, "''", null),
+            Finding("MB302", Severity.Error, "parity", null, "Customers.Email", ObjectKind.Column, "NULL", "NOT NULL") with { Accepted = true, AcceptedBecause = "checked by the form" },
+        ]);
+
+    /// <summary>A report of many tables, of which one in ten differs.</summary>
+    public static CheckReport Large(int tables)
+    {
+        string Name(int i) => $"Entity{i.ToString("000", CultureInfo.InvariantCulture)}";
+        return Of(
+            [.. Enumerable.Range(0, tables).Select(i => Table(Name(i), [.. Enumerable.Range(1, 10).Select(c => $"Column{c}"), "ParentId"], i == 0 ? null : Name(i / 3)))],
+            [.. from i in Enumerable.Range(0, tables)
+                where i % 10 == 7
+                from column in Enumerable.Range(1, 4)
+                select Finding("MB301", Severity.Error, "parity", null, $"{Name(i)}.Column{column}", ObjectKind.Column, "TEXT", "varchar(50)")]);
+    }
+
+    private static CheckReport Of(IReadOnlyList<Table> tables, IReadOnlyList<Finding> findings) => SampleReports.Failed with
+    {
+        Stages = [.. SampleReports.Failed.Stages.Select(stage => stage with { Findings = [.. findings.Where(finding => finding.Stage == stage.Name)] })],
+        Schemas = SchemaSides.OfEngines(
+            Schema(Engine.Sqlite, tables),
+            Schema(Engine.MySql, [.. tables.Where(table => table.Name != "Audit").Select(OnMySql)])),
+    };
+
+    private static DatabaseSchema Schema(Engine engine, IReadOnlyList<Table> tables) => new()
+    {
+        Engine = engine,
+        Server = new ServerIdentity(engine.DisplayName(), "1"),
+        Tables = tables,
+        Views = [new View("Totals", ["Sum"], "SELECT 1 AS \"Sum\"", IsValid: true)],
+    };
+
+    private static Table Table(string name, IReadOnlyList<string> columns, string? principal) => new()
+    {
+        Name = name,
+        Columns = [Column("Id", 1, "INTEGER"), .. columns.Select((column, i) => Column(column, i + 2, "TEXT"))],
+        PrimaryKey = new PrimaryKey(null, ["Id"]),
+        Indexes = columns.Count == 0 ? [] : [new TableIndex { Name = $"IX_{name}_{columns[0]}", Parts = [new IndexPart { Column = columns[0] }], IsUnique = false }],
+        ForeignKeys = principal is null ? [] :
+        [
+            new ForeignKey
+            {
+                Name = $"FK_{name}", Columns = [columns[^1]], PrincipalTable = principal, PrincipalColumns = ["Id"], OnDelete = ReferentialAction.Cascade,
+                OnUpdate = ReferentialAction.NoAction,
+            },
+        ],
+    };
+
+    private static Table OnMySql(Table table) => table with
+    {
+        Columns = [.. table.Columns.Select(column => column with { Type = StoreTypeParser.Parse(TypeOf(column)), CharacterSet = column.Name == "Id" ? null : "utf8mb4" })],
+        Indexes = [.. table.Indexes.Where(index => index.Name != "IX_Orders_Total")],
+    };
+
+    private static string TypeOf(Column column) => column.Name switch
+    {
+        "Id" => "int",
+        "Total" => "decimal(10,2)",
+        _ => "varchar(50)",
+    };
+
+    private static Column Column(string name, int ordinal, string type) => new() { Name = name, Ordinal = ordinal, Type = StoreTypeParser.Parse(type), IsNullable = false };
+
+    private static Finding Finding(
+        string rule, Severity severity, string stage, Engine? engine, string path, ObjectKind kind, string? expected, string? actual) => new()
+        {
+            Rule = rule,
+            Severity = severity,
+            Stage = stage,
+            Engine = engine,
+            Object = path,
+            Kind = kind,
+            Message = $"{path} differs: {expected ?? "none"} and {actual ?? "none"}.",
+            Expected = expected,
+            Actual = actual,
+            Advice = "Add a migration.",
+            HelpUri = "https://example.org/rules",
+        };
+}
