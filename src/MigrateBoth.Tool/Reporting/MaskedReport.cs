@@ -10,6 +10,7 @@ internal static class MaskedReport
     public static CheckReport Of(CheckReport report) => report with
     {
         Stages = [.. report.Stages.Select(Mask)],
+        SelfTest = report.SelfTest is { } selfTest ? selfTest with { Obstacle = Mask(selfTest.Obstacle) } : null,
         Error = report.Error is { } error ? error with { Message = Redaction.MaskSecrets(error.Message), Hint = Mask(error.Hint) } : null,
     };
 

@@ -22,8 +22,7 @@ internal sealed class SideBySideBuilder(SchemaSides sides, FindingIndex findings
             .ToList();
 
         return new SchemaComparisonView(
-            sides.Left.Name,
-            sides.Right.Name,
+            sides,
             [.. new Unplaced(findings).AddTo(tables).OrderBy(table => table.Self.Name, StringComparer.OrdinalIgnoreCase)],
             [.. views.Concat(Unplaced.Views(findings)).OrderBy(view => view.Name, StringComparer.OrdinalIgnoreCase)]);
     }

@@ -25,16 +25,16 @@ internal sealed class DiffCommand(DiffOptions options) : ICommand
         RefuseSame(targets);
         ReportFiles.Clear(reports);
 
-        var pair = await ReadAsync(context, configuration, targets, cancellationToken).ConfigureAwait(false);
-        var report = new CheckReport
+        var nothing = new CheckReport { Command = "diff", ToolVersion = ToolName.Version, FailOn = options.Check.FailOn };
+        var pair = await ReportFiles.OrFailureAsync(reports, nothing, ReadAsync(context, configuration, targets, cancellationToken)).ConfigureAwait(false);
+        var report = nothing with
         {
-            Command = "diff",
-            ToolVersion = ToolName.Version,
-            FailOn = options.Check.FailOn,
+            ProjectFile = pair.Evidence?.ProjectFile,
             Engines = DiffDescription.Servers(pair),
             Model = pair.Models is null ? null : ModelReader.Describe(pair.Models),
             Compared = [pair.Left.Describe(), pair.Right.Describe()],
             Ignored = DiffDescription.Ignored(pair),
+            Schemas = pair.Schemas,
             Stages = Judge(DiffStages.Run(pair), configuration, context.Services.Today()),
             Error = pair.Error,
         };

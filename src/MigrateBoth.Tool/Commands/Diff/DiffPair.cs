@@ -27,6 +27,9 @@ internal sealed record DiffPair(ReadSide Left, ReadSide Right)
     public SchemaPair? FromModel =>
         FromModelOn(Engine.Sqlite) is { } sqlite && FromModelOn(Engine.MySql) is { } mySql ? new SchemaPair(sqlite, mySql) : null;
 
+    /// <summary>Both schemas, for reports that show them; null where neither could be read.</summary>
+    public SchemaSides? Schemas => Left.Schema is null && Right.Schema is null ? null : new SchemaSides(Shown(Left), Shown(Right));
+
     /// <summary>What kept the comparison from being made, or null.</summary>
     public ReportError? Error => Sides.SelectMany(side => side.Obstacles).FirstOrDefault() is { } first
         ? new ReportError(first.Code, first.Reason, first.Hint)
@@ -39,6 +42,8 @@ internal sealed record DiffPair(ReadSide Left, ReadSide Right)
     {
         Evidence = evidence,
     };
+
+    private static SchemaSide Shown(ReadSide side) => new(side.Name, side.Operand.Engine, side.Schema);
 
     private DatabaseSchema? FromModelOn(Engine engine) => Evidence?.Schemas.FirstOrDefault(schemas => schemas.Engine == engine)?.FromModel;
 }

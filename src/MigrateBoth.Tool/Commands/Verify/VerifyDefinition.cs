@@ -22,6 +22,7 @@ internal sealed class VerifyDefinition : CommandDefinition
         new("verify --self-test", "Is the check itself to be trusted, on this very schema?"),
         new("verify --accept-current --reason \"as it was in release 6\"", "Adopt an old project: from here on only what is new fails"),
         new("verify --format json --report json=out/verify.json --fail-on warning", "In a pipeline"),
+        new("verify --report html=verify.html --report sarif=verify.sarif --report github=-", "With reports for people, code scanning and reviewers"),
     ];
 
     public override Func<ICommand> Configure(CommandLineApplication app)

@@ -1,6 +1,7 @@
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.SelfTest;
 using MigrateBoth.Tool.CommandLine;
 
 namespace MigrateBoth.Tool.Reporting.GitHub;
@@ -34,16 +35,35 @@ internal sealed class GitHubReportFile(SourcePaths paths) : IReportFileFormat
         if (report.Error is { } error)
         {
             var text = error.Hint is null ? error.Message : $"{error.Message}\n{error.Hint}";
-            yield return new Annotation(Severity.Error, WorkflowCommand.Annotation(Severity.Error, $"{ToolName.Name} {report.Command}: {error.Code}", text));
+            yield return Error($"{ToolName.Name} {report.Command}: {error.Code}", text);
         }
 
         foreach (var stage in report.Stages.Where(stage => stage.Status == StageStatus.Incomplete))
         {
-            yield return new Annotation(
-                Severity.Error,
-                WorkflowCommand.Annotation(Severity.Error, $"{ToolName.Name} {report.Command}: {stage.Name} could not be verified", stage.Note ?? "This is not a pass."));
+            yield return Error($"{ToolName.Name} {report.Command}: {stage.Name} could not be verified", stage.Note ?? "This is not a pass.");
+        }
+
+        foreach (var failure in report.SelfTest is { } selfTest ? Failures(selfTest, report.Command) : [])
+        {
+            yield return failure;
         }
     }
+
+    /// <summary>A check that overlooks what was planted cannot be trusted for what it did not find.</summary>
+    private static IEnumerable<Annotation> Failures(SelfTestResult result, string command)
+    {
+        if (!result.IsPassed)
+        {
+            yield return Error($"{ToolName.Name} {command}: self-test", SelfTestText.Verdict(result));
+        }
+
+        foreach (var missed in result.Missed)
+        {
+            yield return Error($"{ToolName.Name} {command}: self-test, {missed.Kind}", SelfTestText.Missed(missed));
+        }
+    }
+
+    private static Annotation Error(string title, string text) => new(Severity.Error, WorkflowCommand.Annotation(Severity.Error, title, text));
 
     private string Of(Finding finding) => WorkflowCommand.Annotation(
         finding.Severity,

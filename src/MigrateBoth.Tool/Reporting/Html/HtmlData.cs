@@ -6,6 +6,7 @@ using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Reports.SideBySide;
 using MigrateBoth.Core.Rules;
+using MigrateBoth.Core.SelfTest;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Rendering;
 
@@ -34,6 +35,11 @@ internal static class HtmlData
 
             json.WriteEndArray();
             WriteRules(report, json);
+            if (report.SelfTest is { } selfTest)
+            {
+                WriteSelfTest(selfTest, json);
+            }
+
             if (SchemaComparisonView.Of(report) is { } view)
             {
                 HtmlSchemaData.Write(view, json);
@@ -150,6 +156,39 @@ internal static class HtmlData
             json.WriteEndObject();
         }
 
+        json.WriteEndObject();
+    }
+
+    private static void WriteSelfTest(SelfTestResult result, Utf8JsonWriter json)
+    {
+        json.WriteStartObject("selfTest");
+        json.WriteString("outcome", result.IsPassed ? "passed" : result.IsIncomplete ? "incomplete" : "failed");
+        json.WriteString("verdict", SelfTestText.Verdict(result));
+        json.WriteStartArray("missed");
+        foreach (var missed in result.Missed)
+        {
+            json.WriteStringValue(SelfTestText.Missed(missed));
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("kinds");
+        foreach (var kind in result.Scores.GroupBy(score => score.Kind, StringComparer.Ordinal))
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", kind.Key);
+            foreach (var score in kind.DistinctBy(score => score.Engine))
+            {
+                json.WriteStartObject(score.Engine.Id());
+                json.WriteNumber("planted", score.Planted);
+                json.WriteNumber("found", score.Found);
+                Optional(json, "notApplicable", score.NotApplicable);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

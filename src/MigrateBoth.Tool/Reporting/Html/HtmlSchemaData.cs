@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MigrateBoth.Core;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Reports.SideBySide;
 
@@ -12,6 +13,8 @@ internal static class HtmlSchemaData
         json.WriteStartObject("schema");
         json.WriteString("left", view.LeftName);
         json.WriteString("right", view.RightName);
+        json.WriteString("leftEngine", view.Sides.Left.Engine.DisplayName());
+        json.WriteString("rightEngine", view.Sides.Right.Engine.DisplayName());
         json.WriteStartArray("tables");
         foreach (var table in view.Tables)
         {

@@ -1,6 +1,8 @@
+using MigrateBoth.Core;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Rules;
+using MigrateBoth.Core.SelfTest;
 
 namespace MigrateBoth.Tool.Reporting.JUnit;
 
@@ -10,6 +12,11 @@ internal static class JUnitSuites
     public static IReadOnlyList<JUnitSuite> Of(CheckReport report)
     {
         List<JUnitSuite> suites = [.. report.Stages.Select(stage => Of(stage, report.FailOn))];
+        if (report.SelfTest is { } selfTest)
+        {
+            suites.Add(Of(selfTest));
+        }
+
         if (report.Error is { } error)
         {
             var text = error.Hint is null ? error.Message : $"{error.Message}\n{error.Hint}";
@@ -42,6 +49,27 @@ internal static class JUnitSuites
         finding.Severity < failOn ? JUnitResult.Passed
         : RuleSet.ById.TryGetValue(finding.Rule, out var rule) && rule.IsUnverified ? JUnitResult.Error
         : JUnitResult.Failure;
+
+    /// <summary>A case per kind of defect and engine; a self-test that could not be carried out is an error, never a pass.</summary>
+    private static JUnitSuite Of(SelfTestResult result)
+    {
+        var kinds = result.Scores.Where(score => score.Planted > 0).Select(score => Of(score, result));
+        IReadOnlyList<JUnitCase> whole = result.IsIncomplete
+            ? [new JUnitCase("Defects are planted", JUnitResult.Error, "incomplete", SelfTestText.Verdict(result), SelfTestText.Verdict(result))]
+            : [];
+        return new JUnitSuite("selftest", result.Duration, Unique([.. whole, .. kinds]));
+    }
+
+    private static JUnitCase Of(KindScore score, SelfTestResult result)
+    {
+        var missed = result.Missed.Where(defect => defect.Kind == score.Kind && defect.Engine == score.Engine).Select(SelfTestText.Missed);
+        return new JUnitCase(
+            $"{score.Kind} ({score.Engine.DisplayName()})",
+            score.Found == score.Planted ? JUnitResult.Passed : JUnitResult.Failure,
+            score.Kind,
+            $"{score.Found} of {score.Planted} found",
+            string.Join('\n', missed));
+    }
 
     /// <summary>Build servers take cases of one name for one case.</summary>
     private static List<JUnitCase> Unique(IReadOnlyList<JUnitCase> cases)

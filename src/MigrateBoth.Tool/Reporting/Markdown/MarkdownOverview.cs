@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using MigrateBoth.Core;
 using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.SelfTest;
 using MigrateBoth.Tool.CommandLine;
 
 namespace MigrateBoth.Tool.Reporting.Markdown;
@@ -9,6 +10,8 @@ namespace MigrateBoth.Tool.Reporting.Markdown;
 /// <summary>The verdict, what was checked on what, and the stages. A few kilobytes at most.</summary>
 internal static class MarkdownOverview
 {
+    private const int MostMissed = 20;
+
     public static string Of(CheckReport report)
     {
         var markdown = new StringBuilder();
@@ -21,6 +24,7 @@ internal static class MarkdownOverview
         }
 
         AppendStages(report, markdown);
+        AppendSelfTest(report.SelfTest, markdown);
         AppendEngines(report, markdown);
         return markdown.ToString();
     }
@@ -50,6 +54,22 @@ internal static class MarkdownOverview
         }
 
         markdown.Append('\n');
+    }
+
+    private static void AppendSelfTest(SelfTestResult? result, StringBuilder markdown)
+    {
+        if (result is null)
+        {
+            return;
+        }
+
+        markdown.Append("**Self-test:** ").Append(result.IsPassed ? "✅ " : result.IsIncomplete ? "❔ " : "❌ ").Append(MarkdownText.Of(SelfTestText.Verdict(result))).Append("\n\n");
+        foreach (var missed in result.Missed.Take(MostMissed))
+        {
+            markdown.Append("- ").Append(MarkdownText.Of(SelfTestText.Missed(missed))).Append('\n');
+        }
+
+        markdown.Append(result.Missed.Count > MostMissed ? $"- and {result.Missed.Count - MostMissed} more\n\n" : result.Missed.Count > 0 ? "\n" : string.Empty);
     }
 
     private static void AppendEngines(CheckReport report, StringBuilder markdown)

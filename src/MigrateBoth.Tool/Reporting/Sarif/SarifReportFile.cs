@@ -82,6 +82,11 @@ internal sealed class SarifReportFile(SourcePaths paths) : IReportFileFormat
             Notify(json, $"{stage.Name}-incomplete", $"The stage {stage.Name} could not be verified. {stage.Note}".TrimEnd());
         }
 
+        if (report.SelfTest is { IsPassed: false } selfTest)
+        {
+            Notify(json, "self-test", string.Join('\n', selfTest.Missed.Select(SelfTestText.Missed).Prepend(SelfTestText.Verdict(selfTest))));
+        }
+
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndArray();

@@ -58,7 +58,7 @@ public sealed class ChromiumSession : IDisposable
     internal void Until(Func<bool> isSo, string what)
     {
         var end = DateTime.UtcNow + Patience;
-        while (!isSo())
+        while (!Holds(isSo))
         {
             if (DateTime.UtcNow >= end)
             {
@@ -66,6 +66,19 @@ public sealed class ChromiumSession : IDisposable
             }
 
             Thread.Sleep(20);
+        }
+    }
+
+    private static bool Holds(Func<bool> isSo)
+    {
+        try
+        {
+            return isSo();
+        }
+        catch (StaleElementReferenceException)
+        {
+            // The page was drawn anew between finding the element and reading it.
+            return false;
         }
     }
 

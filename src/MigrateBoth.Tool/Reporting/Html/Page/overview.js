@@ -81,12 +81,29 @@ function trouble() {
   ];
 }
 
+/** How many of the defects that were planted in copies of this schema were found: what a green check is worth. */
+function selfTest() {
+  const result = report.selfTest;
+  if (!result) return null;
+  const cell = score => el("td", null, !score ? "" : score.planted > 0 ? `${score.found} of ${score.planted}` : el("span", { class: "faint" }, `not applicable: ${score.notApplicable ?? ""}`));
+  const isMissed = kind => [kind.sqlite, kind.mysql].some(score => score && score.found < score.planted);
+  return [
+    el("h2", null, "Self-test"),
+    el("div", { class: `verdict small ${result.outcome}` }, el("span", { class: "mark", "aria-hidden": "true" }, MARKS[result.outcome]),
+      el("div", null, el("p", null, page.text(result.verdict)), result.missed.length > 0 && el("ul", { class: "missed" }, result.missed.map(text => el("li", null, page.text(text)))))),
+    el("details", null, el("summary", null, page.plural(result.kinds.length, "kind")),
+      el("div", { class: "scroller", tabindex: "0", role: "region", "aria-label": "Kinds of defects" }, el("table", null,
+        el("thead", null, el("tr", null, ["kind", "SQLite", "MySQL"].map(name => el("th", { scope: "col" }, name)))),
+        el("tbody", null, result.kinds.map(kind => el("tr", { class: isMissed(kind) ? "missed" : null }, el("th", { scope: "row" }, kind.kind), cell(kind.sqlite), cell(kind.mysql))))))),
+  ];
+}
+
 function facts() {
   return el("dl", { class: "facts" }, report.facts.map(([name, value]) => el("div", null, el("dt", null, name), el("dd", null, page.text(value)))));
 }
 
 /** What the overview consists of, in order; whoever has more to show adds it here. */
-page.overview = [verdict, failure, counts, stages, trouble, facts];
+page.overview = [verdict, failure, counts, stages, selfTest, trouble, facts];
 
 page.views.overview = {
   title: "Overview",

@@ -43,7 +43,7 @@ page.address = (view, parameters = {}) => {
 };
 
 /** Whether a finding speaks of one side of the schema, or of both. */
-page.concerns = (finding, side) => finding.stage !== "drift" || finding.engine === "both" || finding.engine === report.schema[side];
+page.concerns = (finding, side) => finding.stage !== "drift" || finding.engine === "both" || finding.engine === report.schema[`${side}Engine`];
 
 /** A level as a small label. */
 page.label = level => page.el("span", { class: `level ${level}` }, level);
