@@ -29,8 +29,8 @@ errors=
 warnings=
 if [ -s "$report" ]; then
   outcome=$(jq -r .outcome "$report")
-  errors=$(jq -r .summary.error "$report")
-  warnings=$(jq -r .summary.warning "$report")
+  errors=$(jq -r '.summary.error // empty' "$report")
+  warnings=$(jq -r '.summary.warning // empty' "$report")
 else
   report=
 fi

@@ -2,7 +2,7 @@
 
 const { el, report } = page;
 
-// Attributes with a column of their own; the others are shown together.
+// Attributes with a column of their own, where any column of the table has one; the others are shown together.
 const OWN = ["type", "null", "default"];
 const GROUPS = [["primaryKey", "Primary key"], ["index", "Indexes"], ["foreignKey", "Foreign keys"], ["check", "Checks"], ["trigger", "Triggers"]];
 // Attributes whose value says itself what it is.
@@ -24,11 +24,14 @@ function value(attribute, side, isLabelled) {
   const level = mark(about(attribute?.findings, side)).trim();
   if (text === undefined && !level) return null;
   const length = text?.length ?? 0;
-  return el("span", { class: `value ${level}${length < 40 ? " short" : ""}` },
+  return el("span", { class: `value ${level}${length < 40 && !isLabelled ? " short" : ""}` },
     level && page.hidden("differs: "),
     isLabelled && !PLAIN.has(attribute.name) && el("span", { class: "faint" }, `${attribute.name} `),
     text === undefined ? el("span", { class: "faint" }, "none") : page.code(text));
 }
+
+/** How a row stands out. */
+const standing = object => page.placesOf(object).length > 0 ? `differing ${page.worst(page.placesOf(object))}` : null;
 
 function sideName(side) {
   return page.text(report.schema[side]);
@@ -46,11 +49,11 @@ function notes(object, width) {
   }))));
 }
 
-function columnCells(column, side) {
-  if (!column[side]) return [el("td", { class: `absent${mark(column.findings)}`, colspan: OWN.length + 1 }, "not on ", sideName(side))];
+function columnCells(column, side, own) {
+  if (!column[side]) return [el("td", { class: `first absent${mark(column.findings)}`, colspan: own.length + 1 }, "not on ", sideName(side))];
   const attributes = column.attributes ?? [];
   const whole = mark(about(column.findings, side));
-  const cells = OWN.map((name, i) => {
+  const cells = own.map((name, i) => {
     const attribute = attributes.find(candidate => candidate.name === name);
     return el("td", { class: `${i === 0 ? "first " : ""}${mark(about(attribute?.findings, side)) || whole}` }, value(attribute ?? {}, side, false));
   });
@@ -58,16 +61,17 @@ function columnCells(column, side) {
 }
 
 function columnTable(columns) {
-  const heads = side => [...OWN, "more"].map((name, i) => el("th", { scope: "col", class: i === 0 ? "first" : null }, name, page.hidden([" on ", report.schema[side]].join(""))));
+  const own = OWN.filter(name => columns.some(column => (column.attributes ?? []).some(attribute => attribute.name === name)));
+  const heads = side => [...own, "more"].map((name, i) => el("th", { scope: "col", class: i === 0 ? "first" : null }, name, page.hidden([" on ", report.schema[side]].join(""))));
   return el("div", { class: "scroller", tabindex: "0", role: "region", "aria-label": "Columns" }, el("table", { class: "columns" },
     el("caption", { class: "unseen" }, "Columns on both sides"),
     el("thead", null,
       el("tr", null, el("th", { scope: "col", rowspan: "2" }, "column"),
-        ["left", "right"].map(side => el("th", { scope: "colgroup", class: "first", colspan: OWN.length + 1 }, sideName(side)))),
+        ["left", "right"].map(side => el("th", { scope: "colgroup", class: "first", colspan: own.length + 1 }, sideName(side)))),
       el("tr", null, heads("left"), heads("right"))),
-    columns.map(column => el("tbody", { class: page.placesOf(column).length ? "differing" : null },
-      el("tr", null, el("th", { scope: "row" }, page.name(column.name)), columnCells(column, "left"), columnCells(column, "right")),
-      notes(column, 1 + 2 * (OWN.length + 1))))));
+    columns.map(column => el("tbody", { class: standing(column) },
+      el("tr", null, el("th", { scope: "row" }, page.name(column.name)), columnCells(column, "left", own), columnCells(column, "right", own)),
+      notes(column, 1 + 2 * (own.length + 1))))));
 }
 
 function objectCell(object, side) {
@@ -79,7 +83,7 @@ function objectTable(title, objects) {
   return el("div", { class: "scroller", tabindex: "0", role: "region", "aria-label": title }, el("table", { class: "objects" },
     el("caption", null, title),
     el("thead", null, el("tr", null, el("th", { scope: "col" }, "name"), ["left", "right"].map(side => el("th", { scope: "col", class: "first" }, sideName(side))))),
-    objects.map(object => el("tbody", { class: page.placesOf(object).length ? "differing" : null },
+    objects.map(object => el("tbody", { class: standing(object) },
       el("tr", null, el("th", { scope: "row" }, page.name(object.name)), objectCell(object, "left"), objectCell(object, "right")),
       notes(object, 3)))));
 }
