@@ -10,7 +10,7 @@ public sealed record PlantingTerms
 
     /// <summary>
     /// Whether a column's collation means something on both engines; the second column is the other engine's. Decimals and moments are
-    /// text on SQLite and have no collation on MySQL.
+    /// text on SQLite and have no collation on MySQL, or one that says nothing.
     /// </summary>
     public required Func<Column, Column, bool> IsCollated { get; init; }
 

@@ -12,7 +12,8 @@ public static class SqliteDefects
     public static PlantingTerms Terms { get; } = new()
     {
         IsText = column => column.Type.Name.Contains("char", StringComparison.Ordinal) || column.Type.Name is "text" or "clob",
-        IsCollated = (_, twin) => twin.Collation is not null,
+        // A Guid is ASCII text on MySQL, and nobody compares it as text (catalogue row S-17).
+        IsCollated = (_, twin) => twin.CharacterSet is not null and not "ascii",
         IsInteger = column => column.Type.Name.Contains("int", StringComparison.Ordinal),
         TakesLiteralDefault = _ => true,
         IsIndexable = _ => true,

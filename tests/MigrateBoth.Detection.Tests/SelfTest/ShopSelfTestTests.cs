@@ -48,14 +48,14 @@ public sealed class ShopSelfTestTests(ShopFixture shop)
     [ShopFact]
     public async Task A_reader_that_is_blind_is_found_out()
     {
-        var runner = new SelfTestRunner(engine => new BlindReader(shop.Migrated[engine]), new PlainProgress(TextWriter.Null, verbose: false, quiet: true));
+        var runner = new SelfTestRunner(engine => new BlindReader(shop.Migrated[engine]), new PlainProgress(TextWriter.Null, verbose: false, quiet: true), [.. DefectCatalogue.All.Where((_, i) => i % 10 == 0)]);
 
         var result = await runner.RunAsync(await shop.CopiesAsync(), shop.Models, CancellationToken.None);
 
         Assert.False(result.IsPassed);
         Assert.Equal(0, result.Found);
         Assert.Equal(result.Planted, result.Missed.Count);
-        Assert.InRange(result.Planted, 300, int.MaxValue);
+        Assert.InRange(result.Planted, 20, int.MaxValue);
     }
 
     [ShopFact]

@@ -1,0 +1,1 @@
+Console.WriteLine("This application has a model that is read from a file, and nothing else.");

@@ -1,0 +1,83 @@
+using System.Globalization;
+using MigrateBoth.Core.Findings;
+using MigrateBoth.Detection.Tests.Servers;
+using MigrateBoth.Tool;
+using MigrateBoth.Tool.Output;
+using MigrateBoth.Tool.Verification.SelfTest;
+using Xunit.Abstractions;
+
+namespace MigrateBoth.Detection.Tests.Generation;
+
+/// <summary>
+/// Models that nobody thought of. A failure names its seed: MIGRATEBOTH_SEED=SEED plays that one alone.
+/// </summary>
+public sealed class GeneratedModelTests(GeneratedFixture fixture, ITestOutputHelper output) : IClassFixture<GeneratedFixture>
+{
+    private static readonly int? OnlySeed = Environment.GetEnvironmentVariable("MIGRATEBOTH_SEED") is { Length: > 0 } seed ? int.Parse(seed, CultureInfo.InvariantCulture) : null;
+
+    [ShopTheory]
+    [InlineData(101)]
+    public Task In_a_model_of_forty_tables_nothing_is_found_and_every_planted_defect_is(int seed) => SelfTestAsync(seed);
+
+    [ShopTheory]
+    [InlineData(102)]
+    [InlineData(103)]
+    [InlineData(104)]
+    [Trait("Category", "Long")]
+    public Task Nor_in_others_of_forty_tables(int seed) => SelfTestAsync(seed);
+
+    [ShopFact]
+    public Task Whatever_a_model_goes_through_verify_passes_and_one_edit_of_a_database_is_found() => PlayAsync(firstSeed: 1, sequences: 10);
+
+    [ShopFact]
+    [Trait("Category", "Long")]
+    public Task Two_hundred_models_later_it_still_does() => PlayAsync(firstSeed: 1000, sequences: 200);
+
+    /// <summary>Shows every line in full, which Assert.Empty does not.</summary>
+    private static void AssertNone(IEnumerable<string> lines) => Assert.Equal(string.Empty, string.Join('\n', lines));
+
+    private static string Line(Finding finding) => $"{finding.Severity} {finding.Rule} {finding.Object}: {finding.Message} [{finding.Difference}]";
+
+    private async Task SelfTestAsync(int seed)
+    {
+        var application = fixture.Application;
+        application.Begin();
+        await application.AddAsync(new ModelGenerator(new Random(OnlySeed ?? seed)).Model(tables: 40));
+        var evidence = await application.VerifyAsync(fixture.Servers);
+
+        AssertNone(evidence.Schemas.SelectMany(schema => schema.Obstacles).Select(obstacle => $"{obstacle.Reason} {obstacle.Statement} {obstacle.ServerError}"));
+        AssertNone(GeneratedApplication.Findings(evidence).Select(Line));
+
+        var services = new ToolServices();
+        var runner = new SelfTestRunner(engine => services.CatalogReader(evidence.Models[engine]), new PlainProgress(TextWriter.Null, verbose: false, quiet: true));
+        var result = await runner.RunAsync(evidence.Schemas, evidence.Models, CancellationToken.None);
+        output.WriteLine($"{result.Found} of {result.Planted} of {result.Kinds} kinds in {result.Duration}");
+        foreach (var score in result.Scores.Where(score => score.Planted == 0))
+        {
+            output.WriteLine($"{score.Engine} {score.Kind}: {score.NotApplicable}");
+        }
+
+        Assert.Null(result.Obstacle);
+        AssertNone(result.Missed.Select(missed => $"{missed.Engine} {missed.Kind} at {missed.Object}: {missed.Expected}"));
+        Assert.InRange(result.Kinds, 100, int.MaxValue);
+        Assert.DoesNotContain(result.Scores, score => score.NotApplicable?.Contains("cannot be made anew", StringComparison.Ordinal) == true);
+    }
+
+    private async Task PlayAsync(int firstSeed, int sequences)
+    {
+        List<string> failures = [];
+        foreach (var seed in OnlySeed is { } only ? [only] : Enumerable.Range(firstSeed, sequences))
+        {
+            var sequence = new Sequence(fixture.Application, fixture.Servers, seed);
+            var failure = await sequence.PlayAsync();
+            output.WriteLine($"{seed}: {sequence.Log}");
+            if (failure is not null)
+            {
+                failures.Add($"MIGRATEBOTH_SEED={seed}: {failure}");
+                output.WriteLine(failures[^1]);
+            }
+        }
+
+        AssertNone(failures);
+    }
+}

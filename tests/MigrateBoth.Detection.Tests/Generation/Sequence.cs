@@ -1,0 +1,107 @@
+using MigrateBoth.Core;
+using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Schema;
+using MigrateBoth.Core.Scratch;
+using MigrateBoth.Core.SelfTest;
+using MigrateBoth.Tool;
+using MigrateBoth.Tool.Verification;
+using MigrateBoth.Tool.Verification.SelfTest;
+
+namespace MigrateBoth.Detection.Tests.Generation;
+
+/// <summary>A random model, random changes with a pair of migrations each, a check, and one random edit of one side's database.</summary>
+internal sealed class Sequence(GeneratedApplication application, IReadOnlyDictionary<Engine, IScratchServer> servers, int seed)
+{
+    /// <summary>What AddColumn leaves behind is told and is no difference in meaning (catalogue row M-05).</summary>
+    private static readonly string[] Residue = ["MB290", "MB390"];
+
+    private readonly Random _random = new(seed);
+    private readonly List<string> _log = [];
+
+    /// <summary>What was done, in words.</summary>
+    public string Log => string.Join(", ", _log);
+
+    /// <summary>Plays it. Null, or what went wrong.</summary>
+    public async Task<string?> PlayAsync()
+    {
+        var generator = new ModelGenerator(_random);
+        var changes = new ModelChanges(_random, generator);
+        var model = generator.Model(tables: _random.Next(4, 9));
+        application.Begin();
+        try
+        {
+            await application.AddAsync(model);
+            for (var migration = _random.Next(1, 4); migration > 0; migration--)
+            {
+                for (var change = _random.Next(1, 5); change > 0; change--)
+                {
+                    model = changes.Change(model, _log);
+                }
+
+                _log.Add("add");
+                await application.AddAsync(model);
+            }
+
+            var evidence = await application.VerifyAsync(servers);
+            return Failure(evidence, model.Tables.Count) ?? await EditAsync(evidence);
+        }
+        catch (Core.Errors.MigrateBothException exception)
+        {
+            return $"{exception.Message}; after {Log}";
+        }
+    }
+
+    private string? Failure(Evidence evidence, int tables)
+    {
+        var obstacles = evidence.Schemas.SelectMany(schema => schema.Obstacles).Select(obstacle => $"{obstacle.Reason} {obstacle.ServerError} {obstacle.Statement}").ToList();
+        if (obstacles.Count > 0)
+        {
+            return $"{string.Join("; ", obstacles)}; after {Log}";
+        }
+
+        // The very model that was changed last, and not one that the host kept from before.
+        if (evidence.Schemas.Any(schema => schema.Migrated!.Tables.Count != tables))
+        {
+            return $"the model has {tables} tables, the databases have {string.Join(" and ", evidence.Schemas.Select(schema => schema.Migrated!.Tables.Count))}; after {Log}";
+        }
+
+        var findings = GeneratedApplication.Findings(evidence).Where(finding => !(Residue.Contains(finding.Rule) && finding.Severity == Severity.Info)).ToList();
+        return findings.Count == 0
+            ? null
+            : $"{string.Join("; ", findings.Select(finding => $"{finding.Rule} {finding.Object}: {finding.Message}"))}; after {Log}";
+    }
+
+    private async Task<string?> EditAsync(Evidence evidence)
+    {
+        var schemas = evidence.Schemas.ToDictionary(schema => schema.Engine);
+        var migrated = new SchemaPair(schemas[Engine.Sqlite].Migrated!, schemas[Engine.MySql].Migrated!);
+        var judge = new DefectJudge(migrated, new SchemaPair(schemas[Engine.Sqlite].FromModel!, schemas[Engine.MySql].FromModel!), evidence.Models);
+        var engine = EngineNames.All[_random.Next(2)];
+        var ground = new PlantingGround(migrated[engine], migrated[engine == Engine.Sqlite ? Engine.MySql : Engine.Sqlite], DefectCatalogue.Terms(engine));
+        await using var clone = await schemas[engine].Copies!.CloneAsync(CancellationToken.None);
+        foreach (var kind in DefectCatalogue.All.Where(kind => kind.Engine == engine).OrderBy(_ => _random.Next()))
+        {
+            var places = kind.Find(ground).Where(defect => !defect.Sightings.Any(sighting => judge.IsSpokenOf(engine, sighting.Object))).ToList();
+            if (places.Count == 0)
+            {
+                continue;
+            }
+
+            var defect = places[_random.Next(places.Count)];
+            if (await clone.PlantAsync(defect.Edit, CancellationToken.None) is not null)
+            {
+                await clone.RestoreAsync(defect.Edit, CancellationToken.None);
+                continue;
+            }
+
+            _log.Add($"edit {kind} at {defect.Object}");
+            var found = judge.FindNew(await new ToolServices().CatalogReader(evidence.Models[engine]).ReadAsync(clone.ConnectionString, CancellationToken.None));
+            var unseen = defect.Sightings.Where(sighting => !found.Any(sighting.IsMetBy)).ToList();
+            return unseen.Count == 0
+                ? null
+                : $"not found: {kind} at {defect.Object}, {string.Join(", ", unseen)}; found {string.Join(", ", found.Select(finding => $"{finding.Rule} {finding.Object}"))}; after {Log}";
+        }
+
+        return "no defect could be planted";
+    }
+}
