@@ -50,7 +50,7 @@ public static class DiffStage
     private static StageResult OnOneEngine(DiffSide left, DiffSide right, EngineModel? model)
     {
         var profile = HoldsRawSql(left) && HoldsRawSql(right) ? SameEngineProfile.Full : SameEngineProfile.ModelObjects;
-        var (leftSchema, rightSchema) = (DriftStage.WithoutExcluded(left.Schema, model), DriftStage.WithoutExcluded(right.Schema, model));
+        var (leftSchema, rightSchema) = (Comparable(left, right, model), Comparable(right, left, model));
         var comparison = SchemaComparer.Compare(leftSchema, rightSchema, profile);
         var views = left.Source == DiffSource.Model ? DriftStage.MissingViews(model, rightSchema) : [];
         var wording = SideBySide.Of(left, right);
@@ -61,6 +61,22 @@ public static class DiffStage
                 .. comparison.Differences.Concat(views).Select(difference => Find(difference, wording)),
                 .. ServerVersion.Between(StageNames.Drift, left, right).Select(finding => finding with { Sides = SideBySide.Labels }),
             ]);
+    }
+
+    /// <summary>
+    /// The tool made the database that the project's side was built in, with the server's default collation; the other one was made by
+    /// whoever is responsible for it. What the project says of it is in the model, or nothing (catalogue row S-60).
+    /// </summary>
+    private static DatabaseSchema Comparable(DiffSide side, DiffSide other, EngineModel? model)
+    {
+        var schema = DriftStage.WithoutExcluded(side.Schema, model);
+        return side.IsLive || !other.IsLive
+            ? schema
+            : schema with
+            {
+                DefaultCollation = model?.Collation ?? other.Schema.DefaultCollation,
+                DefaultCharacterSet = other.Schema.DefaultCharacterSet,
+            };
     }
 
     /// <summary>EF Core creates neither views nor triggers: a database made from the model has none, and that is no difference.</summary>

@@ -157,5 +157,19 @@ public sealed class DiffStageTests
         Assert.Contains($"{vendor} {version}", finding.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null, "utf8mb4_unicode_ci", false)]
+    [InlineData("utf8mb4_0900_bin", "utf8mb4_0900_bin", false)]
+    [InlineData("utf8mb4_0900_bin", "utf8mb4_unicode_ci", true)]
+    public void The_default_collation_of_a_database_is_held_against_the_model_and_not_against_that_of_a_scratch_database(string? model, string live, bool isFound)
+    {
+        var models = new ModelPair(Sound.Models.Sqlite, Sound.Models.MySql with { Collation = model });
+        var built = new DiffSide(A, DiffSource.Migrations, Sound.MySql with { DefaultCollation = "utf8mb4_0900_ai_ci" });
+
+        var result = DiffStage.Run(built, Database(B, Sound.MySql with { DefaultCollation = live }), models, null);
+
+        Assert.Equal(isFound ? [$"MB271 {model} {live}"] : [], result.Findings.Select(finding => $"{finding.Rule} {finding.Expected} {finding.Actual}"));
+    }
+
     private static DiffSide Database(string name, DatabaseSchema schema) => new(name, DiffSource.Database, schema);
 }
