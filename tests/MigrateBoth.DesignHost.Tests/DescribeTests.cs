@@ -17,6 +17,8 @@ public sealed class DescribeTests
         Assert.All(models, model => Assert.Equal("Factory.LibraryContext", model.ContextType));
         Assert.All(models, model => Assert.Equal("IDesignTimeDbContextFactory LibraryContextFactory", model.ObtainedBy));
         Assert.Equal([null, "8.4.0-mysql"], models.Select(model => model.ConfiguredServerVersion));
+        Assert.Matches(@"^3\.\d+\.\d+$", models[0].LibraryVersion);
+        Assert.Null(models[1].LibraryVersion);
         Assert.Equal(["9.0.23", "9.0.0"], models.Select(model => model.ProviderVersion));
         Assert.All(models, model => Assert.Equal(("Factory", 4, false), (model.MigrationsAssembly, model.EntityTypeCount, model.HasSnapshot)));
     }

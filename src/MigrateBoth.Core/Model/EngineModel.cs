@@ -24,6 +24,12 @@ public sealed record EngineModel
     /// <summary>The server version the provider was configured for, such as <c>8.4.0-mysql</c>, or null where the provider has none.</summary>
     public string? ConfiguredServerVersion { get; init; }
 
+    /// <summary>
+    /// The version of the engine that the provider brings along, such as SQLite's <c>3.50.4</c>: what runs the migrations. Null where the
+    /// engine is a server.
+    /// </summary>
+    public string? LibraryVersion { get; init; }
+
     /// <summary>The number of entity types, owned ones included.</summary>
     public required int EntityTypeCount { get; init; }
 

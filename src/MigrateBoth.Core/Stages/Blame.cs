@@ -18,8 +18,13 @@ internal sealed class Blame(SchemaPair migrated, SchemaPair fromModel)
             _ => null,
         };
 
+    /// <summary>What goes by another name than the model gives it is found under either.</summary>
+    private static IEnumerable<string> PathsOf(SchemaDifference difference) => difference is { Kind: DifferenceKind.ObjectName, Right: { } name }
+        ? [difference.Object, $"{difference.Table}.{name}"]
+        : [difference.Object];
+
     private static HashSet<string> Astray(Engine engine, SchemaPair migrated, SchemaPair fromModel) =>
         SchemaComparer.Compare(fromModel[engine], migrated[engine], SameEngineProfile.ModelObjects).Differences
-            .Select(difference => difference.Object)
+            .SelectMany(PathsOf)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -40,6 +40,7 @@ internal sealed class ModelDescriber(RentedContext context, RequestProgress prog
             ProviderVersion = VersionOf(options.Extensions.First(extension => extension.Info.IsDatabaseProvider).GetType().Assembly),
             EfCoreVersion = VersionOf(typeof(DbContext).Assembly),
             ConfiguredServerVersion = Providers.ServerVersion(options),
+            LibraryVersion = EngineLibrary.VersionOf(context.Engine),
             EntityTypeCount = model.GetEntityTypes().Count(),
             MigrationsAssembly = migrationsAssembly.Assembly.GetName().Name!,
             HistoryTable = RelationalOptionsExtension.Extract(options).MigrationsHistoryTableName

@@ -63,6 +63,11 @@ internal static class CheckReportJson
             json.WriteString("vendor", info.Vendor);
             json.WriteString("version", info.Version);
             json.WriteString("source", info.Source);
+            if (info.ReadWith is not null)
+            {
+                json.WriteString("readWith", info.ReadWith);
+            }
+
             if (info.Image is not null)
             {
                 json.WriteString("image", info.Image);

@@ -22,7 +22,7 @@ internal static class ReportHeader
         foreach (var engine in EngineNames.All.Where(engine => report.Compared.Count == 0 && report.Engines.ContainsKey(engine)))
         {
             var info = report.Engines[engine];
-            rows.Add([info.Vendor, $"{info.Version}, {Source(info)}"]);
+            rows.Add([info.Vendor, $"{Version(info)}, {Source(info)}"]);
         }
 
         if (report.Ignored.Count > 0)
@@ -36,9 +36,12 @@ internal static class ReportHeader
 
     private static string Describe(ComparedSide side) => side switch
     {
-        { Server: { } server, Tables: { } tables } => $"{side.Name}: {tables} tables, {server.Vendor} {server.Version}, {Source(server)}",
+        { Server: { } server, Tables: { } tables } => $"{side.Name}: {tables} tables, {server.Vendor} {Version(server)}, {Source(server)}",
         _ => $"{side.Name}: could not be read",
     };
+
+    private static string Version(EngineInfo info) =>
+        info.ReadWith is { } reader ? $"{info.Version} (the application's; read with {reader})" : info.Version;
 
     private static string Source(EngineInfo info) => info.Source switch
     {

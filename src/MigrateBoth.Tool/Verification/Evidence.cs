@@ -18,7 +18,9 @@ internal sealed record Evidence(ModelPair Models, TimeSpan ModelTime, IReadOnlyL
 
     /// <summary>The servers that took part.</summary>
     public IReadOnlyDictionary<Engine, EngineInfo> Servers =>
-        Schemas.Where(schemas => schemas.Server is not null).ToDictionary(schemas => schemas.Engine, schemas => schemas.Server!);
+        Schemas.Where(schemas => schemas.Server is not null).ToDictionary(
+            schemas => schemas.Engine,
+            schemas => schemas.Server!.RunWith(Models[schemas.Engine].LibraryVersion));
 
     /// <summary>The file of the project that was checked.</summary>
     public string? ProjectFile { get; init; }

@@ -94,7 +94,7 @@ internal static class SqliteConstraintDefects
             "foreign key renamed",
             [new Rewrite("Payments", "FK_Payments_Orders_OrderId", "FK_Payments_Order")],
             At("Payments.FK_Payments_Orders_OrderId", "MB273"),
-            At("Payments.FK_Payments_Order", "MB373").OfBoth()),
+            At("Payments.FK_Payments_Order", "MB373")),
         OnSqlite(
             DefectKind.MissingCheck,
             "check gone",
@@ -120,7 +120,7 @@ internal static class SqliteConstraintDefects
             "check renamed",
             [new Rewrite("Reviews", "CK_Reviews_Rating", "CK_Reviews_Stars")],
             At("Reviews.CK_Reviews_Rating", "MB273"),
-            At("Reviews.CK_Reviews_Stars", "MB373").OfBoth()),
+            At("Reviews.CK_Reviews_Stars", "MB373")),
         OnSqlite(
             DefectKind.ExtraCheck,
             "check on a column",

@@ -86,6 +86,6 @@ internal static class SqliteIndexDefects
             "index renamed",
             ["DROP INDEX IX_Products_Name", "CREATE INDEX IX_Products_Title ON Products (Name)"],
             At("Products.IX_Products_Name", "MB273"),
-            At("Products.IX_Products_Title", "MB373").OfBoth()),
+            At("Products.IX_Products_Title", "MB373")),
     ];
 }

@@ -45,14 +45,14 @@ public sealed partial class DocumentedCommandTests(InstalledTool tool)
         }
     }
 
-    private static List<string> Commands(string page) =>
+    internal static List<string> Commands(string page) =>
         [.. File.ReadLines(page)
             .Where(line => line.StartsWith("    ", StringComparison.Ordinal))
             .Select(line => line.Split('#')[0].Trim())
             .Where(line => line.StartsWith("dotnet migrate-both ", StringComparison.Ordinal))
             .Where(line => !RunElsewhere.Any(start => line.StartsWith(start, StringComparison.Ordinal)))];
 
-    private static List<string> Arguments(string command) =>
+    internal static List<string> Arguments(string command) =>
         [.. Word().Matches(command["dotnet migrate-both ".Length..]).Select(m => m.Value.Replace("\"", "", StringComparison.Ordinal))];
 
     [GeneratedRegex("""(?:[^\s"]|"[^"]*")+""")]

@@ -35,6 +35,19 @@ public sealed class VerifyCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_SQLite_that_is_named_is_the_application_s_own()
+    {
+        _app.Models = engine => SampleModels.Of(engine) with { LibraryVersion = engine == Engine.Sqlite ? "3.46.1" : null };
+
+        var json = await RunAsync("--format", "json");
+        var text = await RunAsync();
+
+        var sqlite = json.Json.GetProperty("engines").GetProperty("sqlite");
+        Assert.Equal(("3.46.1", "3.50.1"), (sqlite.GetProperty("version").GetString(), sqlite.GetProperty("readWith").GetString()));
+        Assert.Contains("3.46.1 (the application's; read with 3.50.1)", text.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_difference_between_the_engines_fails()
     {
         _app.Schemas = (engine, purpose) => engine == Engine.MySql ? SampleModels.SchemaOf(engine, "Total") : SampleModels.SchemaOf(engine);

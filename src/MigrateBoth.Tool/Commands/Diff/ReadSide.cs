@@ -48,7 +48,7 @@ internal sealed record ReadSide
         {
             Operand = operand,
             Name = operand.ToString(),
-            Server = schemas?.Server,
+            Server = evidence?.Servers.GetValueOrDefault(operand.Engine),
             Schema = schema,
             // What stood in the way of the half that nobody asked for is no obstacle here.
             Obstacles = schema is null ? schemas?.Obstacles ?? [] : [],
