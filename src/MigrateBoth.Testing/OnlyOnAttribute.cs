@@ -7,21 +7,21 @@ namespace MigrateBoth.Testing;
 /// </summary>
 /// <remarks>
 /// xUnit v2 cannot skip a test that runs already: there the test fails on the other engine with the declaration as its message, and
-/// <c>dotnet migrate-both test</c> knows it for what it is. To have it skipped in xUnit v2 as well, derive a fact from <c>FactAttribute</c> whose
-/// constructor says <c>Skip = OnlyOnAttribute.SkipReason(engine, reason)</c>.
+/// <c>dotnet migrate-both test</c> knows it for what it is. To have it skipped in xUnit v2 as well, derive an attribute from <c>FactAttribute</c>
+/// that implements <see cref="IOnlyOn"/> and sets <c>Skip</c> to <see cref="SkipReason"/>.
 /// </remarks>
 /// <param name="engine">The engine that the test is for.</param>
 /// <param name="reason">Why it is for one engine only; shown wherever the test is counted.</param>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Class, Inherited = true)]
-public sealed class OnlyOnAttribute(Engine engine, string reason) : Attribute
+public sealed class OnlyOnAttribute(Engine engine, string reason) : Attribute, IOnlyOn
 {
     /// <summary>How the message of every test that is left out begins.</summary>
     internal const string MessagePrefix = "MigrateBoth: only on ";
 
-    /// <summary>The engine that the test is for.</summary>
+    /// <inheritdoc />
     public Engine Engine { get; } = engine;
 
-    /// <summary>Why it is for one engine only.</summary>
+    /// <inheritdoc />
     public string Reason { get; } = reason;
 
     /// <summary>The text to skip with, for a test attribute of your own.</summary>

@@ -2,6 +2,7 @@ using MigrateBoth.Testing.Recording;
 using MigrateBoth.Testing.Servers;
 using MigrateBoth.Testing.TestNames;
 
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace MigrateBoth.Testing;
@@ -28,6 +29,13 @@ public abstract class ParityDatabase : IDisposable, IAsyncDisposable
     /// <summary>The engine of this run: <c>MIGRATEBOTH_ENGINE</c>, SQLite when it is not set.</summary>
     /// <exception cref="ParityDatabaseException">The variable names no engine.</exception>
     public static Engine CurrentEngine => TestSettings.Current.Engine;
+
+    /// <summary>A database whose contexts are made as a function says; a derived class may override <c>Configure</c> instead.</summary>
+    /// <typeparam name="TContext">The application's context.</typeparam>
+    /// <param name="configure">Says how the application makes its contexts.</param>
+    /// <returns>The database, which is made when it is first used.</returns>
+    public static ParityDatabase<TContext> Create<TContext>(Action<ParityOptions<TContext>> configure)
+        where TContext : DbContext => new(configure);
 
     /// <summary>The engine of this run.</summary>
     public Engine Engine { get; } = CurrentEngine;

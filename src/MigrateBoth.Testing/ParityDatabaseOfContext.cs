@@ -26,9 +26,8 @@ public class ParityDatabase<TContext> : ParityDatabase
     {
     }
 
-    /// <summary>A database whose contexts are made as a function says.</summary>
-    /// <param name="configure">Says how the application makes its contexts.</param>
-    public ParityDatabase(Action<ParityOptions<TContext>> configure)
+    // Not public: xUnit takes for a fixture only a class with one public constructor.
+    internal ParityDatabase(Action<ParityOptions<TContext>> configure)
         : base(typeof(TContext)) => _configure = configure;
 
     /// <summary>A new context; the caller disposes it.</summary>

@@ -41,7 +41,7 @@ public sealed class ParityDatabaseTests
     public void The_application_s_registration_makes_the_context_with_its_interceptors_and_not_with_its_database()
     {
         var interceptor = new Counting();
-        using var database = new ParityDatabase<GardenContext>(options => options.UseServices((services, configuration) =>
+        using var database = ParityDatabase.Create<GardenContext>(options => options.UseServices((services, configuration) =>
             services.AddMigrateBothDbContext<GardenContext>(configuration)
                 .ConfigureDbContext<GardenContext>(builder => builder.UseSqlite("Data Source=/nowhere/production.db").AddInterceptors(interceptor))));
 
@@ -59,7 +59,7 @@ public sealed class ParityDatabaseTests
     {
         var interceptor = new Counting();
         var constructed = 0;
-        using var database = new ParityDatabase<GardenContext>(options => options
+        using var database = ParityDatabase.Create<GardenContext>(options => options
             .UseProvider((builder, connection) => builder.UseSqlite(connection.ConnectionString).UseMigrateBoth())
             .AddOptions(builder => builder.AddInterceptors(interceptor))
             .UseConstructor(built =>
@@ -79,7 +79,7 @@ public sealed class ParityDatabaseTests
     [Fact]
     public void A_factory_of_the_application_gets_the_test_s_database()
     {
-        using var database = new ParityDatabase<GardenContext>(options => options.UseFactory(_ =>
+        using var database = ParityDatabase.Create<GardenContext>(options => options.UseFactory(_ =>
             new GardenContext(new DbContextOptionsBuilder<GardenContext>().UseSqlite("Data Source=/nowhere/production.db").UseMigrateBoth().Options)));
 
         using var context = database.CreateContext();
@@ -91,7 +91,7 @@ public sealed class ParityDatabaseTests
     [Fact]
     public void The_other_engine_s_provider_is_refused()
     {
-        using var database = new ParityDatabase<GardenContext>(options => options.UseProvider((builder, _) =>
+        using var database = ParityDatabase.Create<GardenContext>(options => options.UseProvider((builder, _) =>
             builder.UseMySql("Server=localhost", new MySqlServerVersion("8.4.0"))));
 
         var error = Assert.Throws<ParityDatabaseException>(database.CreateContext);

@@ -22,7 +22,7 @@ internal static class TestAssembly
     }
 
     /// <summary>The tests of an assembly that are declared for one engine.</summary>
-    public static IEnumerable<(string Name, OnlyOnAttribute Declaration)> Declarations(Assembly assembly)
+    public static IEnumerable<(string Name, IOnlyOn Declaration)> Declarations(Assembly assembly)
     {
         foreach (var type in TypesOf(assembly).Where(type => type is { IsClass: true, IsAbstract: false } && TestAttributes.HasTests(type)))
         {

@@ -11,7 +11,7 @@ internal sealed record TestMethod(Type Class, MethodInfo Method)
     public string Name => $"{ClassName(Class)}.{Method.Name}";
 
     /// <summary>The declaration of the method, or else of its class.</summary>
-    public OnlyOnAttribute? OnlyOn => Method.GetCustomAttribute<OnlyOnAttribute>() ?? Class.GetCustomAttribute<OnlyOnAttribute>();
+    public IOnlyOn? OnlyOn => Method.GetCustomAttributes().OfType<IOnlyOn>().FirstOrDefault() ?? Class.GetCustomAttributes().OfType<IOnlyOn>().FirstOrDefault();
 
     /// <summary>A class as test runners write it: with namespace, nested classes after a plus sign, without generic arguments.</summary>
     public static string ClassName(Type type) => (type.IsGenericType ? type.GetGenericTypeDefinition().FullName : type.FullName) ?? type.Name;

@@ -11,6 +11,12 @@ namespace MigrateBoth.Testing.TestNames;
 /// </summary>
 internal static class TestStack
 {
+    private static readonly HashSet<string> s_continuations =
+    [
+        "RunContinuations", "FinishContinuations", "RunOrScheduleAction", "TrySetResult", "TrySetException", "TrySetCanceled",
+        "SetExistingTaskResult", "InvokeContinuation", "SignalCompletion",
+    ];
+
     private static readonly ConcurrentDictionary<MethodBase, MethodBase?> s_sources = new();
     private static readonly ConcurrentDictionary<MethodBase, bool> s_tests = new();
 
@@ -20,7 +26,17 @@ internal static class TestStack
         Type? testClass = null;
         foreach (var frame in new StackTrace(fNeedFileInfo: false).GetFrames())
         {
-            if (frame.GetMethod() is not { DeclaringType: not null } method || s_sources.GetOrAdd(method, SourceOf) is not { } source)
+            if (frame.GetMethod() is not { DeclaringType: not null } method)
+            {
+                continue;
+            }
+
+            if (IsContinuation(method))
+            {
+                break;
+            }
+
+            if (s_sources.GetOrAdd(method, SourceOf) is not { } source)
             {
                 continue;
             }
@@ -38,6 +54,11 @@ internal static class TestStack
 
         return testClass is null ? null : new RunningTest(null, testClass);
     }
+
+    // Below such a frame is what was waited for, not what called: the end of one test may be what the set-up of the next one runs on.
+    private static bool IsContinuation(MethodBase method) =>
+        s_continuations.Contains(method.Name)
+        && method.DeclaringType!.Namespace is "System.Threading.Tasks" or "System.Threading.Tasks.Sources" or "System.Runtime.CompilerServices";
 
     // What the compiler made of a method (state machines, closures) back to the method; null for what no test is in.
     private static MethodBase? SourceOf(MethodBase method)

@@ -47,6 +47,20 @@ public sealed class AttributionTests : IDisposable
         Assert.Equal(2, test.Steps.Count);
     }
 
+    [Fact]
+    public async Task What_runs_on_the_end_of_a_test_is_not_taken_for_that_test()
+    {
+        RunningTest? found = new(null, null);
+        var source = new TaskCompletionSource();
+        // As a framework that begins the next test on the stack on which the last one ended.
+        var next = source.Task.ContinueWith(_ => found = TestStack.Find(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+
+        source.SetResult();
+        await next;
+
+        Assert.Null(found);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
