@@ -30,7 +30,7 @@ public sealed record TestRule(
             Stage = StageNames.Tests,
             Object = difference.Test.Name,
             Kind = ObjectKind.Test,
-            Message = difference.Cause is { } cause ? $"{explanation.Message} {cause.Why}" : explanation.Message,
+            Message = difference.Cause is { } cause ? $"{explanation.Message} {cause.Why} ({string.Join(", ", cause.Rows)})" : explanation.Message,
             Expected = difference.Sqlite,
             Actual = difference.MySql,
             Advice = difference.Cause?.Fix ?? explanation.Advice,

@@ -1,5 +1,8 @@
+using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.Rules.Unverified;
 using MigrateBoth.Core.Testing;
+using MigrateBoth.Core.Testing.Sharding;
 
 namespace MigrateBoth.Core.Stages;
 
@@ -7,15 +10,36 @@ namespace MigrateBoth.Core.Stages;
 public static class TestsStage
 {
     /// <summary>Makes a stage of a suite's result. A part that has no result makes it incomplete, whatever the rest came to.</summary>
-    public static StageResult Run(SuiteResult suite)
+    /// <param name="suite">The result.</param>
+    /// <param name="shard">The part of the suite that it is about; null for the whole.</param>
+    public static StageResult Run(SuiteResult suite, Shard? shard = null)
     {
         ArgumentNullException.ThrowIfNull(suite);
         if (suite.Tests.Count == 0 && suite.Obstacles.Count == 0)
         {
-            return StageResults.NotRun(StageNames.Tests, "no tests were found.", "Name the test projects in \"tests\" of migrateboth.json or with --tests, and look at --filter.");
+            return StageResults.NotRun(
+                StageNames.Tests,
+                shard is null ? "no tests were found." : $"shard {shard} holds no tests.",
+                shard is null
+                    ? "Name the test projects in \"tests\" of migrateboth.json or with --tests, and look at --filter."
+                    : "Divide the suite into fewer parts than it has test classes; 'merge' is content with an empty part.");
         }
 
-        var stage = StageResults.Of(StageNames.Tests, suite.Facts, suite.Findings);
-        return suite.Obstacles.Aggregate(stage, (result, obstacle) => StageResults.Partly(result, obstacle.Reason, obstacle.Hint, obstacle.Engine));
+        // Whether a project records at all shows only in the whole suite: a part may hold nothing but tests without a database.
+        var stage = StageResults.Of(StageNames.Tests, suite.Facts, shard is null ? [.. suite.Findings, .. Unrecorded(suite)] : suite.Findings);
+        var counted = stage with { Note = Declared(suite) };
+        return suite.Obstacles.Aggregate(counted, (result, obstacle) => StageResults.Partly(result, obstacle.Reason, obstacle.Hint, obstacle.Engine));
+    }
+
+    private static IEnumerable<Finding> Unrecorded(SuiteResult suite) =>
+        from project in suite.Tests.GroupBy(test => test.Project, StringComparer.Ordinal)
+        where project.All(test => !test.IsRecorded)
+        select MissingRecording.Of(project.Key, project.Count());
+
+    /// <summary>What is meant for one engine is counted where everybody looks.</summary>
+    private static string? Declared(SuiteResult suite)
+    {
+        var count = suite.Tests.Count(test => test.Verdict == TestVerdict.OneEngine);
+        return count == 0 ? null : $"{FindingSummary.Of(suite.Findings)}; {suite.Tests.Count} tests, {count} of them declared for one engine";
     }
 }

@@ -1,5 +1,3 @@
-using MigrateBoth.Core.Findings;
-using MigrateBoth.Core.Rules.Unverified;
 
 namespace MigrateBoth.Core.Testing;
 
@@ -26,7 +24,7 @@ public static class SuiteComparer
             new SuiteResult
             {
                 Tests = [.. tests.Where(test => test.Row is not null).Select(test => test.Row!)],
-                Findings = [.. tests.SelectMany(test => test.Findings), .. Projects(sqlite, mySql)],
+                Findings = [.. tests.SelectMany(test => test.Findings)],
                 Obstacles =
                 [
                     .. runs.Sqlite.Obstacles, .. runs.MySql.Obstacles,
@@ -37,12 +35,6 @@ public static class SuiteComparer
             },
             [.. tests.Where(test => test.IsSuspect).Select(test => sqlite.Result(test.Id) ?? mySql.Result(test.Id)).OfType<TestResult>()]);
     }
-
-    /// <summary>A project of which nothing was recorded anywhere.</summary>
-    private static IEnumerable<Finding> Projects(IndexedRun sqlite, IndexedRun mySql) =>
-        from project in sqlite.Run.Results.Concat(mySql.Run.Results).GroupBy(result => result.Project, StringComparer.Ordinal)
-        where !sqlite.IsRecorded(project.Key) && !mySql.IsRecorded(project.Key)
-        select MissingRecording.Of(project.Key, project.Select(result => result.Name).Distinct(StringComparer.Ordinal).Count());
 
     private static IEnumerable<SuiteObstacle> OneSided(IndexedRun sqlite, IndexedRun mySql) =>
         from project in sqlite.Run.Results.Select(result => result.Project).Intersect(mySql.Run.Results.Select(result => result.Project))

@@ -5,6 +5,7 @@ using MigrateBoth.Tool.Commands.Diff;
 using MigrateBoth.Tool.Commands.Doctor;
 using MigrateBoth.Tool.Commands.Explain;
 using MigrateBoth.Tool.Commands.List;
+using MigrateBoth.Tool.Commands.Merge;
 using MigrateBoth.Tool.Commands.Remove;
 using MigrateBoth.Tool.Commands.Script;
 using MigrateBoth.Tool.Commands.Server;
@@ -27,6 +28,7 @@ internal static class CommandCatalog
         new ApplyDefinition(),
         new VerifyDefinition(),
         new TestDefinition(),
+        new MergeDefinition(),
         new DiffDefinition(),
         new ServerDefinition(),
         new DoctorDefinition(),

@@ -51,6 +51,10 @@ internal static class CheckReportJson
         }
 
         json.WriteEndArray();
+        if (report.Tests.Count > 0)
+        {
+            TestMatrixJson.Write(report.Tests, json);
+        }
     }
 
     private static void WriteEngines(CheckReport report, Utf8JsonWriter json)
@@ -171,6 +175,20 @@ internal static class CheckReportJson
         WriteText(json, "actual", finding.Actual);
         WriteText(json, "difference", finding.Difference);
         WriteText(json, "advice", finding.Advice);
+        if (finding.Cause is { } cause)
+        {
+            json.WriteStartObject("cause");
+            json.WriteString("id", cause.Id);
+            json.WriteStartArray("rows");
+            foreach (var row in cause.Rows)
+            {
+                json.WriteStringValue(row);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
         json.WriteString("helpUri", finding.HelpUri);
         json.WriteString("file", finding.Location?.File);
         if (finding.Location is { } location)

@@ -10,7 +10,7 @@ internal sealed class StageSelection
     /// <summary>The note of a stage that this version does not have.</summary>
     public const string NotAvailable = "not available in this version";
 
-    private static readonly string[] Available = [StageNames.History, StageNames.Drift, StageNames.Parity];
+    private static readonly string[] Available = [StageNames.History, StageNames.Drift, StageNames.Parity, StageNames.Tests];
 
     private readonly HashSet<string> _wanted;
 
@@ -42,6 +42,9 @@ internal sealed class StageSelection
 
     /// <summary>Whether a stage is to be run.</summary>
     public bool Includes(string stage) => _wanted.Contains(stage);
+
+    /// <summary>Whether a stage is all that is to be run.</summary>
+    public bool IsOnly(string stage) => _wanted.Count == 1 && Includes(stage);
 
     /// <summary>Why a stage is not run, or null for "not asked for".</summary>
     public static string? SkipNote(string stage) => Available.Contains(stage) ? null : NotAvailable;

@@ -22,6 +22,8 @@ internal static class VerifyStages
                 StageNames.Drift => Drift(evidence.Schemas, evidence.Models, evidence.SchemaTime),
                 // The schemas are read once: the first stage that needs them carries the time.
                 StageNames.Parity => Parity(evidence.Schemas, evidence.Models, selection.Includes(StageNames.Drift) ? TimeSpan.Zero : evidence.SchemaTime),
+                // Level 6 runs the user's own tests: where there are any, their result takes this place.
+                StageNames.Tests => StageResults.Skipped(name, "no test projects are configured"),
                 _ => throw new UnreachableException(name),
             }),
     ];

@@ -288,7 +288,7 @@ public sealed class VerifyCommandTests : IDisposable
     [Theory]
     [InlineData("stage-not-available", "--only", "roundtrip")]
     [InlineData("unknown-stage", "--only", "drfit")]
-    [InlineData("nothing-to-verify", "--skip", "history,drift,parity")]
+    [InlineData("nothing-to-verify", "--skip", "history,drift,parity,tests")]
     [InlineData("invalid-value", "--report", "jsn=x")]
     [InlineData("invalid-value", "--report", "json")]
     [InlineData("invalid-value", "--fail-on", "fatal")]

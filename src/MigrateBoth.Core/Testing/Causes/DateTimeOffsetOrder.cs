@@ -8,5 +8,5 @@ internal static class DateTimeOffsetOrder
         ["C-34"],
         "EF Core cannot order or compare a DateTimeOffset on SQLite, where it is text with an offset.",
         "Convert it to a UTC DateTime with a value converter.",
-        s => s.IsOnlyOnMySql() && s.AnyValue(value => value.StartsWith("do:", StringComparison.Ordinal)));
+        s => s.IsOnlyOnMySql() && s.MySqlOrders("do:"));
 }

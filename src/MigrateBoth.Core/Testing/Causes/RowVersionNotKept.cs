@@ -10,5 +10,5 @@ internal static class RowVersionNotKept
         ["C-43", "S-20"],
         "SQLite never writes a byte[] row version, so an update that lost the race is not noticed there.",
         "Use a token that the application sets: an int or Guid with IsConcurrencyToken.",
-        s => s.MySqlRefuses(FailureClass.Concurrency));
+        s => s.MySqlRefuses(FailureClass.Concurrency) || (s.SqliteValue is null && s.MySqlValue is not null && s.MySql?.Columns.Any(column => column.Role == ColumnRole.StoreGenerated) == true));
 }

@@ -17,6 +17,9 @@ public sealed record Symptom
     /// <summary>The commands that came before on MySQL, oldest first.</summary>
     public IReadOnlyList<RecordedCommand> Earlier { get; init; } = [];
 
+    /// <summary>Whether nothing differed in this test before: what comes later is often a consequence.</summary>
+    public bool IsFirst { get; init; } = true;
+
     /// <summary>The differing value on SQLite, encoded; null for NULL or where it is not about one value.</summary>
     public string? SqliteValue { get; init; }
 

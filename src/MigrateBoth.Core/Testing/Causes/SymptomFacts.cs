@@ -7,11 +7,14 @@ namespace MigrateBoth.Core.Testing.Causes;
 /// <summary>Questions that causes ask of a symptom.</summary>
 internal static class SymptomFacts
 {
+    /// <summary>What raw SQL within a LINQ query looks like as an expression.</summary>
+    private static readonly string[] RawInLinq = ["SqlQuery<", "FromSql"];
+
     /// <summary>The command that the engine did not get at all: it never left EF Core, or the application took another way.</summary>
-    public static bool IsOnlyOnMySql(this Symptom s) => s is { Kind: TestDifferenceKind.Commands, Sqlite: null, MySql: not null };
+    public static bool IsOnlyOnMySql(this Symptom s) => s is { Kind: TestDifferenceKind.Commands, IsFirst: true, Sqlite: null, MySql: not null };
 
     /// <summary>The same, the other way round.</summary>
-    public static bool IsOnlyOnSqlite(this Symptom s) => s is { Kind: TestDifferenceKind.Commands, Sqlite: not null, MySql: null };
+    public static bool IsOnlyOnSqlite(this Symptom s) => s is { Kind: TestDifferenceKind.Commands, IsFirst: true, Sqlite: not null, MySql: null };
 
     /// <summary>Only MySQL refused, with one of these codes.</summary>
     public static bool MySqlRefuses(this Symptom s, params string[] codes) => s.SqliteFailure is null && s.MySqlFailure?.Code is { } code && codes.Contains(code);
@@ -31,7 +34,8 @@ internal static class SymptomFacts
     public static bool IsAboutValues(this Symptom s) => s.Kind == TestDifferenceKind.Values;
 
     /// <summary>Whether the application wrote the SQL.</summary>
-    public static bool IsRaw(this Symptom s) => (s.Sqlite ?? s.MySql)?.Source is CommandSource.RawQuery or CommandSource.RawCommand or CommandSource.Other;
+    public static bool IsRaw(this Symptom s) => (s.Sqlite ?? s.MySql) is { } command
+        && (command.Source is CommandSource.RawQuery or CommandSource.RawCommand or CommandSource.Other || (command.Shape is { } shape && RawInLinq.Any(shape.Contains)));
 
     /// <summary>Whether SQLite's command matches.</summary>
     public static bool SqliteHas(this Symptom s, string pattern) => Has(s.Sqlite, pattern);
@@ -56,6 +60,22 @@ internal static class SymptomFacts
 
     /// <summary>Any value that was read or is a parameter.</summary>
     public static bool AnyValue(this Symptom s, Func<string, bool> matches) => Values(s.Sqlite).Concat(Values(s.MySql)).Any(matches);
+
+    /// <summary>Whether MySQL's query orders by, or takes the greatest or least of, values of a kind.</summary>
+    /// <param name="s">The symptom.</param>
+    /// <param name="prefix">The kind, as <see cref="RecordedValue"/> writes it.</param>
+    public static bool MySqlOrders(this Symptom s, string prefix)
+    {
+        if (s.MySql is not { } command)
+        {
+            return false;
+        }
+
+        var ordered = Enumerable.Range(0, command.Columns.Count).Where(i => command.OrderBy?.Contains($"`{command.Columns[i].Name}`", StringComparison.Ordinal) == true).ToList();
+        return ordered.Count > 0
+            ? ordered.Exists(i => command.Rows.Any(row => row[i]?.StartsWith(prefix, StringComparison.Ordinal) == true))
+            : s.AnyValue(value => value.StartsWith(prefix, StringComparison.Ordinal));
+    }
 
     /// <summary>A text was compared, searched or grouped: as a parameter, as a constant in the SQL or as a value of the rows.</summary>
     public static bool InvolvesText(this Symptom s) =>

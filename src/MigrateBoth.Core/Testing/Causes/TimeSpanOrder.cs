@@ -8,5 +8,5 @@ internal static class TimeSpanOrder
         ["C-38"],
         "EF Core cannot order or compare a TimeSpan on SQLite, where it is text.",
         "Store ticks: HasConversion<long>().",
-        s => s.IsOnlyOnMySql() && s.AnyValue(value => value.StartsWith("ts:", StringComparison.Ordinal)));
+        s => s.IsOnlyOnMySql() && s.MySqlOrders("ts:"));
 }

@@ -16,7 +16,7 @@ internal sealed class RowsComparer
 
     public RowsComparer(TestScope scope, CommandEvent left, CommandEvent right)
     {
-        (_scope, _left, _right, _sqlite, _mySql) = (scope, left, right, left.Command, right.Command);
+        (_scope, _left, _right, _sqlite, _mySql) = (scope, left, right, ReadOnce.Fill(left.Command), ReadOnce.Fill(right.Command));
         _columns = ColumnPairing.Of(_sqlite, _mySql);
     }
 
@@ -102,12 +102,13 @@ internal sealed class RowsComparer
 
     private void ReportOrder()
     {
-        if (_scope.IsVolatile(_left, _right, Volatility.Order))
+        var leavesTies = IsOrdered && OrderingColumns.LeaveTies(_sqlite, _mySql, _columns);
+        if (_scope.IsVolatile(_left, _right, Volatility.Order) || (leavesTies && ReadOnce.IsCollection(_left.Command)))
         {
-            return; // It varies from run to run on each engine already: ordered by chance.
+            return; // By chance on each engine already, or the elements of an included collection, which EF Core orders by their owner only.
         }
 
-        var kind = !IsOrdered || OrderingColumns.LeaveTies(_sqlite, _mySql, _columns) ? TestDifferenceKind.UnaskedOrder : TestDifferenceKind.Order;
+        var kind = !IsOrdered || leavesTies ? TestDifferenceKind.UnaskedOrder : TestDifferenceKind.Order;
         _scope.Add(
             kind,
             _left.Description,

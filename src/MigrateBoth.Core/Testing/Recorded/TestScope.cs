@@ -41,6 +41,6 @@ internal sealed class TestScope(TestId test, Volatility sqlite, Volatility mySql
             Sqlite = left,
             MySql = right,
             Detail = detail,
-            Cause = CauseCatalog.Find(symptom with { Kind = kind, Earlier = _earlier }),
+            Cause = CauseCatalog.Find(symptom with { Kind = kind, Earlier = _earlier, IsFirst = _differences.Count == 0 }),
         });
 }

@@ -1,6 +1,7 @@
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Stages;
+using MigrateBoth.Core.Testing.Sharding;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Rendering;
 using MigrateBoth.Tool.Reporting;
@@ -26,17 +27,38 @@ internal sealed class TestCommand(TestOptions options) : ICommand
             TimeLimit = options.TimeLimit ?? SuiteRequest.DefaultTimeLimit,
         };
 
-        var outcome = await new SuiteRunner(context, request).RunAsync(options.MySql.RequestFor(context.Console, configuration), cancellationToken).ConfigureAwait(false);
-        var stage = TestsStage.Run(outcome.Result) with { Duration = outcome.Duration };
-        var report = new CheckReport
+        var results = options.Results is { } file ? Path.GetFullPath(file, context.Console.WorkingDirectory) : null;
+        if (results is not null)
         {
-            Command = "test",
-            ToolVersion = ToolName.Version,
-            FailOn = options.Check.FailOn,
+            ResultsFile.Clear(results);
+        }
+
+        var nothing = new CheckReport { Command = "test", ToolVersion = ToolName.Version, FailOn = options.Check.FailOn };
+        var running = new SuiteRunner(context, request).RunAsync(options.MySql.RequestFor(context.Console, configuration), cancellationToken);
+        var outcome = await ReportFiles.OrFailureAsync(reports, nothing, running).ConfigureAwait(false);
+        if (results is not null)
+        {
+            ResultsFile.Write(results, Parts(outcome));
+        }
+
+        var stage = TestsStage.Run(outcome.Result, options.Shard) with { Duration = outcome.Duration };
+        var report = nothing with
+        {
             Engines = outcome.Servers,
             Stages = FindingPolicy.Of(configuration, options.Check.FailOn, context.Services.Today()).Apply([stage]),
             Tests = outcome.Result.Tests,
         };
         return new CheckReportResult(ReportFiles.Write(report, reports));
     }
+
+    private ShardResults Parts(SuiteOutcome outcome) => new()
+    {
+        ToolVersion = ToolName.Version,
+        Shard = options.Shard ?? new Shard(1, 1),
+        Filter = options.Filter,
+        Classes = outcome.Classes,
+        Servers = outcome.Servers,
+        Result = outcome.Result,
+        Milliseconds = outcome.Duration.TotalMilliseconds,
+    };
 }

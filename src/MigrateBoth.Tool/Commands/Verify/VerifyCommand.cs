@@ -3,6 +3,7 @@ using MigrateBoth.Tool.Accepting;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Rendering;
 using MigrateBoth.Tool.Reporting;
+using MigrateBoth.Tool.Testing;
 using MigrateBoth.Tool.Verification;
 
 namespace MigrateBoth.Tool.Commands.Verify;
@@ -25,17 +26,21 @@ internal sealed class VerifyCommand(VerifyOptions options) : ICommand
         };
         var nothing = new CheckReport { Command = "verify", ToolVersion = ToolName.Version, FailOn = options.Check.FailOn };
         var evidence = await ReportFiles.OrFailureAsync(reports, nothing, new EvidenceCollector(context, request).CollectAsync(cancellationToken)).ConfigureAwait(false);
-        var judgement = Judgement.Of(evidence.Stages, evidence.Error, configuration, options.Check.FailOn, options.Accept, context);
+        var running = VerifiedSuite.RunAsync(
+            options.Stages, configuration, options.Project.Build, () => options.MySql.RequestFor(context.Console, configuration), context, cancellationToken);
+        var suite = await ReportFiles.OrFailureAsync(reports, nothing, running).ConfigureAwait(false);
+        var judgement = Judgement.Of(suite.In(evidence.Stages), evidence.Error, configuration, options.Check.FailOn, options.Accept, context);
 
         var report = nothing with
         {
             ProjectFile = evidence.ProjectFile,
-            Engines = evidence.Servers,
+            Engines = evidence.Servers.Count > 0 ? evidence.Servers : suite.Outcome?.Servers ?? evidence.Servers,
             Model = ModelReader.Describe(evidence.Models),
             Schemas = evidence.Sides,
             Stages = judgement.Stages,
             Error = judgement.Error,
             SelfTest = evidence.SelfTest,
+            Tests = suite.Outcome?.Result.Tests ?? [],
         };
         return new CheckReportResult(ReportFiles.Write(report, reports));
     }

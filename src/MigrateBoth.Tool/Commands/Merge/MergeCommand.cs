@@ -1,0 +1,54 @@
+using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.Stages;
+using MigrateBoth.Core.Testing.Sharding;
+using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Rendering;
+using MigrateBoth.Tool.Reporting;
+
+namespace MigrateBoth.Tool.Commands.Merge;
+
+/// <summary>Joins the parts of a suite that ran on several machines, under the configuration that is here now.</summary>
+internal sealed class MergeCommand(IReadOnlyList<string> paths, ProjectOptions project, CheckOptions check) : ICommand
+{
+    public Task<ICommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        var reports = check.Reports(context);
+        var configuration = project.Load(context);
+        var parts = Files(context.Console.WorkingDirectory).Select(file => ShardFile.Read(Text(file), file)).OrderBy(part => part.Shard.Index).ToList();
+        ReportFiles.Clear(reports);
+
+        var suite = ShardMerger.Merge(parts);
+        var stage = TestsStage.Run(suite) with { Duration = TimeSpan.FromMilliseconds(parts.Select(part => part.Milliseconds).DefaultIfEmpty().Max()) };
+        var report = new CheckReport
+        {
+            // The same report as one run's.
+            Command = "test",
+            ToolVersion = ToolName.Version,
+            FailOn = check.FailOn,
+            Engines = parts.SelectMany(part => part.Servers).GroupBy(server => server.Key).ToDictionary(group => group.Key, group => group.First().Value),
+            Stages = FindingPolicy.Of(configuration, check.FailOn, context.Services.Today()).Apply([stage]),
+            Tests = suite.Tests,
+        };
+        return Task.FromResult<ICommandResult>(new CheckReportResult(ReportFiles.Write(report, reports)));
+    }
+
+    private IEnumerable<string> Files(string workingDirectory) =>
+        from path in paths.Select(path => Path.GetFullPath(path, workingDirectory))
+        from file in Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : (IEnumerable<string>)[path]
+        select file;
+
+    private static string Text(string file)
+    {
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new MigrateBothException(
+                ExitCode.Incomplete, "results-unreadable", $"'{file}' cannot be read: {exception.Message}", "Name the files that 'test --results' wrote.", exception);
+        }
+    }
+}
