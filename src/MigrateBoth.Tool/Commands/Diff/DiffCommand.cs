@@ -31,7 +31,6 @@ internal sealed class DiffCommand(DiffOptions options) : ICommand
         {
             ProjectFile = pair.Evidence?.ProjectFile,
             Engines = DiffDescription.Servers(pair),
-            Schemas = DiffDescription.Schemas(pair),
             Model = pair.Models is null ? null : ModelReader.Describe(pair.Models),
             Compared = [pair.Left.Describe(), pair.Right.Describe()],
             Ignored = DiffDescription.Ignored(pair),

@@ -15,15 +15,6 @@ internal static class DiffDescription
         .GroupBy(side => side.Operand.Engine)
         .ToDictionary(group => group.Key, group => group.Last().Server!);
 
-    /// <summary>The two schemas: A and B, or SQLite and MySQL as the findings have them.</summary>
-    public static SchemaSides Schemas(DiffPair pair)
-    {
-        var isTurned = pair.Left.Operand.Engine == Engine.MySql && pair.Right.Operand.Engine == Engine.Sqlite;
-        return new SchemaSides(Side(isTurned ? pair.Right : pair.Left), Side(isTurned ? pair.Left : pair.Right));
-    }
-
-    private static SchemaSide Side(ReadSide side) => new(side.Name, side.Operand.Engine, side.Schema);
-
     /// <summary>What is left out on purpose.</summary>
     public static IReadOnlyList<string> Ignored(DiffPair pair)
     {
