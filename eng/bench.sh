@@ -9,6 +9,7 @@ cd "$(dirname "$0")/.."
 # machines switch that off, which would measure the compiler's own start three times instead.
 unset UseSharedCompilation MSBUILDDISABLENODEREUSE DOTNET_CLI_USE_MSBUILD_SERVER
 
+command -v sqlite3 >/dev/null || { echo "bench.sh: the sqlite3 program is missing: apt-get install sqlite3" >&2; exit 2; }
 image=$(eng/mysql/ensure.sh)
 dotnet tool restore >&2
 dotnet build MigrateBoth.sln --configuration Release --nologo -v quiet >&2

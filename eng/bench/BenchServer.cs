@@ -65,6 +65,10 @@ internal sealed class BenchServer : IAsyncDisposable
         }
     }
 
+    /// <summary>The server's own program that writes a schema as statements, run beside the server.</summary>
+    public Command Dump(string database) =>
+        Command.In(Path.GetTempPath(), "docker", "exec", "--env", $"MYSQL_PWD={Password}", _container, "mysqldump", "--user=root", "--no-data", database);
+
     public async ValueTask DisposeAsync() => await DockerAsync("rm", "--force", _container);
 
     private static async Task<string> DockerAsync(params string[] arguments)

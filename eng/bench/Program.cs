@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using MigrateBoth.Bench;
+using MigrateBoth.Bench.Catalogs;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var options = BenchOptions.Parse(args);
@@ -39,12 +40,30 @@ foreach (var (suffix, entities, migrations) in new[] { ("", 15, 1), (", 300 enti
     }
 }
 
+var catalogs = options.Only is not { } name || name.Contains(CatalogBench.Name, StringComparison.Ordinal) ? new CatalogBench(options, server) : null;
+if (catalogs is not null)
+{
+    measurements.Add(await catalogs.CompareAsync());
+}
+
 text.AppendLine("| command | seconds | against | seconds | ratio | bound | |");
 text.AppendLine("|---|---:|---|---:|---:|---:|---|");
 foreach (var measurement in measurements)
 {
     text.AppendLine(CultureInfo.InvariantCulture,
         $"| {measurement.Comparison.Name} | {measurement.OursSeconds:F2} | {measurement.Comparison.Against} | {measurement.TheirsSeconds:F2} | {measurement.Ratio:F2} | {measurement.Comparison.Bound:F2} | {(measurement.IsWithinBound ? "ok" : "MISSED")} |");
+}
+
+var growthWithin = true;
+if (catalogs is not null)
+{
+    var (small100, large1000, growth) = await catalogs.GrowthAsync();
+    growthWithin = growth <= CatalogBench.Bound;
+    text.AppendLine();
+    text.AppendLine("| reading and comparing, in one process | 100 tables, seconds | 1,000 tables, seconds | growth | bound | |");
+    text.AppendLine("|---|---:|---:|---:|---:|---|");
+    text.AppendLine(CultureInfo.InvariantCulture,
+        $"| both catalogs | {small100:F3} | {large1000:F3} | {growth:F2} | {CatalogBench.Bound:F2} | {(growthWithin ? "ok" : "MISSED")} |");
 }
 
 var coldWithin = true;
@@ -76,4 +95,4 @@ if (options.Output is { } output)
     await File.WriteAllTextAsync(output, text.ToString());
 }
 
-return coldWithin && measurements.TrueForAll(measurement => measurement.IsWithinBound) ? 0 : 1;
+return coldWithin && growthWithin && measurements.TrueForAll(measurement => measurement.IsWithinBound) ? 0 : 1;
