@@ -43,7 +43,7 @@ public sealed class OriginTests
     {
         var properties = (await ReadAsync(Fixture.Traced)).Properties;
 
-        Assert.Equal(["Id", "Title"], properties.Select(property => Comment(property.Location)));
+        Assert.Equal(["Id", "ParentId", "Title"], properties.Select(property => Comment(property.Location)));
     }
 
     [Fact]

@@ -10,6 +10,7 @@ namespace MigrateBoth.Core.Protocol;
 [JsonDerivedType(typeof(ModelReply), "model")]
 [JsonDerivedType(typeof(OperationsReply), "operations")]
 [JsonDerivedType(typeof(OriginsReply), "origins")]
+[JsonDerivedType(typeof(FixReply), "fix")]
 [JsonDerivedType(typeof(ScaffoldReply), "scaffold")]
 [JsonDerivedType(typeof(RemovalReply), "removal")]
 [JsonDerivedType(typeof(ScriptReply), "script")]

@@ -9,6 +9,7 @@ namespace MigrateBoth.Core.Protocol;
 [JsonDerivedType(typeof(DescribeRequest), "describe")]
 [JsonDerivedType(typeof(OperationsRequest), "operations")]
 [JsonDerivedType(typeof(OriginsRequest), "origins")]
+[JsonDerivedType(typeof(FixRequest), "fix")]
 [JsonDerivedType(typeof(ScaffoldRequest), "scaffold")]
 [JsonDerivedType(typeof(PlanRemovalRequest), "planRemoval")]
 [JsonDerivedType(typeof(ScriptRequest), "script")]

@@ -3,6 +3,7 @@ using MigrateBoth.Core.Protocol;
 using MigrateBoth.DesignHost.Applying;
 using MigrateBoth.DesignHost.Contexts;
 using MigrateBoth.DesignHost.Describing;
+using MigrateBoth.DesignHost.Fixing;
 using MigrateBoth.DesignHost.Scaffolding;
 using MigrateBoth.DesignHost.Tracing;
 
@@ -33,6 +34,7 @@ internal sealed class RequestHandler
             DescribeRequest => new ModelReply(request.Id, new ModelDescriber(context, progress).Describe()),
             OperationsRequest => new OperationsReply(request.Id, new MigrationsReader(context).ReadOperations()),
             OriginsRequest => new OriginsReply(request.Id, new OriginsReader(context, _session).Read()),
+            FixRequest fix => new FixReply(request.Id, new FixWriter(context).Write(fix.Targets)),
             ScaffoldRequest scaffold => new ScaffoldReply(
                 request.Id, new MigrationScaffolder(_session, context).Scaffold(scaffold.Timestamp, scaffold.Name)),
             PlanRemovalRequest => new RemovalReply(request.Id, new RemovalPlanner(_session, context).Plan()),

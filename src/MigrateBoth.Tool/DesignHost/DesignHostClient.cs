@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 
 using MigrateBoth.Core;
 using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Fixing.Targets;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Protocol;
 using MigrateBoth.Core.Tracing.Origins;
@@ -43,6 +44,10 @@ internal sealed class DesignHostClient : IDesignHost
     /// <inheritdoc />
     public async Task<EngineOrigins> OriginsAsync(Engine engine, CancellationToken cancellationToken) =>
         (await AskAsync<OriginsReply>(new OriginsRequest(NextId(), engine), "tracing the migrations", cancellationToken).ConfigureAwait(false)).Origins;
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<string?>> FixesAsync(Engine engine, IReadOnlyList<FixTarget> targets, CancellationToken cancellationToken) =>
+        (await AskAsync<FixReply>(new FixRequest(NextId(), engine, targets), "writing corrections", cancellationToken).ConfigureAwait(false)).Code;
 
     /// <inheritdoc />
     public async Task<ScaffoldedMigration> ScaffoldAsync(Engine engine, string timestamp, string name, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using MigrateBoth.Core;
+using MigrateBoth.Core.Fixing.Targets;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Protocol;
 using MigrateBoth.Core.Tracing.Origins;
@@ -26,6 +27,9 @@ internal interface IDesignHost : IAsyncDisposable
 
     /// <summary>Where the migrations and the mapped properties under one provider are written. No database is contacted.</summary>
     Task<EngineOrigins> OriginsAsync(Engine engine, CancellationToken cancellationToken);
+
+    /// <summary>C# of a migration that brings objects of one engine to what the model says; null for each where that is not certain. No database is contacted.</summary>
+    Task<IReadOnlyList<string?>> FixesAsync(Engine engine, IReadOnlyList<FixTarget> targets, CancellationToken cancellationToken);
 
     /// <summary>Scaffolds one side of a migration with the given id; writes nothing.</summary>
     /// <param name="engine">The side.</param>

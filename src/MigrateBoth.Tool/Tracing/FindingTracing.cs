@@ -2,6 +2,8 @@ using MigrateBoth.Core;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Fixing;
+using MigrateBoth.Core.Fixing.Targets;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Tracing;
 using MigrateBoth.Tool.DesignHost;
@@ -9,7 +11,10 @@ using MigrateBoth.Tool.Output;
 
 namespace MigrateBoth.Tool.Tracing;
 
-/// <summary>Gives findings the lines that they come from. It asks the application only when something was found, and is never the reason why a check fails.</summary>
+/// <summary>
+/// Gives findings the lines that they come from and the calls that correct them. It asks the application only when something was found, and
+/// is never the reason why a check fails.
+/// </summary>
 internal sealed class FindingTracing(IDesignHost host, MigrateBothConfiguration configuration, IProgressDisplay progress)
 {
     /// <summary>Traces.</summary>
@@ -17,26 +22,52 @@ internal sealed class FindingTracing(IDesignHost host, MigrateBothConfiguration 
     /// <param name="cancellationToken">Ends the work.</param>
     public async Task<IReadOnlyList<StageResult>> TraceAsync(IReadOnlyList<StageResult> stages, CancellationToken cancellationToken)
     {
-        if (!stages.SelectMany(stage => stage.Findings).Any(FindingTracer.CanTrace))
-        {
-            return stages;
-        }
+        var findings = stages.SelectMany(stage => stage.Findings).ToList();
+        var located = findings.Any(FindingTracer.CanTrace) ? await LinesAsync(cancellationToken).ConfigureAwait(false) : null;
+        var fixes = await FixesAsync(findings, cancellationToken).ConfigureAwait(false);
+        return [.. stages.Select(stage => stage with { Findings = [.. stage.Findings.Select(finding => Fixed(located?.Invoke(finding) ?? finding, fixes))] })];
+    }
 
+    private static Finding Fixed(Finding finding, Dictionary<(Engine, FixTarget), string> fixes) =>
+        FixAdvice.TargetOf(finding) is { } target && fixes.TryGetValue((finding.Engine!.Value, target), out var code) ? FixAdvice.With(finding, code) : finding;
+
+    private async Task<Func<Finding, Finding>?> LinesAsync(CancellationToken cancellationToken)
+    {
         try
         {
             var origins = await Task.WhenAll(EngineNames.All.Select(engine => host.OriginsAsync(engine, cancellationToken))).ConfigureAwait(false);
-            var tracer = new FindingTracer(origins);
-            var root = SourceRoot.Of(configuration);
-            return [.. stages.Select(stage => stage with { Findings = [.. stage.Findings.Select(finding => Located(finding, tracer, root))] })];
+            var (tracer, root) = (new FindingTracer(origins), SourceRoot.Of(configuration));
+            return finding => tracer.Find(finding) is { } location ? finding with { Location = root.Relative(location) } : finding;
         }
         catch (MigrateBothException exception) when (exception.ExitCode == ExitCode.Incomplete)
         {
             // What was found stands without its lines.
             progress.Detail($"The lines of the findings could not be told: {Redaction.MaskSecrets(exception.Message)}");
-            return stages;
+            return null;
         }
     }
 
-    private static Finding Located(Finding finding, FindingTracer tracer, SourceRoot root) =>
-        tracer.Find(finding) is { } location ? finding with { Location = root.Relative(location) } : finding;
+    private async Task<Dictionary<(Engine, FixTarget), string>> FixesAsync(IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
+    {
+        var fixes = new Dictionary<(Engine, FixTarget), string>();
+        foreach (var side in findings.Where(finding => FixAdvice.TargetOf(finding) is not null).GroupBy(finding => finding.Engine!.Value))
+        {
+            try
+            {
+                var targets = side.Select(FixAdvice.TargetOf).OfType<FixTarget>().Distinct().ToList();
+                var code = await host.FixesAsync(side.Key, targets, cancellationToken).ConfigureAwait(false);
+                foreach (var (target, text) in targets.Zip(code).Where(pair => pair.Second is not null))
+                {
+                    fixes[(side.Key, target)] = text!;
+                }
+            }
+            catch (MigrateBothException exception) when (exception.ExitCode == ExitCode.Incomplete)
+            {
+                // The rule's own advice stands.
+                progress.Detail($"The corrections of the {side.Key.DisplayName()} findings could not be written: {Redaction.MaskSecrets(exception.Message)}");
+            }
+        }
+
+        return fixes;
+    }
 }

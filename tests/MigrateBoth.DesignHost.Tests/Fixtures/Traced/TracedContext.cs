@@ -7,11 +7,22 @@ namespace Traced
     public class TracedContext(DbContextOptions<TracedContext> options) : DbContext(options)
     {
         public DbSet<Note> Notes => Set<Note>();
+
+        protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.Entity<Note>(note =>
+        {
+            note.Property(n => n.Title).HasMaxLength(100);
+            note.Property<int>("Twice").HasComputedColumnSql("Id * 2");
+            note.HasIndex(n => n.Title).IsUnique();
+            note.HasOne<Note>().WithMany().HasForeignKey(n => n.ParentId);
+            note.ToTable(table => table.HasCheckConstraint("CK_Notes_Title", "Title <> ''"));
+        });
     }
 
     public class Note
     {
         public int Id { get; set; } // Id
+
+        public int? ParentId { get; set; } // ParentId
 
         public string Title
         {

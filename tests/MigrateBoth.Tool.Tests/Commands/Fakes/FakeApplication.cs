@@ -1,6 +1,7 @@
 using MigrateBoth.Core;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Fixing.Targets;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Protocol;
 using MigrateBoth.Core.Schema;
@@ -34,6 +35,8 @@ internal sealed class FakeApplication : IProjectBuilder, IDesignHostLauncher, ID
     public Func<Engine, EngineModel> Models { get; set; } = SampleModels.Of;
 
     public Func<Engine, EngineOrigins> Origins { get; set; } = engine => new EngineOrigins(engine, [], []);
+
+    public Func<FixTarget, string?> Fix { get; set; } = _ => null;
 
     public Func<Engine, string, DatabaseSchema> Schemas { get; set; } = (engine, _) => SampleModels.SchemaOf(engine);
 
@@ -164,6 +167,9 @@ internal sealed class FakeApplication : IProjectBuilder, IDesignHostLauncher, ID
 
         public Task CreateFromModelAsync(Engine engine, string connectionString, CancellationToken cancellationToken) =>
             application.Creating(engine, cancellationToken);
+
+        public Task<IReadOnlyList<string?>> FixesAsync(Engine engine, IReadOnlyList<FixTarget> targets, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<string?>>([.. targets.Select(application.Fix)]);
 
         public Task<EngineOrigins> OriginsAsync(Engine engine, CancellationToken cancellationToken) => Task.FromResult(application.Origins(engine));
 

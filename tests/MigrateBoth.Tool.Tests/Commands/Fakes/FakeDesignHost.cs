@@ -1,4 +1,5 @@
 using MigrateBoth.Core;
+using MigrateBoth.Core.Fixing.Targets;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Protocol;
 using MigrateBoth.Core.Tracing.Origins;
@@ -79,6 +80,9 @@ internal sealed class FakeDesignHost : IDesignHost
         Progress?.Invoke(new HostProgress(engine, "describing"));
         return Task.FromResult(Models[engine]);
     }
+
+    public Task<IReadOnlyList<string?>> FixesAsync(Engine engine, IReadOnlyList<FixTarget> targets, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<string?>>([.. targets.Select(_ => (string?)null)]);
 
     public Task<EngineOrigins> OriginsAsync(Engine engine, CancellationToken cancellationToken) => Task.FromResult(new EngineOrigins(engine, [], []));
 

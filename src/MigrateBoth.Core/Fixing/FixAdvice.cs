@@ -1,0 +1,87 @@
+using System.Text;
+using MigrateBoth.Core.Comparison;
+using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Fixing.Targets;
+using MigrateBoth.Core.Rules;
+using MigrateBoth.Core.Stages;
+
+namespace MigrateBoth.Core.Fixing;
+
+/// <summary>Puts the very call into a finding's advice that corrects it, for the kinds of findings where one call, and which, is certain.</summary>
+public static class FixAdvice
+{
+    private static readonly Dictionary<DifferenceKind, FixAction> Actions = new()
+    {
+        [DifferenceKind.ColumnType] = FixAction.Alter,
+        [DifferenceKind.Nullability] = FixAction.Alter,
+        [DifferenceKind.DefaultValue] = FixAction.Alter,
+        [DifferenceKind.Collation] = FixAction.Alter,
+        [DifferenceKind.Comment] = FixAction.Alter,
+        [DifferenceKind.MissingColumn] = FixAction.Add,
+        [DifferenceKind.MissingIndex] = FixAction.Add,
+        [DifferenceKind.IndexDefinition] = FixAction.Recreate,
+        [DifferenceKind.MissingForeignKey] = FixAction.Add,
+        [DifferenceKind.ForeignKeyDefinition] = FixAction.Recreate,
+        [DifferenceKind.MissingCheck] = FixAction.Add,
+        [DifferenceKind.CheckDefinition] = FixAction.Recreate,
+    };
+
+    /// <summary>
+    /// What would correct a finding, or null where nothing is certain: an engine departs from its own model, and the object is a column, index,
+    /// foreign key or check that the model has.
+    /// </summary>
+    public static FixTarget? TargetOf(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        var dot = finding.Object.IndexOf('.', StringComparison.Ordinal);
+        return dot > 0
+            && finding is { Engine: not null, Stage: StageNames.Drift or StageNames.Parity }
+            && finding.Kind is ObjectKind.Column or ObjectKind.Index or ObjectKind.ForeignKey or ObjectKind.Check
+            && RuleSet.ById.TryGetValue(finding.Rule, out var rule)
+            && rule is DifferenceRule difference
+            && ActionOf(difference.Kind, finding) is { } action
+                ? new FixTarget(action, finding.Kind, finding.Object[..dot], finding.Object[(dot + 1)..], WasNullable(difference.Kind, finding))
+                : null;
+    }
+
+    /// <summary>The finding with the call in its advice.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="code">The C# statements, as EF Core writes them.</param>
+    public static Finding With(Finding finding, string code)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        var engine = finding.Engine!.Value.DisplayName();
+        var whose = finding.Stage == StageNames.Parity ? $"{engine} is the side that departs from its model. " : "";
+        var rows = TargetOf(finding)?.WasNullable == true ? "Fill the rows that hold NULL first. " : "";
+        return finding with { Advice = $"{whose}{rows}Add a migration (dotnet migrate-both add) and write into Up of its {engine} half: {OneLine(code)}" };
+    }
+
+    /// <summary>What one side of a parity difference lacks is an addition there, whichever side it is.</summary>
+    private static FixAction? ActionOf(DifferenceKind kind, Finding finding) => finding.Stage == StageNames.Parity
+        ? kind switch
+        {
+            // The model of the engine at fault has it, or it would not depart from it by this; what is extra is dropped, and one line says how.
+            DifferenceKind.MissingColumn or DifferenceKind.MissingIndex or DifferenceKind.MissingForeignKey or DifferenceKind.MissingCheck =>
+                finding.Engine == Engine.MySql ? FixAction.Add : null,
+            DifferenceKind.ExtraColumn or DifferenceKind.ExtraIndex or DifferenceKind.ExtraForeignKey or DifferenceKind.ExtraCheck =>
+                finding.Engine == Engine.Sqlite ? FixAction.Add : null,
+            _ => Actions.TryGetValue(kind, out var action) ? action : null,
+        }
+        : Actions.TryGetValue(kind, out var known) ? known : null;
+
+    private static bool? WasNullable(DifferenceKind kind, Finding finding) => kind != DifferenceKind.Nullability ? null
+        : (finding is { Stage: StageNames.Parity, Engine: Engine.Sqlite } ? finding.Expected : finding.Actual) == "NULL";
+
+    /// <summary>EF Core puts each argument on a line of its own; line ends within texts are escapes.</summary>
+    private static string OneLine(string code)
+    {
+        var line = new StringBuilder();
+        foreach (var part in code.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var glued = line.Length == 0 || line[^1] == '(' || part[0] is ')' or '.';
+            line.Append(glued ? "" : " ").Append(part);
+        }
+
+        return line.ToString();
+    }
+}

@@ -1,0 +1,11 @@
+using MigrateBoth.Core.Findings;
+
+namespace MigrateBoth.Core.Fixing.Targets;
+
+/// <summary>What is to be corrected.</summary>
+/// <param name="Action">How.</param>
+/// <param name="Kind">A column, index, foreign key or check.</param>
+/// <param name="Table">Its table.</param>
+/// <param name="Name">Its name, as the model has it.</param>
+/// <param name="WasNullable">Whether a column accepts NULL now; null when it is as the model says.</param>
+public sealed record FixTarget(FixAction Action, ObjectKind Kind, string Table, string Name, bool? WasNullable = null);
