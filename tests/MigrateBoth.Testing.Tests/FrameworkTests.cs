@@ -7,6 +7,24 @@ namespace MigrateBoth.Testing.Tests;
 [Trait("Category", "Long")]
 public sealed class FrameworkTests(MySqlServer server)
 {
+    [Fact]
+    public async Task TUnit_runs_as_a_program_of_its_own()
+    {
+        using var project = new TestProject("tests/MigrateBoth.Testing.Tests/Frameworks/WithTUnit/WithTUnit.csproj");
+        await project.BuildAsync();
+
+        var run = await project.RunProgramAsync();
+
+        Assert.True(run.ExitCode == 0, run.Output);
+        Assert.Contains("succeeded: 3", run.Output, StringComparison.Ordinal);
+        Assert.Contains("skipped: 1", run.Output, StringComparison.Ordinal);
+        var recording = Assert.Single(run.Recordings);
+        Assert.True(recording.IsComplete);
+        Assert.Equal(
+            ["Asks_the_server", "Counts_beds", "Finds_a_bed", "Finds_a_bed"],
+            recording.Tests.Select(test => test.Name!["Frameworks.GardenTests.".Length..]).Order(StringComparer.Ordinal));
+    }
+
     [MySqlTheory]
     [InlineData("WithXunitV2", false)]
     [InlineData("WithXunitV3", true)]

@@ -43,6 +43,16 @@ internal sealed class TestProject : IDisposable
         return new TestProjectRun(exitCode, output, outcomes, RecordingReader.ReadDirectory(recording), leftovers);
     }
 
+    /// <summary>Runs the tests of a project that is a program of its own, on SQLite.</summary>
+    public async Task<TestProjectRun> RunProgramAsync()
+    {
+        var recording = Path.Combine(_directory, "program");
+        var (exitCode, output) = await RunAsync(
+            new() { ["MIGRATEBOTH_ENGINE"] = "", ["MIGRATEBOTH_RECORDING"] = recording },
+            "run", "--project", _project, "--no-build", "--configuration", Metadata("Configuration"));
+        return new TestProjectRun(exitCode, output, [], RecordingReader.ReadDirectory(recording), []);
+    }
+
     public void Dispose() => Directory.Delete(_directory, recursive: true);
 
     private static async Task<(int ExitCode, string Output)> RunAsync(Dictionary<string, string> environment, params string[] arguments)

@@ -107,7 +107,7 @@ internal sealed class MySqlTestServer : ITestServer
         try
         {
             connection.Open();
-            connection.Execute("SET SESSION lock_wait_timeout = 10, innodb_lock_wait_timeout = 10, foreign_key_checks = 0, "
+            connection.Execute("SET SESSION lock_wait_timeout = 5, innodb_lock_wait_timeout = 5, foreign_key_checks = 0, "
                 + "sql_mode = CONCAT(@@SESSION.sql_mode, ',NO_AUTO_VALUE_ON_ZERO')");
             return connection;
         }
