@@ -2,11 +2,13 @@ using System.Text;
 using System.Text.Json;
 using MigrateBoth.Core;
 using MigrateBoth.Core.Configuration;
+using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Reports.SideBySide;
 using MigrateBoth.Core.Rules;
 using MigrateBoth.Core.SelfTest;
+using MigrateBoth.Core.Testing;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Rendering;
 
@@ -40,6 +42,7 @@ internal static class HtmlData
                 WriteSelfTest(selfTest, json);
             }
 
+            WriteTests(report.Tests, json);
             if (SchemaComparisonView.Of(report) is { } view)
             {
                 HtmlSchemaData.Write(view, json);
@@ -157,6 +160,37 @@ internal static class HtmlData
         }
 
         json.WriteEndObject();
+    }
+
+    /// <summary>The matrix test × engine; in a page of a report without tests there is none.</summary>
+    private static void WriteTests(IReadOnlyList<TestMatrixRow> tests, Utf8JsonWriter json)
+    {
+        if (tests.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("tests");
+        foreach (var test in tests)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", test.Name);
+            json.WriteString("project", test.Project);
+            json.WriteBoolean("same", test.Verdict == TestVerdict.Same);
+            json.WriteString("verdict", TestWords.Of(test.Verdict));
+            foreach (var engine in EngineNames.All.Where(engine => test[engine] is not null))
+            {
+                json.WriteStartObject(engine.Id());
+                json.WriteString("outcome", TestWords.Of(test[engine]!.Outcome));
+                json.WriteNumber("milliseconds", (long)test[engine]!.Duration.TotalMilliseconds);
+                Optional(json, "message", test[engine]!.Message is { } message ? Redaction.MaskSecrets(message) : null);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteSelfTest(SelfTestResult result, Utf8JsonWriter json)

@@ -27,6 +27,8 @@ internal sealed class MarkdownReportFile : IReportFileFormat
             Add(diagram);
         }
 
+        Add(MarkdownMatrix.Of(report.Tests, left));
+
         return markdown.ToString();
 
         bool Add(string text)

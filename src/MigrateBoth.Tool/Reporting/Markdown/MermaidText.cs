@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using MigrateBoth.Tool.Output;
 
 namespace MigrateBoth.Tool.Reporting.Markdown;
 
 /// <summary>Names and texts as Mermaid's entity relationship diagrams can hold them. The tables above the diagram have them as they are.</summary>
-internal static class MermaidText
+internal static partial class MermaidText
 {
     private const int Longest = 80;
 
@@ -49,6 +50,10 @@ internal static class MermaidText
             });
         }
 
-        return plain.Append('"').ToString();
+        // Mermaid looks for this even inside of strings.
+        return Direction().Replace(plain.Append('"').ToString(), "direction·");
     }
+
+    [GeneratedRegex(@"direction\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex Direction();
 }

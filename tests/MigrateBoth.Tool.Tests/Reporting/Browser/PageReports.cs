@@ -3,6 +3,8 @@ using MigrateBoth.Core;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Schema;
+using MigrateBoth.Core.SelfTest;
+using MigrateBoth.Core.Testing;
 using MigrateBoth.Tool.Tests.Rendering;
 
 namespace MigrateBoth.Tool.Tests.Reporting.Browser;
@@ -21,6 +23,24 @@ internal static class PageReports
             Finding("MB373", Severity.Info, "parity", null, "Customers.Name", ObjectKind.Column, "''", null),
             Finding("MB302", Severity.Error, "parity", null, "Customers.Email", ObjectKind.Column, "NULL", "NOT NULL") with { Accepted = true, AcceptedBecause = "checked by the form" },
         ]);
+
+    /// <summary>A suite of three tests, one of which went another way on MySQL, and a self-test that missed one defect.</summary>
+    public static CheckReport WithTests { get; } = Small with
+    {
+        Tests =
+        [
+            new() { Project = "Shop.Tests", Name = "Shop.Tests.Orders.Are_sorted", Sqlite = Passed, MySql = Passed with { Outcome = TestOutcome.Failed, Message = "Expected: a\nActual: <b>" }, Verdict = TestVerdict.Different },
+            new() { Project = "Shop.Tests", Name = "Shop.Tests.Orders.Are_stored", Sqlite = Passed, MySql = Passed, Verdict = TestVerdict.Same },
+            new() { Project = "Shop.Tests", Name = "Shop.Tests.Search.Ignores_case", Sqlite = Passed, Verdict = TestVerdict.OneEngine },
+        ],
+        SelfTest = new SelfTestResult
+        {
+            Scores = [new("index-missing", Engine.Sqlite, 3, 3, null), new("index-missing", Engine.MySql, 3, 2, null)],
+            Missed = [new("index-missing", "Orders.IX_Total", Engine.MySql, "MB330 at Orders.IX_Total")],
+        },
+    };
+
+    private static TestCell Passed => new(TestOutcome.Passed, TimeSpan.FromMilliseconds(12), null);
 
     /// <summary>A report of many tables, of which one in ten differs.</summary>
     public static CheckReport Large(int tables)

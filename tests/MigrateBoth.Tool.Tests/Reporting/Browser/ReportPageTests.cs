@@ -189,6 +189,31 @@ public sealed class ReportPageTests(ChromiumSession browser) : IClassFixture<Chr
     }
 
     [ChromiumFact]
+    public void The_matrix_of_tests_is_there_where_tests_were_run_and_shows_first_what_differs()
+    {
+        browser.Open(PageReports.Small);
+        Assert.DoesNotContain(browser.All("#tabs a"), tab => tab.Text.StartsWith("Tests", StringComparison.Ordinal));
+
+        browser.Open(PageReports.WithTests, "#tests");
+        Assert.Equal(["Shop.Tests.Orders.Are_sorted", "Shop.Tests.Search.Ignores_case"], browser.All(".matrix tbody th").Select(test => test.Text));
+        Assert.Contains("Actual: <b>", browser.One(".matrix .failed").Text, StringComparison.Ordinal);
+
+        browser.One("#tests-different").Click();
+        Assert.Equal(3, browser.All(".matrix tbody tr").Count);
+        browser.One("#tests-search").SendKeys("stored");
+        browser.Until(() => browser.All(".matrix tbody tr").Count == 1, "one test is left");
+    }
+
+    [ChromiumFact]
+    public void The_overview_says_what_the_self_test_missed()
+    {
+        browser.Open(PageReports.WithTests);
+
+        Assert.Contains("5 of 6 planted defects", browser.One(".verdict.small").Text, StringComparison.Ordinal);
+        Assert.Contains("Orders.IX_Total", browser.One(".verdict.small .missed").Text, StringComparison.Ordinal);
+    }
+
+    [ChromiumFact]
     public void Hostile_names_are_shown_as_they_are_and_do_nothing()
     {
         browser.Open(HostileReports.Report, "#findings");
@@ -232,11 +257,11 @@ public sealed class ReportPageTests(ChromiumSession browser) : IClassFixture<Chr
             foreach (var colours in new[] { "light", "dark" })
             {
                 browser.Prefer(colours);
-                foreach (var report in new[] { PageReports.Small, SampleReports.Incomplete })
+                foreach (var report in new[] { PageReports.WithTests, SampleReports.Incomplete })
                 {
                     browser.Open(report);
                     browser.Script(axe);
-                    foreach (var view in Views)
+                    foreach (var view in report.Tests.Count > 0 ? [.. Views, "#tests"] : Views)
                     {
                         browser.GoTo(view);
                         browser.Until(() => browser.One($"#view-{view[1..]}").Displayed, $"{view} is shown");

@@ -3,6 +3,10 @@
 const { report, views } = page;
 const root = document.documentElement;
 const sections = Object.fromEntries(Object.keys(views).map(name => [name, document.getElementById(`view-${name}`)]));
+// A part that this report does not have is not offered.
+for (const tab of document.querySelectorAll("#tabs a")) {
+  if (!Object.hasOwn(views, tab.hash.slice(1))) tab.closest("li").remove();
+}
 const tabs = [...document.querySelectorAll("#tabs a")];
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const theme = document.getElementById("theme");

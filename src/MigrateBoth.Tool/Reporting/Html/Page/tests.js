@@ -1,0 +1,60 @@
+// The matrix test × engine, with a filter. The part is there only where the shared suite was run.
+
+const { el, report } = page;
+const MARKS = { passed: "✓", failed: "✕", skipped: "–", unknown: "?" };
+const CHUNK = 100;
+
+let search, onlyDifferent, body, status, more;
+let matching = [];
+let shown = 0;
+
+function cell(result) {
+  if (!result) return el("td", { class: "faint" }, "did not run");
+  return el("td", { class: `outcome ${result.outcome}` },
+    el("span", { class: "mark", "aria-hidden": "true" }, MARKS[result.outcome]), ` ${result.outcome} `, el("span", { class: "faint" }, `${result.milliseconds} ms`),
+    result.message && el("p", { class: "message" }, page.text(result.message)));
+}
+
+function extend() {
+  body.append(...matching.slice(shown, shown + CHUNK).map(test => el("tr", { class: test.same ? null : "different" },
+    el("th", { scope: "row" }, page.name(test.name)), cell(test.sqlite), cell(test.mysql), el("td", null, test.verdict))));
+  shown = Math.min(shown + CHUNK, matching.length);
+  more.hidden = shown === matching.length;
+  more.textContent = `Show more (${(matching.length - shown).toLocaleString("en")} left)`;
+}
+
+function refresh() {
+  const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
+  matching = report.tests.filter(test => (!onlyDifferent.checked || !test.same) && words.every(word => `${test.project} ${test.name}`.toLowerCase().includes(word)));
+  shown = 0;
+  body.replaceChildren();
+  extend();
+  status.textContent = `${matching.length.toLocaleString("en")} of ${page.plural(report.tests.length, "test")}, ${report.tests.filter(test => !test.same).length.toLocaleString("en")} of them not the same on both`;
+}
+
+function build(section) {
+  search = el("input", { id: "tests-search", type: "search", autocomplete: "off", spellcheck: "false", placeholder: "test", oninput: refresh });
+  onlyDifferent = el("input", { type: "checkbox", id: "tests-different", onchange: refresh });
+  status = el("p", { class: "status", role: "status" });
+  body = el("tbody");
+  more = el("button", { type: "button", class: "more", onclick: extend });
+  section.append(
+    el("h2", { class: "unseen" }, "Tests"),
+    el("form", { class: "toolbar", role: "search", onsubmit: event => event.preventDefault() },
+      el("label", { for: "tests-search" }, "Search"), search, el("label", { class: "toggle" }, onlyDifferent, " only what differs")),
+    status,
+    el("div", { class: "scroller", tabindex: "0", role: "region", "aria-label": "Tests on both engines" }, el("table", { class: "matrix" },
+      el("thead", null, el("tr", null, ["test", "SQLite", "MySQL", "compared"].map(name => el("th", { scope: "col" }, name)))), body)),
+    more);
+  onlyDifferent.checked = report.tests.some(test => !test.same);
+  refresh();
+}
+
+if (report.tests) {
+  page.views.tests = {
+    title: "Tests",
+    show(section) {
+      if (section.childElementCount === 0) build(section);
+    },
+  };
+}
