@@ -16,8 +16,8 @@ internal sealed class DiffDefinition : CommandDefinition
 
     public override IReadOnlyList<CommandExample> Examples { get; } =
     [
-        new("diff migrations:mysql mysql:\"Server=db;Database=shop;User ID=reader;Password=...\"", "Is production what the migrations build?"),
-        new("diff sqlite:shop.db mysql:\"Server=127.0.0.1;Database=shop;User ID=app;Password=...\"", "Two databases; no project is needed"),
+        new("diff migrations:mysql mysql:\"Server=db;Database=shop;User ID=reader;Password=***\"", "Is production what the migrations build?"),
+        new("diff sqlite:shop.db mysql:\"Server=127.0.0.1;Database=shop;User ID=app;Password=***\"", "Two databases; no project is needed"),
         new("diff migrations:sqlite sqlite:shop.db --format json --report json=out/diff.json", "In a pipeline"),
         new("diff model:sqlite migrations:sqlite", "One side's drift alone, without MySQL"),
     ];

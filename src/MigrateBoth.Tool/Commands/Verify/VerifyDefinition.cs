@@ -18,7 +18,7 @@ internal sealed class VerifyDefinition : CommandDefinition
     [
         new("verify", "Check everything, MySQL in a container"),
         new("verify --only drift,parity --no-build", "Two stages, with the last build"),
-        new("verify --mysql \"Server=127.0.0.1;User ID=ci;Password=...\"", "On a server that is there"),
+        new("verify --mysql \"Server=127.0.0.1;User ID=ci;Password=***\"", "On a server that is there"),
         new("verify --self-test", "Is the check itself to be trusted, on this very schema?"),
         new("verify --accept-current --reason \"as it was in release 6\"", "Adopt an old project: from here on only what is new fails"),
         new("verify --format json --report json=out/verify.json --fail-on warning", "In a pipeline"),
