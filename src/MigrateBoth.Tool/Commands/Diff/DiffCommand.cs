@@ -34,6 +34,7 @@ internal sealed class DiffCommand(DiffOptions options) : ICommand
             Model = pair.Models is null ? null : ModelReader.Describe(pair.Models),
             Compared = [pair.Left.Describe(), pair.Right.Describe()],
             Ignored = DiffDescription.Ignored(pair),
+            Schemas = pair.Schemas,
             Stages = Judge(DiffStages.Run(pair), configuration, context.Services.Today()),
             Error = pair.Error,
         };

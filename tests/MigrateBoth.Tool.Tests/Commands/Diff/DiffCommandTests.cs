@@ -95,6 +95,18 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_shows_both_schemas_under_the_names_of_the_sides()
+    {
+        _app.Schemas = (engine, connection) => connection.Contains("db.local", StringComparison.Ordinal) ? SampleModels.SchemaOf(engine, "Total") : SampleModels.SchemaOf(engine);
+
+        await RunAsync("migrations:mysql", MySql, "--report", "html=diff.html");
+
+        var page = File.ReadAllText(Path.Combine(_folder.FullName, "diff.html"));
+        Assert.Contains("\"schema\":{\"left\":\"migrations:mysql\",\"right\":\"mysql:reader@db.local:3306/shop\",\"leftEngine\":\"MySQL\",\"rightEngine\":\"MySQL\"", page, StringComparison.Ordinal);
+        Assert.Contains("\"kind\":\"column\",\"name\":\"Total\",\"left\":false,\"right\":true,\"findings\":[", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Migrations_that_the_database_has_not_recorded_are_found_though_the_schemas_are_equal()
     {
         _app.Recorded = _ => ["20251231000000_Hotfix"];
