@@ -27,8 +27,11 @@ internal sealed record DiffPair(ReadSide Left, ReadSide Right)
     public SchemaPair? FromModel =>
         FromModelOn(Engine.Sqlite) is { } sqlite && FromModelOn(Engine.MySql) is { } mySql ? new SchemaPair(sqlite, mySql) : null;
 
-    /// <summary>Both schemas, for reports that show them; null where neither could be read.</summary>
-    public SchemaSides? Schemas => Left.Schema is null && Right.Schema is null ? null : new SchemaSides(Shown(Left), Shown(Right));
+    /// <summary>Both schemas, for reports that show them, in the order of a finding's sides; null where neither could be read.</summary>
+    public SchemaSides? Schemas =>
+        Left.Schema is null && Right.Schema is null ? null
+        : (Left.Operand.Engine, Right.Operand.Engine) == (Engine.MySql, Engine.Sqlite) ? new SchemaSides(Shown(Right), Shown(Left))
+        : new SchemaSides(Shown(Left), Shown(Right));
 
     /// <summary>What kept the comparison from being made, or null.</summary>
     public ReportError? Error => Sides.SelectMany(side => side.Obstacles).FirstOrDefault() is { } first

@@ -94,6 +94,18 @@ public sealed class DiffCommandTests : IDisposable
         Assert.Contains("+ history", run.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("sqlite:shop.db", MySql)]
+    [InlineData(MySql, "sqlite:shop.db")]
+    public async Task The_page_shows_the_two_sides_in_the_order_of_its_findings(string a, string b)
+    {
+        await RunAsync(a, b, "--report", "html=out.html");
+
+        var page = await File.ReadAllTextAsync(Path.Combine(_folder.FullName, "out.html"));
+        Assert.Contains("\"leftEngine\":\"SQLite\",\"rightEngine\":\"MySQL\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cr3t-word", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_page_shows_both_schemas_under_the_names_of_the_sides()
     {
