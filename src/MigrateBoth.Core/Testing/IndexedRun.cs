@@ -35,6 +35,17 @@ internal sealed class IndexedRun
     /// <summary>What was recorded of a test; several where it used several databases one after the other.</summary>
     public IReadOnlyList<RecordedRun> Recorded(TestId id) => _recorded.GetValueOrDefault(id) ?? [];
 
+    /// <summary>The engine that the assembly declares the test for, whether it ran or not.</summary>
+    public DeclaredEngine? Declared(TestId id)
+    {
+        var method = Result(id)?.Method ?? id.Name.Split('(')[0];
+        return Run.Recordings.Where(recording => recording.Session.Assembly == id.Project)
+            .SelectMany(recording => recording.Declarations)
+            .Where(declared => declared.Name == method)
+            .SelectMany(declared => EngineNames.All.Where(engine => engine.Id() == declared.Engine).Select(engine => new DeclaredEngine(engine, declared.Reason)))
+            .FirstOrDefault();
+    }
+
     public bool IsRecorded(string project) => Run.Recordings.Any(recording => recording.Session.Assembly == project);
 
     /// <summary>By the name that is shown, else by the method where that had one result only; else it stands for itself.</summary>

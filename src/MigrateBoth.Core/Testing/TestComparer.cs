@@ -40,7 +40,7 @@ internal sealed class TestComparer(IndexedRun sqlite, IndexedRun mySql, (Indexed
     {
         var (mine, its) = (left.Result(id), right.Result(id));
         var (recordedLeft, recordedRight) = (left.Recorded(id), right.Recorded(id));
-        var declared = recordedLeft.Concat(recordedRight).Select(Declared).FirstOrDefault(found => found is not null);
+        var declared = recordedLeft.Concat(recordedRight).Select(Declared).FirstOrDefault(found => found is not null) ?? left.Declared(id) ?? right.Declared(id);
         var differences = new List<TestDifference>();
         if ((mine is not null || its is not null) && Outcomes.Compare(id, mine, its, declared) is { } outcome)
         {

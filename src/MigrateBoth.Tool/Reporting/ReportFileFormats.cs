@@ -6,6 +6,7 @@ using MigrateBoth.Tool.Reporting.JUnit;
 using MigrateBoth.Tool.Reporting.Markdown;
 using MigrateBoth.Tool.Reporting.Sarif;
 using MigrateBoth.Tool.Reporting.Sinks;
+using MigrateBoth.Tool.Reporting.Trx;
 
 namespace MigrateBoth.Tool.Reporting;
 
@@ -31,6 +32,7 @@ internal static class ReportFileFormats
         new JsonReportFile(),
         new SarifReportFile(paths),
         new JUnitReportFile(paths),
+        new TrxReportFile(),
         new MarkdownReportFile(),
         new HtmlReportFile(),
         new GitHubReportFile(paths),

@@ -17,6 +17,7 @@ internal static class JUnitSuites
             suites.Add(Of(selfTest));
         }
 
+        suites.AddRange(JUnitTests.Of(report.Tests));
         if (report.Error is { } error)
         {
             var text = error.Hint is null ? error.Message : $"{error.Message}\n{error.Hint}";
