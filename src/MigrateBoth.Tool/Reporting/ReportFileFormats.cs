@@ -17,7 +17,7 @@ internal static class ReportFileFormats
     private const string StandardError = "-";
 
     /// <summary>The names of all kinds.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = [.. All(new SourcePaths("/", "/")).Select(format => format.Kind)];
+    public static IReadOnlyList<string> Kinds { get; } = [.. All(new SourcePaths("/")).Select(format => format.Kind)];
 
     /// <summary>Reads the values of <c>--report</c>.</summary>
     /// <exception cref="MigrateBothException">64: not KIND=PATH, or a kind that does not exist.</exception>

@@ -1,35 +1,34 @@
+using MigrateBoth.Core.Findings;
+
 namespace MigrateBoth.Tool.Reporting;
 
 /// <summary>
-/// Writes paths as build servers want them: relative to the repository's root, with forward slashes. Findings carry paths relative to the working
-/// directory, and pipelines run in sub-folders.
+/// Writes paths as build servers want them: relative to the repository's root, with forward slashes. Pipelines run in sub-folders; a
+/// <see cref="SourceLocation"/> is relative to the root already.
 /// </summary>
-/// <param name="workingDirectory">What relative paths are relative to.</param>
 /// <param name="root">The repository's root.</param>
-internal sealed class SourcePaths(string workingDirectory, string root)
+internal sealed class SourcePaths(string root)
 {
     /// <summary>The paths of the repository that a directory is in; of the directory itself where it is in none.</summary>
     public static SourcePaths Of(string workingDirectory)
     {
-        // A work tree and a submodule have a file of that name.
         for (var directory = new DirectoryInfo(workingDirectory); directory is not null; directory = directory.Parent)
         {
-            var git = Path.Combine(directory.FullName, ".git");
-            if (Directory.Exists(git) || File.Exists(git))
+            // A file in a worktree, a folder elsewhere.
+            if (Path.Exists(Path.Combine(directory.FullName, ".git")))
             {
-                return new SourcePaths(workingDirectory, directory.FullName);
+                return new SourcePaths(directory.FullName);
             }
         }
 
-        return new SourcePaths(workingDirectory, workingDirectory);
+        return new SourcePaths(workingDirectory);
     }
 
     /// <summary>The path from the root; a file outside of it keeps its absolute path.</summary>
     public string FromRoot(string file)
     {
-        var absolute = Path.GetFullPath(file, workingDirectory);
-        var relative = Path.GetRelativePath(root, absolute);
+        var relative = Path.IsPathRooted(file) ? Path.GetRelativePath(root, file) : file;
         var isOutside = relative == ".." || relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal) || Path.IsPathRooted(relative);
-        return (isOutside ? absolute : relative).Replace(Path.DirectorySeparatorChar, '/');
+        return (isOutside ? file : relative).Replace(Path.DirectorySeparatorChar, '/');
     }
 }

@@ -100,8 +100,8 @@ public sealed class SarifReportTests
             Directory.CreateDirectory(Path.Combine(folder.FullName, ".git"));
             var work = Directory.CreateDirectory(Path.Combine(folder.FullName, "src", "App")).FullName;
 
-            Assert.Equal("src/App/Migrations/A.cs", SourcePaths.Of(work).FromRoot("Migrations/A.cs"));
-            Assert.Equal("src/Data/A.cs", SourcePaths.Of(work).FromRoot("../Data/A.cs"));
+            Assert.Equal("src/App/App.csproj", SourcePaths.Of(work).FromRoot(Path.Combine(work, "App.csproj")));
+            Assert.Equal("src/App/Migrations/A.cs", SourcePaths.Of(work).FromRoot("src/App/Migrations/A.cs"));
             Assert.Equal("/elsewhere/A.cs", SourcePaths.Of(work).FromRoot("/elsewhere/A.cs"));
         }
         finally
