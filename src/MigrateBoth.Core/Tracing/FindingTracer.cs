@@ -71,9 +71,14 @@ public sealed class FindingTracer
 
         return history.Find(finding.Kind, table, name) is { } trace
             ? trace.Location ?? history.UpOf(trace.MigrationId)
+            : !IsMissingOn(engine, finding) ? null
             : OfTwin(finding.Kind, table, name, engine)
                 ?? (finding.Stage == StageNames.Drift && finding.Kind == ObjectKind.Column ? OfProperty(finding.Object) : null);
     }
+
+    /// <summary>In drift the migrations are the actual side; in parity SQLite is the expected one and MySQL the actual.</summary>
+    private static bool IsMissingOn(Engine engine, Finding finding) =>
+        (finding.Stage == StageNames.Parity && engine == Engine.Sqlite ? finding.Expected : finding.Actual) is null;
 
     /// <summary>An object that one engine has and neither model asks for: the migration that makes it.</summary>
     private SourceLocation? OfOnlyMaker(Finding finding)

@@ -8,11 +8,11 @@ internal static class RawSql
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant;
 
-    // A text that no expression gets through in this time is one nothing is said about.
+    // A text that no expression gets through in this time is one nothing is said about for certain, and anything is possible of.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     /// <summary>Whether it surely creates, alters or drops the object.</summary>
-    public static bool Changes(string sql, ObjectKind kind, string table, string name) => kind switch
+    public static bool Changes(string sql, ObjectKind kind, string table, string name) => Says(sql, kind == ObjectKind.PrimaryKey ? table : name) && kind switch
     {
         ObjectKind.Table => Matches(sql, $@"\b(CREATE|ALTER|DROP|RENAME)\s+TABLE\s+(IF\s+(NOT\s+)?EXISTS\s+)?{Name(table)}"),
         ObjectKind.Column => Matches(sql, $@"\bALTER\s+TABLE\s+{Name(table)}[^;]*?\b(MODIFY|CHANGE|ADD|DROP|ALTER|RENAME)\s+(COLUMN\s+)?{Name(name)}"),
@@ -25,11 +25,15 @@ internal static class RawSql
 
     /// <summary>Whether it might: it builds tables, and names the object.</summary>
     public static bool MayChange(string sql, string table, string name) =>
-        Matches(sql, @"\b(CREATE|ALTER|RENAME)\s+TABLE\b") && Matches(sql, Name(table)) && Matches(sql, Name(name));
+        Says(sql, table) && Says(sql, name) && Matches(sql, @"\b(CREATE|ALTER|RENAME)\s+TABLE\b", inDoubt: true)
+        && Matches(sql, Name(table), inDoubt: true) && Matches(sql, Name(name), inDoubt: true);
+
+    /// <summary>Before any expression is made: most commands have nothing to do with the object, and there may be many of both.</summary>
+    private static bool Says(string sql, string name) => sql.Contains(name, StringComparison.OrdinalIgnoreCase);
 
     private static string Name(string name) => $@"[`""\[]?(?<![\w]){Regex.Escape(name)}(?![\w])[`""\]]?";
 
-    private static bool Matches(string sql, string pattern)
+    private static bool Matches(string sql, string pattern, bool inDoubt = false)
     {
         try
         {
@@ -37,7 +41,7 @@ internal static class RawSql
         }
         catch (RegexMatchTimeoutException)
         {
-            return false;
+            return inDoubt;
         }
     }
 }

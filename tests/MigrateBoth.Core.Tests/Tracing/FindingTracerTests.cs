@@ -97,7 +97,12 @@ public sealed class FindingTracerTests
             new EngineOrigins(Engine.MySql, [Migration("1_A", 100, Orders)], []),
             new EngineOrigins(Engine.Sqlite, [Migration(otherId, 500, Operation(501, "CreateIndex", "Orders", "IX_Orders"))], []));
 
-        Assert.Equal(line, tracer.Find(Found(ObjectKind.Index, "Orders.IX_Orders"))?.Line);
+        var missing = Found(ObjectKind.Index, "Orders.IX_Orders") with { Actual = null };
+        Assert.Equal(line, tracer.Find(missing)?.Line);
+        Assert.Equal(line, tracer.Find(missing with { Stage = StageNames.Parity })?.Line);
+
+        // What is there and nobody made is not missing.
+        Assert.Null(tracer.Find(missing with { Expected = null, Actual = "(Total)" }));
     }
 
     [Fact]

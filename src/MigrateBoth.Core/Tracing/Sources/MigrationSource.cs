@@ -14,6 +14,7 @@ public sealed class MigrationSource
     };
 
     private readonly IReadOnlyList<CSharpToken> _tokens;
+    private readonly Dictionary<int, List<CSharpToken>> _statements = [];
 
     /// <summary>Reads the text.</summary>
     /// <param name="text">A C# file.</param>
@@ -38,7 +39,12 @@ public sealed class MigrationSource
     /// <summary>The line of a part within the <c>CreateTable</c> call that begins on a line; null when it is not there exactly once.</summary>
     public int? PartOf(int callLine, ObjectKind kind, string name)
     {
-        var call = Statement(callLine);
+        // A first migration creates hundreds of tables with thousands of columns: each statement is looked for once.
+        if (!_statements.TryGetValue(callLine, out var call))
+        {
+            _statements[callLine] = call = Statement(callLine);
+        }
+
         var lines = new List<int>();
         for (var index = 0; index < call.Count; index++)
         {
@@ -56,8 +62,9 @@ public sealed class MigrationSource
     {
         var statement = new List<CSharpToken>();
         var depth = 0;
-        foreach (var token in _tokens.SkipWhile(token => token.Line < line))
+        for (var index = FirstOn(line); index < _tokens.Count; index++)
         {
+            var token = _tokens[index];
             statement.Add(token);
             depth += token.Is('(') || token.Is('{') ? 1 : token.Is(')') || token.Is('}') ? -1 : 0;
             if (depth < 0 || (depth == 0 && token.Is(';')))
@@ -67,6 +74,19 @@ public sealed class MigrationSource
         }
 
         return statement;
+    }
+
+    /// <summary>The first token on a line or behind it.</summary>
+    private int FirstOn(int line)
+    {
+        var (low, high) = (0, _tokens.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _tokens[middle].Line < line ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     /// <summary><c>Name = table.Column&lt;…&gt;(…)</c>, where the argument <c>name</c> beats the member's name.</summary>
