@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Testing;
 using MigrateBoth.Tool.Output;
 using MigrateBoth.Tool.Reporting.JUnit;
 
@@ -96,6 +97,32 @@ public sealed partial class HostileNameTests
         // Names come in the order of the findings until ten are there.
         var titles = lines.Select(line => Unescape(Title().Match(line).Groups[1].Value)).ToList();
         Assert.All(Open.Where(f => f.Severity == Severity.Error).Take(6), finding => Assert.Contains($"MB301 {VisibleText.OneLine(finding.Object)} (parity)", titles));
+    }
+
+    [Fact]
+    public void Names_of_tests_are_as_harmless()
+    {
+        var report = HostileReports.Report with
+        {
+            Tests = [.. HostileReports.Names.Select(name => new TestMatrixRow
+            {
+                Project = "Shop.Tests",
+                Name = name,
+                Sqlite = new TestCell(TestOutcome.Passed, TimeSpan.Zero, null),
+                MySql = new TestCell(TestOutcome.Failed, TimeSpan.Zero, name),
+                Verdict = TestVerdict.Different,
+            })],
+        };
+
+        var results = XDocument.Parse(Rendered.As("trx", report), LoadOptions.PreserveWhitespace).Descendants().Where(element => element.Name.LocalName == "UnitTestResult").ToList();
+        Assert.All(HostileReports.Names, name => Assert.Equal(2, results.Count(result => result.Attribute("testName")!.Value.StartsWith(XmlText.Of(name), StringComparison.Ordinal))));
+
+        var markdown = Rendered.As("markdown", report);
+        var rows = markdown.Split("### Tests")[1].Split('\n').Where(line => line.StartsWith("| <code>", StringComparison.Ordinal)).ToList();
+        Assert.Equal(HostileReports.Names.Select(name => VisibleText.Lines(name)), rows.Select(row => Cell(row, 0)));
+        Assert.All(rows, row => Assert.Equal(5, row.Count(character => character == '|')));
+        AssertNoRunnerCommand(Rendered.Output(OutputFormat.Json, report));
+        XDocument.Parse(Rendered.As("junit", report));
     }
 
     /// <summary>What the runner does with the text of a command.</summary>
