@@ -24,6 +24,8 @@ internal static partial class TableOptions
             options[match.Groups[1].Value.Trim('`').ToLowerInvariant()] = value;
         }
 
+        // The partitions themselves are listed; that there are some is the same fact once more.
+        options.Remove("partitioned");
         return options;
     }
 

@@ -81,6 +81,11 @@ internal sealed class CrossEngineTypes(ModelKnowledge knowledge)
             return Judgement.Differs($"{leftFamilies} against {rightFamilies}");
         }
 
+        if (left.Column.Type.Values.Count != right.Column.Type.Values.Count)
+        {
+            return Judgement.Differs("one side takes the listed values only", Severity.Warning);
+        }
+
         return SameWhereDeclared(left.Column.Type, right.Column.Type) ? Judgement.Equal : Judgement.Differs("length or precision");
     }
 
