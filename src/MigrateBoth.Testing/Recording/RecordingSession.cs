@@ -22,6 +22,8 @@ internal sealed class RecordingSession : IDisposable
         return session;
     });
 
+    private static readonly TimeSpan s_flushInterval = TimeSpan.FromMilliseconds(500);
+
     private readonly object _gate = new();
     private readonly string _directory;
     private readonly Engine _engine;
@@ -29,6 +31,7 @@ internal sealed class RecordingSession : IDisposable
     private readonly Assembly? _assembly;
     private readonly HashSet<DatabaseRecorder> _recorders = [];
     private RecordingWriter? _writer;
+    private Timer? _flushes;
     private long _sequence;
     private int _tests;
 
@@ -93,6 +96,7 @@ internal sealed class RecordingSession : IDisposable
     {
         lock (_gate)
         {
+            _flushes?.Dispose();
             _writer?.Dispose();
         }
     }
@@ -112,6 +116,8 @@ internal sealed class RecordingSession : IDisposable
                 var name = _assembly?.GetName().Name ?? "tests";
                 _writer = RecordingWriter.Create(_directory, new SessionStarted(
                     RecordingFormat.Version, _engine.Id(), _version(), _engine.Provider(), context, name, Environment.ProcessId, DateTime.UtcNow));
+                // A test that hangs is killed: what it did until shortly before is then in the file.
+                _flushes = new Timer(_ => Flush(), null, s_flushInterval, s_flushInterval);
                 foreach (var (test, declaration) in _assembly is null ? [] : TestAssembly.Declarations(_assembly))
                 {
                     _writer.Write(new OnlyOnDeclared(test, declaration.Engine.Id(), declaration.Reason));

@@ -118,6 +118,27 @@ public sealed class AttributionTests : IDisposable
     }
 
     [Fact]
+    public async Task A_recording_of_a_process_that_is_killed_shows_what_ran_last()
+    {
+        Count();
+
+        // Nothing is closed; another process would look at the file like this.
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        Core.Recordings.Recording? seen = null;
+        while (seen?.Tests is not [{ Steps.Count: 1 }] && clock.Elapsed < TimeSpan.FromSeconds(30))
+        {
+            await Task.Delay(50);
+            seen = _garden.Peek();
+        }
+
+        Assert.False(seen!.IsComplete);
+        var test = Assert.Single(seen.Tests);
+        Assert.Equal(Prefix + nameof(A_recording_of_a_process_that_is_killed_shows_what_ran_last), test.Name);
+        Assert.False(test.HasEnded);
+        Assert.Single(test.Steps);
+    }
+
+    [Fact]
     public void Too_many_commands_are_counted_and_left_out()
     {
         var scope = _garden.Recorder.ScopeOf(null)!;

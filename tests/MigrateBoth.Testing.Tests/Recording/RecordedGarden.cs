@@ -45,6 +45,19 @@ internal sealed class RecordedGarden : IDisposable
         return recording;
     }
 
+    /// <summary>What is in the file now; null when there is nothing to read yet.</summary>
+    public Core.Recordings.Recording? Peek()
+    {
+        try
+        {
+            return RecordingReader.ReadDirectory(_directory).SingleOrDefault();
+        }
+        catch (RecordingException)
+        {
+            return null; // Not flushed yet.
+        }
+    }
+
     public void Dispose()
     {
         _session.Dispose();
