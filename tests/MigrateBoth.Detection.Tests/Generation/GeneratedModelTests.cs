@@ -42,7 +42,7 @@ public sealed class GeneratedModelTests(GeneratedFixture fixture, ITestOutputHel
     {
         var application = fixture.Application;
         application.Begin();
-        await application.AddAsync(new ModelGenerator(new Random(OnlySeed ?? seed)).Model(tables: 40));
+        await application.AddAsync(new ModelGenerator(new Random(OnlySeed ?? seed), longNames: true).Model(tables: 40));
         var evidence = await application.VerifyAsync(fixture.Servers);
 
         AssertNone(evidence.Schemas.SelectMany(schema => schema.Obstacles).Select(obstacle => $"{obstacle.Reason} {obstacle.Statement} {obstacle.ServerError}"));

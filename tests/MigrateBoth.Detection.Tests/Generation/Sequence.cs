@@ -24,7 +24,7 @@ internal sealed class Sequence(GeneratedApplication application, IReadOnlyDictio
     /// <summary>Plays it. Null, or what went wrong.</summary>
     public async Task<string?> PlayAsync()
     {
-        var generator = new ModelGenerator(_random);
+        var generator = new ModelGenerator(_random, longNames: false);
         var changes = new ModelChanges(_random, generator);
         var model = generator.Model(tables: _random.Next(4, 9));
         application.Begin();
