@@ -1,5 +1,7 @@
+using MigrateBoth.Core.Comparison;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Model;
+using MigrateBoth.Core.Rules;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Stages;
 
@@ -11,12 +13,30 @@ namespace MigrateBoth.Core.SelfTest;
 /// <param name="models">The models.</param>
 public sealed class DefectJudge(SchemaPair migrated, SchemaPair fromModel, ModelPair models)
 {
+    /// <summary>Where one of these was found, what else is there may be matched with what is missing or too many.</summary>
+    private static readonly HashSet<string> Unmatched =
+    [
+        .. from rules in new[] { RuleSet.Drift, RuleSet.Parity }
+           from kind in new[]
+           {
+               DifferenceKind.MissingTable, DifferenceKind.ExtraTable, DifferenceKind.MissingColumn, DifferenceKind.ExtraColumn, DifferenceKind.PrimaryKey,
+               DifferenceKind.UniqueConstraint, DifferenceKind.MissingIndex, DifferenceKind.ExtraIndex, DifferenceKind.MissingForeignKey,
+               DifferenceKind.ExtraForeignKey, DifferenceKind.MissingCheck, DifferenceKind.ExtraCheck, DifferenceKind.ObjectName,
+           }
+           select RuleSet.For(rules, kind).Id,
+    ];
+
     private readonly Dictionary<Engine, HashSet<Seen>> _before = EngineNames.All.ToDictionary(
         engine => engine,
         engine => Findings(engine, migrated, fromModel, models).Select(Seen.Of).ToHashSet());
 
-    /// <summary>Whether something is found at that object already: a defect there would not tell much.</summary>
-    public bool IsSpokenOf(Engine engine, string path) => _before[engine].Any(seen => string.Equals(seen.Object, path, StringComparison.OrdinalIgnoreCase));
+    /// <summary>
+    /// Whether something is found there already: a defect beside another is not judged on its own, such as an index too many where one is
+    /// missing, which is an index under another name.
+    /// </summary>
+    public bool IsSpokenOf(Engine engine, string path) => _before[engine].Any(seen =>
+        string.Equals(seen.Object, path, StringComparison.OrdinalIgnoreCase)
+        || (Unmatched.Contains(seen.Rule) && string.Equals(TableOf(seen.Object), TableOf(path), StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>What the stages find now and did not find before.</summary>
     /// <param name="planted">The schema of the copy that the defect was planted in.</param>
@@ -32,6 +52,8 @@ public sealed class DefectJudge(SchemaPair migrated, SchemaPair fromModel, Model
         .. DriftStage.Run([new DriftInput(schemas[engine], fromModel[engine], models[engine])]).Findings,
         .. ParityStage.Run(schemas, fromModel, models).Findings,
     ];
+
+    private static string TableOf(string path) => path.Split('.')[0];
 
     private sealed record Seen(string Stage, string Rule, string Object, Engine? Engine, string Message)
     {

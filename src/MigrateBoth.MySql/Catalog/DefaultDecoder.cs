@@ -71,12 +71,18 @@ internal static class DefaultDecoder
         return (TypeFamilies.IsNumber(type) ? DecodeNumeral(text, text) : null) ?? new ColumnDefault(ColumnDefaultKind.Text, text, text);
     }
 
-    /// <summary>Numbers, <c>0x0102</c>, <c>b'101'</c> and the boolean keywords; null for anything else.</summary>
+    /// <summary>Numbers, <c>0x0102</c>, <c>X'0102'</c>, <c>b'101'</c> and the boolean keywords; null for anything else.</summary>
     private static ColumnDefault? DecodeNumeral(string numeral, string text)
     {
         if (numeral.StartsWith("0x", StringComparison.Ordinal) && numeral.Skip(2).All(char.IsAsciiHexDigit))
         {
             return new ColumnDefault(ColumnDefaultKind.Binary, $"0x{numeral[2..].ToUpperInvariant()}", text);
+        }
+
+        // As an expression, which is all the default that bytes of any length can have, the literal comes back as it was written.
+        if (numeral.StartsWith("x'", StringComparison.OrdinalIgnoreCase) && numeral is [_, _, .. var digits, '\''] && digits.All(char.IsAsciiHexDigit))
+        {
+            return new ColumnDefault(ColumnDefaultKind.Binary, $"0x{digits.ToUpperInvariant()}", text);
         }
 
         if (numeral.StartsWith("b'", StringComparison.OrdinalIgnoreCase) && numeral is [_, _, .. var bits, '\''] && bits.All(c => c is '0' or '1'))

@@ -104,7 +104,8 @@ internal sealed class ModelGenerator(Random random, bool longNames)
     /// <summary>The table with one more check.</summary>
     public TableSpec WithCheck(TableSpec table)
     {
-        var columns = table.Columns.Where(column => column.Type is "int" or "long" or "short" && !column.IsGenerated && column.Computed is null && !table.Key.Contains(column.Name)).ToList();
+        var columns = table.Columns.Where(column => column.Type is "int" or "long" or "short" && !column.IsGenerated && column.Computed is null && !table.Key.Contains(column.Name)
+            && !table.ForeignKeys.Any(key => key.Column == column.Name)).ToList();
         if (columns.Count == 0)
         {
             return table;

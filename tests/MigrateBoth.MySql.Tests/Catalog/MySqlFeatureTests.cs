@@ -34,6 +34,18 @@ public sealed class MySqlFeatureTests(MySqlFixture fixture)
         Assert.Equal("of table", table.Comment);
     }
 
+    /// <summary>What a column of bytes that was made required is given for the rows that are there.</summary>
+    [Theory]
+    [InlineData("X''", "0x")]
+    [InlineData("x'01ab'", "0x01AB")]
+    [InlineData("0x01ab", "0x01AB")]
+    public async Task Bytes_of_any_length_have_a_literal_for_a_default_as_well(string literal, string value)
+    {
+        var table = await TableAsync($"CREATE TABLE `t` (`c` longblob NOT NULL DEFAULT ({literal}))");
+
+        Assert.Equal((ColumnDefaultKind.Binary, value), (table.Columns[0].Default?.Kind, table.Columns[0].Default?.Value));
+    }
+
     [Fact]
     public async Task On_update_is_told_from_the_default()
     {
