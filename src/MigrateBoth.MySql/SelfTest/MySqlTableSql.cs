@@ -56,7 +56,10 @@ internal static class MySqlTableSql
         var text = value.Kind switch
         {
             ColumnDefaultKind.Text => Literal(value.Value),
-            ColumnDefaultKind.Number or ColumnDefaultKind.Binary => value.Value,
+            ColumnDefaultKind.Number => value.Value,
+
+            // No bytes at all are X'', and nothing that begins with 0x.
+            ColumnDefaultKind.Binary => $"X'{value.Value[2..]}'",
             _ when value.Value.StartsWith("CURRENT_TIMESTAMP", StringComparison.OrdinalIgnoreCase) => value.Value,
             _ => $"({value.Value})",
         };
