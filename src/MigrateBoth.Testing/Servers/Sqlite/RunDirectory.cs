@@ -25,7 +25,16 @@ internal sealed class RunDirectory : IDisposable
     public static RunDirectory Create(string parent)
     {
         var path = System.IO.Path.Combine(parent, $"{Environment.ProcessId}-{Guid.NewGuid().ToString("N")[..8]}");
-        Directory.CreateDirectory(path);
+        try
+        {
+            Directory.CreateDirectory(path);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // The last run before this one removed the empty parent in the very moment.
+            Directory.CreateDirectory(path);
+        }
+
         var @lock = new FileStream(System.IO.Path.Combine(path, LockName), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
         return new RunDirectory(path, @lock);
     }
@@ -51,6 +60,7 @@ internal sealed class RunDirectory : IDisposable
     {
         _lock.Dispose();
         TryDelete(Path);
+        TryDelete(System.IO.Path.GetDirectoryName(Path)!, recursive: false);
     }
 
     private static bool IsAbandoned(string directory)
@@ -72,15 +82,15 @@ internal sealed class RunDirectory : IDisposable
         }
     }
 
-    private static void TryDelete(string directory)
+    private static void TryDelete(string directory, bool recursive = true)
     {
         try
         {
-            Directory.Delete(directory, recursive: true);
+            Directory.Delete(directory, recursive);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Somebody still has a file open (Windows), or sweeps at the same time: the next run sweeps it.
+            // Somebody still has a file open (Windows), sweeps at the same time, or uses the parent: the next run sweeps it.
         }
     }
 }
