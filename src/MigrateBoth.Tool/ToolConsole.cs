@@ -12,6 +12,9 @@ internal sealed record ToolConsole
     /// <summary>Progress, warnings and errors go here.</summary>
     public required TextWriter Error { get; init; }
 
+    /// <summary>Where a person answers questions, or null when nobody is there to be asked.</summary>
+    public TextReader? Answers { get; init; }
+
     /// <summary>Whether a person is looking at stdout.</summary>
     public bool IsOutTerminal { get; init; }
 
@@ -48,6 +51,8 @@ internal sealed record ToolConsole
         {
             Out = output,
             Error = error,
+            // A question is of use only where it is seen and can be answered.
+            Answers = Console.IsInputRedirected || Console.IsErrorRedirected ? null : Console.In,
             IsOutTerminal = !Console.IsOutputRedirected,
             IsErrorTerminal = !Console.IsErrorRedirected,
             Width = Console.IsErrorRedirected && Console.IsOutputRedirected ? 120 : Math.Max(60, Console.WindowWidth),

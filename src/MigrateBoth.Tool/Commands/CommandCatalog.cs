@@ -4,6 +4,7 @@ using MigrateBoth.Tool.Commands.Apply;
 using MigrateBoth.Tool.Commands.Diff;
 using MigrateBoth.Tool.Commands.Doctor;
 using MigrateBoth.Tool.Commands.Explain;
+using MigrateBoth.Tool.Commands.Init;
 using MigrateBoth.Tool.Commands.List;
 using MigrateBoth.Tool.Commands.Merge;
 using MigrateBoth.Tool.Commands.Remove;
@@ -20,6 +21,7 @@ internal static class CommandCatalog
 {
     public static IReadOnlyList<CommandDefinition> All { get; } =
     [
+        new InitDefinition(),
         new AddDefinition(),
         new RemoveDefinition(),
         new ListDefinition(),

@@ -1,0 +1,79 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using MigrateBoth.Core;
+using MigrateBoth.Core.Configuration;
+
+namespace MigrateBoth.Tool.Commands.Init;
+
+/// <summary>The text of a new migrateboth.json.</summary>
+internal static class ConfigurationText
+{
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes what was found, with paths relative to the file's folder.</summary>
+    public static string Of(FoundLayout layout, ProjectFacts startup, IReadOnlyList<ProjectFacts> tests, string directory)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("$schema", ConfigurationNames.SchemaUri);
+            json.WriteString("project", PathOf(layout.Project, directory));
+            if (startup != layout.Project)
+            {
+                json.WriteString("startupProject", PathOf(startup, directory));
+            }
+
+            if (layout.Context is { } context)
+            {
+                json.WriteString("context", context.FullName);
+            }
+
+            json.WriteString("layout", ConfigurationNames.Layouts.First(word => word.Value == layout.Layout).Key);
+            foreach (var engine in EngineNames.All)
+            {
+                WriteSide(json, engine, layout[engine], directory);
+            }
+
+            if (tests.Count > 0)
+            {
+                json.WriteStartArray("tests");
+                foreach (var test in tests)
+                {
+                    json.WriteStringValue(PathOf(test, directory));
+                }
+
+                json.WriteEndArray();
+            }
+
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+    }
+
+    private static void WriteSide(Utf8JsonWriter json, Engine engine, FoundSide side, string directory)
+    {
+        json.WriteStartObject(engine.Id());
+        if (side.Project is { } project)
+        {
+            json.WriteString("project", PathOf(project, directory));
+        }
+
+        if (side.Context is { } context)
+        {
+            json.WriteString("context", context.FullName);
+        }
+
+        json.WriteString("migrations", side.Folder);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The folder where it is unmistakable, else the file; with slashes, so that it reads the same on every machine.</summary>
+    private static string PathOf(ProjectFacts project, string directory)
+    {
+        var isOnly = Directory.EnumerateFiles(project.Directory, "*.csproj").Take(2).Count() == 1;
+        return Path.GetRelativePath(directory, isOnly ? project.Directory : project.File).Replace('\\', '/');
+    }
+}

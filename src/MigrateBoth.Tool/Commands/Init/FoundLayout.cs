@@ -1,0 +1,29 @@
+using MigrateBoth.Core;
+using MigrateBoth.Core.Configuration;
+
+namespace MigrateBoth.Tool.Commands.Init;
+
+/// <summary>The context, or the pair of contexts, and how its migrations are kept.</summary>
+internal sealed record FoundLayout
+{
+    /// <summary>How the two sides are told apart.</summary>
+    public required MigrationsLayout Layout { get; init; }
+
+    /// <summary>The project of the context.</summary>
+    public required ProjectFacts Project { get; init; }
+
+    /// <summary>The context both sides share, or null when each has its own.</summary>
+    public required ClassFacts? Context { get; init; }
+
+    /// <summary>SQLite's side.</summary>
+    public required FoundSide Sqlite { get; init; }
+
+    /// <summary>MySQL's side.</summary>
+    public required FoundSide MySql { get; init; }
+
+    /// <summary>One engine's side.</summary>
+    public FoundSide this[Engine engine] => engine == Engine.Sqlite ? Sqlite : MySql;
+
+    /// <summary>The projects whose assemblies have to be beside each other when the context is made.</summary>
+    public IEnumerable<ProjectFacts> Needed => new[] { Project, Sqlite.Project, MySql.Project }.OfType<ProjectFacts>().Distinct();
+}

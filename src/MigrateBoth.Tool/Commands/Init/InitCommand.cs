@@ -1,0 +1,114 @@
+using System.Text;
+using MigrateBoth.Core.Configuration;
+using MigrateBoth.Core.Errors;
+using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Pairs;
+using MigrateBoth.Tool.Projects;
+
+namespace MigrateBoth.Tool.Commands.Init;
+
+/// <summary>Finds, shows, asks where a person is there to answer, and writes all or nothing.</summary>
+/// <param name="options">What the command line says.</param>
+internal sealed class InitCommand(InitOptions options) : ICommand
+{
+    public Task<ICommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        var directory = context.Console.WorkingDirectory;
+        var (project, startup) = (Named(options.Project, directory), Named(options.StartupProject, directory));
+        var workspace = Read(directory, project, startup);
+
+        var layout = new LayoutFinder(workspace).Find(options.Context, project);
+        var starts = startup is null ? StartupFinder.Find(workspace, layout) : workspace[startup];
+        var tests = workspace.Projects.Where(test => test.IsTest && workspace.Reaches(test, layout.Project)).ToList();
+        var result = new InitResult
+        {
+            Layout = layout,
+            Startup = starts,
+            Factories = [.. workspace.Factories.Select(factory => factory.FullName)],
+            EfCore = workspace.Package(starts, ProjectPackages.IsEfCore) ?? workspace.Package(layout.Project, ProjectPackages.IsEfCore),
+            Sqlite = workspace.Package(starts, ProjectPackages.IsSqliteProvider) ?? workspace.Package(layout.Project, ProjectPackages.IsSqliteProvider),
+            MySql = workspace.Package(starts, ProjectPackages.IsMySqlProvider) ?? workspace.Package(layout.Project, ProjectPackages.IsMySqlProvider),
+            HasRuntimePackage = workspace.Package(layout.Project, ProjectPackages.IsRuntime) is not null,
+            Tests = tests,
+            Files = Plan(directory, layout, starts, [.. tests.Where(test => test.Packages.ContainsKey(ProjectPackages.Testing))]),
+            WorkingDirectory = directory,
+        };
+        return Task.FromResult<ICommandResult>(Confirmed(result, context) ? Written(result, cancellationToken) : result);
+    }
+
+    private static string? Named(string? path, string directory) =>
+        path is null ? null : Path.GetFullPath(ProjectFinder.Resolve(Path.GetFullPath(path, directory)));
+
+    private static Workspace Read(string directory, string? project, string? startup)
+    {
+        // A project that is named brings what it refers to; the folder's others may still be the start-up or the migrations.
+        IEnumerable<string> found = project is null ? SolutionProjects.Find(directory) : [project, .. Others(directory)];
+        var read = new Dictionary<string, ProjectFacts>(StringComparer.Ordinal);
+        var waiting = new Queue<string>(startup is null ? found : [startup, .. found]);
+        while (waiting.TryDequeue(out var file))
+        {
+            if (!read.ContainsKey(file) && File.Exists(file))
+            {
+                var facts = ProjectReader.Read(file);
+                read.Add(file, facts);
+                facts.References.Where(reference => reference.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase)).ToList().ForEach(waiting.Enqueue);
+            }
+        }
+
+        return new Workspace([.. read.Values.OrderBy(facts => facts.File, StringComparer.Ordinal)]);
+    }
+
+    private static IReadOnlyList<string> Others(string directory)
+    {
+        try
+        {
+            return SolutionProjects.Find(directory);
+        }
+        catch (MigrateBothException exception) when (exception.Code == "project-not-found")
+        {
+            // The named project lies elsewhere, and this folder has none: that is no fault.
+            return [];
+        }
+    }
+
+    private static List<PairFile> Plan(string directory, FoundLayout layout, ProjectFacts startup, IReadOnlyList<ProjectFacts> tests)
+    {
+        var configuration = Path.Combine(directory, ConfigurationNames.FileName);
+        var files = new List<PairFile>();
+        if (!File.Exists(configuration))
+        {
+            files.Add(new PairFile(configuration, ConfigurationText.Of(layout, startup, tests, directory), MustBeNew: true));
+        }
+
+        if (ToolManifest.Plan(directory) is { } manifest)
+        {
+            files.Add(manifest);
+        }
+
+        return files;
+    }
+
+    private bool Confirmed(InitResult result, CommandContext context)
+    {
+        if (options.DryRun || result.Files.Count == 0)
+        {
+            return false;
+        }
+
+        if (options.Yes || context.Console.Answers is not { } answers || context.Console.IsContinuousIntegration)
+        {
+            return true;
+        }
+
+        result.WriteQuestion(context.Console.Error);
+        return answers.ReadLine()?.Trim() is { } answer && (answer.Length == 0 || answer.StartsWith("y", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static InitResult Written(InitResult result, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        using var held = PairLock.Acquire(result.WorkingDirectory, "init");
+        new PairWriter(held, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)).Write("init", result.Files);
+        return result with { IsWritten = true };
+    }
+}

@@ -1,0 +1,37 @@
+using McMaster.Extensions.CommandLineUtils;
+using MigrateBoth.Tool.CommandLine;
+
+namespace MigrateBoth.Tool.Commands.Init;
+
+/// <summary>The command line of <c>init</c>.</summary>
+internal sealed class InitDefinition : CommandDefinition
+{
+    public override string Name => "init";
+
+    public override string Summary => "Find the project, its context and layout, and write migrateboth.json and a tool manifest entry";
+
+    public override IReadOnlyList<CommandExample> Examples { get; } =
+    [
+        new("init", "Shows what it found and what it will write, and asks on a terminal"),
+        new("init --yes", "Without asking, for scripts"),
+        new("init --context ShopContext", "One of several contexts"),
+        new("init --dry-run --format json", "What would be written, as JSON; nothing is"),
+    ];
+
+    public override Func<ICommand> Configure(CommandLineApplication app)
+    {
+        var project = app.Option("-p|--project <PATH>", "The project of the context: a project file or its folder", CommandOptionType.SingleValue);
+        var startup = app.Option("-s|--startup-project <PATH>", "The project that is run to make the context", CommandOptionType.SingleValue);
+        var context = app.Option("-c|--context <NAME>", "The context's class, by short or full name", CommandOptionType.SingleValue);
+        var yes = app.Option("-y|--yes", "Write without asking", CommandOptionType.NoValue);
+        var dryRun = app.Option("--dry-run", "Show what would be written and write nothing", CommandOptionType.NoValue);
+        return () => new InitCommand(new InitOptions
+        {
+            Project = project.Single(),
+            StartupProject = startup.Single(),
+            Context = context.Single(),
+            Yes = yes.HasValue(),
+            DryRun = dryRun.HasValue(),
+        });
+    }
+}

@@ -1,0 +1,20 @@
+namespace MigrateBoth.Tool.Commands.Init;
+
+/// <summary>What the command line of <c>init</c> says.</summary>
+internal sealed record InitOptions
+{
+    /// <summary><c>--project</c>, as typed.</summary>
+    public string? Project { get; init; }
+
+    /// <summary><c>--startup-project</c>, as typed.</summary>
+    public string? StartupProject { get; init; }
+
+    /// <summary><c>--context</c>.</summary>
+    public string? Context { get; init; }
+
+    /// <summary>Whether to write without asking.</summary>
+    public bool Yes { get; init; }
+
+    /// <summary>Whether to write nothing.</summary>
+    public bool DryRun { get; init; }
+}

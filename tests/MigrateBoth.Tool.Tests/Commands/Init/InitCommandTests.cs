@@ -1,0 +1,192 @@
+using System.Text.Json;
+using MigrateBoth.Core.Configuration;
+
+namespace MigrateBoth.Tool.Tests.Commands.Init;
+
+public sealed class InitCommandTests
+{
+    [Fact]
+    public async Task A_fresh_project_gets_a_configuration_that_loads_and_a_manifest()
+    {
+        using var folder = new SolutionFolder().Shop();
+
+        var run = await folder.RunAsync("--yes");
+
+        Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
+        Assert.Equal(
+            """
+            {
+              "$schema": "https://raw.githubusercontent.com/migrateboth/migrateboth/main/src/MigrateBoth.Tool/migrateboth.schema.json",
+              "project": ".",
+              "context": "Shop.ShopContext",
+              "layout": "folders",
+              "sqlite": {
+                "migrations": "Migrations/Sqlite"
+              },
+              "mysql": {
+                "migrations": "Migrations/MySql"
+              }
+            }
+
+            """,
+            folder.Read("migrateboth.json"));
+        var tool = JsonDocument.Parse(folder.Read(".config/dotnet-tools.json")).RootElement.GetProperty("tools").GetProperty("dotnet-migrate-both");
+        Assert.Equal("dotnet-migrate-both", tool.GetProperty("commands")[0].GetString());
+        Assert.Contains("package MigrateBoth.EntityFrameworkCore", run.Out, StringComparison.Ordinal);
+        var loaded = ConfigurationLoader.Load(new ConfigurationSources { WorkingDirectory = folder.Directory, Environment = new Dictionary<string, string>() });
+        Assert.Equal((MigrationsLayout.Folders, "Shop.ShopContext"), (loaded.Layout, loaded.Context));
+    }
+
+    [Fact]
+    public async Task Nothing_that_is_there_is_overwritten()
+    {
+        const string Manifest = """{ "version": 1, "isRoot": true, "tools": { "dotnet-ef": { "version": "9.0.0", "commands": [ "dotnet-ef" ] } } }""";
+        using var folder = new SolutionFolder().Shop().With("migrateboth.json", "{ /* mine */ }").With(".config/dotnet-tools.json", Manifest);
+
+        await folder.RunAsync("--yes");
+        var merged = folder.Read(".config/dotnet-tools.json");
+        var again = await folder.RunAsync("--yes", "--format", "json");
+
+        Assert.Equal("{ /* mine */ }", folder.Read("migrateboth.json"));
+        Assert.Equal(["dotnet-ef", "dotnet-migrate-both"], JsonDocument.Parse(merged).RootElement.GetProperty("tools").EnumerateObject().Select(tool => tool.Name));
+        Assert.Equal(merged, folder.Read(".config/dotnet-tools.json"));
+        Assert.Equal(0, again.Json.GetProperty("files").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_manifest_that_is_none_stops_everything()
+    {
+        using var folder = new SolutionFolder().Shop().With(".config/dotnet-tools.json", "{ nonsense");
+
+        var run = await folder.RunAsync("--yes");
+
+        Assert.Equal(78, run.ExitCode);
+        Assert.Contains("dotnet-tools.json", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(folder.Directory, "migrateboth.json")));
+    }
+
+    [Theory]
+    [InlineData("n\n", false)]
+    [InlineData("y\n", true)]
+    [InlineData("\n", true)]
+    [InlineData("", false)]
+    public async Task A_person_is_asked_after_seeing_what_would_be_written(string answer, bool written)
+    {
+        using var folder = new SolutionFolder().Shop();
+
+        await folder.AnswerAsync(answer, out var error);
+
+        Assert.Contains("Shop.ShopContext", error.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("Write them? [Y/n] ", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(written, File.Exists(Path.Combine(folder.Directory, "migrateboth.json")));
+    }
+
+    [Fact]
+    public async Task A_dry_run_writes_nothing_and_says_the_same()
+    {
+        using var folder = new SolutionFolder().Shop();
+        var before = folder.Files();
+
+        var run = await folder.RunAsync("--dry-run", "--format", "json");
+
+        Assert.Equal(before, folder.Files());
+        Assert.False(run.Json.GetProperty("written").GetBoolean());
+        Assert.Equal(2, run.Json.GetProperty("files").GetArrayLength());
+        Assert.Equal("Pomelo.EntityFrameworkCore.MySql 9.0.0", run.Json.GetProperty("found").GetProperty("mysqlProvider").GetString());
+    }
+
+    [Theory]
+    [InlineData("Shop.slnx", """<Solution><Folder Name="/src/"><Project Path="src/My Shop/Shop.csproj" /></Folder></Solution>""")]
+    [InlineData("Shop.sln", "Microsoft Visual Studio Solution File, Format Version 12.00\nProject(\"{9A19103F-16F7-4668-BE54-9A1E7A4F7556}\") = \"Shop\", \"src\\My Shop\\Shop.csproj\", \"{00000000-0000-0000-0000-000000000001}\"\nEndProject\n")]
+    public async Task A_solution_says_which_projects_count(string name, string text)
+    {
+        using var folder = new SolutionFolder().Shop(Path.Combine("src", "My Shop")).With(name, text)
+            .Project("old/Old.csproj").With("old/OldContext.cs", "class OldContext : DbContext { }");
+
+        var run = await folder.RunAsync("--yes");
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Contains("\"project\": \"src/My Shop\"", folder.Read("migrateboth.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Central_versions_and_properties_are_understood()
+    {
+        using var folder = new SolutionFolder()
+            .With("Directory.Packages.props", """<Project><PropertyGroup><Ef>9.0.23</Ef></PropertyGroup><ItemGroup><PackageVersion Include="Microsoft.EntityFrameworkCore.Sqlite" Version="$(Ef)" /></ItemGroup></Project>""")
+            .Project("src/Shop.csproj", """<PropertyGroup><TargetFrameworks>net8.0;net9.0</TargetFrameworks></PropertyGroup><ItemGroup><PackageReference Include="Microsoft.EntityFrameworkCore.Sqlite" /></ItemGroup>""")
+            .With("src/ShopContext.cs", "namespace Shop { public class ShopContext : DbContext { } }");
+
+        var run = await folder.RunAsync("--dry-run");
+
+        Assert.Contains("Microsoft.EntityFrameworkCore.Sqlite 9.0.23", run.Out, StringComparison.Ordinal);
+        Assert.Contains("--framework: Shop targets net8.0, net9.0", run.Out, StringComparison.Ordinal);
+        Assert.Contains("no MySQL provider was found", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_migration_projects_and_a_start_up_of_its_own_are_the_layout_projects()
+    {
+        using var folder = new SolutionFolder()
+            .Project("Notes/Notes.csproj")
+            .With("Notes/NotesContext.cs", "namespace Notes;\npublic sealed class NotesContext(DbContextOptions<NotesContext> options) : DbContext(options);")
+            .Project("Lite/Lite.csproj", """<ItemGroup><ProjectReference Include="..\Notes\Notes.csproj" /></ItemGroup>""")
+            .Migration("Lite/History/1.Designer.cs", "20250101000000_A", "NotesContext", "Sqlite:Autoincrement")
+            .Project("Server/Server.csproj", """<ItemGroup><ProjectReference Include="..\Notes\Notes.csproj" /></ItemGroup>""")
+            .Migration("Server/Migrations/1.Designer.cs", "20250102000000_A", "Notes.NotesContext", "MySql:ValueGenerationStrategy")
+            .Project("App/App.csproj", """<ItemGroup><ProjectReference Include="../Lite/Lite.csproj" /><ProjectReference Include="../Server/Server.csproj" /></ItemGroup>""", "Microsoft.NET.Sdk.Web")
+            .Project("Tests/Tests.csproj", """<ItemGroup><PackageReference Include="Microsoft.NET.Test.Sdk" Version="18.0.0" /><ProjectReference Include="../App/App.csproj" /></ItemGroup>""");
+
+        var run = await folder.RunAsync("--yes");
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        var json = JsonDocument.Parse(folder.Read("migrateboth.json")).RootElement;
+        Assert.Equal("Notes", json.GetProperty("project").GetString());
+        Assert.Equal("App", json.GetProperty("startupProject").GetString());
+        Assert.Equal("projects", json.GetProperty("layout").GetString());
+        Assert.Equal(("Lite", "History"), (json.GetProperty("sqlite").GetProperty("project").GetString(), json.GetProperty("sqlite").GetProperty("migrations").GetString()));
+        Assert.Equal("Server", json.GetProperty("mysql").GetProperty("project").GetString());
+        Assert.False(json.TryGetProperty("tests", out _));
+    }
+
+    [Fact]
+    public async Task Contexts_of_one_name_in_two_namespaces_are_a_pair()
+    {
+        using var folder = new SolutionFolder().Project("Notes.csproj")
+            .With("Base.cs", "namespace Notes; public abstract class NotesBase : DbContext { }")
+            .With("A.cs", "namespace Notes.Sqlite { public class NotesContext : NotesBase { } }")
+            .With("B.cs", "namespace Notes.MySql { /* class Nothing : DbContext { } */ public class NotesContext : NotesBase { } }");
+
+        var run = await folder.RunAsync("--yes");
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        var json = JsonDocument.Parse(folder.Read("migrateboth.json")).RootElement;
+        Assert.Equal("contexts", json.GetProperty("layout").GetString());
+        Assert.Equal("Notes.Sqlite.NotesContext", json.GetProperty("sqlite").GetProperty("context").GetString());
+        Assert.Equal("Notes.MySql.NotesContext", json.GetProperty("mysql").GetProperty("context").GetString());
+    }
+
+    [Fact]
+    public async Task Several_contexts_are_named_and_one_can_be_chosen()
+    {
+        using var folder = new SolutionFolder().Shop().With("LogContext.cs", "namespace Shop.Logs;\npublic class LogContext : IdentityDbContext<User> { }");
+
+        var ambiguous = await folder.RunAsync("--yes", "--format", "json");
+        var chosen = await folder.RunAsync("--yes", "--context", "LogContext");
+
+        Assert.Equal((78, "context-ambiguous"), (ambiguous.ExitCode, ambiguous.Json.GetProperty("error").GetProperty("code").GetString()));
+        Assert.Contains("Shop.Logs.LogContext, Shop.ShopContext", ambiguous.Json.GetProperty("error").GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.True(chosen.ExitCode == 0, chosen.Error);
+        Assert.Contains("\"context\": \"Shop.Logs.LogContext\"", folder.Read("migrateboth.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_project_or_a_context_it_says_so()
+    {
+        using var empty = new SolutionFolder();
+        using var bare = new SolutionFolder().Project("Bare.csproj");
+
+        Assert.Equal("project-not-found", (await empty.RunAsync("--format", "json")).Json.GetProperty("error").GetProperty("code").GetString());
+        Assert.Equal("context-not-found", (await bare.RunAsync("--format", "json")).Json.GetProperty("error").GetProperty("code").GetString());
+    }
+}

@@ -1,0 +1,58 @@
+using MigrateBoth.Tool.Tests.CommandLine;
+
+namespace MigrateBoth.Tool.Tests.Commands.Init;
+
+/// <summary>A folder with the sources of a solution; <c>init</c> reads them and builds nothing.</summary>
+internal sealed class SolutionFolder : IDisposable
+{
+    public string Directory { get; } = System.IO.Directory.CreateTempSubdirectory("migrateboth-init-").FullName;
+
+    public Task<ToolRun> RunAsync(params string[] args) => ToolRun.With(null, Directory, environment: null, interruption: null, ["init", .. args]);
+
+    public Task<ToolRun> AnswerAsync(string answer, out StringWriter error)
+    {
+        error = new StringWriter();
+        var (shown, console) = (error, new ToolConsole
+        {
+            Out = new StringWriter(),
+            Error = error,
+            Answers = new StringReader(answer),
+            WorkingDirectory = Directory,
+            Environment = new Dictionary<string, string>(),
+        });
+        return Run();
+
+        async Task<ToolRun> Run() => new(await MigrateBothApplication.RunAsync(["init"], console, null, null), console.Out.ToString()!, shown.ToString());
+    }
+
+    public SolutionFolder With(string path, string text)
+    {
+        var file = Path.Combine(Directory, path);
+        System.IO.Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text);
+        return this;
+    }
+
+    public SolutionFolder Project(string path, string content = "", string sdk = "Microsoft.NET.Sdk") => With(path, $"<Project Sdk=\"{sdk}\">{content}</Project>");
+
+    /// <summary>A project with both providers and one context, as most begin.</summary>
+    public SolutionFolder Shop(string folder = "") => Project(
+            Path.Combine(folder, "Shop.csproj"),
+            """
+            <PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net9.0</TargetFramework></PropertyGroup>
+            <ItemGroup>
+              <PackageReference Include="Microsoft.EntityFrameworkCore.Sqlite" Version="9.0.23" />
+              <PackageReference Include="Pomelo.EntityFrameworkCore.MySql" Version="9.0.0" />
+            </ItemGroup>
+            """)
+        .With(Path.Combine(folder, "ShopContext.cs"), "namespace Shop;\npublic sealed class ShopContext(DbContextOptions<ShopContext> options) : DbContext(options) { }\n");
+
+    public SolutionFolder Migration(string path, string id, string context, string annotation) => With(
+        path, $"[DbContext(typeof({context}))]\n[Migration(\"{id}\")]\npartial class M {{ void B() {{ b.HasAnnotation(\"{annotation}\", 1); }} }}");
+
+    public string Read(string path) => File.ReadAllText(Path.Combine(Directory, path));
+
+    public IReadOnlyList<string> Files() => [.. System.IO.Directory.EnumerateFiles(Directory, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Directory, path)).Order(StringComparer.Ordinal)];
+
+    public void Dispose() => System.IO.Directory.Delete(Directory, recursive: true);
+}
