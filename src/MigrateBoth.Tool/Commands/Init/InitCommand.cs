@@ -28,7 +28,7 @@ internal sealed class InitCommand(InitOptions options) : ICommand
             EfCore = workspace.Package(starts, ProjectPackages.IsEfCore) ?? workspace.Package(layout.Project, ProjectPackages.IsEfCore),
             Sqlite = workspace.Package(starts, ProjectPackages.IsSqliteProvider) ?? workspace.Package(layout.Project, ProjectPackages.IsSqliteProvider),
             MySql = workspace.Package(starts, ProjectPackages.IsMySqlProvider) ?? workspace.Package(layout.Project, ProjectPackages.IsMySqlProvider),
-            HasRuntimePackage = workspace.Package(layout.Project, ProjectPackages.IsRuntime) is not null,
+            HasRuntimePackage = workspace.Package(starts, ProjectPackages.IsRuntime) is not null || workspace.Package(layout.Project, ProjectPackages.IsRuntime) is not null,
             Tests = tests,
             Files = Plan(directory, layout, starts, [.. tests.Where(test => test.Packages.ContainsKey(ProjectPackages.Testing))]),
             WorkingDirectory = directory,

@@ -167,9 +167,11 @@ internal sealed record InitResult : ICommandResult
     private IEnumerable<string> NextSteps()
     {
         var project = PathText.Short(Layout.Project.File, WorkingDirectory);
-        if (Layout.Layout == MigrationsLayout.Folders && !HasRuntimePackage)
+        // The package brings both providers, so that where it is there or asked for nothing else is missing.
+        var isRuntimeWanted = Layout.Layout == MigrationsLayout.Folders && !HasRuntimePackage;
+        if (isRuntimeWanted)
         {
-            yield return $"dotnet add \"{project}\" package {ProjectPackages.Runtime}    tells the two folders of migrations apart";
+            yield return $"dotnet add \"{project}\" package {ProjectPackages.Runtime}    brings both providers and tells their migrations apart";
             yield return "optionsBuilder.UseMigrateBoth()    the one line of code, after UseSqlite(...) and UseMySql(...) where the context is configured";
         }
 
@@ -178,12 +180,12 @@ internal sealed record InitResult : ICommandResult
             yield return $"Commands need --framework: {Layout.Project.Name} targets {string.Join(", ", Layout.Project.Frameworks)}.";
         }
 
-        if (Sqlite is null)
+        if (Sqlite is null && !isRuntimeWanted && !HasRuntimePackage)
         {
             yield return $"dotnet add \"{project}\" package Microsoft.EntityFrameworkCore.Sqlite    no SQLite provider was found";
         }
 
-        if (MySql is null)
+        if (MySql is null && !isRuntimeWanted && !HasRuntimePackage)
         {
             yield return $"dotnet add \"{project}\" package Pomelo.EntityFrameworkCore.MySql    no MySQL provider was found";
         }
