@@ -73,10 +73,10 @@ public sealed class SuiteTests(InstalledTool tool)
         await File.WriteAllTextAsync(sandbox.PathOf("NoteTests.cs"), $$"""
             using MigrateBoth.Testing; using Microsoft.EntityFrameworkCore; using {{(isNUnit ? "NUnit.Framework" : "Xunit")}};
             public class Note { public int Id { get; set; } public int Stars { get; set; } }
-            public class Notes(DbContextOptions<Notes> options) : DbContext(options) { public DbSet<Note> All => Set<Note>(); }
+            public class NoteContext(DbContextOptions<NoteContext> options) : DbContext(options) { public DbSet<Note> All => Set<Note>(); }
             public class NoteTests {
                 [{{(isNUnit ? "Test" : "Fact")}}] public async Task Notes_are_kept() {
-                    using var database = new ParityDatabase<Notes>();
+                    using var database = new ParityDatabase<NoteContext>();
                     using (var context = database.CreateContext()) { context.Add(new Note { Stars = 3 }); await context.SaveChangesAsync(); }
                     using (var context = database.CreateContext()) { Assert.{{(isNUnit ? "That((await context.All.SingleAsync()).Stars, Is.EqualTo(3))" : "Equal(3, (await context.All.SingleAsync()).Stars)")}}; }
                 } }
