@@ -34,4 +34,7 @@ public sealed record ConfigurationLayer
 
     /// <inheritdoc cref="MigrateBothConfiguration.Accept"/>
     public IReadOnlyList<Acceptance>? Accept { get; init; }
+
+    /// <inheritdoc cref="MigrateBothConfiguration.Baseline"/>
+    public HistoryBaseline? Baseline { get; init; }
 }

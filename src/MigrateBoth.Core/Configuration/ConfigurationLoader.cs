@@ -32,6 +32,7 @@ public static class ConfigurationLoader
             Tests = [.. (merged.Tests ?? []).Select(test => test.FullPath)],
             Rules = merged.Rules,
             Accept = merged.Accept ?? [],
+            Baseline = merged.Baseline,
             Warnings = ConfigurationChecks.Warnings(merged, sources.KnownRules),
         };
     }
@@ -49,6 +50,7 @@ public static class ConfigurationLoader
         Rules = second.Rules.Concat(first.Rules).GroupBy(rule => rule.Key, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(group => group.Key.ToUpperInvariant(), group => group.Last().Value),
         Accept = first.Accept ?? second.Accept,
+        Baseline = first.Baseline ?? second.Baseline,
     };
 
     private static EngineLayer Merge(EngineLayer first, EngineLayer second) => new()

@@ -14,7 +14,7 @@ public static class ConfigurationNames
 
     /// <summary>Keys at the top of the file.</summary>
     public static IReadOnlyList<string> TopLevel { get; } =
-        ["$schema", "project", "startupProject", "context", "layout", "sqlite", "mysql", "tests", "rules", "accept"];
+        ["$schema", "project", "startupProject", "context", "layout", "sqlite", "mysql", "tests", "rules", "accept", "baseline"];
 
     /// <summary>Keys of the section <c>sqlite</c>.</summary>
     public static IReadOnlyList<string> Sqlite { get; } = ["project", "context", "migrations", "arguments", "environment"];
@@ -24,6 +24,9 @@ public static class ConfigurationNames
 
     /// <summary>Keys of one entry of <c>accept</c>.</summary>
     public static IReadOnlyList<string> Acceptance { get; } = ["rule", "object", "difference", "reason", "until"];
+
+    /// <summary>Keys of the section <c>baseline</c>.</summary>
+    public static IReadOnlyList<string> Baseline { get; } = ["sqlite", "mysql"];
 
     /// <summary>The words of <c>layout</c>.</summary>
     public static IReadOnlyDictionary<string, MigrationsLayout> Layouts { get; } = new Dictionary<string, MigrationsLayout>

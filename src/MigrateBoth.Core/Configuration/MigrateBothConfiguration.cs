@@ -44,6 +44,9 @@ public sealed record MigrateBothConfiguration
     /// <summary>Accepted differences.</summary>
     public IReadOnlyList<Acceptance> Accept { get; init; } = [];
 
+    /// <summary>From where the two histories have to match; null means from the beginning.</summary>
+    public HistoryBaseline? Baseline { get; init; }
+
     /// <summary>What is legal and has no effect, each a sentence.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 

@@ -1,3 +1,5 @@
+using MigrateBoth.Core.Configuration;
+using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Model;
 
 namespace MigrateBoth.Core.Rules;
@@ -5,12 +7,18 @@ namespace MigrateBoth.Core.Rules;
 /// <summary>What the history rules judge: the two models and how their migrations pair up.</summary>
 public sealed class HistoryFacts
 {
+    private readonly HistoryBaseline? _baseline;
+
     /// <summary>Pairs the migrations of both sides.</summary>
-    public HistoryFacts(ModelPair models)
+    /// <param name="models">The two models.</param>
+    /// <param name="baseline">From where they have to match, or null for from the beginning.</param>
+    /// <exception cref="MigrateBothException">78: the baseline names a migration that is not there.</exception>
+    public HistoryFacts(ModelPair models, HistoryBaseline? baseline = null)
     {
         ArgumentNullException.ThrowIfNull(models);
         Models = models;
-        Pairing = MigrationPairing.Of(models.Sqlite.Migrations, models.MySql.Migrations);
+        _baseline = baseline;
+        Pairing = MigrationPairing.Of(Compared(models.Sqlite), Compared(models.MySql));
     }
 
     /// <summary>The two models.</summary>
@@ -21,6 +29,30 @@ public sealed class HistoryFacts
 
     /// <summary>Both models, in the order in which every report names them.</summary>
     public IEnumerable<EngineModel> Each => [Models.Sqlite, Models.MySql];
+
+    /// <summary>The migrations of a side that have to match: those after the baseline, in the order in which EF Core applies them.</summary>
+    public IReadOnlyList<MigrationDescription> Compared(EngineModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        if (_baseline?[model.Engine] is not { } last)
+        {
+            return model.Migrations;
+        }
+
+        var after = model.Migrations.SkipWhile(migration => !migration.Id.Equals(last, StringComparison.OrdinalIgnoreCase)).ToList();
+        return after.Count > 0 ? after[1..] : throw Unknown(model, last);
+    }
+
+    private static MigrateBothException Unknown(EngineModel model, string id)
+    {
+        // A baseline that points at nothing would exempt everything or nothing, and nobody could say which was meant.
+        var nearest = NearestName.Find(id, [.. model.Migrations.Select(migration => migration.Id)]);
+        return new MigrateBothException(
+            ExitCode.Configuration,
+            "baseline-not-found",
+            $"'baseline.{model.Engine.Id()}' names the migration '{id}', which {model.Engine.DisplayName()} does not have.{(nearest is null ? string.Empty : $" Did you mean '{nearest}'?")}",
+            "Name the last migration that need not have a twin, by its whole id, or leave the key out; 'dotnet migrate-both list' shows the ids.");
+    }
 
     /// <summary>Whether the side has tables to migrate and no migration at all.</summary>
     public static bool HasNoMigrations(EngineModel model) =>

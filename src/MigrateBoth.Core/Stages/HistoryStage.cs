@@ -1,3 +1,5 @@
+using MigrateBoth.Core.Configuration;
+using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Rules;
@@ -9,10 +11,13 @@ namespace MigrateBoth.Core.Stages;
 public static class HistoryStage
 {
     /// <summary>Judges the two histories. No database is needed.</summary>
-    public static StageResult Run(ModelPair models)
+    /// <param name="models">The two models.</param>
+    /// <param name="baseline">From where the histories have to match, or null for from the beginning.</param>
+    /// <exception cref="MigrateBothException">78: the baseline names a migration that is not there.</exception>
+    public static StageResult Run(ModelPair models, HistoryBaseline? baseline = null)
     {
         ArgumentNullException.ThrowIfNull(models);
-        var facts = new HistoryFacts(models);
+        var facts = new HistoryFacts(models, baseline);
         return StageResults.Of(StageNames.History, Facts(facts), [.. RuleSet.History.SelectMany(rule => rule.Find(facts))]);
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using MigrateBoth.Core;
+using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Reports;
@@ -12,13 +13,13 @@ namespace MigrateBoth.Tool.Verification;
 internal static class VerifyStages
 {
     /// <summary>All six stages in order; those that are not asked for are skipped.</summary>
-    public static IReadOnlyList<StageResult> Run(Evidence evidence, StageSelection selection) =>
+    public static IReadOnlyList<StageResult> Run(Evidence evidence, StageSelection selection, HistoryBaseline? baseline = null) =>
     [
         .. StageNames.All.Select(name => !selection.Includes(name)
             ? StageResults.Skipped(name, StageSelection.SkipNote(name))
             : name switch
             {
-                StageNames.History => History(evidence.Models, evidence.ModelTime),
+                StageNames.History => History(evidence.Models, evidence.ModelTime, baseline),
                 StageNames.Drift => Drift(evidence.Schemas, evidence.Models, evidence.SchemaTime),
                 // The schemas are read once: the first stage that needs them carries the time.
                 StageNames.Parity => Parity(evidence.Schemas, evidence.Models, selection.Includes(StageNames.Drift) ? TimeSpan.Zero : evidence.SchemaTime),
@@ -29,7 +30,7 @@ internal static class VerifyStages
     ];
 
     /// <summary>Level 1.</summary>
-    public static StageResult History(ModelPair models, TimeSpan reading) => Timed(reading, () => HistoryStage.Run(models));
+    public static StageResult History(ModelPair models, TimeSpan reading, HistoryBaseline? baseline) => Timed(reading, () => HistoryStage.Run(models, baseline));
 
     /// <summary>Level 2.</summary>
     public static StageResult Drift(IReadOnlyList<EngineSchemas> engines, ModelPair models, TimeSpan reading)

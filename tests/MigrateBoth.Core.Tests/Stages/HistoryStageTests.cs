@@ -1,3 +1,5 @@
+using MigrateBoth.Core.Configuration;
+using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Reports;
@@ -28,6 +30,36 @@ public sealed class HistoryStageTests
     {
         AssertOne(Run(m => m with { Migrations = [.. m.Migrations.Take(2)] }), "MB102", "20260301000000_AddState", Severity.Error, Engine.MySql);
         AssertOne(Run(m => m with { Migrations = [.. m.Migrations, Sound.Migration("20260401000000_More")] }), "MB102", "20260401000000_More", Severity.Error, Engine.Sqlite);
+    }
+
+    [Fact]
+    public void Before_the_baseline_a_history_may_be_anything_and_after_it_is_strict()
+    {
+        // MySQL's first two were squashed into one of another name; the third is a pair.
+        var squashed = Sound.Models with { MySql = Sound.Models.MySql with { Migrations = [Sound.Migration("20260102000000_Squashed"), Sound.Models.MySql.Migrations[2]] } };
+        var baseline = new HistoryBaseline(Sound.Models.Sqlite.Migrations[1].Id, "20260102000000_Squashed");
+        var alone = squashed with { Sqlite = squashed.Sqlite with { Migrations = [.. squashed.Sqlite.Migrations, Sound.Migration("20260401000000_More")] } };
+
+        Assert.NotEmpty(HistoryStage.Run(squashed).Findings);
+        Assert.Empty(HistoryStage.Run(squashed, baseline).Findings);
+        AssertOne(HistoryStage.Run(alone, baseline), "MB102", "20260401000000_More", Severity.Error, Engine.MySql);
+    }
+
+    [Fact]
+    public void A_baseline_does_not_hide_pending_changes()
+    {
+        var models = Sound.Models with { MySql = Sound.Models.MySql with { PendingOperations = [AddNote], PendingSql = ["ALTER TABLE Orders ADD Note TEXT"] } };
+
+        AssertOne(HistoryStage.Run(models, new HistoryBaseline(models.Sqlite.Migrations[^1].Id, models.MySql.Migrations[^1].Id)), "MB101", "ShopContext", Severity.Error, Engine.MySql);
+    }
+
+    [Fact]
+    public void A_baseline_that_is_not_there_is_an_error_that_names_the_nearest()
+    {
+        var exception = Assert.Throws<MigrateBothException>(() => HistoryStage.Run(Sound.Models, new HistoryBaseline(null, Sound.Models.MySql.Migrations[1].Id + "s")));
+
+        Assert.Equal((ExitCode.Configuration, "baseline-not-found"), (exception.ExitCode, exception.Code));
+        Assert.Contains($"Did you mean '{Sound.Models.MySql.Migrations[1].Id}'?", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

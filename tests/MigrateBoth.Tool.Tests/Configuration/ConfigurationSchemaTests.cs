@@ -16,6 +16,7 @@ public sealed class ConfigurationSchemaTests
         Assert.Equal(ConfigurationNames.TopLevel, Keys(Schema));
         Assert.Equal(ConfigurationNames.Sqlite, Keys(properties.GetProperty("sqlite")));
         Assert.Equal(ConfigurationNames.MySql, Keys(properties.GetProperty("mysql")));
+        Assert.Equal(ConfigurationNames.Baseline, Keys(properties.GetProperty("baseline")));
         Assert.Equal(ConfigurationNames.Acceptance, Keys(properties.GetProperty("accept").GetProperty("items")));
     }
 

@@ -41,6 +41,7 @@ public static class ConfigurationFile
             Tests = top.Paths("tests"),
             Rules = Rules(top.Section("rules", keys: null)),
             Accept = top.Sections("accept", ConfigurationNames.Acceptance)?.Select(Accepted).ToList(),
+            Baseline = Baseline(top.Section("baseline", ConfigurationNames.Baseline)),
         };
     }
 
@@ -79,6 +80,9 @@ public static class ConfigurationFile
 
     private static Dictionary<string, Severity?> Rules(ConfigurationSection? section) =>
         section?.Members.ToDictionary(member => member.Name, member => section.Choice(member, SeverityNames.AllAndOff)) ?? [];
+
+    private static HistoryBaseline? Baseline(ConfigurationSection? section) =>
+        section is null ? null : new HistoryBaseline(section.Text("sqlite"), section.Text("mysql"));
 
     private static Acceptance Accepted(ConfigurationSection section) => new(
         section.RequiredText("rule"),

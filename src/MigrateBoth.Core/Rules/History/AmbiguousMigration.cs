@@ -19,11 +19,11 @@ internal static class AmbiguousMigration
             Actual = pair.MySql.Id,
             Advice = "Give both halves one name: the file, the class and the Migration attribute. A database that has applied the old id needs its history row renamed too.",
         }),
-        .. facts.Each.SelectMany(Doubled),
+        .. facts.Each.SelectMany(model => Doubled(model, facts.Compared(model))),
     ];
 
-    private static IEnumerable<HistoryCase> Doubled(EngineModel model) =>
-        from same in model.Migrations.GroupBy(migration => migration.Name, StringComparer.OrdinalIgnoreCase)
+    private static IEnumerable<HistoryCase> Doubled(EngineModel model, IReadOnlyList<MigrationDescription> migrations) =>
+        from same in migrations.GroupBy(migration => migration.Name, StringComparer.OrdinalIgnoreCase)
         where same.Count() > 1
         let ids = string.Join(", ", same.Select(migration => migration.Id))
         select new HistoryCase

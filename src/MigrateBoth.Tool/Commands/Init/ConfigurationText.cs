@@ -12,7 +12,7 @@ internal static class ConfigurationText
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes what was found, with paths relative to the file's folder.</summary>
-    public static string Of(FoundLayout layout, ProjectFacts startup, IReadOnlyList<ProjectFacts> tests, string directory)
+    public static string Of(FoundLayout layout, ProjectFacts startup, HistoryBaseline? baseline, IReadOnlyList<ProjectFacts> tests, string directory)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
@@ -47,10 +47,29 @@ internal static class ConfigurationText
                 json.WriteEndArray();
             }
 
+            if (baseline is not null)
+            {
+                WriteBaseline(json, baseline);
+            }
+
             json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+    }
+
+    private static void WriteBaseline(Utf8JsonWriter json, HistoryBaseline baseline)
+    {
+        json.WriteStartObject("baseline");
+        foreach (var engine in EngineNames.All)
+        {
+            if (baseline[engine] is { } id)
+            {
+                json.WriteString(engine.Id(), id);
+            }
+        }
+
+        json.WriteEndObject();
     }
 
     private static void WriteSide(Utf8JsonWriter json, Engine engine, FoundSide side, string directory)

@@ -20,8 +20,12 @@ internal sealed class InitCommand(InitOptions options) : ICommand
         var layout = new LayoutFinder(workspace).Find(options.Context, project);
         var starts = startup is null ? StartupFinder.Find(workspace, layout) : workspace[startup];
         var tests = workspace.Projects.Where(test => test.IsTest && workspace.Reaches(test, layout.Project)).ToList();
+        var apart = BaselineFinder.Find(layout.Sqlite.Migrations, layout.MySql.Migrations);
+        var baseline = options.Adopt ? apart : null;
         var result = new InitResult
         {
+            Baseline = baseline,
+            IsApart = apart is not null && !options.Adopt,
             Layout = layout,
             Startup = starts,
             Factories = [.. workspace.Factories.Select(factory => factory.FullName)],
@@ -30,7 +34,7 @@ internal sealed class InitCommand(InitOptions options) : ICommand
             MySql = workspace.Package(starts, ProjectPackages.IsMySqlProvider) ?? workspace.Package(layout.Project, ProjectPackages.IsMySqlProvider),
             HasRuntimePackage = workspace.Package(starts, ProjectPackages.IsRuntime) is not null || workspace.Package(layout.Project, ProjectPackages.IsRuntime) is not null,
             Tests = tests,
-            Files = Plan(directory, layout, starts, [.. tests.Where(test => test.Packages.ContainsKey(ProjectPackages.Testing))]),
+            Files = Plan(directory, layout, starts, baseline, [.. tests.Where(test => test.Packages.ContainsKey(ProjectPackages.Testing))]),
             WorkingDirectory = directory,
         };
         return Task.FromResult<ICommandResult>(Confirmed(result, context) ? Written(result, cancellationToken) : result);
@@ -71,13 +75,14 @@ internal sealed class InitCommand(InitOptions options) : ICommand
         }
     }
 
-    private static List<PairFile> Plan(string directory, FoundLayout layout, ProjectFacts startup, IReadOnlyList<ProjectFacts> tests)
+    private static List<PairFile> Plan(
+        string directory, FoundLayout layout, ProjectFacts startup, HistoryBaseline? baseline, IReadOnlyList<ProjectFacts> tests)
     {
         var configuration = Path.Combine(directory, ConfigurationNames.FileName);
         var files = new List<PairFile>();
         if (!File.Exists(configuration))
         {
-            files.Add(new PairFile(configuration, ConfigurationText.Of(layout, startup, tests, directory), MustBeNew: true));
+            files.Add(new PairFile(configuration, ConfigurationText.Of(layout, startup, baseline, tests, directory), MustBeNew: true));
         }
 
         if (ToolManifest.Plan(directory) is { } manifest)

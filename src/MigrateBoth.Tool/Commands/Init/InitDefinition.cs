@@ -14,6 +14,7 @@ internal sealed class InitDefinition : CommandDefinition
     [
         new("init", "Shows what it found and what it will write, and asks on a terminal"),
         new("init --yes", "Without asking, for scripts"),
+        new("init --adopt", "Existing migrations: records from where both sides' have to match"),
         new("init --context ShopContext", "One of several contexts"),
         new("init --dry-run --format json", "What would be written, as JSON; nothing is"),
     ];
@@ -24,6 +25,7 @@ internal sealed class InitDefinition : CommandDefinition
         var startup = app.Option("-s|--startup-project <PATH>", "The project that is run to make the context", CommandOptionType.SingleValue);
         var context = app.Option("-c|--context <NAME>", "The context's class, by short or full name", CommandOptionType.SingleValue);
         var yes = app.Option("-y|--yes", "Write without asking", CommandOptionType.NoValue);
+        var adopt = app.Option("--adopt", "Record in migrateboth.json from where existing migrations have to match in pairs", CommandOptionType.NoValue);
         var dryRun = app.Option("--dry-run", "Show what would be written and write nothing", CommandOptionType.NoValue);
         return () => new InitCommand(new InitOptions
         {
@@ -31,6 +33,7 @@ internal sealed class InitDefinition : CommandDefinition
             StartupProject = startup.Single(),
             Context = context.Single(),
             Yes = yes.HasValue(),
+            Adopt = adopt.HasValue(),
             DryRun = dryRun.HasValue(),
         });
     }

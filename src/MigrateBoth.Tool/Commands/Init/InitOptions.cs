@@ -15,6 +15,9 @@ internal sealed record InitOptions
     /// <summary>Whether to write without asking.</summary>
     public bool Yes { get; init; }
 
+    /// <summary>Whether histories that differ are taken as they are, up to now.</summary>
+    public bool Adopt { get; init; }
+
     /// <summary>Whether to write nothing.</summary>
     public bool DryRun { get; init; }
 }

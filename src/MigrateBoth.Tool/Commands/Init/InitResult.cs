@@ -33,6 +33,12 @@ internal sealed record InitResult : ICommandResult
     /// <summary>Whether MigrateBoth.EntityFrameworkCore is there.</summary>
     public required bool HasRuntimePackage { get; init; }
 
+    /// <summary>From where the histories have to match, or null for from the beginning.</summary>
+    public required HistoryBaseline? Baseline { get; init; }
+
+    /// <summary>Whether the histories differ and nobody said that this is known.</summary>
+    public required bool IsApart { get; init; }
+
     /// <summary>Test projects that reach the context.</summary>
     public required IReadOnlyList<ProjectFacts> Tests { get; init; }
 
@@ -104,6 +110,14 @@ internal sealed record InitResult : ICommandResult
             json.WriteEndObject();
         }
 
+        if (Baseline is not null)
+        {
+            json.WriteStartObject("baseline");
+            json.WriteString("sqlite", Baseline.Sqlite);
+            json.WriteString("mysql", Baseline.MySql);
+            json.WriteEndObject();
+        }
+
         WriteTexts(json, "tests", Tests.Select(test => test.File));
         json.WriteEndObject();
         json.WriteBoolean("written", IsWritten);
@@ -149,6 +163,11 @@ internal sealed record InitResult : ICommandResult
             engine.DisplayName(),
             $"{PathText.Short(Path.Combine((Layout[engine].Project ?? Layout.Project).Directory, Layout[engine].Folder), WorkingDirectory)}: {Count(Layout[engine])}",
         }));
+        if (Baseline is not null)
+        {
+            rows.Add(["baseline", $"pairs must match after {Baseline.Sqlite ?? "the beginning"} on SQLite and {Baseline.MySql ?? "the beginning"} on MySQL"]);
+        }
+
         rows.Add(["tests", Tests.Count == 0 ? "none" : string.Join(", ", Tests.Select(test => test.Name))]);
         output.Line("Found", TextStyle.Bold);
         output.Columns(rows);
@@ -173,6 +192,11 @@ internal sealed record InitResult : ICommandResult
         {
             yield return $"dotnet add \"{project}\" package {ProjectPackages.Runtime}    brings both providers and tells their migrations apart";
             yield return "optionsBuilder.UseMigrateBoth()    the one line of code, after UseSqlite(...) and UseMySql(...) where the context is configured";
+        }
+
+        if (IsApart)
+        {
+            yield return "The two histories differ: 'init --adopt' in a folder without migrateboth.json, or \"baseline\" in it, says from where they have to match.";
         }
 
         if (Layout.Project.Frameworks.Count > 1)

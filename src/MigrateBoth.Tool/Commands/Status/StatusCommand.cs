@@ -19,7 +19,7 @@ internal sealed class StatusCommand(ProjectOptions project, CheckOptions check, 
 
         var request = new EvidenceRequest(configuration, project.Build, MySql: null)
         {
-            Judge = evidence => [VerifyStages.History(evidence.Models, evidence.ModelTime)],
+            Judge = evidence => [VerifyStages.History(evidence.Models, evidence.ModelTime, configuration.Baseline)],
         };
         var nothing = new CheckReport { Command = "status", ToolVersion = ToolName.Version, FailOn = check.FailOn };
         var evidence = await ReportFiles.OrFailureAsync(reports, nothing, new EvidenceCollector(context, request).CollectAsync(cancellationToken)).ConfigureAwait(false);

@@ -22,7 +22,7 @@ internal sealed class VerifyCommand(VerifyOptions options) : ICommand
         var request = new EvidenceRequest(configuration, options.Project.Build, mySql)
         {
             SelfTest = options.SelfTest,
-            Judge = evidence => VerifyStages.Run(evidence, options.Stages),
+            Judge = evidence => VerifyStages.Run(evidence, options.Stages, configuration.Baseline),
         };
         var nothing = new CheckReport { Command = "verify", ToolVersion = ToolName.Version, FailOn = options.Check.FailOn };
         var evidence = await ReportFiles.OrFailureAsync(reports, nothing, new EvidenceCollector(context, request).CollectAsync(cancellationToken)).ConfigureAwait(false);

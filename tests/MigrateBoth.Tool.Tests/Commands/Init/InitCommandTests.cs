@@ -190,4 +190,35 @@ public sealed class InitCommandTests
         Assert.Equal("project-not-found", (await empty.RunAsync("--format", "json")).Json.GetProperty("error").GetProperty("code").GetString());
         Assert.Equal("context-not-found", (await bare.RunAsync("--format", "json")).Json.GetProperty("error").GetProperty("code").GetString());
     }
+
+    [Fact]
+    public async Task Adopting_records_from_where_the_histories_match()
+    {
+        using var folder = new SolutionFolder().Shop()
+            .Migration("Migrations/Sqlite/1.cs", "20250101000000_Init", "ShopContext", "Sqlite:Autoincrement")
+            .Migration("Migrations/Sqlite/2.cs", "20250201000000_More", "ShopContext", "Sqlite:Autoincrement")
+            .Migration("Migrations/Sqlite/3.cs", "20250401000000_Pair", "ShopContext", "Sqlite:Autoincrement")
+            .Migration("Migrations/MySql/1.cs", "20250301000000_Squashed", "ShopContext", "MySql:ValueGenerationStrategy")
+            .Migration("Migrations/MySql/2.cs", "20250401000000_Pair", "ShopContext", "MySql:ValueGenerationStrategy");
+
+        var plain = await folder.RunAsync("--dry-run");
+        var run = await folder.RunAsync("--adopt", "--yes");
+
+        Assert.Contains("The two histories differ", plain.Out, StringComparison.Ordinal);
+        Assert.True(run.ExitCode == 0, run.Error);
+        var loaded = ConfigurationLoader.Load(new ConfigurationSources { WorkingDirectory = folder.Directory, Environment = new Dictionary<string, string>() });
+        Assert.Equal(new HistoryBaseline("20250201000000_More", "20250301000000_Squashed"), loaded.Baseline);
+    }
+
+    [Fact]
+    public async Task Histories_that_match_are_adopted_without_a_baseline()
+    {
+        using var folder = new SolutionFolder().Shop()
+            .Migration("Migrations/Sqlite/1.cs", "20250101000000_Init", "ShopContext", "Sqlite:Autoincrement")
+            .Migration("Migrations/MySql/1.cs", "20250101000000_Init", "ShopContext", "MySql:ValueGenerationStrategy");
+
+        await folder.RunAsync("--adopt", "--yes");
+
+        Assert.DoesNotContain("baseline", folder.Read("migrateboth.json"), StringComparison.Ordinal);
+    }
 }
