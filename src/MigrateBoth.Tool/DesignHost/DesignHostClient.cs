@@ -183,9 +183,10 @@ internal sealed class DesignHostClient : IDesignHost
             return;
         }
 
-        if (!_pending.IsEmpty)
+        // Whoever gave up waiting in this very moment takes its request away.
+        if (_pending.Values.FirstOrDefault() is { } waiting)
         {
-            FailAll(await DiedAsync(_pending.Values.First().Activity).ConfigureAwait(false));
+            FailAll(await DiedAsync(waiting.Activity).ConfigureAwait(false));
         }
     }
 

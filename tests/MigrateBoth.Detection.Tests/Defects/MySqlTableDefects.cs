@@ -66,7 +66,6 @@ internal static class MySqlTableDefects
             DefectKind.TableOption,
             "partitioned table",
             ["ALTER TABLE Payments DROP FOREIGN KEY FK_Payments_Orders_OrderId", "ALTER TABLE Payments PARTITION BY HASH (Id) PARTITIONS 4"],
-            At("Payments", "MB270"),
             At("Payments", "MB901"),
             At("Payments", "MB901").In(StageNames.Drift),
             At("Payments.FK_Payments_Orders_OrderId", "MB240", "MB340")),

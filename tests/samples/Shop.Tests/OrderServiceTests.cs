@@ -7,6 +7,8 @@ namespace Shop.Tests;
 
 public sealed class OrderServiceTests(ShopDatabase database) : ShopTest(database)
 {
+    private readonly CountedOrderNumbers _numbers = new();
+
     public override async Task InitializeAsync()
     {
         await using var context = NewContext();
@@ -101,7 +103,7 @@ public sealed class OrderServiceTests(ShopDatabase database) : ShopTest(database
         var address = Some.Address();
         address.CountryCode = "XX";
         await using var context = NewContext();
-        var orders = new OrderService(context, FixedClock.Noon);
+        var orders = new OrderService(context, FixedClock.Noon, _numbers);
 
         await Assert.ThrowsAsync<DbUpdateException>(() => orders.PlaceAsync(new(Some.Id(1), address, [new("KNIFE", 1)]), None));
     }
@@ -111,6 +113,6 @@ public sealed class OrderServiceTests(ShopDatabase database) : ShopTest(database
     private async Task<Order> PlaceAsync(string? coupon, params OrderRequestLine[] lines)
     {
         await using var context = NewContext();
-        return await new OrderService(context, FixedClock.Noon).PlaceAsync(new(Some.Id(1), Some.Address(), lines, coupon), None);
+        return await new OrderService(context, FixedClock.Noon, _numbers).PlaceAsync(new(Some.Id(1), Some.Address(), lines, coupon), None);
     }
 }

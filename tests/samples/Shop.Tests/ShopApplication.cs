@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
+using Shop.Data.Orders;
+
 namespace Shop.Tests;
 
 /// <summary>The whole application, on the test's database. Its own registration of the context stays as it is.</summary>
@@ -20,6 +22,7 @@ internal sealed class ShopApplication(ShopDatabase database) : WebApplicationFac
         builder.UseSetting("MIGRATE_AT_START", "false");
         builder.ConfigureTestServices(services => services
             .UseParityDatabase(database)
-            .AddSingleton<TimeProvider>(FixedClock.Noon));
+            .AddSingleton<TimeProvider>(FixedClock.Noon)
+            .AddSingleton<IOrderNumbers, CountedOrderNumbers>());
     }
 }

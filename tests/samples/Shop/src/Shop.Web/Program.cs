@@ -12,6 +12,7 @@ var builder = WebApplication.CreateBuilder(args);
 // DATABASE_TYPE and DATABASE_URL choose the engine; the version is stated, so that no server is needed to add a migration.
 builder.Services.AddMigrateBothDbContext<ShopContext>(builder.Configuration, options => options.ServerVersion("9.7.0"));
 builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddSingleton<IOrderNumbers, RandomOrderNumbers>();
 builder.Services.AddScoped<OrderService>();
 builder.Services.AddScoped<ProductCatalog>();
 

@@ -5,7 +5,7 @@ using Shop.Data.Entities;
 namespace Shop.Data.Orders;
 
 /// <summary>Takes orders. Written so that it does the same on both engines.</summary>
-public sealed class OrderService(ShopContext context, TimeProvider clock)
+public sealed class OrderService(ShopContext context, TimeProvider clock, IOrderNumbers numbers)
 {
     /// <summary>Reserves the goods and stores the order, or neither.</summary>
     /// <exception cref="OrderRejectedException">Something is not for sale, not in stock, or unknown.</exception>
@@ -23,7 +23,7 @@ public sealed class OrderService(ShopContext context, TimeProvider clock)
         var now = clock.GetUtcNow();
         var order = new Order
         {
-            Number = $"{now:yyMMdd}-{Guid.NewGuid().ToString("N")[..8].ToUpperInvariant()}",
+            Number = numbers.Next(now),
             CustomerId = request.CustomerId,
             Status = OrderStatus.Placed,
             PlacedAt = now,
