@@ -21,7 +21,12 @@ var text = new StringBuilder();
 BenchProject? small = null;
 foreach (var (suffix, entities, migrations) in new[] { ("", 15, 1), (", 300 entities", 300, 1), (", 100 migrations", 40, 100) })
 {
-    bool IsWanted(string command) => options.Only is not { } only || (command + suffix).Contains(only, StringComparison.Ordinal);
+    bool IsWanted(string command) => options.Only switch
+    {
+        null => true,
+        "small" => suffix.Length == 0,
+        { } only => (command + suffix).Contains(only, StringComparison.Ordinal),
+    };
     if (!Comparisons.Commands.Any(IsWanted))
     {
         continue;
