@@ -1,5 +1,6 @@
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Reports.Provenance;
 using MigrateBoth.Core.SelfTest;
 using MigrateBoth.Core.Testing;
 
@@ -43,6 +44,9 @@ public sealed record CheckReport
 
     /// <summary>What a <c>diff</c> leaves out on purpose, in words.</summary>
     public IReadOnlyList<string> Ignored { get; init; } = [];
+
+    /// <summary>What the check was made from, for the seal of a JSON report; null where no report is sealed. Not part of the JSON document of stdout.</summary>
+    public CheckProvenance? Provenance { get; init; }
 
     /// <summary>What kept the check from finishing, or null.</summary>
     public ReportError? Error { get; init; }

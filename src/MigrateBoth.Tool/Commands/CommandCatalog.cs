@@ -4,6 +4,7 @@ using MigrateBoth.Tool.Commands.Apply;
 using MigrateBoth.Tool.Commands.Diff;
 using MigrateBoth.Tool.Commands.Doctor;
 using MigrateBoth.Tool.Commands.Explain;
+using MigrateBoth.Tool.Commands.Gate;
 using MigrateBoth.Tool.Commands.Init;
 using MigrateBoth.Tool.Commands.List;
 using MigrateBoth.Tool.Commands.Merge;
@@ -32,6 +33,7 @@ internal static class CommandCatalog
         new TestDefinition(),
         new MergeDefinition(),
         new DiffDefinition(),
+        new GateDefinition(),
         new ServerDefinition(),
         new DoctorDefinition(),
         new ExplainDefinition(),

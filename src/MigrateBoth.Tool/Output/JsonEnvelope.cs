@@ -32,7 +32,12 @@ internal static class JsonEnvelope
             json.WriteEndObject();
         }
 
-        // A runner obeys '##[' wherever it stands in a line (see RunnerCommands). In JSON it can only stand in a string, and there an escape is the same text.
-        return Encoding.UTF8.GetString(buffer.ToArray()).Replace("##[", "\\u0023#[", StringComparison.Ordinal) + "\n";
+        return Disarm(Encoding.UTF8.GetString(buffer.ToArray())) + "\n";
     }
+
+    /// <summary>
+    /// A runner obeys '##[' wherever it stands in a line (see <see cref="RunnerCommands"/>). In JSON it can only stand in a string, and there an
+    /// escape is the same text.
+    /// </summary>
+    public static string Disarm(string json) => json.Replace("##[", "\\u0023#[", StringComparison.Ordinal);
 }

@@ -7,6 +7,7 @@ using MigrateBoth.Tool.Reporting.Markdown;
 using MigrateBoth.Tool.Reporting.Sarif;
 using MigrateBoth.Tool.Reporting.Sinks;
 using MigrateBoth.Tool.Reporting.Trx;
+using MigrateBoth.Tool.Sealing;
 
 namespace MigrateBoth.Tool.Reporting;
 
@@ -17,19 +18,19 @@ internal static class ReportFileFormats
     private const string StandardError = "-";
 
     /// <summary>The names of all kinds.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = [.. All(new SourcePaths("/")).Select(format => format.Kind)];
+    public static IReadOnlyList<string> Kinds { get; } = [.. All(new SourcePaths("/"), key: null).Select(format => format.Kind)];
 
     /// <summary>Reads the values of <c>--report</c>.</summary>
-    /// <exception cref="MigrateBothException">64: not KIND=PATH, or a kind that does not exist.</exception>
+    /// <exception cref="MigrateBothException">64: not KIND=PATH, or a kind that does not exist. 78: the key to sign with is too short.</exception>
     public static IReadOnlyList<ReportTarget> Parse(IEnumerable<string> values, ToolConsole console)
     {
-        var formats = All(SourcePaths.Of(console.WorkingDirectory));
+        var formats = All(SourcePaths.Of(console.WorkingDirectory), SealKey.Read(console));
         return [.. values.Select(value => Parse(value, formats, console))];
     }
 
-    private static IReadOnlyList<IReportFileFormat> All(SourcePaths paths) =>
+    private static IReadOnlyList<IReportFileFormat> All(SourcePaths paths, SealKey? key) =>
     [
-        new JsonReportFile(),
+        new JsonReportFile(key),
         new SarifReportFile(paths),
         new JUnitReportFile(paths),
         new TrxReportFile(),

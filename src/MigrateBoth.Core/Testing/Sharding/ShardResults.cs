@@ -20,6 +20,12 @@ public sealed record ShardResults
     /// <summary>The user's filter, or null.</summary>
     public string? Filter { get; init; }
 
+    /// <summary>One digest of the sources that it was run on, or null when it could not be told.</summary>
+    public string? Inputs { get; init; }
+
+    /// <summary>Whether an earlier build was used.</summary>
+    public bool NoBuild { get; init; }
+
     /// <summary>All classes of the whole suite; empty for a whole run.</summary>
     public IReadOnlyList<TestClass> Classes { get; init; } = [];
 

@@ -1,23 +1,26 @@
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.Reports.Provenance;
 using MigrateBoth.Core.Stages;
 using MigrateBoth.Core.Testing.Sharding;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Rendering;
 using MigrateBoth.Tool.Reporting;
+using MigrateBoth.Tool.Sealing.Inputs;
 
 namespace MigrateBoth.Tool.Commands.Merge;
 
 /// <summary>Joins the parts of a suite that ran on several machines, under the configuration that is here now.</summary>
 internal sealed class MergeCommand(IReadOnlyList<string> paths, ProjectOptions project, CheckOptions check) : ICommand
 {
-    public Task<ICommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken)
+    public async Task<ICommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var reports = check.Reports(context);
         var configuration = project.Load(context);
         var parts = Files(context.Console.WorkingDirectory).Select(file => ShardFile.Read(Text(file), file)).OrderBy(part => part.Shard.Index).ToList();
         ReportFiles.Clear(reports);
+        var inputs = InputsWatch.Begin(reports.Any(report => report.IsSealed), configuration, context);
 
         var suite = ShardMerger.Merge(parts);
         var stage = TestsStage.Run(suite) with { Duration = TimeSpan.FromMilliseconds(parts.Select(part => part.Milliseconds).DefaultIfEmpty().Max()) };
@@ -30,8 +33,19 @@ internal sealed class MergeCommand(IReadOnlyList<string> paths, ProjectOptions p
             Engines = parts.SelectMany(part => part.Servers).GroupBy(server => server.Key).ToDictionary(group => group.Key, group => group.First().Value),
             Stages = FindingPolicy.Of(configuration, check.FailOn, context.Services.Today()).Apply([stage]),
             Tests = suite.Tests,
+            Provenance = inputs is null ? null : OfParts(await inputs.EndAsync(context, parts.Exists(part => part.NoBuild)).ConfigureAwait(false), parts),
         };
-        return Task.FromResult<ICommandResult>(new CheckReportResult(ReportFiles.Write(report, reports)));
+        return new CheckReportResult(ReportFiles.Write(report, reports));
+    }
+
+    /// <summary>The parts were made on other machines: the report is about the sources that are here only if all of them were.</summary>
+    private static CheckProvenance OfParts(CheckProvenance here, List<ShardResults> parts)
+    {
+        var others = here.Inputs is { } inputs ? parts.Where(part => part.Inputs != inputs.Digest).Select(part => part.Shard.ToString()).ToList() : [];
+        var whole = here with { Filter = parts.Count > 0 ? parts[0].Filter : null };
+        return others.Count == 0
+            ? whole
+            : whole with { Inputs = null, Obstacle = $"part {string.Join(", ", others)} was run on other sources, or with another configuration, than those here" };
     }
 
     private IEnumerable<string> Files(string workingDirectory) =>

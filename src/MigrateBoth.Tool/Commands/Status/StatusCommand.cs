@@ -3,6 +3,7 @@ using MigrateBoth.Tool.Accepting;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Rendering;
 using MigrateBoth.Tool.Reporting;
+using MigrateBoth.Tool.Sealing.Inputs;
 using MigrateBoth.Tool.Verification;
 
 namespace MigrateBoth.Tool.Commands.Status;
@@ -16,6 +17,7 @@ internal sealed class StatusCommand(ProjectOptions project, CheckOptions check, 
         var reports = check.Reports(context);
         var configuration = project.Load(context);
         ReportFiles.Clear(reports);
+        var inputs = InputsWatch.Begin(reports.Any(report => report.IsSealed), configuration, context);
 
         var request = new EvidenceRequest(configuration, project.Build, MySql: null)
         {
@@ -31,6 +33,7 @@ internal sealed class StatusCommand(ProjectOptions project, CheckOptions check, 
             Model = ModelReader.Describe(evidence.Models),
             Stages = judgement.Stages,
             Error = judgement.Error,
+            Provenance = inputs is null ? null : await inputs.EndAsync(context, project.Build.NoBuild, accept is not null).ConfigureAwait(false),
         };
         return new CheckReportResult(ReportFiles.Write(report, reports));
     }

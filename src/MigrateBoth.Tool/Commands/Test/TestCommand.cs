@@ -1,10 +1,12 @@
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.Reports.Provenance;
 using MigrateBoth.Core.Stages;
 using MigrateBoth.Core.Testing.Sharding;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Rendering;
 using MigrateBoth.Tool.Reporting;
+using MigrateBoth.Tool.Sealing.Inputs;
 using MigrateBoth.Tool.Testing;
 
 namespace MigrateBoth.Tool.Commands.Test;
@@ -33,12 +35,14 @@ internal sealed class TestCommand(TestOptions options) : ICommand
             ResultsFile.Clear(results);
         }
 
+        var inputs = InputsWatch.Begin(results is not null || reports.Any(report => report.IsSealed), configuration, context, request.Projects);
         var nothing = new CheckReport { Command = "test", ToolVersion = ToolName.Version, FailOn = options.Check.FailOn };
         var running = new SuiteRunner(context, request).RunAsync(options.MySql.RequestFor(context.Console, configuration), cancellationToken);
         var outcome = await ReportFiles.OrFailureAsync(reports, nothing, running).ConfigureAwait(false);
+        var provenance = inputs is null ? null : await inputs.EndAsync(context, options.Project.Build.NoBuild).ConfigureAwait(false);
         if (results is not null)
         {
-            ResultsFile.Write(results, Parts(outcome));
+            ResultsFile.Write(results, Parts(outcome, provenance));
         }
 
         var stage = TestsStage.Run(outcome.Result, options.Shard) with { Duration = outcome.Duration };
@@ -47,15 +51,18 @@ internal sealed class TestCommand(TestOptions options) : ICommand
             Engines = outcome.Servers,
             Stages = FindingPolicy.Of(configuration, options.Check.FailOn, context.Services.Today()).Apply([stage]),
             Tests = outcome.Result.Tests,
+            Provenance = provenance is null ? null : provenance with { Filter = options.Filter, Shard = options.Shard?.ToString() },
         };
         return new CheckReportResult(ReportFiles.Write(report, reports));
     }
 
-    private ShardResults Parts(SuiteOutcome outcome) => new()
+    private ShardResults Parts(SuiteOutcome outcome, CheckProvenance? provenance) => new()
     {
         ToolVersion = ToolName.Version,
         Shard = options.Shard ?? new Shard(1, 1),
         Filter = options.Filter,
+        Inputs = provenance?.Inputs?.Digest,
+        NoBuild = options.Project.Build.NoBuild,
         Classes = outcome.Classes,
         Servers = outcome.Servers,
         Result = outcome.Result,

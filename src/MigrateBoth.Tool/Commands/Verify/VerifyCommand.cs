@@ -3,6 +3,7 @@ using MigrateBoth.Tool.Accepting;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Rendering;
 using MigrateBoth.Tool.Reporting;
+using MigrateBoth.Tool.Sealing.Inputs;
 using MigrateBoth.Tool.Testing;
 using MigrateBoth.Tool.Verification;
 
@@ -17,6 +18,7 @@ internal sealed class VerifyCommand(VerifyOptions options) : ICommand
         var reports = options.Check.Reports(context);
         var configuration = options.Project.Load(context, options.MySql.Image);
         ReportFiles.Clear(reports);
+        var inputs = InputsWatch.Begin(reports.Any(report => report.IsSealed), configuration, context);
 
         var mySql = options.Stages.NeedsDatabases || options.SelfTest ? options.MySql.RequestFor(context.Console, configuration) : null;
         var request = new EvidenceRequest(configuration, options.Project.Build, mySql)
@@ -41,6 +43,7 @@ internal sealed class VerifyCommand(VerifyOptions options) : ICommand
             Error = judgement.Error,
             SelfTest = evidence.SelfTest,
             Tests = suite.Outcome?.Result.Tests ?? [],
+            Provenance = inputs is null ? null : await inputs.EndAsync(context, options.Project.Build.NoBuild, options.Accept is not null).ConfigureAwait(false),
         };
         return new CheckReportResult(ReportFiles.Write(report, reports));
     }

@@ -1,0 +1,35 @@
+using MigrateBoth.Core.Stages;
+using MigrateBoth.Tool.Sealing;
+
+namespace MigrateBoth.Tool.Commands.Gate;
+
+/// <summary>Was everything checked that the release needs? Several reports may share the stages among them.</summary>
+internal static class CoverageCheck
+{
+    /// <summary>The stages that no report shows to have passed.</summary>
+    public static IEnumerable<Refusal> Refusals(IReadOnlyList<string> required, IReadOnlyList<(string Name, SealedReport Report)> reports)
+    {
+        foreach (var stage in required)
+        {
+            var passed = reports.Where(report => HasPassed(report.Report, stage)).ToList();
+            if (passed.Exists(report => stage != StageNames.Tests || IsWhole(report.Report)))
+            {
+                continue;
+            }
+
+            yield return passed.Count > 0
+                ? new Refusal(
+                    "partial-suite", passed[0].Name, $"the suite was not run whole: {Part(passed[0].Report)}.",
+                    "Run 'test' without --filter and --shard, or 'merge' the results of all parts.")
+                : new Refusal(
+                    "stage-missing", null, $"no report shows that the stage '{stage}' has passed.",
+                    $"Let 'verify' run it (no --only, no --skip), or say with --require what this release needs.");
+        }
+    }
+
+    private static bool HasPassed(SealedReport report, string stage) => report.Stages.Any(ran => ran.Name == stage && ran is { Status: "passed", Checked: > 0 });
+
+    private static bool IsWhole(SealedReport report) => report is { Filter: null, Shard: null };
+
+    private static string Part(SealedReport report) => report.Shard is { } shard ? $"part {shard}" : $"the filter was '{report.Filter}'";
+}

@@ -1,0 +1,85 @@
+using MigrateBoth.Core.Configuration;
+using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Reports.Provenance;
+using MigrateBoth.Core.Stages;
+using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Sealing;
+using MigrateBoth.Tool.Sealing.Inputs;
+using MigrateBoth.Tool.Verification;
+
+namespace MigrateBoth.Tool.Commands.Gate;
+
+/// <summary>Holds reports against the commit at hand. It reads files and nothing else.</summary>
+internal sealed class GateCommand(GateOptions options) : ICommand
+{
+    public Task<ICommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        var key = Key(context);
+        var files = options.Reports.Select(name => ReportFile.Read(name, context.Console.WorkingDirectory)).ToList();
+        var configuration = options.Project.Load(context);
+        var required = options.Require ?? Required(configuration);
+        var now = Recompute(configuration, context);
+
+        var authenticity = new AuthenticityCheck(key);
+        var freshness = new FreshnessCheck(now, options, context.Services.Clock.GetUtcNow());
+        var result = new ResultCheck(configuration, options.FailOn, context.Services.Today());
+        var refusals = new List<Refusal>();
+        var opened = new List<(string Name, SealedReport Report)>();
+        foreach (var file in files)
+        {
+            var (report, refusal) = authenticity.Open(file);
+            if (report is null)
+            {
+                refusals.Add(refusal!);
+                continue;
+            }
+
+            opened.Add((file.Name, report));
+            refusals.AddRange(result.Refusals(report, file.Name));
+            refusals.AddRange(freshness.Refusals(report, file.Name));
+        }
+
+        // What a report that is refused anyway would have shown is not worth a word of its own.
+        if (opened.Count == files.Count)
+        {
+            refusals.AddRange(CoverageCheck.Refusals(required, opened));
+        }
+
+        return Task.FromResult<ICommandResult>(new GateResult(opened, refusals, required, now));
+    }
+
+    private SealKey? Key(CommandContext context)
+    {
+        // A pipeline that is not given its secret must not fall back to a gate without one.
+        if (SealKey.IsEmpty(context.Console))
+        {
+            throw new MigrateBothException(
+                ExitCode.Configuration, "key-empty", $"{SealKey.Variable} is set and empty.", "Give the gate its key, or do not set the variable at all.");
+        }
+
+        var key = SealKey.Read(context.Console);
+        return key is null && options.RequireSignature
+            ? throw new MigrateBothException(ExitCode.Configuration, "key-missing", $"--require-signature needs a key, and {SealKey.Variable} is not set.", "Give the gate the key that the check had.")
+            : key;
+    }
+
+    /// <summary>What <c>verify</c> runs when nothing is said; the suite only where there is one.</summary>
+    private static List<string> Required(MigrateBothConfiguration configuration)
+    {
+        var verify = StageSelection.Parse([], []);
+        return [.. StageNames.All.Where(stage => verify.Includes(stage) && (stage != StageNames.Tests || configuration.Tests.Count > 0))];
+    }
+
+    private static CheckedInputs Recompute(MigrateBothConfiguration configuration, CommandContext context)
+    {
+        try
+        {
+            return InputsReader.Read(configuration, context.ApplicationArguments);
+        }
+        catch (Exception exception) when (InputsWatch.IsExpected(exception) && exception is not MigrateBothException)
+        {
+            throw new MigrateBothException(
+                ExitCode.Incomplete, "inputs-unreadable", $"What is to be released cannot be read: {InputsWatch.Reason(exception)}", "Without it no report can be held against it.", exception);
+        }
+    }
+}

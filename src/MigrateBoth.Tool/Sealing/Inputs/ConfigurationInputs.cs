@@ -1,0 +1,80 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MigrateBoth.Core.Configuration;
+using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Reports.Provenance;
+
+namespace MigrateBoth.Tool.Sealing.Inputs;
+
+/// <summary>
+/// The digest of a configuration: of the file, whatever its layout and comments, and of what environment and command line made of it. The image of
+/// the scratch server is left out of the latter: one commit is checked against several, and the report names the server itself.
+/// </summary>
+internal static class ConfigurationInputs
+{
+    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    /// <summary>The digest.</summary>
+    /// <param name="configuration">The merged configuration.</param>
+    /// <param name="project">The project of the context, found if it is not named.</param>
+    /// <param name="arguments">What the application was given behind <c>--</c>.</param>
+    /// <param name="relative">Makes a path independent of the machine.</param>
+    public static string Digest(MigrateBothConfiguration configuration, string project, IReadOnlyList<string> arguments, Func<string, string> relative)
+    {
+        var effective = new JsonObject
+        {
+            ["project"] = relative(project),
+            ["startupProject"] = configuration.StartupProject is { } startup ? relative(startup) : null,
+            ["context"] = configuration.Context,
+            ["layout"] = configuration.Layout?.ToString(),
+            ["sqlite"] = Engine(configuration.Sqlite, relative),
+            ["mysql"] = Engine(configuration.MySql, relative),
+            ["tests"] = Texts(configuration.Tests.Select(relative)),
+            ["rules"] = new JsonObject(configuration.Rules.Select(rule => KeyValuePair.Create(rule.Key, (JsonNode?)(rule.Value?.Name() ?? "off")))),
+            ["baseline"] = configuration.Baseline is { } baseline ? Texts([baseline.Sqlite ?? "", baseline.MySql ?? ""]) : null,
+            ["arguments"] = Texts(arguments),
+            // Acceptances come from the file alone.
+            ["file"] = File(configuration.File),
+        };
+        return CheckedInputs.Of(Encoding.UTF8.GetString(CanonicalJson.Of(JsonSerializer.SerializeToElement(Masked(effective)))));
+    }
+
+    private static JsonObject? File(string? path)
+    {
+        if (path is null)
+        {
+            return null;
+        }
+
+        var file = JsonNode.Parse(System.IO.File.ReadAllText(path), documentOptions: Lenient)!.AsObject();
+        file.Remove("$schema");
+        return file;
+    }
+
+    // A digest of a short secret could be guessed at from the report.
+    private static JsonNode? Masked(JsonNode? node) => node switch
+    {
+        JsonObject json => new JsonObject(json.Select(member => KeyValuePair.Create(member.Key, Masked(member.Value) switch
+        {
+            JsonValue value when value.TryGetValue<string>(out var text) => Redaction.MaskSecrets($"{member.Key}={text}"),
+            var inner => inner,
+        }))),
+        JsonArray json => new JsonArray([.. json.Select(Masked)]),
+        JsonValue value when value.TryGetValue<string>(out var text) => Redaction.MaskSecrets(text),
+        _ => node?.DeepClone(),
+    };
+
+    private static JsonObject Engine(EngineSettings settings, Func<string, string> relative) => new()
+    {
+        ["project"] = settings.Project is { } project ? relative(project) : null,
+        ["context"] = settings.Context,
+        ["migrations"] = settings.Migrations,
+        ["version"] = settings.Version,
+        ["arguments"] = Texts(settings.Arguments),
+        ["environment"] = new JsonObject(settings.Environment.Select(variable =>
+            KeyValuePair.Create(variable.Key, (JsonNode?)variable.Value))),
+    };
+
+    private static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode?)text)]);
+}

@@ -1,0 +1,55 @@
+using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Reports.Provenance;
+
+namespace MigrateBoth.Tool.Sealing;
+
+/// <summary>A report as a gate reads it back. Nothing in it is believed before <see cref="Integrity"/> and <see cref="Signature"/> are.</summary>
+internal sealed record SealedReport
+{
+    public required string Command { get; init; }
+
+    public required string ToolVersion { get; init; }
+
+    public required int SchemaVersion { get; init; }
+
+    public required string Outcome { get; init; }
+
+    public required int ExitCode { get; init; }
+
+    /// <summary>What kept the check from finishing, or null.</summary>
+    public required string? Error { get; init; }
+
+    public required IReadOnlyList<ReportedStage> Stages { get; init; }
+
+    public required IReadOnlyList<ReportedFinding> Findings { get; init; }
+
+    public required DateTimeOffset Created { get; init; }
+
+    public required Severity FailOn { get; init; }
+
+    public required bool NoBuild { get; init; }
+
+    public required string? Filter { get; init; }
+
+    public required string? Shard { get; init; }
+
+    /// <summary>The digest of the configuration; null when the inputs could not be told.</summary>
+    public required CheckedInputs? Inputs { get; init; }
+
+    public required string? Obstacle { get; init; }
+
+    /// <summary>The digest of the report that is written in it.</summary>
+    public required string Integrity { get; init; }
+
+    /// <summary>The signature, or null.</summary>
+    public required string? Signature { get; init; }
+
+    /// <summary>All of the report that <see cref="Integrity"/> and <see cref="Signature"/> are about.</summary>
+    public required byte[] Content { get; init; }
+}
+
+/// <summary>A stage of a report.</summary>
+internal sealed record ReportedStage(string Name, string Status, int Checked);
+
+/// <summary>A finding of a report.</summary>
+internal sealed record ReportedFinding(string Rule, Severity Severity, string Object, string Difference, bool Accepted);

@@ -1,0 +1,232 @@
+namespace MigrateBoth.Tool.Tests.Commands.Gate;
+
+/// <summary>What makes a report stale, and what does not.</summary>
+public sealed class GateStalenessTests : IDisposable
+{
+    private readonly GateCheckout _checkout = new();
+
+    [Fact]
+    public async Task A_sound_report_is_let_through()
+    {
+        await PassAsync();
+
+        var run = await _checkout.GateAsync();
+
+        Assert.True(run.ExitCode == 0, run.Out + run.Error);
+        Assert.Equal("passed", run.Json.GetProperty("outcome").GetString());
+        Assert.Equal(["history", "drift", "parity"], run.Json.GetProperty("required").EnumerateArray().Select(stage => stage.GetString()));
+        Assert.Contains("Passed: history, drift, parity", (await _checkout.RunAsync("gate", "--report", "verify.json")).Out, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string, string, string, string> Edits => new()
+    {
+        { "src/App/Migrations/Sqlite/20260101000000_Init.cs", "// edited", "stale-migrations", "changed" },
+        { "src/App/Migrations/MySql/20260101000000_Init.Designer.cs", "// edited", "stale-migrations", "changed" },
+        { "src/App/Migrations/MySql/ShopContextModelSnapshot.cs", "// edited", "stale-migrations", "changed" },
+        { "src/App/Migrations/MySql/20260202000000_More.cs", "class More : Migration { }", "stale-migrations", "added" },
+        { "src/App/Migrations/view.sql", "CREATE VIEW v AS SELECT 1", "stale-migrations", "added" },
+        { "src/App/Model.cs", "class More;", "stale-model", "changed" },
+        { "src/App/New.cs", "class New;", "stale-model", "added" },
+        { "src/App/Features/bin/Kept.cs", "// edited", "stale-model", "changed" },
+        { "src/App/Seed/2026/countries.csv", "FR,France", "stale-model", "changed" },
+        { "src/App/appsettings.json", "{ }", "stale-model", "added" },
+        { "src/Shared/Money.cs", "// edited", "stale-model", "changed" },
+        { "linked/Clock.cs", "// edited", "stale-model", "changed" },
+        { "src/App/App.csproj", "<!-- edited -->", "stale-build", "changed" },
+        { "Directory.Packages.props", "<!-- edited -->", "stale-build", "changed" },
+        { "Directory.Build.props", "<Project />", "stale-build", "added" },
+        { "global.json", "{ }", "stale-build", "added" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Edits))]
+    public async Task An_edit_after_the_check_is_refused_and_named(string file, string added, string code, string change)
+    {
+        await PassAsync();
+        Directory.CreateDirectory(Path.GetDirectoryName(_checkout.PathOf(file))!);
+        _checkout.Append(file, added);
+
+        var run = await _checkout.GateAsync();
+
+        Assert.Equal(1, run.ExitCode);
+        var refusal = Assert.Single(run.Json.GetProperty("refusals").EnumerateArray());
+        Assert.Equal(code, refusal.GetProperty("code").GetString());
+        var named = Assert.Single(refusal.GetProperty("files").EnumerateArray());
+        Assert.Equal((file, change), (named.GetProperty("path").GetString(), named.GetProperty("change").GetString()));
+        Assert.Contains(file, (await _checkout.RunAsync("gate", "--report", "verify.json")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_migration_that_is_gone_is_refused()
+    {
+        await PassAsync();
+        File.Delete(_checkout.PathOf("src/App/Migrations/MySql/20260101000000_Init.cs"));
+
+        var run = await _checkout.GateAsync();
+
+        Assert.Equal(["stale-migrations"], GateCheckout.Codes(run));
+        Assert.Contains("\"removed\"", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_files_that_swap_their_contents_are_refused()
+    {
+        _checkout.Write("src/App/Migrations/Sqlite/20260101000000_Init.cs", "class Init : Migration { /* sqlite */ }");
+        await PassAsync();
+        var (sqlite, mySql) = (_checkout.PathOf("src/App/Migrations/Sqlite/20260101000000_Init.cs"), _checkout.PathOf("src/App/Migrations/MySql/20260101000000_Init.cs"));
+        var was = await File.ReadAllTextAsync(sqlite);
+        File.Copy(mySql, sqlite, overwrite: true);
+        await File.WriteAllTextAsync(mySql, was);
+
+        Assert.Equal(["stale-migrations"], GateCheckout.Codes(await _checkout.GateAsync()));
+    }
+
+    [Theory]
+    [InlineData("""{ "project": "src/App", "layout": "folders", "rules": { "MB207": "off" }, "mysql": { "version": "8.4" } }""")]
+    [InlineData("""{ "project": "src/App", "layout": "folders", "rules": { "MB207": "warning" }, "mysql": { "version": "8.0" } }""")]
+    [InlineData("""{ "project": "src/App", "layout": "folders", "rules": { "MB207": "warning" }, "mysql": { "version": "8.4", "image": "mariadb:11.8" } }""")]
+    [InlineData("""{ "project": "src/App", "layout": "folders", "rules": { "MB207": "warning" }, "mysql": { "version": "8.4" }, "accept": [ { "rule": "MB301", "object": "A.B", "difference": "x -> y", "reason": "so" } ] }""")]
+    [InlineData("""{ "project": "src/App", "layout": "folders", "rules": { "MB207": "warning" }, "mysql": { "version": "8.4" }, "baseline": { "sqlite": "20260101000000_Init" } }""")]
+    public async Task Another_configuration_is_refused(string configuration)
+    {
+        await PassAsync();
+        _checkout.Write("migrateboth.json", configuration);
+
+        Assert.Equal(["stale-configuration"], GateCheckout.Codes(await _checkout.GateAsync()));
+    }
+
+    [Fact]
+    public async Task A_rule_that_only_the_check_s_environment_switched_off_is_refused()
+    {
+        _checkout.Environment["MIGRATEBOTH_RULES"] = "MB301=off";
+        await PassAsync();
+        _checkout.Environment.Clear();
+
+        Assert.Equal(["stale-configuration"], GateCheckout.Codes(await _checkout.GateAsync()));
+
+        _checkout.Environment["MIGRATEBOTH_RULES"] = "MB301=off";
+        Assert.Equal(0, (await _checkout.GateAsync()).ExitCode);
+    }
+
+    [Fact]
+    public async Task Other_arguments_of_the_application_are_refused()
+    {
+        await PassAsync("--", "--tenant", "a");
+
+        Assert.Equal(["stale-configuration"], GateCheckout.Codes(await _checkout.GateAsync()));
+        Assert.Equal(0, (await _checkout.GateAsync("--", "--tenant", "a")).ExitCode);
+    }
+
+    [Fact]
+    public async Task What_decides_nothing_makes_no_report_stale()
+    {
+        await PassAsync();
+        _checkout.Append("README.md", "More.\n");
+        _checkout.Write("src/App/bin/Debug/App.cs", "generated");
+        _checkout.Write("src/App/obj/App.AssemblyInfo.cs", "generated");
+        _checkout.Write("src/App/shop.db", "SQLite format 3");
+        _checkout.Write("src/App/out/report.xml", "<testsuites />");
+        _checkout.Write("src/App/.idea/x.cs", "an editor's");
+        _checkout.Write("src/Unrelated/Unrelated.cs", "class Unrelated;");
+        File.Copy(_checkout.PathOf("verify.json"), _checkout.PathOf("src/App/verify.json"));
+        _checkout.Environment["MIGRATEBOTH_MYSQL_IMAGE"] = "mysql:9.7";
+        // Laid out anew, with a comment and the members in another order.
+        _checkout.Write("migrateboth.json", """
+            {
+              "$schema": "https://example.org/schema.json", // for editors
+              "mysql": { "version": "8.4" },
+              "layout": "folders",
+              "rules": { "MB207": "warning", },
+              "project": "src/App",
+            }
+            """);
+
+        var run = await _checkout.GateAsync();
+
+        Assert.True(run.ExitCode == 0, run.Out + run.Error);
+    }
+
+    [Fact]
+    public async Task A_checkout_elsewhere_with_other_line_ends_and_without_git_is_the_same_commit()
+    {
+        await PassAsync();
+        using var other = new GateCheckout();
+        Directory.Delete(other.PathOf(".git"));
+        foreach (var file in Directory.EnumerateFiles(other.Root, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".csv", StringComparison.Ordinal)))
+        {
+            await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace("\n", "\r\n", StringComparison.Ordinal));
+        }
+
+        var run = await other.RunInAsync(other.PathOf("src/App"), "gate", "--format", "json", "--report", _checkout.PathOf("verify.json"));
+
+        Assert.True(run.ExitCode == 0, run.Out + run.Error);
+    }
+
+    [Fact]
+    public async Task A_binary_file_is_compared_byte_by_byte()
+    {
+        _checkout.Write("src/App/Seed/2026/flag.csv", "\0\r\n");
+        await PassAsync();
+        _checkout.Write("src/App/Seed/2026/flag.csv", "\0\n");
+
+        Assert.Equal(["stale-model"], GateCheckout.Codes(await _checkout.GateAsync()));
+    }
+
+    [Fact]
+    public async Task Where_a_reference_could_lead_anywhere_the_whole_repository_counts()
+    {
+        _checkout.Write("src/Shared/Shared.csproj", """<Project Sdk="Microsoft.NET.Sdk"><ItemGroup><Compile Include="$(Elsewhere)/*.cs" /></ItemGroup></Project>""");
+        _checkout.Write("elsewhere/Rate.cs", "class Rate;");
+        await PassAsync();
+        _checkout.Append("elsewhere/Rate.cs", "// edited");
+
+        var run = await _checkout.GateAsync();
+
+        Assert.Equal(["stale-model"], GateCheckout.Codes(run));
+        Assert.Contains("elsewhere/Rate.cs", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sources_that_change_while_they_are_checked_are_vouched_for_by_nobody()
+    {
+        _checkout.App.Building = _ =>
+        {
+            _checkout.Append("src/App/Model.cs", "// meanwhile");
+            return Task.CompletedTask;
+        };
+        await PassAsync();
+
+        var run = await _checkout.GateAsync();
+
+        Assert.Equal(["inputs-unknown"], GateCheckout.Codes(run));
+        Assert.Contains("while they were checked", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_check_that_accepted_its_own_findings_is_not_a_release_s_report()
+    {
+        await PassAsync("--accept-current", "--reason", "as it was");
+
+        Assert.Equal(["inputs-unknown"], GateCheckout.Codes(await _checkout.GateAsync()));
+    }
+
+    [Fact]
+    public async Task Sources_that_cannot_be_read_are_no_pass()
+    {
+        await PassAsync();
+        _checkout.Write("src/Shared/Shared.csproj", "<Project");
+
+        var run = await _checkout.GateAsync();
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal("inputs-unreadable", run.Json.GetProperty("error").GetProperty("code").GetString());
+    }
+
+    public void Dispose() => _checkout.Dispose();
+
+    private async Task PassAsync(params string[] arguments)
+    {
+        var run = await _checkout.VerifyAsync(arguments);
+        Assert.True(run.ExitCode == 0, run.Out + run.Error);
+    }
+}
