@@ -5,34 +5,21 @@ using MySqlConnector;
 
 namespace MigrateBoth.DesignHost.Tests;
 
-/// <summary>A MySQL container for the tests of this assembly.</summary>
-public sealed class MySqlServer : IAsyncLifetime
+/// <summary>A server with databases for applications, and a way to hold their migration locks.</summary>
+public sealed class MySqlServer : MySqlContainer
 {
-    private const string Password = "migrate-both";
-
-    private string? _container;
-    private string? _root;
-
-    /// <summary>The image, or null when Docker or the image is not there.</summary>
-    public static string? Image { get; } = FindImage();
-
     /// <summary>An empty database of a random name.</summary>
     public async Task<string> CreateDatabaseAsync()
     {
         var name = "t" + Guid.NewGuid().ToString("N");
-        await using var connection = new MySqlConnection(_root);
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = $"CREATE DATABASE {name}";
-        await command.ExecuteNonQueryAsync();
-        return $"{_root};Database={name}";
+        await ExecuteAsync($"CREATE DATABASE {name}");
+        return $"{ConnectionString};Database={name}";
     }
 
     /// <summary>Takes EF Core's migration lock of a database, which need not exist yet.</summary>
     public async Task<MySqlConnection> HoldLockAsync(string database)
     {
-        var holder = new MySqlConnection(_root);
-        await holder.OpenAsync();
+        var holder = await OpenAsync();
         await using var command = holder.CreateCommand();
         command.CommandText = $"SELECT GET_LOCK('__{new MySqlConnectionStringBuilder(database).Database}_EFMigrationsLock', 10)";
         await command.ExecuteScalarAsync();
@@ -54,81 +41,5 @@ public sealed class MySqlServer : IAsyncLifetime
         }
 
         throw new TimeoutException("No session waits for the lock.");
-    }
-
-    /// <summary>Ends the server without a warning.</summary>
-    public void Kill()
-    {
-        Docker("kill", _container!);
-        _container = null;
-    }
-
-    public async Task InitializeAsync()
-    {
-        if (Image is null)
-        {
-            return;
-        }
-
-        _container = Docker(
-            "run", "--detach", "--rm", "--tmpfs", "/var/lib/mysql", "--env", $"MYSQL_ROOT_PASSWORD={Password}", "--publish", "127.0.0.1::3306", Image);
-        var port = Docker("port", _container, "3306").Split('\n')[0].Split(':')[^1];
-        _root = $"Server=127.0.0.1;Port={port};User ID=root;Password={Password};Pooling=False";
-        var clock = Stopwatch.StartNew();
-        while (!await IsReadyAsync())
-        {
-            Assert.True(clock.Elapsed < TimeSpan.FromMinutes(2), "The MySQL container does not become ready.");
-            await Task.Delay(100);
-        }
-    }
-
-    public Task DisposeAsync()
-    {
-        if (_container is not null)
-        {
-            Docker("rm", "--force", "--volumes", _container);
-        }
-
-        return Task.CompletedTask;
-    }
-
-    private async Task<bool> IsReadyAsync()
-    {
-        try
-        {
-            await using var connection = new MySqlConnection(_root);
-            await connection.OpenAsync();
-            return true;
-        }
-        catch (MySqlException)
-        {
-            return false;
-        }
-    }
-
-    private static string? FindImage()
-    {
-        var image = Environment.GetEnvironmentVariable("MIGRATEBOTH_MYSQL_IMAGE") is { Length: > 0 } configured ? configured : "migrateboth/mysql:9.7";
-        try
-        {
-            Docker("image", "inspect", "--format", "{{.Id}}", image);
-            return image;
-        }
-        catch (Exception) when (Environment.GetEnvironmentVariable("MIGRATEBOTH_REQUIRE_MYSQL") is null)
-        {
-            // A developer's machine without Docker: the tests say that they were skipped.
-            return null;
-        }
-    }
-
-    private static string Docker(params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo("docker", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0
-            ? output.Result.Trim()
-            : throw new InvalidOperationException($"docker {string.Join(' ', arguments)}: {error}");
     }
 }
