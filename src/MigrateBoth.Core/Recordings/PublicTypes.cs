@@ -10,6 +10,7 @@ public sealed partial record ColumnDigest;
 public sealed partial record RecordedColumn;
 public sealed partial record RecordedCommand;
 public sealed partial record RecordedFailure;
+public sealed partial record RecordedResult;
 public sealed partial record RecordedSave;
 public sealed partial record RecordedTest;
 public sealed partial record RecordedTransaction;

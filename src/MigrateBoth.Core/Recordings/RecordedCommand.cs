@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MigrateBoth.Core.Recordings;
 
 /// <summary>A database command and what came of it.</summary>
@@ -30,7 +32,7 @@ sealed partial record RecordedCommand : RecordedStep
     /// <summary>The parameters' values in order, encoded as <see cref="RecordedValue"/> does.</summary>
     public IReadOnlyList<string?> Parameters { get; init; } = [];
 
-    /// <summary>The columns of the result; empty where it has none.</summary>
+    /// <summary>The columns of the first result; empty where it has none.</summary>
     public IReadOnlyList<RecordedColumn> Columns { get; init; } = [];
 
     /// <summary>The first rows that were read, a value per column, encoded as <see cref="RecordedValue"/> does.</summary>
@@ -41,6 +43,16 @@ sealed partial record RecordedCommand : RecordedStep
 
     /// <summary>What is known of the rows that are not kept; null when all are.</summary>
     public RowsDigest? Rest { get; init; }
+
+    /// <summary>
+    /// What further statements of the command returned; null when there is one result only. A save of several entity types reads each type's
+    /// generated values back on its own.
+    /// </summary>
+    public IReadOnlyList<RecordedResult>? MoreResults { get; init; }
+
+    /// <summary>All results, the first one among them.</summary>
+    [JsonIgnore]
+    public IEnumerable<RecordedResult> Results => [new(Columns, Rows, RowCount, Rest), .. MoreResults ?? []];
 
     /// <summary>The rows affected as the engine counts them; null where it does not (queries).</summary>
     public int? RowsAffected { get; init; }

@@ -59,8 +59,8 @@ internal sealed class CommandRecorder(DatabaseRecorder recorder, SaveRecorder sa
         }
 
         var scope = ScopeOf(command);
-        return new RecordingDataReader(result, new ResultRecorder(step, ResultColumns.Of(result, command.CommandText, step.Source, eventData.Context)), recorded =>
-            recorder.Write(scope, recorded, eventData.Context));
+        return new RecordingDataReader(
+            result, new ResultRecorder(step), new ResultColumns(command.CommandText, step.Source, eventData.Context), recorded => recorder.Write(scope, recorded, eventData.Context));
     }
 
     /// <inheritdoc />

@@ -1,49 +1,32 @@
-using System.Collections;
-using System.Collections.ObjectModel;
-using System.Data;
 using System.Data.Common;
-using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 
 using MigrateBoth.Core.Recordings;
 
 namespace MigrateBoth.Testing.Recording;
 
 /// <summary>Hands on every value of a reader, and notes the text of it.</summary>
-[SuppressMessage("Naming", "CA1710", Justification = "A data reader is enumerable by history, not a collection.")]
-internal sealed class RecordingDataReader(DbDataReader inner, ResultRecorder result, Action<RecordedCommand> write) : DbDataReader, IDbColumnSchemaGenerator
+internal sealed class RecordingDataReader : DelegatingDataReader
 {
+    private readonly ResultRecorder _result;
+    private readonly ResultColumns _columns;
+    private readonly Action<RecordedCommand> _write;
+    private int? _affected; // Asked while the reader is open: a closed one need not know.
     private bool _isWritten;
 
-    /// <inheritdoc />
-    public override int Depth => inner.Depth;
-
-    /// <inheritdoc />
-    public override int FieldCount => inner.FieldCount;
-
-    /// <inheritdoc />
-    public override bool HasRows => inner.HasRows;
-
-    /// <inheritdoc />
-    public override bool IsClosed => inner.IsClosed;
-
-    /// <inheritdoc />
-    public override int RecordsAffected => inner.RecordsAffected;
-
-    /// <inheritdoc />
-    public override int VisibleFieldCount => inner.VisibleFieldCount;
-
-    /// <inheritdoc />
-    public override object this[int ordinal] => GetValue(ordinal);
-
-    /// <inheritdoc />
-    public override object this[string name] => GetValue(GetOrdinal(name));
+    public RecordingDataReader(DbDataReader inner, ResultRecorder result, ResultColumns columns, Action<RecordedCommand> write)
+        : base(inner)
+    {
+        (_result, _columns, _write) = (result, columns, write);
+        _result.BeginResult(_columns.Next(inner));
+    }
 
     /// <inheritdoc />
     public override bool Read()
     {
         try
         {
-            return Begun(inner.Read());
+            return Begun(Inner.Read());
         }
         catch (Exception e)
         {
@@ -57,7 +40,7 @@ internal sealed class RecordingDataReader(DbDataReader inner, ResultRecorder res
     {
         try
         {
-            return Begun(await inner.ReadAsync(cancellationToken).ConfigureAwait(false));
+            return Begun(await Inner.ReadAsync(cancellationToken).ConfigureAwait(false));
         }
         catch (Exception e)
         {
@@ -71,7 +54,7 @@ internal sealed class RecordingDataReader(DbDataReader inner, ResultRecorder res
     {
         try
         {
-            return inner.NextResult();
+            return Continued(Inner.NextResult());
         }
         catch (Exception e)
         {
@@ -85,7 +68,7 @@ internal sealed class RecordingDataReader(DbDataReader inner, ResultRecorder res
     {
         try
         {
-            return await inner.NextResultAsync(cancellationToken).ConfigureAwait(false);
+            return Continued(await Inner.NextResultAsync(cancellationToken).ConfigureAwait(false));
         }
         catch (Exception e)
         {
@@ -95,100 +78,68 @@ internal sealed class RecordingDataReader(DbDataReader inner, ResultRecorder res
     }
 
     /// <inheritdoc />
-    public override bool IsDBNull(int ordinal) => Null(ordinal, inner.IsDBNull(ordinal));
+    public override bool IsDBNull(int ordinal) => Null(ordinal, Inner.IsDBNull(ordinal));
 
     /// <inheritdoc />
     public override async Task<bool> IsDBNullAsync(int ordinal, CancellationToken cancellationToken) =>
-        Null(ordinal, await inner.IsDBNullAsync(ordinal, cancellationToken).ConfigureAwait(false));
+        Null(ordinal, await Inner.IsDBNullAsync(ordinal, cancellationToken).ConfigureAwait(false));
 
     /// <inheritdoc />
-    public override bool GetBoolean(int ordinal)
-    {
-        var value = inner.GetBoolean(ordinal);
-        result.Set(ordinal, value ? "b:true" : "b:false");
-        return value;
-    }
+    public override bool GetBoolean(int ordinal) => Note(ordinal, Inner.GetBoolean(ordinal), static value => value ? "b:true" : "b:false");
 
     /// <inheritdoc />
-    public override byte GetByte(int ordinal) => Number(ordinal, inner.GetByte(ordinal));
+    public override byte GetByte(int ordinal) => Number(ordinal, Inner.GetByte(ordinal));
 
     /// <inheritdoc />
-    public override short GetInt16(int ordinal) => Number(ordinal, inner.GetInt16(ordinal));
+    public override short GetInt16(int ordinal) => Number(ordinal, Inner.GetInt16(ordinal));
 
     /// <inheritdoc />
-    public override int GetInt32(int ordinal) => Number(ordinal, inner.GetInt32(ordinal));
+    public override int GetInt32(int ordinal) => Number(ordinal, Inner.GetInt32(ordinal));
 
     /// <inheritdoc />
-    public override long GetInt64(int ordinal) => Number(ordinal, inner.GetInt64(ordinal));
+    public override long GetInt64(int ordinal) => Number(ordinal, Inner.GetInt64(ordinal));
 
     /// <inheritdoc />
-    public override char GetChar(int ordinal) => Any(ordinal, inner.GetChar(ordinal));
+    public override char GetChar(int ordinal) => Any(ordinal, Inner.GetChar(ordinal));
 
     /// <inheritdoc />
-    public override DateTime GetDateTime(int ordinal)
-    {
-        var value = inner.GetDateTime(ordinal);
-        result.Set(ordinal, RecordedValue.Encode(value));
-        return value;
-    }
+    public override DateTime GetDateTime(int ordinal) => Note(ordinal, Inner.GetDateTime(ordinal), RecordedValue.Encode);
 
     /// <inheritdoc />
-    public override decimal GetDecimal(int ordinal)
-    {
-        var value = inner.GetDecimal(ordinal);
-        result.Set(ordinal, RecordedValue.Encode(value));
-        return value;
-    }
+    public override decimal GetDecimal(int ordinal) => Note(ordinal, Inner.GetDecimal(ordinal), RecordedValue.Encode);
 
     /// <inheritdoc />
-    public override double GetDouble(int ordinal)
-    {
-        var value = inner.GetDouble(ordinal);
-        result.Set(ordinal, RecordedValue.Encode(value));
-        return value;
-    }
+    public override double GetDouble(int ordinal) => Note(ordinal, Inner.GetDouble(ordinal), RecordedValue.Encode);
 
     /// <inheritdoc />
-    public override float GetFloat(int ordinal)
-    {
-        var value = inner.GetFloat(ordinal);
-        result.Set(ordinal, RecordedValue.Encode(value));
-        return value;
-    }
+    public override float GetFloat(int ordinal) => Note(ordinal, Inner.GetFloat(ordinal), RecordedValue.Encode);
 
     /// <inheritdoc />
-    public override Guid GetGuid(int ordinal)
-    {
-        var value = inner.GetGuid(ordinal);
-        result.Set(ordinal, RecordedValue.Encode(value));
-        return value;
-    }
+    public override Guid GetGuid(int ordinal) => Note(ordinal, Inner.GetGuid(ordinal), RecordedValue.Encode);
 
     /// <inheritdoc />
-    public override string GetString(int ordinal)
-    {
-        var value = inner.GetString(ordinal);
-        result.Set(ordinal, RecordedValue.Encode(value));
-        return value;
-    }
+    public override string GetString(int ordinal) => Note(ordinal, Inner.GetString(ordinal), RecordedValue.Encode);
 
     /// <inheritdoc />
-    public override object GetValue(int ordinal) => Any(ordinal, inner.GetValue(ordinal));
+    public override object GetValue(int ordinal) => Any(ordinal, Inner.GetValue(ordinal));
 
     /// <inheritdoc />
-    public override T GetFieldValue<T>(int ordinal) => Any(ordinal, inner.GetFieldValue<T>(ordinal));
+    public override object GetProviderSpecificValue(int ordinal) => Any(ordinal, Inner.GetProviderSpecificValue(ordinal));
+
+    /// <inheritdoc />
+    public override T GetFieldValue<T>(int ordinal) => Any(ordinal, Inner.GetFieldValue<T>(ordinal));
 
     /// <inheritdoc />
     public override async Task<T> GetFieldValueAsync<T>(int ordinal, CancellationToken cancellationToken) =>
-        Any(ordinal, await inner.GetFieldValueAsync<T>(ordinal, cancellationToken).ConfigureAwait(false));
+        Any(ordinal, await Inner.GetFieldValueAsync<T>(ordinal, cancellationToken).ConfigureAwait(false));
 
     /// <inheritdoc />
     public override int GetValues(object[] values)
     {
-        var count = inner.GetValues(values);
+        var count = Inner.GetValues(values);
         for (var i = 0; i < count; i++)
         {
-            result.Set(i, RecordedValue.Encode(values[i]));
+            Any(i, values[i]);
         }
 
         return count;
@@ -200,10 +151,10 @@ internal sealed class RecordingDataReader(DbDataReader inner, ResultRecorder res
         // In pieces; the value as a whole is noted once, at its beginning.
         if (dataOffset == 0 && buffer is not null)
         {
-            result.Set(ordinal, RecordedValue.Encode(inner.GetFieldValue<byte[]>(ordinal)));
+            Any(ordinal, Inner.GetFieldValue<byte[]>(ordinal));
         }
 
-        return inner.GetBytes(ordinal, dataOffset, buffer, bufferOffset, length);
+        return Inner.GetBytes(ordinal, dataOffset, buffer, bufferOffset, length);
     }
 
     /// <inheritdoc />
@@ -211,74 +162,48 @@ internal sealed class RecordingDataReader(DbDataReader inner, ResultRecorder res
     {
         if (dataOffset == 0 && buffer is not null)
         {
-            result.Set(ordinal, RecordedValue.Encode(inner.GetString(ordinal)));
+            Any(ordinal, Inner.GetString(ordinal));
         }
 
-        return inner.GetChars(ordinal, dataOffset, buffer, bufferOffset, length);
+        return Inner.GetChars(ordinal, dataOffset, buffer, bufferOffset, length);
     }
 
     /// <inheritdoc />
     public override Stream GetStream(int ordinal)
     {
-        result.Set(ordinal, RecordedValue.Encode(inner.GetFieldValue<byte[]>(ordinal)));
-        return inner.GetStream(ordinal);
+        Any(ordinal, Inner.GetFieldValue<byte[]>(ordinal));
+        return Inner.GetStream(ordinal);
     }
 
     /// <inheritdoc />
     public override TextReader GetTextReader(int ordinal)
     {
-        result.Set(ordinal, RecordedValue.Encode(inner.GetString(ordinal)));
-        return inner.GetTextReader(ordinal);
+        Any(ordinal, Inner.GetString(ordinal));
+        return Inner.GetTextReader(ordinal);
     }
-
-    /// <inheritdoc />
-    public override string GetDataTypeName(int ordinal) => inner.GetDataTypeName(ordinal);
-
-    /// <inheritdoc />
-    public override Type GetFieldType(int ordinal) => inner.GetFieldType(ordinal);
-
-    /// <inheritdoc />
-    public override Type GetProviderSpecificFieldType(int ordinal) => inner.GetProviderSpecificFieldType(ordinal);
-
-    /// <inheritdoc />
-    public override object GetProviderSpecificValue(int ordinal) => Any(ordinal, inner.GetProviderSpecificValue(ordinal));
-
-    /// <inheritdoc />
-    public override string GetName(int ordinal) => inner.GetName(ordinal);
-
-    /// <inheritdoc />
-    public override int GetOrdinal(string name) => inner.GetOrdinal(name);
-
-    /// <inheritdoc />
-    public override DataTable? GetSchemaTable() => inner.GetSchemaTable();
-
-    /// <inheritdoc />
-    public ReadOnlyCollection<DbColumn> GetColumnSchema() => inner.GetColumnSchema();
-
-    /// <inheritdoc />
-    public override IEnumerator GetEnumerator() => new DbEnumerator(this);
 
     /// <inheritdoc />
     public override void Close()
     {
-        inner.Close();
+        _affected ??= Inner.RecordsAffected;
+        base.Close();
         Write(null);
     }
 
     /// <inheritdoc />
     public override async Task CloseAsync()
     {
-        await inner.CloseAsync().ConfigureAwait(false);
+        _affected ??= Inner.RecordsAffected;
+        await base.CloseAsync().ConfigureAwait(false);
         Write(null);
     }
 
     /// <inheritdoc />
     public override async ValueTask DisposeAsync()
     {
-        var affected = Affected();
-        await inner.DisposeAsync().ConfigureAwait(false);
-        Write(null, affected);
+        _affected ??= Inner.RecordsAffected;
         await base.DisposeAsync().ConfigureAwait(false);
+        Write(null);
     }
 
     /// <inheritdoc />
@@ -286,72 +211,60 @@ internal sealed class RecordingDataReader(DbDataReader inner, ResultRecorder res
     {
         if (disposing)
         {
-            var affected = Affected();
-            inner.Dispose();
-            Write(null, affected);
+            _affected ??= Inner.RecordsAffected;
         }
 
         base.Dispose(disposing);
+        Write(null);
     }
 
     private bool Begun(bool hasRow)
     {
         if (hasRow)
         {
-            result.BeginRow(inner.FieldCount);
+            _result.BeginRow(Inner.FieldCount);
         }
 
         return hasRow;
+    }
+
+    private bool Continued(bool hasResult)
+    {
+        if (hasResult)
+        {
+            _result.BeginResult(_columns.Next(Inner));
+        }
+
+        return hasResult;
     }
 
     private bool Null(int ordinal, bool isNull)
     {
         if (isNull)
         {
-            result.Set(ordinal, null);
+            _result.Set(ordinal, null);
         }
 
         return isNull;
     }
 
-    private byte Number(int ordinal, byte value)
+    private T Number<T>(int ordinal, T value)
+        where T : struct, IBinaryInteger<T> => Note(ordinal, value, static number => RecordedValue.Encode(long.CreateTruncating(number)));
+
+    private T Any<T>(int ordinal, T value) => Note(ordinal, value, static any => RecordedValue.Encode(any));
+
+    private T Note<T>(int ordinal, T value, Func<T, string?> encode)
     {
-        result.Set(ordinal, RecordedValue.Encode((long)value));
+        _result.Set(ordinal, encode(value));
         return value;
     }
 
-    private short Number(int ordinal, short value)
-    {
-        result.Set(ordinal, RecordedValue.Encode((long)value));
-        return value;
-    }
-
-    private int Number(int ordinal, int value)
-    {
-        result.Set(ordinal, RecordedValue.Encode((long)value));
-        return value;
-    }
-
-    private long Number(int ordinal, long value)
-    {
-        result.Set(ordinal, RecordedValue.Encode(value));
-        return value;
-    }
-
-    private T Any<T>(int ordinal, T value)
-    {
-        result.Set(ordinal, RecordedValue.Encode(value));
-        return value;
-    }
-
-    private int Affected() => inner.IsClosed ? -1 : inner.RecordsAffected;
-
-    private void Write(RecordedFailure? failure, int? affected = null)
+    private void Write(RecordedFailure? failure)
     {
         if (!_isWritten)
         {
             _isWritten = true;
-            write(result.Finish(affected ?? Affected(), failure));
+            _write(_result.Finish(_affected ?? Inner.RecordsAffected, failure));
         }
     }
 }

@@ -1,40 +1,46 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
-using System.Text.RegularExpressions;
 
 using MigrateBoth.Core.Recordings;
 
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 using RecordedSource = MigrateBoth.Core.Recordings.CommandSource;
 
 namespace MigrateBoth.Testing.Recording;
 
-/// <summary>Finds out which columns of the model a result shows.</summary>
-internal static partial class ResultColumns
+/// <summary>Finds out which columns of the model the results of a command show.</summary>
+internal sealed class ResultColumns(string sql, RecordedSource source, DbContext? context)
 {
     private const int MaximumCached = 4_096;
+    private const int MaximumCachedText = 4_096;
 
     // By text: the same command has the same columns.
-    private static readonly ConcurrentDictionary<(object Model, string Sql), IReadOnlyList<RecordedColumn>> s_known = new();
+    private static readonly ConcurrentDictionary<(object Model, string Sql, int Result), IReadOnlyList<RecordedColumn>> s_known = new();
 
-    public static IReadOnlyList<RecordedColumn> Of(DbDataReader reader, string sql, RecordedSource source, DbContext? context)
+    private readonly IModel? _model = context?.Model;
+    private IReadOnlyList<string?>? _tables;
+    private int _result = -1;
+
+    /// <summary>The columns of the result that a reader is at now: to be asked once for each, in order.</summary>
+    public IReadOnlyList<RecordedColumn> Next(DbDataReader reader)
     {
+        _result++;
         if (reader.FieldCount == 0)
         {
             return [];
         }
 
-        var model = context?.Model;
-        var key = (model ?? (object)string.Empty, sql);
+        var key = (_model ?? (object)string.Empty, sql, _result);
         if (s_known.TryGetValue(key, out var known) && known.Count == reader.FieldCount)
         {
             return known;
         }
 
-        var roles = model is null ? null : ModelRoles.Of(model);
-        var columns = source == RecordedSource.Save ? OfSave(reader, sql, roles) : OfQuery(reader, roles);
-        if (s_known.Count < MaximumCached)
+        var roles = _model is null ? null : ModelRoles.Of(_model);
+        var columns = source == RecordedSource.Save ? OfSave(reader, roles) : OfQuery(reader, roles);
+        if (s_known.Count < MaximumCached && sql.Length <= MaximumCachedText)
         {
             s_known[key] = columns;
         }
@@ -55,10 +61,11 @@ internal static partial class ResultColumns
         ];
     }
 
-    // What a save reads back is made by the database, all of it; engines tell no origin for it.
-    private static List<RecordedColumn> OfSave(DbDataReader reader, string sql, ModelRoles? roles)
+    // What a save reads back is made by the database, all of it; of RETURNING, engines tell no origin.
+    private List<RecordedColumn> OfSave(DbDataReader reader, ModelRoles? roles)
     {
-        var table = WrittenTable().Match(sql) is { Success: true } match ? match.Groups[1].Value : null;
+        _tables ??= SaveStatements.TablesOfResults(sql);
+        var table = _result < _tables.Count ? _tables[_result] : null;
         return
         [
             .. Enumerable.Range(0, reader.FieldCount).Select(ordinal =>
@@ -69,7 +76,4 @@ internal static partial class ResultColumns
             }),
         ];
     }
-
-    [GeneratedRegex("""(?:INSERT INTO|UPDATE|DELETE FROM)\s+["`]([^"`]+)["`]""")]
-    private static partial Regex WrittenTable();
 }

@@ -35,6 +35,11 @@ public sealed class CorrespondenceTests
         Assert.Equal(["MB614"], Recorded.Rules([Read(["n:1"])], [Read(["n:2"])]));
 
     [Fact]
+    public void Keys_of_two_tables_in_one_command_are_paired_each_with_its_own() => Assert.Equal(["MB614"], Recorded.Rules(
+        [.. SaveTwoTables("n:1", "n:1"), Read(["n:1"]), ReadLine("n:1")],
+        [.. SaveTwoTables("n:5", "n:9"), Read(["n:5"]), ReadLine("n:5")]));
+
+    [Fact]
     public void Random_Guids_that_the_test_wrote_stand_for_each_other() => Assert.Empty(Recorded.Rules(
         [.. Recorded.Save(1, "n:1", Guid1), Value(Guid1)],
         [.. Recorded.Save(1, "n:1", Guid2), Value(Guid2)]));
@@ -50,6 +55,19 @@ public sealed class CorrespondenceTests
     [Fact]
     public void A_Guid_that_is_not_random_is_a_value_like_any_other() => Assert.Contains("MB618", Recorded.Rules(
         Recorded.Save(1, "n:1", "g:00000000-0000-0000-0000-000000000001"), Recorded.Save(1, "n:1", "g:00000000-0000-0000-0000-000000000002")));
+
+    private static RecordedStep[] SaveTwoTables(string order, string line)
+    {
+        var steps = Recorded.Save(1, order, "s:a");
+        return
+        [
+            steps[0],
+            (RecordedCommand)steps[1] with { MoreResults = [new RecordedResult([new RecordedColumn("Id", "Lines.Id", ColumnRole.GeneratedKey)], [[line]], 1, null)] },
+        ];
+    }
+
+    private static RecordedCommand ReadLine(string key) =>
+        Recorded.Query([[key]], "DbSet<Line>()") with { Columns = [new RecordedColumn("Id", "Lines.Id", ColumnRole.GeneratedKey)] };
 
     private static RecordedCommand Read(string?[] row) => Recorded.Query([row], role: ColumnRole.GeneratedKey);
 

@@ -118,18 +118,18 @@ internal static class SaveComparer
     private static Dictionary<string, List<string?>> Generated(SaveEvent save, ColumnRole role)
     {
         var values = new Dictionary<string, List<string?>>(StringComparer.Ordinal);
-        foreach (var command in save.Commands)
+        foreach (var result in save.Commands.SelectMany(command => command.Results))
         {
-            for (var column = 0; column < command.Columns.Count; column++)
+            for (var column = 0; column < result.Columns.Count; column++)
             {
-                if (command.Columns[column] is { Origin: { } origin } shown && shown.Role == role)
+                if (result.Columns[column] is { Origin: { } origin } shown && shown.Role == role)
                 {
                     if (!values.TryGetValue(origin, out var list))
                     {
                         values.Add(origin, list = []);
                     }
 
-                    list.AddRange(command.Rows.Where(row => column < row.Count).Select(row => row[column]));
+                    list.AddRange(result.Rows.Where(row => column < row.Count).Select(row => row[column]));
                 }
             }
         }
