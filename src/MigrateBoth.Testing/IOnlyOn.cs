@@ -1,8 +1,8 @@
 namespace MigrateBoth.Testing;
 
 /// <summary>
-/// What declares a test for one engine: <see cref="OnlyOnAttribute"/>, or a test attribute of your own that implements this and skips by itself,
-/// which is how it is done in xUnit v2.
+/// What declares a test for one engine: <see cref="OnlyOnAttribute"/>, or a test attribute that implements this and skips by itself, as
+/// <c>[OnlyOnFact]</c> and <c>[OnlyOnTheory]</c> do in xUnit v2.
 /// </summary>
 public interface IOnlyOn
 {

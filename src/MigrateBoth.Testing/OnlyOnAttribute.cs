@@ -7,8 +7,8 @@ namespace MigrateBoth.Testing;
 /// </summary>
 /// <remarks>
 /// xUnit v2 cannot skip a test that runs already: there the test fails on the other engine with the declaration as its message, and
-/// <c>dotnet migrate-both test</c> knows it for what it is. To have it skipped in xUnit v2 as well, derive an attribute from <c>FactAttribute</c>
-/// that implements <see cref="IOnlyOn"/> and sets <c>Skip</c> to <see cref="SkipReason"/>.
+/// <c>dotnet migrate-both test</c> knows it for what it is. Write <c>[OnlyOnFact]</c> or <c>[OnlyOnTheory]</c> there in place of <c>[Fact]</c> or
+/// <c>[Theory]</c>: this package adds them to projects that use xUnit v2, and they are skipped.
 /// </remarks>
 /// <param name="engine">The engine that the test is for.</param>
 /// <param name="reason">Why it is for one engine only; shown wherever the test is counted.</param>

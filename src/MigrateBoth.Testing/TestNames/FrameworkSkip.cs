@@ -6,6 +6,9 @@ internal static class FrameworkSkip
     /// <summary>xUnit v3 takes any exception for a skip whose message begins so.</summary>
     private const string XunitV3Token = "$XunitDynamicSkip$";
 
+    private const string XunitV2Hint =
+        "\nxUnit v2 cannot skip a test that runs already. Write [OnlyOnFact(...)] in place of [Fact] and [OnlyOn(...)], [OnlyOnTheory(...)] in place of [Theory].";
+
     private static readonly string[] s_exceptions =
     [
         "NUnit.Framework.IgnoreException, nunit.framework",
@@ -14,7 +17,7 @@ internal static class FrameworkSkip
         "TUnit.Core.Exceptions.SkipTestException, TUnit.Core",
     ];
 
-    /// <summary>The exception to throw. Of xUnit v2, which knows no skip of a running test, a plain one with the same message.</summary>
+    /// <summary>The exception to throw. Of xUnit v2, which knows no skip of a running test, a plain one.</summary>
     public static Exception Create(string message)
     {
         if (Type.GetType("Xunit.TestContext, xunit.v3.core", throwOnError: false) is not null)
@@ -30,6 +33,6 @@ internal static class FrameworkSkip
             }
         }
 
-        return new ParityDatabaseException(message);
+        return new ParityDatabaseException(Type.GetType("Xunit.FactAttribute, xunit.core", throwOnError: false) is null ? message : message + XunitV2Hint);
     }
 }
