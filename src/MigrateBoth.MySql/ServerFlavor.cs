@@ -51,9 +51,6 @@ public sealed partial record ServerFlavor(string Vendor, Version Version)
     /// <summary>JSON columns are <c>longtext</c> with a column check <c>json_valid(`column`)</c>.</summary>
     public bool StoresJsonAsText => IsMariaDb;
 
-    /// <summary>The server ships the collations of Unicode 9, such as <c>utf8mb4_0900_ai_ci</c>.</summary>
-    public bool HasUnicode9Collations => IsMySql;
-
     /// <summary>information_schema.LIBRARIES exists.</summary>
     public bool HasLibraries => IsMySql && Version >= new Version(9, 2);
 
