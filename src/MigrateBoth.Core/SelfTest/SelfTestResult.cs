@@ -24,8 +24,11 @@ public sealed record SelfTestResult
     /// <summary>How many kinds were planted, on either engine.</summary>
     public int Kinds => Scores.Where(score => score.Planted > 0).Select(score => score.Kind).Distinct(StringComparer.Ordinal).Count();
 
-    /// <summary>Whether it could not be carried out: a test that planted nothing has tested nothing.</summary>
-    public bool IsIncomplete => Obstacle is not null || Planted == 0;
+    /// <summary>The engines on which nothing was planted.</summary>
+    public IReadOnlyList<Engine> Untested => [.. EngineNames.All.Where(engine => !Scores.Any(score => score.Engine == engine && score.Planted > 0))];
+
+    /// <summary>Whether it could not be carried out: a test that planted nothing on one of the engines says nothing of that engine.</summary>
+    public bool IsIncomplete => Obstacle is not null || Untested.Count > 0;
 
     /// <summary>Whether every planted defect was found.</summary>
     public bool IsPassed => !IsIncomplete && Missed.Count == 0 && Found == Planted;

@@ -5,6 +5,7 @@ using MigrateBoth.Core.SelfTest;
 using MigrateBoth.Detection.Tests.Servers;
 using MigrateBoth.Detection.Tests.Shop;
 using MigrateBoth.Tool.Output;
+using MigrateBoth.Tool.Reporting;
 using MigrateBoth.Tool.Verification;
 using MigrateBoth.Tool.Verification.SelfTest;
 
@@ -75,14 +76,28 @@ public sealed class ShopSelfTestTests(ShopFixture shop)
     {
         var result = new SelfTestResult
         {
-            Scores = [new KindScore("index-missing", Engine.MySql, 1, 0, null)],
+            Scores = [new KindScore("index-missing", Engine.Sqlite, 1, 1, null), new KindScore("index-missing", Engine.MySql, 1, 0, null)],
             Missed = [new MissedDefect("index-missing", "Orders.IX_Orders_Number", Engine.MySql, "drift MB230")],
         };
 
         Assert.Equal(Outcome.Failed, Report(result).Outcome);
-        Assert.Equal(Outcome.Passed, Report(result with { Scores = [new KindScore("index-missing", Engine.MySql, 1, 1, null)], Missed = [] }).Outcome);
+        Assert.Equal(Outcome.Passed, Report(Found(Engine.Sqlite, Engine.MySql)).Outcome);
         Assert.Equal(Outcome.Incomplete, Report(new SelfTestResult()).Outcome);
     }
+
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.MySql)]
+    public void Nothing_planted_on_one_engine_is_incomplete(Engine tested)
+    {
+        var result = Found(tested);
+
+        Assert.Equal(Outcome.Incomplete, Report(result).Outcome);
+        Assert.Contains($"None could be planted on {tested.Other().DisplayName()}.", SelfTestText.Verdict(result), StringComparison.Ordinal);
+    }
+
+    private static SelfTestResult Found(params Engine[] engines) =>
+        new() { Scores = [.. engines.Select(engine => new KindScore("index-missing", engine, 1, 1, null))] };
 
     private static CheckReport Report(SelfTestResult result) => new()
     {
