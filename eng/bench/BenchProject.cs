@@ -60,7 +60,7 @@ internal sealed class BenchProject
             MigrationSplitter.Split(Path.Combine(project.Directory, "Migrations", "MySql"), migrations);
         }
 
-        await Command.In(project.Directory, "dotnet", "build", "--nologo", "-v", "quiet").RunAsync();
+        await project.BuildAsync();
         System.IO.Directory.CreateDirectory(project.Backup);
         Copy(project.Migrations, project.Backup);
         return project;
@@ -72,6 +72,9 @@ internal sealed class BenchProject
     /// <summary><c>dotnet ef</c> for one provider.</summary>
     public Command Ef(string databaseType, params string[] arguments) =>
         Command.In(Directory, ["dotnet", "ef", .. arguments]).With("DATABASE_TYPE", databaseType);
+
+    /// <summary>Builds it as it is.</summary>
+    public Task BuildAsync() => Command.In(Directory, "dotnet", "build", "--nologo", "-v", "quiet").RunAsync();
 
     /// <summary>Changes the model, so that there is something to add.</summary>
     public Task ChangeModelAsync() => WriteAsync("Model.cs", ModelSource.Of(_entities, withExtraProperty: true));

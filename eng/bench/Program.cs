@@ -40,7 +40,7 @@ foreach (var (suffix, entities, migrations) in new[] { ("", 15, 1), (", 300 enti
         var comparison = Comparisons.Of(command, project, server, suffix);
         // What the one before left is taken back and built: the build is not what the others are compared by.
         await project.ResetAsync();
-        await Command.In(project.Directory, "dotnet", "build", "--nologo", "-v", "quiet").RunAsync();
+        await project.BuildAsync();
         measurements.Add(await Measurement.TakeAsync(comparison, options.Runs));
     }
 }
