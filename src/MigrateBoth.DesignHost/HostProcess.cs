@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 
+using MigrateBoth.Core.Protocol;
 using MigrateBoth.DesignHost.Contexts;
 using MigrateBoth.DesignHost.Conversation;
 
@@ -16,6 +17,7 @@ internal static class HostProcess
         // Ctrl-C reaches every process of the terminal. What becomes of a running migration is the tool's decision.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
         using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal => signal.Cancel = true);
+        _ = Task.Run(Rehearsal.Run);
         using var connection = await ToolConnection.OpenAsync(pipe).ConfigureAwait(false);
         _ = Task.Run(Preloading.Run);
         var session = await Handshake.RunAsync(connection).ConfigureAwait(false);

@@ -101,6 +101,22 @@ public sealed class DescribeTests
         Assert.Equal(["ALTER TABLE `Jobs` ADD `Note` varchar(50) CHARACTER SET utf8mb4 NULL;"], model.PendingSql.Select(sql => sql.Trim()));
     }
 
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.MySql)]
+    public async Task The_history_alone_is_what_the_whole_description_says(Engine engine)
+    {
+        await using var host = await Fixture.Options.StartAsync(Fixture.Options.With("MODEL_IMPOSSIBLE", "1"));
+        await using var sound = await Fixture.Options.StartAsync();
+
+        var history = await host.HistoryAsync(engine, CancellationToken.None);
+
+        var model = await sound.DescribeAsync(engine, CancellationToken.None);
+        Assert.Equal((model.Engine, model.ContextType), (history.Engine, history.ContextType));
+        Assert.NotEmpty(history.Migrations);
+        Assert.Equal(model.Migrations, history.Migrations);
+    }
+
     [Fact]
     public async Task A_model_change_without_SQL_is_an_error()
     {

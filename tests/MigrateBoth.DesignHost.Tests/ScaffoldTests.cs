@@ -40,6 +40,15 @@ public sealed class ScaffoldTests
         Assert.Equal(["add column Jobs.Note"], second.Operations.Select(operation => operation.Summary));
     }
 
+    [Fact]
+    public async Task A_migration_without_SQL_is_not_scaffolded()
+    {
+        await using var host = await Fixture.Options.StartAsync(Fixture.Options.With("MODEL_IMPOSSIBLE", "1"));
+
+        await HostAssert.FailsAsync(
+            "sql-generation-failed", ExitCode.Incomplete, () => host.ScaffoldAsync(Engine.Sqlite, Timestamp, "Impossible", CancellationToken.None));
+    }
+
     [Theory]
     [InlineData(Engine.Sqlite, "Sqlite")]
     [InlineData(Engine.MySql, "MySql")]

@@ -8,6 +8,7 @@ namespace MigrateBoth.Core.Protocol;
 [JsonDerivedType(typeof(ProgressReport), "progress")]
 [JsonDerivedType(typeof(RequestFailed), "failed")]
 [JsonDerivedType(typeof(ModelReply), "model")]
+[JsonDerivedType(typeof(HistoryReply), "history")]
 [JsonDerivedType(typeof(OperationsReply), "operations")]
 [JsonDerivedType(typeof(OriginsReply), "origins")]
 [JsonDerivedType(typeof(FixReply), "fix")]

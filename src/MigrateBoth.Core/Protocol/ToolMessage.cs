@@ -7,6 +7,7 @@ namespace MigrateBoth.Core.Protocol;
 [JsonDerivedType(typeof(ToolGreeting), "hello")]
 [JsonDerivedType(typeof(CancelRequest), "cancel")]
 [JsonDerivedType(typeof(DescribeRequest), "describe")]
+[JsonDerivedType(typeof(HistoryRequest), "history")]
 [JsonDerivedType(typeof(OperationsRequest), "operations")]
 [JsonDerivedType(typeof(OriginsRequest), "origins")]
 [JsonDerivedType(typeof(FixRequest), "fix")]

@@ -32,6 +32,7 @@ internal sealed class RequestHandler
         return request switch
         {
             DescribeRequest => new ModelReply(request.Id, new ModelDescriber(context, progress).Describe()),
+            HistoryRequest => new HistoryReply(request.Id, new MigrationsReader(context).ReadHistory()),
             OperationsRequest => new OperationsReply(request.Id, new MigrationsReader(context).ReadOperations()),
             OriginsRequest => new OriginsReply(request.Id, new OriginsReader(context, _session).Read()),
             FixRequest fix => new FixReply(request.Id, new FixWriter(context).Write(fix.Targets)),

@@ -16,6 +16,8 @@ internal sealed class MigrationsReader(RentedContext context)
 {
     private static readonly MethodInfo Up = typeof(Migration).GetMethod("Up", BindingFlags.Instance | BindingFlags.NonPublic)!;
 
+    public EngineHistory ReadHistory() => new(context.Engine, context.Context.GetType().FullName!, Read());
+
     public IReadOnlyList<MigrationDescription> Read()
     {
         var assembly = context.Migrations;

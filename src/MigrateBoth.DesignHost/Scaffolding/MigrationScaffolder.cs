@@ -30,12 +30,17 @@ internal sealed class MigrationScaffolder(HostSession session, RentedContext con
         var hasMigrations = context.Migrations.Migrations.Count > 0;
         var folder = MigrationFolder.For(session, context.Engine, hasMigrations);
         var migration = Scaffold(scope.ServiceProvider.GetRequiredService<IMigrationsScaffolder>(), name, folder);
+        var pending = new PendingChanges(context);
+        var operations = pending.Operations();
+
+        // A migration that its provider has no SQL for must not be written: it would fail only when it is applied, under EF Core's lock (M-40).
+        pending.Sql(operations);
         return new ScaffoldedMigration
         {
             Engine = context.Engine,
             Id = migration.MigrationId,
             Files = new ScaffoldedPaths(_project, context).Place(migration, folder),
-            Operations = OperationWords.DescribeAll(new PendingChanges(context).Operations()),
+            Operations = OperationWords.DescribeAll(operations),
         };
     }
 

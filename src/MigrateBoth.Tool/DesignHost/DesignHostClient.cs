@@ -38,6 +38,10 @@ internal sealed class DesignHostClient : IDesignHost
         (await AskAsync<ModelReply>(new DescribeRequest(NextId(), engine), "describing the model", cancellationToken).ConfigureAwait(false)).Model;
 
     /// <inheritdoc />
+    public async Task<EngineHistory> HistoryAsync(Engine engine, CancellationToken cancellationToken) =>
+        (await AskAsync<HistoryReply>(new HistoryRequest(NextId(), engine), "listing the migrations", cancellationToken).ConfigureAwait(false)).History;
+
+    /// <inheritdoc />
     public async Task<IReadOnlyList<MigrationOperations>> OperationsAsync(Engine engine, CancellationToken cancellationToken) =>
         (await AskAsync<OperationsReply>(new OperationsRequest(NextId(), engine), "reading the migrations", cancellationToken).ConfigureAwait(false)).Migrations;
 

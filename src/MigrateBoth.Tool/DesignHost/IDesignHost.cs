@@ -22,6 +22,9 @@ internal interface IDesignHost : IAsyncDisposable
     /// <summary>The model and the migrations under one provider. No database is contacted.</summary>
     Task<EngineModel> DescribeAsync(Engine engine, CancellationToken cancellationToken);
 
+    /// <summary>The migrations under one provider, without what they do. No database is contacted.</summary>
+    Task<EngineHistory> HistoryAsync(Engine engine, CancellationToken cancellationToken);
+
     /// <summary>What each migration under one provider does. No database is contacted.</summary>
     Task<IReadOnlyList<MigrationOperations>> OperationsAsync(Engine engine, CancellationToken cancellationToken);
 

@@ -26,7 +26,9 @@ internal sealed class WaitingHost : IAsyncDisposable
         var pipe = HostPipe.Create();
         try
         {
-            return new WaitingHost(HostProcess.Start(HostCommandLine.Create(startup, host, pipe.Name), startup.Directory), pipe, inputs);
+            var process = HostProcess.Start(HostCommandLine.Create(startup, host, pipe.Name), startup.Directory);
+            _ = Task.Run(Rehearsal.Run);
+            return new WaitingHost(process, pipe, inputs);
         }
         catch
         {

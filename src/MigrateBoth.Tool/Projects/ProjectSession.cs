@@ -59,6 +59,15 @@ internal sealed class ProjectSession : IAsyncDisposable
     /// <summary>Both sides' models at once.</summary>
     public Task<ModelPair> DescribeAsync(CancellationToken cancellationToken) => ModelReader.ReadAsync(Host, _progress, cancellationToken);
 
+    /// <summary>Both sides' migrations at once.</summary>
+    public async Task<HistoryPair> HistoriesAsync(CancellationToken cancellationToken)
+    {
+        using var step = _progress.Begin("migrations");
+        var (sqlite, mySql) = await BothAsync(engine => Host.HistoryAsync(engine, cancellationToken)).ConfigureAwait(false);
+        step.Succeed($"{sqlite.Migrations.Count} and {mySql.Migrations.Count}");
+        return new HistoryPair(sqlite, mySql);
+    }
+
     /// <summary>Asks for both engines at once and waits for both answers, so that no request is left running behind an error.</summary>
     public static async Task<(T Sqlite, T MySql)> BothAsync<T>(Func<Engine, Task<T>> ask)
     {

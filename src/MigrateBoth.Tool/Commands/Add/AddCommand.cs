@@ -18,9 +18,9 @@ internal sealed class AddCommand(string name, ProjectOptions options) : ICommand
         using var pairLock = PairLock.Acquire(ProjectSession.DirectoryOf(configuration), $"add {name}");
         await using var session = await ProjectSession.OpenAsync(configuration, options.Build, context, pairLock, cancellationToken).ConfigureAwait(false);
 
-        var models = await session.DescribeAsync(cancellationToken).ConfigureAwait(false);
-        MigrationName.RequireNew(name, models);
-        var ids = models.Sqlite.Migrations.Concat(models.MySql.Migrations).Select(migration => migration.Id);
+        var histories = await session.HistoriesAsync(cancellationToken).ConfigureAwait(false);
+        MigrationName.RequireNew(name, histories);
+        var ids = histories.Sqlite.Migrations.Concat(histories.MySql.Migrations).Select(migration => migration.Id);
         var timestamp = MigrationTimestamp.Next(context.Services.Clock.GetUtcNow(), ids);
 
         var (sqlite, mySql) = await ScaffoldAsync(session, timestamp, context, cancellationToken).ConfigureAwait(false);
@@ -34,7 +34,7 @@ internal sealed class AddCommand(string name, ProjectOptions options) : ICommand
         var files = ScaffoldedFiles.ToPairFiles(sqlite).Concat(ScaffoldedFiles.ToPairFiles(mySql)).ToList();
         new PairWriter(pairLock).Write($"add {sqlite.Id}", files);
 
-        var warnings = AddWarnings.For(models, sqlite, mySql, timestamp, context.Services.Clock.GetUtcNow()).ToList();
+        var warnings = AddWarnings.For(histories, sqlite, mySql, timestamp, context.Services.Clock.GetUtcNow()).ToList();
         CommandWarning.ShowAll(warnings, context.Progress);
         return new AddResult
         {

@@ -10,9 +10,9 @@ namespace MigrateBoth.Tool.Commands.Add;
 internal static class AddWarnings
 {
     public static IEnumerable<CommandWarning> For(
-        ModelPair models, ScaffoldedMigration sqlite, ScaffoldedMigration mySql, string timestamp, DateTimeOffset now)
+        HistoryPair histories, ScaffoldedMigration sqlite, ScaffoldedMigration mySql, string timestamp, DateTimeOffset now)
     {
-        foreach (var warning in HistoryWarnings.Unpaired(models))
+        foreach (var warning in HistoryWarnings.Unpaired(histories))
         {
             yield return warning;
         }

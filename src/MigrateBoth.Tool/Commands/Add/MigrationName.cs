@@ -35,9 +35,9 @@ internal static class MigrationName
 
     /// <summary>Refuses a name that a migration or the context has already on either side; case does not count, as in EF Core.</summary>
     /// <exception cref="MigrateBothException"><c>name-exists</c> or <c>name-is-context</c> (78).</exception>
-    public static void RequireNew(string name, ModelPair models)
+    public static void RequireNew(string name, HistoryPair histories)
     {
-        EngineModel[] sides = [models.Sqlite, models.MySql];
+        EngineHistory[] sides = [histories.Sqlite, histories.MySql];
         if (sides.Any(side => Same(side.ContextType[(side.ContextType.LastIndexOfAny(['.', '+']) + 1)..], name)))
         {
             throw new MigrateBothException(

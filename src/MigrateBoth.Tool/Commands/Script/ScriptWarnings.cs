@@ -12,7 +12,7 @@ internal static partial class ScriptWarnings
     /// <param name="idempotent">Whether idempotence was asked for.</param>
     public static IEnumerable<CommandWarning> For(ModelPair models, string mySql, bool idempotent)
     {
-        foreach (var warning in HistoryWarnings.Unpaired(models))
+        foreach (var warning in HistoryWarnings.Unpaired(models.Histories))
         {
             yield return warning;
         }

@@ -6,10 +6,10 @@ namespace MigrateBoth.Tool.Commands.Shared;
 internal static class HistoryWarnings
 {
     /// <summary>A warning when a migration exists on one side only.</summary>
-    public static IEnumerable<CommandWarning> Unpaired(ModelPair models)
+    public static IEnumerable<CommandWarning> Unpaired(HistoryPair histories)
     {
-        var sqlite = models.Sqlite.Migrations.Select(migration => migration.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var mySql = models.MySql.Migrations.Select(migration => migration.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var sqlite = histories.Sqlite.Migrations.Select(migration => migration.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var mySql = histories.MySql.Migrations.Select(migration => migration.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var (onlySqlite, onlyMySql) = (sqlite.Count(id => !mySql.Contains(id)), mySql.Count(id => !sqlite.Contains(id)));
         if (onlySqlite + onlyMySql > 0)
         {

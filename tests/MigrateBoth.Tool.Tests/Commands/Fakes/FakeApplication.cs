@@ -157,6 +157,8 @@ internal sealed class FakeApplication : IProjectBuilder, IDesignHostLauncher, ID
 
         public Task<EngineModel> DescribeAsync(Engine engine, CancellationToken cancellationToken) => Task.FromResult(application.Models(engine));
 
+        public Task<EngineHistory> HistoryAsync(Engine engine, CancellationToken cancellationToken) => throw NotAsked();
+
         public async Task<MigrationRun> ApplyAsync(
             Engine engine, string connectionString, string? target, TimeSpan lockTimeout, CancellationToken cancellationToken)
         {

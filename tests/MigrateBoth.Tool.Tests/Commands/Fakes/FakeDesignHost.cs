@@ -74,6 +74,12 @@ internal sealed class FakeDesignHost : IDesignHost
 
     public string Folder(Engine engine) => Path.Combine(_project, "Migrations", engine == Engine.Sqlite ? "Sqlite" : "MySql");
 
+    public Task<EngineHistory> HistoryAsync(Engine engine, CancellationToken cancellationToken)
+    {
+        Requests.Add($"history {engine.Id()}");
+        return Task.FromResult(engine == Engine.Sqlite ? Models.Histories.Sqlite : Models.Histories.MySql);
+    }
+
     public Task<EngineModel> DescribeAsync(Engine engine, CancellationToken cancellationToken)
     {
         Requests.Add($"describe {engine.Id()}");
