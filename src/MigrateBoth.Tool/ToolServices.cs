@@ -35,7 +35,7 @@ internal sealed record ToolServices
     public Func<IProgressDisplay, IProjectBuilder> ProjectBuilder { get; init; } = progress => new ProjectBuilder(progress);
 
     /// <summary>Builds the user's test projects.</summary>
-    public Func<IProgressDisplay, TestProjectBuilder> TestProjects { get; init; } = progress => new TestProjectBuilder(progress);
+    public Func<IProgressDisplay, ITestProjectBuilder> TestProjects { get; init; } = progress => new TestProjectBuilder(progress);
 
     /// <summary>Starts the user's application as a design host.</summary>
     public Func<GlobalOptions, IDesignHostLauncher> DesignHost { get; init; } =

@@ -25,11 +25,18 @@ public static class TestsStage
                     : "Divide the suite into fewer parts than it has test classes; 'merge' is content with an empty part.");
         }
 
+        if (suite.Obstacles.Count == 0 && suite.Tests.All(test => IsSkipped(test.Sqlite) && IsSkipped(test.MySql)))
+        {
+            return StageResults.NotRun(StageNames.Tests, $"all {suite.Tests.Count} tests were skipped.", "See why the tests skip themselves: nothing is known about either engine.");
+        }
+
         // Whether a project records at all shows only in the whole suite: a part may hold nothing but tests without a database.
         var stage = StageResults.Of(StageNames.Tests, suite.Facts, shard is null ? [.. suite.Findings, .. Unrecorded(suite)] : suite.Findings);
         var counted = stage with { Note = Declared(suite) };
         return suite.Obstacles.Aggregate(counted, (result, obstacle) => StageResults.Partly(result, obstacle.Reason, obstacle.Hint, obstacle.Engine));
     }
+
+    private static bool IsSkipped(TestCell? cell) => cell is null or { Outcome: TestOutcome.Skipped };
 
     private static IEnumerable<Finding> Unrecorded(SuiteResult suite) =>
         from project in suite.Tests.GroupBy(test => test.Project, StringComparer.Ordinal)

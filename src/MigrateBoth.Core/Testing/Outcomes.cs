@@ -13,9 +13,14 @@ internal static class Outcomes
         declared ??= DeclaredEngine.FromMessage(sqlite?.Message) ?? DeclaredEngine.FromMessage(mySql?.Message);
         if (declared is not null && IsLeftOut(Other(declared.Engine, sqlite, mySql)))
         {
-            return Own(declared.Engine, sqlite, mySql) is { Outcome: TestOutcome.Failed } failed
-                ? Difference(TestDifferenceKind.Outcome, declared.Engine, "declared for this engine") with { Sqlite = Text(sqlite), MySql = Text(mySql) }
-                : Difference(TestDifferenceKind.Declared, declared.Engine, declared.Reason);
+            return Own(declared.Engine, sqlite, mySql)?.Outcome switch
+            {
+                TestOutcome.Passed => Difference(TestDifferenceKind.Declared, declared.Engine, declared.Reason),
+                // Left out where it is not meant for and not run where it is: nobody has run it.
+                null => Difference(TestDifferenceKind.OneSided, declared.Engine, "declared for this engine"),
+                TestOutcome.Skipped => Difference(TestDifferenceKind.Skipped, declared.Engine, "declared for this engine"),
+                _ => Difference(TestDifferenceKind.Outcome, declared.Engine, "declared for this engine"),
+            };
         }
 
         return (sqlite, mySql) switch

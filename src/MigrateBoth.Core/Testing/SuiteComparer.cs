@@ -29,6 +29,7 @@ public static class SuiteComparer
                 [
                     .. runs.Sqlite.Obstacles, .. runs.MySql.Obstacles,
                     .. Incomplete(runs.Sqlite), .. Incomplete(runs.MySql),
+                    .. Misled(runs.Sqlite), .. Misled(runs.MySql),
                     .. OneSided(sqlite, mySql),
                 ],
                 Facts = tests.Sum(test => test.Facts),
@@ -44,6 +45,15 @@ public static class SuiteComparer
             lacks,
             $"{project} recorded what it read and wrote on one engine and nothing on {lacks.DisplayName()}.",
             "Let its tests choose the engine by MigrateBoth.Testing, not by a setting of their own.");
+
+    /// <summary>Tests that set the engine themselves, in a runsettings file, say, would be compared with themselves.</summary>
+    private static IEnumerable<SuiteObstacle> Misled(EngineRun run) =>
+        from recording in run.Recordings
+        where recording.Session.Engine != run.Engine.Id()
+        select new SuiteObstacle(
+            run.Engine,
+            $"Tests of {recording.Session.Assembly} that were to run on {run.Engine.DisplayName()} used {recording.Session.Engine}: nothing is known about them on {run.Engine.DisplayName()}.",
+            "Look for a place that sets MIGRATEBOTH_ENGINE, such as a .runsettings file, and take it out.");
 
     private static IEnumerable<SuiteObstacle> Incomplete(EngineRun run) =>
         from recording in run.Recordings

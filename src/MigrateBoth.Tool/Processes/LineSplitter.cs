@@ -5,6 +5,8 @@ namespace MigrateBoth.Tool.Processes;
 /// <summary>Hands on what comes in pieces line by line; what follows the last line end waits for its own.</summary>
 internal sealed class LineSplitter(Action<string>? onLine)
 {
+    private const int LongestLine = 1024 * 1024;
+
     private readonly StringBuilder _pending = new();
 
     public void Add(ReadOnlySpan<char> piece)
@@ -21,7 +23,7 @@ internal sealed class LineSplitter(Action<string>? onLine)
                 onLine(_pending.ToString().TrimEnd('\r'));
                 _pending.Clear();
             }
-            else
+            else if (_pending.Length < LongestLine)
             {
                 _pending.Append(c);
             }

@@ -9,6 +9,9 @@ internal static class ProcessRunner
     // A build may leave a compiler server behind that holds our end of its pipe: the process's own end counts, not the pipe's.
     private static readonly TimeSpan OutputGrace = TimeSpan.FromSeconds(2);
 
+    // A test that prints without end must not fill our memory: what is read from a program stands at the end of its output.
+    private const int LongestOutput = 16 * 1024 * 1024;
+
     /// <summary>Runs.</summary>
     /// <param name="fileName">The program.</param>
     /// <param name="arguments">Its arguments, unquoted.</param>
@@ -73,6 +76,10 @@ internal static class ProcessRunner
                 lock (text)
                 {
                     text.Append(buffer, 0, read);
+                    if (text.Length > LongestOutput)
+                    {
+                        text.Remove(0, text.Length / 2);
+                    }
                 }
 
                 lines.Add(buffer.AsSpan(0, read));

@@ -14,6 +14,9 @@ internal sealed record SuiteOutcome
     /// <summary>The servers that took part.</summary>
     public IReadOnlyDictionary<Engine, EngineInfo> Servers { get; init; } = new Dictionary<Engine, EngineInfo>();
 
+    /// <summary>Which commits the test assemblies were built from, as far as they tell.</summary>
+    public IReadOnlyList<TestSource> Sources { get; init; } = [];
+
     /// <summary>How long the runs took, without the build.</summary>
     public TimeSpan Duration { get; init; }
 

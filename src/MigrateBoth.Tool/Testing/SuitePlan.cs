@@ -52,9 +52,35 @@ internal sealed class SuitePlan
         Results = [.. run.Results.Where(result => _own.Contains(new TestClass(result.Project, ClassOf(result.Method))))],
         Recordings = [.. run.Recordings.Select(recording => recording with
         {
-            Tests = [.. recording.Tests.Where(test => _own.Contains(new TestClass(recording.Session.Assembly, test.Name is null ? test.Class ?? string.Empty : ClassOf(test.Name))))],
+            Tests = [.. recording.Tests.Where(test => (test.Name is null ? test.Class : ClassOf(test.Name)) is not { } name || _own.Contains(new TestClass(recording.Session.Assembly, name)))],
         })],
     };
+
+    /// <summary>
+    /// What the list of classes and the results say of each other. A class that was listed and has no result would be missing from every part, and so would one
+    /// that has results and was not listed: the parts would pass, and nobody would have run it.
+    /// </summary>
+    public EngineRun Checked(EngineRun run)
+    {
+        if (_own is null || run.Obstacles.Count > 0)
+        {
+            return run;
+        }
+
+        var ran = run.Results.Select(result => new TestClass(result.Project, ClassOf(result.Method))).ToHashSet();
+        List<string> reasons =
+        [
+            .. Named("were listed and none of their tests ran", _own.Where(one => !ran.Contains(one))),
+            .. Named("have tests and were not listed", ran.Except(Classes)),
+        ];
+        return run with { Obstacles = [.. reasons.Select(reason => new SuiteObstacle(run.Engine, reason, "Run the suite in one piece, without --shard."))] };
+    }
+
+    private static IEnumerable<string> Named(string what, IEnumerable<TestClass> classes)
+    {
+        var names = classes.Select(one => one.Name).Order(StringComparer.Ordinal).ToList();
+        return names.Count == 0 ? [] : [$"Classes {what}: {string.Join(", ", names.Take(5))}{(names.Count > 5 ? $" and {names.Count - 5} more" : string.Empty)}."];
+    }
 
     /// <summary>The same projects with these tests only.</summary>
     public IReadOnlyList<(TestProject Project, TestSelection Selection)> Only(IReadOnlyList<TestResult> tests) =>

@@ -4,9 +4,9 @@ using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Scratch;
 using MigrateBoth.Core.Testing;
+using MigrateBoth.Core.Testing.Sharding;
 using MigrateBoth.MySql.Servers;
 using MigrateBoth.Tool.CommandLine;
-using MigrateBoth.Tool.Output;
 using MigrateBoth.Tool.Scratch;
 
 namespace MigrateBoth.Tool.Testing;
@@ -17,40 +17,30 @@ namespace MigrateBoth.Tool.Testing;
 /// </summary>
 internal sealed class SuiteRunner(CommandContext context, SuiteRequest request)
 {
-    private readonly ToolServices _services = context.Services;
-
-    /// <summary>Runs the suite.</summary>
+    /// <summary>Runs the suite, with a server of its own.</summary>
     /// <param name="wanted">The MySQL server.</param>
     /// <param name="cancellationToken">Ends everything; what was started is removed all the same.</param>
     /// <exception cref="MigrateBothException">There is nothing to run: no project, no build.</exception>
     public async Task<SuiteOutcome> RunAsync(MySqlServerRequest wanted, CancellationToken cancellationToken)
     {
-        var leases = _services.Leases();
-        var lease = leases.Open();
-        await using var leaseScope = lease.ConfigureAwait(false);
-        var sweeping = LeftoverSweep.RunAsync(leases, _services.Sweepers(wanted), context.Progress, cancellationToken);
-        var mySql = PendingServer.Begin(token => StartMySqlAsync(wanted, lease, token), cancellationToken);
-        await using var mySqlScope = mySql.ConfigureAwait(false);
-        var sqlite = PendingServer.Begin(_ => Task.FromResult(_services.SqliteServer(lease)), cancellationToken);
-        await using var sqliteScope = sqlite.ConfigureAwait(false);
-        using var folder = ScratchDirectory.Create(lease, "tests");
-        try
+        var servers = RunServers.Begin(context, wanted, needsMySql: true, cancellationToken);
+        await using (servers.ConfigureAwait(false))
         {
-            var projects = await _services.TestProjects(context.Progress).BuildAsync(request.Projects, request.Build, cancellationToken).ConfigureAwait(false);
-            return await RunAsync(projects, sqlite, mySql, folder.Path, cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            await sweeping.ConfigureAwait(false);
+            return await RunAsync(servers, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private async Task<IScratchServer> StartMySqlAsync(MySqlServerRequest wanted, ILease lease, CancellationToken cancellationToken)
+    /// <summary>Runs the suite, with the servers of the whole command.</summary>
+    /// <param name="servers">The servers.</param>
+    /// <param name="cancellationToken">Ends everything; the databases that were made for the tests are removed all the same.</param>
+    /// <exception cref="MigrateBothException">There is nothing to run: no project, no build.</exception>
+    public async Task<SuiteOutcome> RunAsync(RunServers servers, CancellationToken cancellationToken)
     {
-        using var step = context.Progress.Begin("MySQL server");
-        var server = await _services.MySqlServer(wanted, lease, new StepProgress(step), cancellationToken).ConfigureAwait(false);
-        step.Succeed($"{server.Identity} ({server.Image ?? server.Source})");
-        return server;
+        var sqlite = PendingServer.Begin(_ => Task.FromResult(context.Services.SqliteServer(servers.Lease)), cancellationToken);
+        await using var sqliteScope = sqlite.ConfigureAwait(false);
+        using var folder = ScratchDirectory.Create(servers.Lease, "tests");
+        var projects = await context.Services.TestProjects(context.Progress).BuildAsync(request.Projects, request.Build, cancellationToken).ConfigureAwait(false);
+        return await RunAsync(projects, sqlite, servers.MySql, folder.Path, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<SuiteOutcome> RunAsync(
@@ -62,7 +52,7 @@ internal sealed class SuiteRunner(CommandContext context, SuiteRequest request)
         var onMySql = Suite(Engine.MySql, mySql, folder);
 
         var (first, second) = await BothAsync(onSqlite, onMySql, plan.Parts, Rounds.First, cancellationToken).ConfigureAwait(false);
-        var runs = new SuiteRuns(plan.Own(first), plan.Own(second));
+        var runs = new SuiteRuns(plan.Own(plan.Checked(first)), plan.Own(plan.Checked(second)));
         var comparison = SuiteComparer.Compare(runs);
         // A run that broke off makes tests differ for reasons of its own: the result is incomplete, and a second run would tell nothing more.
         if (comparison.Suspects.Count > 0 && comparison.Result.Obstacles.Count == 0)
@@ -78,6 +68,7 @@ internal sealed class SuiteRunner(CommandContext context, SuiteRequest request)
             Servers = await ServersAsync(sqlite, mySql).ConfigureAwait(false),
             Duration = clock.Elapsed,
             Classes = plan.Classes,
+            Sources = [.. projects.Select(project => project.Source).OfType<TestSource>()],
         };
     }
 

@@ -35,7 +35,7 @@ internal sealed class TestHost(Engine engine, string folder, IReadOnlyDictionary
                 environment,
                 limit.Token,
                 watch.OnLine).ConfigureAwait(false);
-            return Read(project, file, run, watch);
+            return Read(project, selection, file, run, watch);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -49,20 +49,21 @@ internal sealed class TestHost(Engine engine, string folder, IReadOnlyDictionary
         }
     }
 
-    private TestHostRun Read(TestProject project, string file, ProcessRun run, TestWatch watch)
+    private TestHostRun Read(TestProject project, TestSelection selection, string file, ProcessRun run, TestWatch watch)
     {
         if (!File.Exists(file))
         {
-            // A filter that fits nothing in one of several projects is no fault of that project; a host that died is.
-            return run.ExitCode == 0 || IsEmpty(run)
-                ? new TestHostRun([], null)
+            // That the host says nothing went wrong counts for nothing: a test that ends the process may do so with code 0.
+            return IsEmpty(run)
+                ? Empty(project, selection, run)
                 : Obstacle($"The test host of {project.Name} ended on {engine.DisplayName()} with code {run.ExitCode} and left no results. {watch.Last}{Tail(run)}", null);
         }
 
         TrxRun trx;
         try
         {
-            trx = TrxReader.Read(File.ReadAllText(file), project.Name);
+            using var reader = File.OpenText(file);
+            trx = TrxReader.Read(reader, project.Name);
         }
         catch (MigrateBothException exception)
         {
@@ -75,12 +76,24 @@ internal sealed class TestHost(Engine engine, string folder, IReadOnlyDictionary
                 engine, $"The test run of {project.Name} on {engine.DisplayName()} was aborted: {FirstLines(error)} {watch.Last}", "Run the test that ran last by itself on that engine."));
         }
 
+        if (trx.Results.Count == 0 && (run.ExitCode == 0 || IsEmpty(run)))
+        {
+            return Empty(project, selection, run);
+        }
+
         var failed = trx.Results.Any(result => result.Outcome is TestOutcome.Failed or TestOutcome.Unknown);
         return run.ExitCode != 0 && !failed && !IsEmpty(run)
             ? new TestHostRun(trx.Results, new SuiteObstacle(
                 engine, $"The test host of {project.Name} ended on {engine.DisplayName()} with code {run.ExitCode} although no test failed. {watch.Last}{Tail(run)}", null))
             : new TestHostRun(trx.Results, null);
     }
+
+    /// <summary>A filter that fits nothing in one of several projects is no fault of that project; a project in which nothing is found is.</summary>
+    private TestHostRun Empty(TestProject project, TestSelection selection, ProcessRun run) => selection.MayBeEmpty
+        ? new TestHostRun([], null)
+        : Obstacle(
+            $"No test of {project.Name} ran on {engine.DisplayName()}.{Tail(run)}",
+            "See with 'dotnet test' whether the project's tests are found, or take it out of the suite.");
 
     /// <summary>Microsoft.Testing.Platform ends with 8 when no test ran; VSTest says so and ends with 0.</summary>
     private static bool IsEmpty(ProcessRun run) =>

@@ -6,10 +6,9 @@ using MigrateBoth.Tool.Testing.Runners;
 namespace MigrateBoth.Tool.Testing;
 
 /// <summary>Builds the test projects once for both engines.</summary>
-internal sealed class TestProjectBuilder(IProgressDisplay progress)
+internal sealed class TestProjectBuilder(IProgressDisplay progress) : ITestProjectBuilder
 {
-    /// <summary>Builds, or looks at the last build, and finds out what runs each project.</summary>
-    /// <exception cref="MigrateBothException">2: a build failed or is not there. 78: a project is no test project.</exception>
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<TestProject>> BuildAsync(IReadOnlyList<string> projectFiles, BuildSettings settings, CancellationToken cancellationToken)
     {
         using var step = progress.Begin(settings.NoBuild ? "test projects" : "build");

@@ -6,6 +6,6 @@ namespace MigrateBoth.Tool.Testing;
 /// <param name="Methods">Only these methods, by full name; null for all. Runners may run more: results are told apart by name.</param>
 internal sealed record TestSelection(string? Filter, IReadOnlyList<string>? Classes = null, IReadOnlyList<string>? Methods = null)
 {
-    /// <summary>Everything.</summary>
-    public static TestSelection All { get; } = new((string?)null);
+    /// <summary>Whether the user's filter alone decides, so that a project may be left without a test.</summary>
+    public bool MayBeEmpty => Filter is not null && Classes is null && Methods is null;
 }

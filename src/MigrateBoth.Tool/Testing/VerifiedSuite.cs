@@ -2,9 +2,10 @@ using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Stages;
-using MigrateBoth.MySql.Servers;
+using MigrateBoth.Core.Testing;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Projects;
+using MigrateBoth.Tool.Scratch;
 using MigrateBoth.Tool.Verification;
 
 namespace MigrateBoth.Tool.Testing;
@@ -13,37 +14,53 @@ namespace MigrateBoth.Tool.Testing;
 /// <param name="Outcome">What running it came to; null where it was not asked for or there is none.</param>
 internal sealed record VerifiedSuite(SuiteOutcome? Outcome)
 {
-    /// <summary>Runs the suite where it is asked for and configured.</summary>
+    /// <summary>What is to be run; null where the stage was not asked for or no test project is named.</summary>
     /// <param name="selection">Which stages are asked for.</param>
     /// <param name="configuration">The configuration, which names the test projects.</param>
     /// <param name="build">How to build.</param>
-    /// <param name="mySql">The MySQL server.</param>
-    /// <param name="context">Services and progress.</param>
-    /// <param name="cancellationToken">Ends everything.</param>
-    /// <exception cref="MigrateBothException">78: the stage was asked for by name and there is nothing to run.</exception>
-    public static async Task<VerifiedSuite> RunAsync(
-        StageSelection selection,
-        MigrateBothConfiguration configuration,
-        BuildSettings build,
-        Func<MySqlServerRequest> mySql,
-        CommandContext context,
-        CancellationToken cancellationToken)
+    /// <param name="context">The working directory.</param>
+    /// <exception cref="MigrateBothException">78: the stage was asked for by name and there is nothing to run, or a project that is named does not exist.</exception>
+    public static SuiteRequest? Request(StageSelection selection, MigrateBothConfiguration configuration, BuildSettings build, CommandContext context)
     {
         if (!selection.Includes(StageNames.Tests))
         {
-            return new VerifiedSuite((SuiteOutcome?)null);
+            return null;
         }
 
         if (configuration.Tests.Count == 0)
         {
-            return selection.IsOnly(StageNames.Tests)
+            return selection.IsNamed(StageNames.Tests)
                 ? throw new MigrateBothException(
                     ExitCode.Configuration, "no-test-projects", "No test project is named.", "Name the projects of the shared suite in \"tests\" of migrateboth.json.")
-                : new VerifiedSuite((SuiteOutcome?)null);
+                : null;
         }
 
-        var request = new SuiteRequest { Configuration = configuration, Build = build, Projects = TestProjects.Find([], configuration, context) };
-        return new VerifiedSuite(await new SuiteRunner(context, request).RunAsync(mySql(), cancellationToken).ConfigureAwait(false));
+        return new SuiteRequest { Configuration = configuration, Build = build, Projects = TestProjects.Find([], configuration, context) };
+    }
+
+    /// <summary>Runs the suite beside the other stages.</summary>
+    /// <param name="request">What is to be run; null for nothing.</param>
+    /// <param name="servers">The servers of the run; not null where there is something to run.</param>
+    /// <param name="built">Completes when the application is built, on which the test projects build.</param>
+    /// <param name="context">Services and progress.</param>
+    /// <param name="cancellationToken">Ends everything.</param>
+    public static async Task<VerifiedSuite> RunAsync(SuiteRequest? request, RunServers? servers, Task built, CommandContext context, CancellationToken cancellationToken)
+    {
+        if (request is null)
+        {
+            return new VerifiedSuite((SuiteOutcome?)null);
+        }
+
+        await built.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return new VerifiedSuite(await new SuiteRunner(context, request).RunAsync(servers!, cancellationToken).ConfigureAwait(false));
+        }
+        catch (MigrateBothException exception) when (exception.ExitCode == ExitCode.Incomplete)
+        {
+            // A suite that does not build takes nothing away from what the other stages found.
+            return new VerifiedSuite(new SuiteOutcome { Result = new SuiteResult { Obstacles = [new SuiteObstacle(null, exception.Message, exception.Hint)] } });
+        }
     }
 
     /// <summary>The stages with what the suite came to in its place.</summary>

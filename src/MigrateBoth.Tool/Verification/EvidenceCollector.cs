@@ -1,12 +1,9 @@
 using System.Diagnostics;
 using MigrateBoth.Core;
 using MigrateBoth.Core.Model;
-using MigrateBoth.Core.Scratch;
 using MigrateBoth.Core.SelfTest;
-using MigrateBoth.MySql.Servers;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.DesignHost;
-using MigrateBoth.Tool.Output;
 using MigrateBoth.Tool.Scratch;
 using MigrateBoth.Tool.Tracing;
 using MigrateBoth.Tool.Verification.SelfTest;
@@ -21,44 +18,35 @@ namespace MigrateBoth.Tool.Verification;
 internal sealed class EvidenceCollector(CommandContext context, EvidenceRequest request)
 {
     private readonly ToolServices _services = context.Services;
+    private readonly TaskCompletionSource _built = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Collects.</summary>
+    /// <summary>Completes when the application is built: what else is built of its projects has to wait for that. Where the build fails it never completes.</summary>
+    public Task Built => _built.Task;
+
+    /// <summary>Collects, with a server of its own where one is needed.</summary>
     /// <exception cref="Core.Errors.MigrateBothException">There is no project, no build or no model: nothing can be said at all.</exception>
     public async Task<Evidence> CollectAsync(CancellationToken cancellationToken)
     {
         if (request.MySql is not { } wanted)
         {
-            return await InHostAsync(
-                (_, models, time) => Task.FromResult(new Evidence(models, time, [], TimeSpan.Zero)),
-                cancellationToken).ConfigureAwait(false);
+            return await CollectAsync(servers: null, cancellationToken).ConfigureAwait(false);
         }
 
-        var leases = _services.Leases();
-        var lease = leases.Open();
-        await using var leaseScope = lease.ConfigureAwait(false);
-        var sweeping = LeftoverSweep.RunAsync(leases, _services.Sweepers(wanted), context.Progress, cancellationToken);
-        var mySql = request.Engines.Contains(Engine.MySql) ? StartMySql(wanted, lease, cancellationToken) : PendingServer.NotNeeded();
-        await using var mySqlScope = mySql.ConfigureAwait(false);
-        try
+        var servers = RunServers.Begin(context, wanted, request.Engines.Contains(Engine.MySql), cancellationToken);
+        await using (servers.ConfigureAwait(false))
         {
-            return await InHostAsync(
-                (host, models, time) => ReadSchemasAsync(host, models, time, lease, mySql, cancellationToken),
-                cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            await sweeping.ConfigureAwait(false);
+            return await CollectAsync(servers, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private PendingServer StartMySql(MySqlServerRequest wanted, ILease lease, CancellationToken cancellationToken) => PendingServer.Begin(
-        async token =>
-        {
-            using var step = context.Progress.Begin("MySQL server");
-            var server = await _services.MySqlServer(wanted, lease, new StepProgress(step), token).ConfigureAwait(false);
-            step.Succeed($"{server.Identity} ({server.Image ?? server.Source})");
-            return server;
-        },
+    /// <summary>Collects, with the servers of the whole command.</summary>
+    /// <param name="servers">The servers; null when no stage needs a database.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="Core.Errors.MigrateBothException">There is no project, no build or no model: nothing can be said at all.</exception>
+    public Task<Evidence> CollectAsync(RunServers? servers, CancellationToken cancellationToken) => InHostAsync(
+        (host, models, time) => servers is null
+            ? Task.FromResult(new Evidence(models, time, [], TimeSpan.Zero))
+            : ReadSchemasAsync(host, models, time, servers, cancellationToken),
         cancellationToken);
 
     private async Task<Evidence> InHostAsync(Func<IDesignHost, ModelPair, TimeSpan, Task<Evidence>> use, CancellationToken cancellationToken)
@@ -66,6 +54,7 @@ internal sealed class EvidenceCollector(CommandContext context, EvidenceRequest 
         var start = _services.DesignHost(context.Options).Begin(request.Configuration, request.Build);
         await using var startScope = start.ConfigureAwait(false);
         var project = await _services.ProjectBuilder(context.Progress).BuildAsync(request.Configuration, request.Build, cancellationToken).ConfigureAwait(false);
+        _built.TrySetResult();
         var clock = Stopwatch.StartNew();
         var host = await start.CompleteAsync(project, context.ApplicationArguments, cancellationToken).ConfigureAwait(false);
         await using (host.ConfigureAwait(false))
@@ -80,14 +69,14 @@ internal sealed class EvidenceCollector(CommandContext context, EvidenceRequest 
     }
 
     private async Task<Evidence> ReadSchemasAsync(
-        IDesignHost host, ModelPair models, TimeSpan modelTime, ILease lease, PendingServer mySql, CancellationToken cancellationToken)
+        IDesignHost host, ModelPair models, TimeSpan modelTime, RunServers servers, CancellationToken cancellationToken)
     {
         var clock = Stopwatch.StartNew();
-        var sqlite = PendingServer.Begin(_ => Task.FromResult(_services.SqliteServer(lease)), cancellationToken);
+        var sqlite = PendingServer.Begin(_ => Task.FromResult(_services.SqliteServer(servers.Lease)), cancellationToken);
         await using (sqlite.ConfigureAwait(false))
         {
             var schemas = await Task.WhenAll(request.Engines.Select(engine =>
-                Reader(host, models[engine]).ReadAsync((engine == Engine.Sqlite ? sqlite : mySql).GetAsync(), cancellationToken))).ConfigureAwait(false);
+                Reader(host, models[engine]).ReadAsync((engine == Engine.Sqlite ? sqlite : servers.MySql).GetAsync(), cancellationToken))).ConfigureAwait(false);
             var evidence = new Evidence(models, modelTime, schemas, clock.Elapsed);
             return request.SelfTest ? evidence with { SelfTest = await SelfTestAsync(schemas, models, cancellationToken).ConfigureAwait(false) } : evidence;
         }

@@ -13,8 +13,9 @@ internal sealed class StageSelection
     private static readonly string[] Available = [StageNames.History, StageNames.Drift, StageNames.Parity, StageNames.Tests];
 
     private readonly HashSet<string> _wanted;
+    private readonly HashSet<string> _named;
 
-    private StageSelection(IEnumerable<string> wanted) => _wanted = [.. wanted];
+    private StageSelection(IEnumerable<string> wanted, IEnumerable<string> named) => (_wanted, _named) = ([.. wanted], [.. named]);
 
     /// <summary>Whether a database is needed.</summary>
     public bool NeedsDatabases => Includes(StageNames.Drift) || Includes(StageNames.Parity);
@@ -36,15 +37,15 @@ internal sealed class StageSelection
         var skipped = Names("--skip", skip);
         var left = (wanted.Count > 0 ? wanted : [.. Available]).Except(skipped).ToList();
         return left.Count > 0
-            ? new StageSelection(left)
+            ? new StageSelection(left, wanted)
             : throw new MigrateBothException(ExitCode.Usage, "nothing-to-verify", "--only and --skip leave nothing to verify.", "A check that checks nothing never passes.");
     }
 
     /// <summary>Whether a stage is to be run.</summary>
     public bool Includes(string stage) => _wanted.Contains(stage);
 
-    /// <summary>Whether a stage is all that is to be run.</summary>
-    public bool IsOnly(string stage) => _wanted.Count == 1 && Includes(stage);
+    /// <summary>Whether a stage was asked for by name: then it cannot be left out for want of something to check.</summary>
+    public bool IsNamed(string stage) => Includes(stage) && _named.Contains(stage);
 
     /// <summary>Why a stage is not run, or null for "not asked for".</summary>
     public static string? SkipNote(string stage) => Available.Contains(stage) ? null : NotAvailable;

@@ -147,7 +147,7 @@ public sealed class SuiteTests
             </TestRun>
             """;
 
-        var run = TrxReader.Read(Xml, "P");
+        var run = TrxReader.Read(new StringReader(Xml), "P");
 
         Assert.Equal(["N.C.Th(a: 1)", "N.C.Th(a: 1) #2", "N.C.Bad", "N.C+In.Th(1,\"a(b\")", "N.C.Named [A friendly name]"], run.Results.Select(result => result.Name));
         Assert.Equal(["N.C.Th", "N.C.Th", "N.C.Bad", "N.C+In.Th", "N.C.Named"], run.Results.Select(result => result.Method));
@@ -158,5 +158,5 @@ public sealed class SuiteTests
 
     [Fact]
     public void Results_that_were_cut_off_are_refused() =>
-        Assert.Throws<MigrateBoth.Core.Errors.MigrateBothException>(() => TrxReader.Read("<TestRun><Results>", "P"));
+        Assert.Throws<MigrateBoth.Core.Errors.MigrateBothException>(() => TrxReader.Read(new StringReader("<TestRun><Results>"), "P"));
 }

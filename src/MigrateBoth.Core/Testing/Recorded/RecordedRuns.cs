@@ -18,10 +18,14 @@ internal sealed class RecordedRuns
                 var project = recording.Session.Assembly;
                 var method = test.Name ?? test.Class ?? "(unknown test)";
                 var shown = test.DisplayName ?? Shown(method, test.Arguments);
-                var number = counts[(project, shown)] = counts.GetValueOrDefault((project, shown)) + 1;
-                var label = number == 1 ? shown : $"{shown} #{number.ToString(CultureInfo.InvariantCulture)}";
-                var run = new RecordedRun(project, method, label, test);
-                _byKey.Add(run.Key, run);
+                RecordedRun run;
+                do
+                {
+                    var number = counts[(project, shown)] = counts.GetValueOrDefault((project, shown)) + 1;
+                    var label = number == 1 ? shown : $"{shown} #{number.ToString(CultureInfo.InvariantCulture)}";
+                    run = new RecordedRun(project, method, label, test);
+                }
+                while (!_byKey.TryAdd(run.Key, run)); // A test may be called "... #2" by its author.
             }
         }
     }

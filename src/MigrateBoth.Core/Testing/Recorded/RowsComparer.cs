@@ -139,7 +139,7 @@ internal sealed class RowsComparer
         }
     }
 
-    /// <summary>Of the rows that were not kept only digests are known, column by column.</summary>
+    /// <summary>Of the rows that were not kept only digests are known: of whole rows, and column by column.</summary>
     private void CompareRest()
     {
         if (_sqlite.Rest is not { } sqlite || _mySql.Rest is not { } mySql || sqlite.Ordered == mySql.Ordered)
@@ -147,21 +147,37 @@ internal sealed class RowsComparer
             return;
         }
 
-        var isExcused = Enumerable.Range(0, _columns.Count).All(column =>
-            sqlite.Columns[column].Unordered == mySql.Columns[column].Unordered
-            || _columns[column].Role is ColumnRole.GeneratedKey or ColumnRole.GeneratedReference
-            || _scope.IsVolatile(_left, _right, Volatility.Column(column)));
-        if (!isExcused || (IsOrdered && sqlite.Unordered == mySql.Unordered))
+        // Column by column alone, two rows that swapped one value would look the same: whole rows are compared wherever they can be.
+        var excused = Enumerable.Range(0, _columns.Count).Where(IsExcused).ToHashSet();
+        var isByRow = IsDigestedAlike && excused.All(IsKey);
+        var (left, right) = (Digests(sqlite), Digests(mySql));
+        var isOtherOrder = left.Zip(right).All(pair => pair.First.Unordered == pair.Second.Unordered);
+        if (isOtherOrder && (!IsOrdered || left.SequenceEqual(right)))
         {
-            _scope.Add(
-                sqlite.Unordered == mySql.Unordered ? TestDifferenceKind.Order : TestDifferenceKind.Rows,
-                _left.Description,
-                RowTexts.Rows([], _sqlite.RowCount),
-                RowTexts.Rows([], _mySql.RowCount),
-                Symptom,
-                string.Create(CultureInfo.InvariantCulture, $"behind the first {_sqlite.Rows.Count} rows, of which only a digest is kept"));
+            return;
         }
+
+        _scope.Add(
+            isOtherOrder ? TestDifferenceKind.Order : TestDifferenceKind.Rows,
+            _left.Description,
+            RowTexts.Rows([], _sqlite.RowCount),
+            RowTexts.Rows([], _mySql.RowCount),
+            Symptom,
+            string.Create(CultureInfo.InvariantCulture, $"behind the first {_sqlite.Rows.Count} rows, of which only a digest is kept"));
+
+        List<ColumnDigest> Digests(RowsDigest rest) => isByRow
+            ? [new ColumnDigest(rest.Ordered, rest.Unordered)]
+            : [.. rest.Columns.Where((_, column) => !excused.Contains(column))];
     }
+
+    private bool IsKey(int column) => IsKey(_columns[column].Role);
+
+    private bool IsExcused(int column) => IsKey(column) || _scope.IsVolatile(_left, _right, Volatility.Column(column));
+
+    /// <summary>The digest of a row leaves out what the recorder knew to be a key, which one engine may tell and the other not.</summary>
+    private bool IsDigestedAlike => _sqlite.Columns.Zip(_mySql.Columns).All(pair => IsKey(pair.First.Role) == IsKey(pair.Second.Role));
+
+    private static bool IsKey(ColumnRole role) => role is ColumnRole.GeneratedKey or ColumnRole.GeneratedReference;
 
     private static string Text(IReadOnlyList<string?> row) => string.Join('\u001f', row.Select(value => value ?? "\0"));
 }

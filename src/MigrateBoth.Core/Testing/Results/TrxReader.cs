@@ -8,18 +8,24 @@ namespace MigrateBoth.Core.Testing.Results;
 /// <summary>Reads the result file that VSTest and Microsoft.Testing.Platform write alike (TRX).</summary>
 public static class TrxReader
 {
+    /// <summary>How VSTest and the frameworks' adapters say that results are missing.</summary>
+    private static readonly string[] BrokenOff = ["aborted", "crashed", "catastrophic failure", "exception discovering tests", "failed to discover tests"];
+
+    /// <summary>A failed assertion may quote a whole document; reports hold the beginning of it.</summary>
+    private const int LongestText = 20_000;
+
     private static readonly XNamespace Ns = "http://microsoft.com/schemas/VisualStudio/TeamTest/2010";
 
     /// <summary>Reads.</summary>
-    /// <param name="xml">The file's text.</param>
+    /// <param name="xml">The file's text; its size is bounded only by what the tests print.</param>
     /// <param name="project">The name of the test project's assembly.</param>
     /// <exception cref="MigrateBothException">2: the file is no TRX, or was cut off while it was written.</exception>
-    public static TrxRun Read(string xml, string project)
+    public static TrxRun Read(TextReader xml, string project)
     {
         XElement run;
         try
         {
-            run = XDocument.Parse(xml).Root!;
+            run = XDocument.Load(xml).Root!;
         }
         catch (XmlException exception)
         {
@@ -48,19 +54,39 @@ public static class TrxReader
         var shown = (string?)result.Attribute("testName") ?? string.Empty;
         var method = methods.GetValueOrDefault((string?)result.Attribute("testId") ?? string.Empty) ?? new TestMethod(string.Empty, string.Empty);
         var name = method.NameOf(shown);
-        var count = names[name] = names.GetValueOrDefault(name) + 1;
+        var outcome = OutcomeOf((string?)result.Attribute("outcome"));
         var output = result.Element(Ns + "Output");
         var error = output?.Element(Ns + "ErrorInfo");
         return new TestResult
         {
             Project = project,
-            Name = count == 1 ? name : $"{name} #{count.ToString(CultureInfo.InvariantCulture)}",
+            Name = Unique(name, names),
             Method = method.FullName is { Length: > 0 } full ? full : name,
-            Outcome = OutcomeOf((string?)result.Attribute("outcome")),
+            Outcome = outcome,
             Duration = TimeSpan.TryParse((string?)result.Attribute("duration"), CultureInfo.InvariantCulture, out var duration) ? duration : TimeSpan.Zero,
-            Message = Text(error?.Element(Ns + "Message")) ?? Text(output?.Element(Ns + "StdOut")),
+            // The reason of a skip stands where a test's own output does, which is nobody's business otherwise.
+            Message = Text(error?.Element(Ns + "Message")) ?? (outcome == TestOutcome.Skipped ? Text(output?.Element(Ns + "StdOut")) : null),
             Stack = Text(error?.Element(Ns + "StackTrace")),
         };
+    }
+
+    /// <summary>Rows of a theory may be shown alike, and a test may be called "... #2" by its author.</summary>
+    private static string Unique(string name, Dictionary<string, int> names)
+    {
+        while (true)
+        {
+            var count = names[name] = names.GetValueOrDefault(name) + 1;
+            if (count == 1)
+            {
+                return name;
+            }
+
+            var numbered = $"{name} #{count.ToString(CultureInfo.InvariantCulture)}";
+            if (names.TryAdd(numbered, 1))
+            {
+                return numbered;
+            }
+        }
     }
 
     private static TestOutcome OutcomeOf(string? text) => text switch
@@ -72,13 +98,20 @@ public static class TrxReader
         _ => TestOutcome.Unknown,
     };
 
-    /// <summary>Frameworks write failing tests here too; what counts is what stopped the run.</summary>
+    /// <summary>Frameworks write failing tests here too; what counts is what kept tests from being found or run.</summary>
     private static List<string> Errors(XElement run) =>
-        [.. run.Descendants(Ns + "RunInfo")
+    [
+        .. run.Descendants(Ns + "RunInfo")
             .Where(info => (string?)info.Attribute("outcome") is "Error" or "Aborted" or "Failed")
             .Select(info => Text(info.Element(Ns + "Text")))
             .OfType<string>()
-            .Where(text => text.Contains("aborted", StringComparison.OrdinalIgnoreCase) || text.Contains("crashed", StringComparison.OrdinalIgnoreCase))];
+            .Where(text => BrokenOff.Any(sign => text.Contains(sign, StringComparison.OrdinalIgnoreCase))),
+        .. (string?)run.Element(Ns + "ResultSummary")?.Attribute("outcome") is "Aborted" or "Timeout" or "Disconnected" ? (string[])["the runner says that it did not come to its end."] : [],
+    ];
 
-    private static string? Text(XElement? element) => element is null || string.IsNullOrWhiteSpace(element.Value) ? null : element.Value.Trim();
+    private static string? Text(XElement? element)
+    {
+        var text = element?.Value.Trim();
+        return string.IsNullOrEmpty(text) ? null : text.Length <= LongestText ? text : text[..LongestText] + "...";
+    }
 }

@@ -9,6 +9,9 @@ namespace MigrateBoth.Core.Testing.Sharding;
 /// <param name="Count">How many parts there are.</param>
 public sealed record Shard(int Index, int Count)
 {
+    /// <summary>The most parts that a suite is divided into.</summary>
+    public const int Largest = 10_000;
+
     /// <summary>Reads <c>2/3</c>.</summary>
     /// <returns>Null when it is none.</returns>
     public static Shard? Parse(string text)
@@ -17,7 +20,7 @@ public sealed record Shard(int Index, int Count)
         return text.Split('/') is [var index, var count]
             && int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var k)
             && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
-            && k >= 1 && k <= n
+            && k >= 1 && k <= n && n <= Largest
                 ? new Shard(k, n)
                 : null;
     }

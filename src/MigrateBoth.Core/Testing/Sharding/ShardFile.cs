@@ -27,9 +27,15 @@ public static class ShardFile
         try
         {
             var results = JsonSerializer.Deserialize<ShardResults>(json, Options);
-            return results is { SchemaVersion: ShardResults.CurrentVersion }
-                ? results
-                : throw Unreadable(name, $"it has version {results?.SchemaVersion}, and this tool reads {ShardResults.CurrentVersion}", null);
+            return results switch
+            {
+                null or { SchemaVersion: not ShardResults.CurrentVersion } =>
+                    throw Unreadable(name, $"it has version {results?.SchemaVersion}, and this tool reads {ShardResults.CurrentVersion}", null),
+                { Shard: null or { Index: < 1 } or { Count: < 1 or > Shard.Largest } } or { Result: null } or { Result: { Tests: null } or { Findings: null } or { Obstacles: null } } or { Classes: null } or { Servers: null } or { Sources: null } =>
+                    throw Unreadable(name, "parts of it are missing", null),
+                { Shard: var (index, count) } when index > count => throw Unreadable(name, $"there is no part {index} of {count}", null),
+                _ => results,
+            };
         }
         catch (JsonException exception)
         {

@@ -29,6 +29,9 @@ public sealed record ShardResults
     /// <summary>All classes of the whole suite; empty for a whole run.</summary>
     public IReadOnlyList<TestClass> Classes { get; init; } = [];
 
+    /// <summary>Which commits the test assemblies were built from, as far as they tell.</summary>
+    public IReadOnlyList<TestSource> Sources { get; init; } = [];
+
     /// <summary>The servers that took part.</summary>
     public IReadOnlyDictionary<Engine, EngineInfo> Servers { get; init; } = new Dictionary<Engine, EngineInfo>();
 

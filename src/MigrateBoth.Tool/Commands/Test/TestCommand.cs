@@ -1,3 +1,4 @@
+using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Reports.Provenance;
@@ -49,12 +50,17 @@ internal sealed class TestCommand(TestOptions options) : ICommand
         var report = nothing with
         {
             Engines = outcome.Servers,
-            Stages = FindingPolicy.Of(configuration, options.Check.FailOn, context.Services.Today()).Apply([stage]),
+            Stages = FindingPolicy.Of(Concerned(configuration, stage), options.Check.FailOn, context.Services.Today()).Apply([stage]),
             Tests = outcome.Result.Tests,
             Provenance = provenance is null ? null : provenance with { Filter = options.Filter, Shard = options.Shard?.ToString() },
         };
         return new CheckReportResult(ReportFiles.Write(report, reports));
     }
+
+    /// <summary>In a part of the suite an accepted difference of a test that is not in it is not gone.</summary>
+    private MigrateBothConfiguration Concerned(MigrateBothConfiguration configuration, StageResult stage) => options.Shard is null && options.Filter is null
+        ? configuration
+        : configuration with { Accept = [.. configuration.Accept.Where(acceptance => stage.Findings.Any(acceptance.Covers))] };
 
     private ShardResults Parts(SuiteOutcome outcome, CheckProvenance? provenance) => new()
     {
@@ -64,6 +70,7 @@ internal sealed class TestCommand(TestOptions options) : ICommand
         Inputs = provenance?.Inputs?.Digest,
         NoBuild = options.Project.Build.NoBuild,
         Classes = outcome.Classes,
+        Sources = outcome.Sources,
         Servers = outcome.Servers,
         Result = outcome.Result,
         Milliseconds = outcome.Duration.TotalMilliseconds,

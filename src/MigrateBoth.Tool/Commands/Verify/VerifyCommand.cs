@@ -1,8 +1,11 @@
 using MigrateBoth.Core.Reports;
+using MigrateBoth.MySql.Servers;
 using MigrateBoth.Tool.Accepting;
 using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Processes;
 using MigrateBoth.Tool.Rendering;
 using MigrateBoth.Tool.Reporting;
+using MigrateBoth.Tool.Scratch;
 using MigrateBoth.Tool.Sealing.Inputs;
 using MigrateBoth.Tool.Testing;
 using MigrateBoth.Tool.Verification;
@@ -20,17 +23,17 @@ internal sealed class VerifyCommand(VerifyOptions options) : ICommand
         ReportFiles.Clear(reports);
         var inputs = InputsWatch.Begin(reports.Any(report => report.IsSealed), configuration, context);
 
-        var mySql = options.Stages.NeedsDatabases || options.SelfTest ? options.MySql.RequestFor(context.Console, configuration) : null;
-        var request = new EvidenceRequest(configuration, options.Project.Build, mySql)
+        var suiteRequest = VerifiedSuite.Request(options.Stages, configuration, options.Project.Build, context);
+        var needsSchemas = options.Stages.NeedsDatabases || options.SelfTest;
+        var mySql = needsSchemas || suiteRequest is not null ? options.MySql.RequestFor(context.Console, configuration) : null;
+        var request = new EvidenceRequest(configuration, options.Project.Build, needsSchemas ? mySql : null)
         {
             SelfTest = options.SelfTest,
             Judge = evidence => VerifyStages.Run(evidence, options.Stages, configuration.Baseline),
         };
         var nothing = new CheckReport { Command = "verify", ToolVersion = ToolName.Version, FailOn = options.Check.FailOn };
-        var evidence = await ReportFiles.OrFailureAsync(reports, nothing, new EvidenceCollector(context, request).CollectAsync(cancellationToken)).ConfigureAwait(false);
-        var running = VerifiedSuite.RunAsync(
-            options.Stages, configuration, options.Project.Build, () => options.MySql.RequestFor(context.Console, configuration), context, cancellationToken);
-        var suite = await ReportFiles.OrFailureAsync(reports, nothing, running).ConfigureAwait(false);
+        var checking = CheckAsync(request, suiteRequest, mySql, context, cancellationToken);
+        var (evidence, suite) = await ReportFiles.OrFailureAsync(reports, nothing, checking).ConfigureAwait(false);
         var judgement = Judgement.Of(suite.In(evidence.Stages), evidence.Error, configuration, options.Check.FailOn, options.Accept, context);
 
         var report = nothing with
@@ -46,5 +49,30 @@ internal sealed class VerifyCommand(VerifyOptions options) : ICommand
             Provenance = inputs is null ? null : await inputs.EndAsync(context, options.Project.Build.NoBuild, options.Accept is not null).ConfigureAwait(false),
         };
         return new CheckReportResult(ReportFiles.Write(report, reports));
+    }
+
+    /// <summary>The schemas and the suite at the same time, on one server. The first of them that cannot go on ends the other.</summary>
+    private static async Task<(Evidence Evidence, VerifiedSuite Suite)> CheckAsync(
+        EvidenceRequest request, SuiteRequest? suiteRequest, MySqlServerRequest? mySql, CommandContext context, CancellationToken cancellationToken)
+    {
+        if (mySql is null)
+        {
+            return await WithAsync(servers: null).ConfigureAwait(false);
+        }
+
+        var started = RunServers.Begin(context, mySql, needsMySql: true, cancellationToken);
+        await using (started.ConfigureAwait(false))
+        {
+            return await WithAsync(started).ConfigureAwait(false);
+        }
+
+        Task<(Evidence, VerifiedSuite)> WithAsync(RunServers? servers)
+        {
+            var collector = new EvidenceCollector(context, request);
+            return Both.OrNeitherAsync(
+                token => collector.CollectAsync(request.MySql is null ? null : servers, token),
+                token => VerifiedSuite.RunAsync(suiteRequest, servers, collector.Built, context, token),
+                cancellationToken);
+        }
     }
 }

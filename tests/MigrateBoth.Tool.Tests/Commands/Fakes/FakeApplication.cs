@@ -28,6 +28,9 @@ internal sealed class FakeApplication : IProjectBuilder, IDesignHostLauncher, ID
 
     public Func<Engine, CancellationToken, Task> StartingServer { get; set; } = (_, _) => Task.CompletedTask;
 
+    /// <summary>Before a database is made, by its purpose.</summary>
+    public Action<Engine, string> CreatingDatabase { get; set; } = (_, _) => { };
+
     public Func<Engine, CancellationToken, Task<MigrationFailure?>> Applying { get; set; } = (_, _) => Task.FromResult<MigrationFailure?>(null);
 
     public Func<Engine, CancellationToken, Task> Creating { get; set; } = (_, _) => Task.CompletedTask;
@@ -114,8 +117,11 @@ internal sealed class FakeApplication : IProjectBuilder, IDesignHostLauncher, ID
 
         public string? Image => engine == Engine.Sqlite ? null : "mysql:8.4";
 
-        public Task<IScratchDatabase> CreateDatabaseAsync(string purpose, CancellationToken cancellationToken) =>
-            Task.FromResult<IScratchDatabase>(new FakeDatabase(application, engine, purpose));
+        public Task<IScratchDatabase> CreateDatabaseAsync(string purpose, CancellationToken cancellationToken)
+        {
+            application.CreatingDatabase(engine, purpose);
+            return Task.FromResult<IScratchDatabase>(new FakeDatabase(application, engine, purpose));
+        }
 
         public ValueTask DisposeAsync() => _life.DisposeAsync();
     }
@@ -128,7 +134,8 @@ internal sealed class FakeApplication : IProjectBuilder, IDesignHostLauncher, ID
 
         public string Name => purpose;
 
-        public string ConnectionString => purpose;
+        // What a suite gets is read as a connection string; the catalogs' readers are asked by purpose.
+        public string ConnectionString => purpose == "tests" ? $"Server=fake;User ID=u;Password=p;Database={purpose}" : purpose;
 
         public ValueTask DisposeAsync() => _life.DisposeAsync();
     }
