@@ -27,6 +27,8 @@ public sealed partial class Sandbox : IDisposable
         var root = Directory.CreateTempSubdirectory("migrateboth-e2e-").FullName;
         File.WriteAllText(Path.Combine(root, "nuget.config"), PackageCache.NuGetConfig);
         var sandbox = new Sandbox(tool, root);
+        // As `dotnet tool install --global` does: what is on the path is a command of `dotnet`.
+        sandbox.Environment["PATH"] = Path.GetDirectoryName(tool.Executable) + Path.PathSeparator + System.Environment.GetEnvironmentVariable("PATH");
         // Leases of tests that run at once must not be each other's.
         sandbox.Environment["MIGRATEBOTH_STATE_DIR"] = Path.Combine(root, ".state");
         return sandbox;

@@ -51,47 +51,6 @@ public sealed class SuiteTests(InstalledTool tool)
         Assert.Equal(2, (await sandbox.RunAsync("merge", "parts")).ExitCode);
     }
 
-    [Theory]
-    [Trait("Category", "Long")]
-    [InlineData("xunit", """<PackageReference Include="xunit" Version="2.9.3" /><PackageReference Include="xunit.runner.visualstudio" Version="3.1.5" /><PackageReference Include="Microsoft.NET.Test.Sdk" Version="18.11.0" />""")]
-    [InlineData("xunit.v3", """<PackageReference Include="xunit.v3" Version="4.0.2" />""")]
-    [InlineData("NUnit", """<PackageReference Include="NUnit" Version="4.*" /><PackageReference Include="NUnit3TestAdapter" Version="*" /><PackageReference Include="Microsoft.NET.Test.Sdk" Version="18.11.0" />""")]
-    public async Task A_suite_in_an_empty_folder_takes_ten_lines(string framework, string packages)
-    {
-        using var sandbox = Sandbox.Empty(tool);
-        var isNUnit = framework == "NUnit";
-        await File.WriteAllTextAsync(sandbox.PathOf("Notes.Tests.csproj"), $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup><TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType><ImplicitUsings>enable</ImplicitUsings><NoWarn>NU1603</NoWarn><NuGetAudit>false</NuGetAudit></PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="MigrateBoth.Testing" Version="{Repository.PackageVersion}" />
-                <PackageReference Include="Microsoft.EntityFrameworkCore.Design" Version="9.0.23" PrivateAssets="all" />
-                {packages}
-              </ItemGroup>
-            </Project>
-            """);
-        await File.WriteAllTextAsync(sandbox.PathOf("NoteTests.cs"), $$"""
-            using MigrateBoth.Testing; using Microsoft.EntityFrameworkCore; using {{(isNUnit ? "NUnit.Framework" : "Xunit")}};
-            public class Note { public int Id { get; set; } public int Stars { get; set; } }
-            public class NoteContext(DbContextOptions<NoteContext> options) : DbContext(options) { public DbSet<Note> All => Set<Note>(); }
-            public class NoteTests {
-                [{{(isNUnit ? "Test" : "Fact")}}] public async Task Notes_are_kept() {
-                    using var database = new ParityDatabase<NoteContext>();
-                    using (var context = database.CreateContext()) { context.Add(new Note { Stars = 3 }); await context.SaveChangesAsync(); }
-                    using (var context = database.CreateContext()) { Assert.{{(isNUnit ? "That((await context.All.SingleAsync()).Stars, Is.EqualTo(3))" : "Equal(3, (await context.All.SingleAsync()).Stars)")}}; }
-                } }
-            """);
-        var added = await sandbox.RunAsync("add", "Initial");
-        Assert.True(added.ExitCode == 0, added.ToString());
-
-        var result = await sandbox.RunAsync("test", "--mysql", "docker", "--format", "json");
-
-        Assert.True(result.ExitCode == 0, result.ToString());
-        var test = Assert.Single(result.Json.GetProperty("tests").EnumerateArray());
-        Assert.True(test.GetProperty("recorded").GetBoolean());
-        Assert.Equal("same", Text(test, "verdict"));
-    }
-
     private static List<string> Keys(ToolResult result) =>
         [.. result.Json.GetProperty("findings").EnumerateArray().Select(one => $"{Text(one, "object")} {Text(one, "rule")} {Text(one, "engine")}")];
 

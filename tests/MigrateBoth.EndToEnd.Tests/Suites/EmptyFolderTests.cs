@@ -1,0 +1,67 @@
+using System.Text.Json;
+using MigrateBoth.EndToEnd.Tests.Infrastructure;
+
+namespace MigrateBoth.EndToEnd.Tests.Suites;
+
+/// <summary>From an empty folder to a suite on both engines, with the packed packages, exactly as docs/testing.md says.</summary>
+[Collection(WithInstalledTool.Name)]
+public sealed class EmptyFolderTests(InstalledTool tool)
+{
+    /// <summary>VSTest, and Microsoft.Testing.Platform.</summary>
+    [Theory]
+    [InlineData(DocumentedSuite.First)]
+    [InlineData("MSTest")]
+    public Task A_suite_takes_what_the_docs_say(string heading) => RunAsync(heading);
+
+    [Theory]
+    [Trait("Category", "Long")]
+    [InlineData("NUnit")]
+    [InlineData("xUnit v3")]
+    [InlineData("TUnit")]
+    public Task A_suite_of_another_framework_takes_what_the_docs_say(string heading) => RunAsync(heading);
+
+    [Fact]
+    public void The_package_s_readme_shows_the_same_test() => Assert.Contains(
+        DocumentedSuite.Read(DocumentedSuite.First).Files["NoteTests.cs"],
+        File.ReadAllText(Path.Combine(Repository.Root, "src", "MigrateBoth.Testing", "README.md")),
+        StringComparison.Ordinal);
+
+    private async Task RunAsync(string heading)
+    {
+        using var sandbox = Sandbox.Empty(tool);
+        var suite = DocumentedSuite.Read(heading);
+        foreach (var command in suite.Create)
+        {
+            await SucceedAsync(sandbox, command);
+        }
+
+        foreach (var (name, text) in suite.Files)
+        {
+            await File.WriteAllTextAsync(sandbox.PathOf(name), text);
+        }
+
+        foreach (var command in suite.Run.SkipLast(1))
+        {
+            await SucceedAsync(sandbox, command);
+        }
+
+        var result = await SucceedAsync(sandbox, suite.Run[^1] + " --format json");
+
+        Assert.Empty(result.Json.GetProperty("findings").EnumerateArray());
+        var test = Assert.Single(result.Json.GetProperty("tests").EnumerateArray(), test => Text(test, "name").Contains("A_note_is_kept", StringComparison.Ordinal));
+        Assert.Equal("same", Text(test, "verdict"));
+        Assert.True(test.GetProperty("recorded").GetBoolean());
+        Assert.Equal("passed", Text(test.GetProperty("sqlite"), "outcome"));
+        Assert.Equal("passed", Text(test.GetProperty("mysql"), "outcome"));
+    }
+
+    private static async Task<ToolResult> SucceedAsync(Sandbox sandbox, string command)
+    {
+        var words = command.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var result = await sandbox.RunAsync(words[0], words[1..], CancellationToken.None);
+        Assert.True(result.ExitCode == 0, $"{command}\n{result}");
+        return result;
+    }
+
+    private static string Text(JsonElement element, string member) => element.GetProperty(member).GetString()!;
+}
