@@ -9,6 +9,7 @@ using MigrateBoth.Tool.Commands.Init;
 using MigrateBoth.Tool.Commands.List;
 using MigrateBoth.Tool.Commands.Merge;
 using MigrateBoth.Tool.Commands.Remove;
+using MigrateBoth.Tool.Commands.Schema;
 using MigrateBoth.Tool.Commands.Script;
 using MigrateBoth.Tool.Commands.Server;
 using MigrateBoth.Tool.Commands.Status;
@@ -37,5 +38,6 @@ internal static class CommandCatalog
         new ServerDefinition(),
         new DoctorDefinition(),
         new ExplainDefinition(),
+        new SchemaDefinition(),
     ];
 }

@@ -10,7 +10,8 @@ public sealed partial class PinnedActionTests
     public void Every_action_of_others_is_pinned_to_a_commit_and_names_its_version()
     {
         var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, ".github"), "*.yml", SearchOption.AllDirectories)
-            .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md"));
+            .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md"))
+            .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs", "workflows"), "*.yml"));
         var uses = files.SelectMany(file => Uses().Matches(File.ReadAllText(file)).Select(match => (File: Path.GetFileName(file), What: match.Groups[1].Value.Trim()))).ToList();
         Assert.Contains(uses, use => use.What.StartsWith("github/codeql-action/", StringComparison.Ordinal));
 

@@ -27,6 +27,15 @@ public sealed class PackageMetadataTests
     }
 
     [Fact]
+    public void The_tool_brings_the_schema_of_its_configuration()
+    {
+        using var archive = ZipFile.OpenRead(Path.Combine(Repository.Packages, $"dotnet-migrate-both.{Repository.PackageVersion}.nupkg"));
+        using var reader = new StreamReader(archive.Entries.Single(entry => entry.Name == "migrateboth.schema.json").Open());
+
+        Assert.Equal(File.ReadAllText(Path.Combine(Repository.Root, "src", "MigrateBoth.Tool", "migrateboth.schema.json")), reader.ReadToEnd());
+    }
+
+    [Fact]
     public void Every_package_has_its_symbols_beside_it()
     {
         foreach (var package in Directory.EnumerateFiles(Repository.Packages, "*.nupkg"))
