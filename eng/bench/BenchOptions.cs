@@ -8,7 +8,8 @@ namespace MigrateBoth.Bench;
 /// <param name="WorkDirectory">An empty folder for generated projects.</param>
 /// <param name="Runs">How many counted pairs of runs; one warm-up comes first.</param>
 /// <param name="Output">Where the Markdown table goes, or null for stdout only.</param>
-/// <param name="Only">Part of a comparison's name (<c>add</c>, <c>status, 300 entities</c>), <c>small</c> for the smallest application, or null for all.</param>
+/// <param name="Only">Part of a comparison's name (<c>add</c>, <c>status, 300 entities</c>), <c>small</c> for the smallest application,
+/// <c>adoption</c> for the long histories, or null for all.</param>
 internal sealed record BenchOptions(
     string Tool, string Packages, string PackageVersion, string Image, string WorkDirectory, int Runs, string? Output, string? Only)
 {

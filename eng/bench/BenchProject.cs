@@ -33,7 +33,11 @@ internal sealed class BenchProject
     public string Directory { get; }
 
     /// <summary>Generates and builds the project and its first pair of migrations, cut into <paramref name="migrations"/> pieces.</summary>
-    public static async Task<BenchProject> CreateAsync(BenchOptions options, string name, int entities, int migrations)
+    public static Task<BenchProject> CreateAsync(BenchOptions options, string name, int entities, int migrations) =>
+        CreateAsync(options, name, entities, migrations, migrations);
+
+    /// <summary>The same with histories of different length, as old projects have them; a baseline lets only what they build count.</summary>
+    public static async Task<BenchProject> CreateAsync(BenchOptions options, string name, int entities, int sqliteMigrations, int mySqlMigrations)
     {
         var project = new BenchProject(options, name, entities);
         System.IO.Directory.CreateDirectory(project.Directory);
@@ -54,10 +58,12 @@ internal sealed class BenchProject
             """);
         await project.WriteAsync("global.json", "{}");
         await project.Ours("add", "Init").RunAsync();
-        if (migrations > 1)
+        var sqlite = MigrationSplitter.Split(Path.Combine(project.Directory, "Migrations", "Sqlite"), sqliteMigrations);
+        var mySql = MigrationSplitter.Split(Path.Combine(project.Directory, "Migrations", "MySql"), mySqlMigrations);
+        if (sqliteMigrations != mySqlMigrations)
         {
-            MigrationSplitter.Split(Path.Combine(project.Directory, "Migrations", "Sqlite"), migrations);
-            MigrationSplitter.Split(Path.Combine(project.Directory, "Migrations", "MySql"), migrations);
+            await project.WriteAsync("migrateboth.json",
+                $$"""{ "project": "Bench.csproj", "layout": "folders", "baseline": { "sqlite": "{{sqlite}}", "mysql": "{{mySql}}" } }""");
         }
 
         await project.BuildAsync();

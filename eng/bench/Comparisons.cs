@@ -75,20 +75,42 @@ internal static class Comparisons
         OursAsync = () => project.Ours("verify", "--only", "drift,parity", "--no-build", "--mysql", server.ConnectionString).RunAsync(),
         TheirsAsync = async () =>
         {
-            var name = string.Create(CultureInfo.InvariantCulture, $"bench_{Interlocked.Increment(ref s_databases)}");
-            var file = Path.Combine(Path.GetTempPath(), name + ".db");
-            try
-            {
-                return await project.Ef("sqlite", "database", "update", "--no-build", "--connection", $"Data Source={file}").RunAsync()
-                    + await project.Ef("mysql", "database", "update", "--no-build", "--connection", server.Database(name)).RunAsync();
-            }
-            finally
-            {
-                foreach (var leftover in Directory.EnumerateFiles(Path.GetTempPath(), name + ".db*"))
-                {
-                    File.Delete(leftover);
-                }
-            }
+            var (sqlite, mySql) = await UpdateBothAsync(project, server);
+            return sqlite + mySql;
         },
     };
+
+    /// <summary>All of <c>verify</c> on a long history, against what the slower engine alone takes to be migrated.</summary>
+    public static Comparison Adoption(BenchProject project, BenchServer server, string suffix) => new()
+    {
+        Name = $"verify --no-build, warm server{suffix}",
+        Against = "the slower of 2 × dotnet ef database update --no-build",
+        Bound = 1,
+        ResetAsync = () => Task.CompletedTask,
+        OursAsync = () => project.Ours("verify", "--no-build", "--mysql", server.ConnectionString).RunAsync(),
+        TheirsAsync = async () =>
+        {
+            var (sqlite, mySql) = await UpdateBothAsync(project, server);
+            return sqlite > mySql ? sqlite : mySql;
+        },
+    };
+
+    private static async Task<(TimeSpan Sqlite, TimeSpan MySql)> UpdateBothAsync(BenchProject project, BenchServer server)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"bench_{Interlocked.Increment(ref s_databases)}");
+        var file = Path.Combine(Path.GetTempPath(), name + ".db");
+        try
+        {
+            return (
+                await project.Ef("sqlite", "database", "update", "--no-build", "--connection", $"Data Source={file}").RunAsync(),
+                await project.Ef("mysql", "database", "update", "--no-build", "--connection", server.Database(name)).RunAsync());
+        }
+        finally
+        {
+            foreach (var leftover in Directory.EnumerateFiles(Path.GetTempPath(), name + ".db*"))
+            {
+                File.Delete(leftover);
+            }
+        }
+    }
 }

@@ -45,6 +45,14 @@ foreach (var (suffix, entities, migrations) in new[] { ("", 15, 1), (", 300 enti
     }
 }
 
+const string Adoption = "adoption";
+if (options.Only is null || Adoption.Contains(options.Only, StringComparison.Ordinal))
+{
+    await Console.Error.WriteLineAsync("generating 130 entities in 150 and 400 migrations");
+    var old = await BenchProject.CreateAsync(options, "Bench130x150x400", entities: 130, sqliteMigrations: 150, mySqlMigrations: 400);
+    measurements.Add(await Measurement.TakeAsync(Comparisons.Adoption(old, server, ", 130 tables in 150 and 400 migrations"), options.Runs));
+}
+
 var catalogs = options.Only is not { } name || name.Contains(CatalogBench.Name, StringComparison.Ordinal) ? new CatalogBench(options, server) : null;
 if (catalogs is not null)
 {

@@ -88,6 +88,20 @@ public sealed class SqliteApplyTests : IDisposable
     }
 
     [Fact]
+    public async Task A_scratch_database_gets_what_can_be_run_and_tells_a_failure_just_as_well()
+    {
+        await using var host = await Fixture.Failing.StartAsync();
+
+        // The SQL of the migration behind the broken one cannot be generated: nobody has to know that to report this one.
+        var run = await host.ApplyToScratchAsync(Engine.Sqlite, _database.ConnectionString, LockTimeout, CancellationToken.None);
+
+        Assert.Equal("20260102000000_Broken", run.Failure!.MigrationId);
+        Assert.Equal(["create table Extra"], run.Failure.Executed.Select(command => command.Operation));
+        Assert.Equal("run SQL: INSERT INTO NoSuchTable VALUES (1);", run.Failure.Failed!.Operation);
+        Assert.Equal(["create table Never", "record the migration"], run.Failure.NotReached.Select(command => command.Operation));
+    }
+
+    [Fact]
     public async Task Nothing_runs_when_the_SQL_of_a_later_migration_cannot_be_generated()
     {
         await using var host = await Fixture.Failing.StartAsync();

@@ -20,14 +20,14 @@ internal sealed class MigrationApplier(RentedContext context, RequestProgress pr
 
     private readonly IMigrationLock _lock = context.Engine == Engine.Sqlite ? new SqliteMigrationLock() : new MySqlMigrationLock();
 
-    public MigrationRun Apply(string connectionString, string? target, TimeSpan lockTimeout)
+    public MigrationRun Apply(ApplyRequest request)
     {
         // A target is always named: without one EF Core 9 refuses to apply anything while the model has pending changes.
-        var resolved = new MigrationTargets(context).Resolve(target) ?? context.Migrations.Migrations.Keys.LastOrDefault();
-        context.ConnectTo(connectionString);
+        var resolved = new MigrationTargets(context).Resolve(request.Target) ?? context.Migrations.Migrations.Keys.LastOrDefault();
+        context.ConnectTo(request.ConnectionString);
 
         var before = AppliedMigrations.Read(context);
-        if (before.DatabaseExists && WaitForLock(lockTimeout) is { } holder)
+        if (before.DatabaseExists && WaitForLock(request.LockTimeout) is { } holder)
         {
             return Run([], new MigrationFailure { Message = holder, IsLockTimeout = true });
         }
@@ -35,7 +35,7 @@ internal sealed class MigrationApplier(RentedContext context, RequestProgress pr
         var selection = MigrationSelection.Between(context, before.Ids, resolved);
         try
         {
-            return Apply(resolved, selection, before, lockTimeout);
+            return Apply(resolved, selection, before, request);
         }
         catch (MigrationSqlException exception)
         {
@@ -43,13 +43,17 @@ internal sealed class MigrationApplier(RentedContext context, RequestProgress pr
         }
     }
 
-    private MigrationRun Apply(string? target, MigrationSelection selection, AppliedMigrations before, TimeSpan lockTimeout)
+    private MigrationRun Apply(string? target, MigrationSelection selection, AppliedMigrations before, ApplyRequest request)
     {
-        progress.Report($"generating the SQL of {selection.Revert.Count + selection.Apply.Count} migrations");
-        var planned = new MigrationSql(context, attribute: false).Generate(selection);
-        var migrator = context.Service<IMigrator>();
+        var planned = selection.Steps;
+        if (!request.IsScratch)
+        {
+            progress.Report($"generating the SQL of {planned.Count} migrations");
+            new MigrationSql(context, attribute: false).Generate(selection);
+        }
 
-        using var tracker = new MigrationTracker(planned, _lock, lockTimeout, progress, cancellationToken);
+        var migrator = context.Service<IMigrator>();
+        using var tracker = new MigrationTracker(planned, _lock, request.LockTimeout, progress, cancellationToken);
         try
         {
             // Watched no longer than that: what is asked afterwards, to report a failure, must not be stopped by the cancellation.
@@ -104,7 +108,7 @@ internal sealed class MigrationApplier(RentedContext context, RequestProgress pr
     }
 
     private MigrationRun Failed(
-        Exception exception, MigrationTracker tracker, IReadOnlyList<PlannedMigration> planned, AppliedMigrations before, MigrationSelection selection)
+        Exception exception, MigrationTracker tracker, IReadOnlyList<MigrationStep> planned, AppliedMigrations before, MigrationSelection selection)
     {
         var root = Fault.OfDatabase(exception) ?? Fault.Unwrap(exception);
         var connection = context.Context.Database.GetDbConnection();
@@ -130,7 +134,7 @@ internal sealed class MigrationApplier(RentedContext context, RequestProgress pr
         }
     }
 
-    private static List<string> Completed(IReadOnlyList<PlannedMigration> planned, IReadOnlyList<string> recorded) =>
+    private static List<string> Completed(IReadOnlyList<MigrationStep> planned, IReadOnlyList<string> recorded) =>
         [.. planned
             .Where(migration => recorded.Contains(migration.Id, StringComparer.OrdinalIgnoreCase) != migration.IsRevert)
             .Select(migration => migration.Id)];
@@ -176,17 +180,18 @@ internal sealed class MigrationApplier(RentedContext context, RequestProgress pr
     private MigrationFailure Failure(Exception exception, MigrationTracker tracker, MigrationSelection selection)
     {
         var current = tracker.Current is { } running
-            ? new MigrationSql(context, attribute: true).Generate(selection).First(migration => migration.Id == running.Id)
+            ? new MigrationSql(context, attribute: true).Generate(selection, running.Id)
             : null;
         var commands = current?.Commands ?? [];
-        var failed = tracker.CommandFailed && tracker.Executed < commands.Count ? commands[tracker.Executed] : null;
+        var executed = tracker.ExecutedOf(commands);
+        var failed = tracker.CommandFailed && executed < commands.Count ? commands[executed] : null;
         var cancelled = cancellationToken.IsCancellationRequested;
         return new MigrationFailure
         {
             MigrationId = current?.Id,
-            Executed = [.. commands.Take(tracker.Executed)],
+            Executed = [.. commands.Take(executed)],
             Failed = failed,
-            NotReached = [.. commands.Skip(tracker.Executed + (failed is null ? 0 : 1))],
+            NotReached = [.. commands.Skip(executed + (failed is null ? 0 : 1))],
             Message = Fault.Mask(cancelled ? "The run was cancelled." : exception is DbException ? exception.Message : Fault.Describe(exception)),
             ErrorNumber = !cancelled && exception is DbException database ? Fault.DatabaseErrorNumber(database) : null,
             IsCancelled = cancelled,

@@ -10,6 +10,13 @@ namespace MigrateBoth.DesignHost.Applying;
 /// <param name="Base">The applied migration that reverting ends at, or null for none.</param>
 internal sealed record MigrationSelection(IReadOnlyList<Migration> Revert, IReadOnlyList<Migration> Apply, Migration? Base)
 {
+    /// <summary>All of them in the order in which they run.</summary>
+    public IReadOnlyList<MigrationStep> Steps =>
+    [
+        .. Revert.Select(migration => new MigrationStep(migration.Id(), IsRevert: true)),
+        .. Apply.Select(migration => new MigrationStep(migration.Id(), IsRevert: false)),
+    ];
+
     /// <param name="context">The context.</param>
     /// <param name="applied">Ids in the history table.</param>
     /// <param name="target">An id, <c>0</c>, or null for the last migration.</param>

@@ -24,13 +24,25 @@ internal sealed class MigrationSql(RentedContext context, bool attribute)
         List<PlannedMigration> planned = [];
         for (var index = 0; index < selection.Revert.Count; index++)
         {
-            var before = index + 1 < selection.Revert.Count ? selection.Revert[index + 1] : selection.Base;
-            planned.Add(Revert(selection.Revert[index], before));
+            planned.Add(Revert(selection, index));
         }
 
         planned.AddRange(selection.Apply.Select(Apply));
         return planned;
     }
+
+    /// <summary>The commands of one of the migrations.</summary>
+    /// <exception cref="MigrationSqlException">As for <see cref="Generate(MigrationSelection)"/>.</exception>
+    public PlannedMigration Generate(MigrationSelection selection, string id)
+    {
+        var index = selection.Revert.ToList().FindIndex(migration => migration.Id() == id);
+        return index < 0
+            ? Apply(selection.Apply.First(migration => migration.Id() == id))
+            : Revert(selection, index);
+    }
+
+    private PlannedMigration Revert(MigrationSelection selection, int index) =>
+        Revert(selection.Revert[index], index + 1 < selection.Revert.Count ? selection.Revert[index + 1] : selection.Base);
 
     private PlannedMigration Apply(Migration migration)
     {

@@ -13,7 +13,7 @@ internal sealed class MigrationTracker : IMigrationWatcher, IDisposable
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(5);
 
-    private readonly IReadOnlyList<PlannedMigration> _planned;
+    private readonly IReadOnlyList<MigrationStep> _planned;
     private readonly IMigrationLock _lock;
     private readonly TimeSpan _lockTimeout;
     private readonly RequestProgress _progress;
@@ -21,10 +21,11 @@ internal sealed class MigrationTracker : IMigrationWatcher, IDisposable
     private readonly CancellationTokenRegistration _cancellation;
     private readonly Timer _heartbeat;
     private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private readonly List<string> _executed = [];
     private DbCommand? _running;
 
     public MigrationTracker(
-        IReadOnlyList<PlannedMigration> planned,
+        IReadOnlyList<MigrationStep> planned,
         IMigrationLock migrationLock,
         TimeSpan lockTimeout,
         RequestProgress progress,
@@ -40,10 +41,7 @@ internal sealed class MigrationTracker : IMigrationWatcher, IDisposable
     }
 
     /// <summary>The migration that is running or ran last.</summary>
-    public PlannedMigration? Current { get; private set; }
-
-    /// <summary>The number of commands of <see cref="Current"/> that have run.</summary>
-    public int Executed { get; private set; }
+    public MigrationStep? Current { get; private set; }
 
     /// <summary>Whether the command that failed was an attempt to take the lock.</summary>
     public bool FailedInLock { get; private set; }
@@ -54,6 +52,10 @@ internal sealed class MigrationTracker : IMigrationWatcher, IDisposable
     /// <summary>The command that failed, when it was one of the migration's.</summary>
     public bool CommandFailed { get; private set; }
 
+    /// <summary>How many of the commands of <see cref="Current"/> have run. EF Core runs others between them, such as those of its lock.</summary>
+    public int ExecutedOf(IReadOnlyList<PlannedCommand> commands) =>
+        _executed.Aggregate(0, (count, text) => count < commands.Count && commands[count].Sql == text ? count + 1 : count);
+
     public void OnMigration(string eventName, MigrationEventData data)
     {
         if (eventName != RelationalEventId.MigrationApplying.Name && eventName != RelationalEventId.MigrationReverting.Name)
@@ -63,7 +65,7 @@ internal sealed class MigrationTracker : IMigrationWatcher, IDisposable
 
         var id = data.Migration.Id();
         Current = _planned.FirstOrDefault(migration => migration.Id == id);
-        Executed = 0;
+        _executed.Clear();
         var number = Current is null ? 0 : _planned.ToList().IndexOf(Current) + 1;
         var verb = Current?.IsRevert == true ? "reverting" : "applying";
         _progress.Report($"{verb} {id} ({number}/{_planned.Count})");
@@ -119,9 +121,9 @@ internal sealed class MigrationTracker : IMigrationWatcher, IDisposable
             // SQLite answers whether the row is ours; MySQL has waited until it is.
             Acquisition = data.Result is 0L ? null : text;
         }
-        else if (Current is { } current && Executed < current.Commands.Count && current.Commands[Executed].Sql == text)
+        else
         {
-            Executed++;
+            _executed.Add(text);
         }
     }
 

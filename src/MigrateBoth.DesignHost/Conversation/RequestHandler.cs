@@ -45,7 +45,7 @@ internal sealed class RequestHandler
                 request.Id, new ApplyPlanner(context).Plan(plan.ConnectionString, plan.Target)),
             ApplyRequest apply => new RunReply(
                 request.Id,
-                new MigrationApplier(context, progress, cancellationToken).Apply(apply.ConnectionString, apply.Target, apply.LockTimeout)),
+                new MigrationApplier(context, progress, cancellationToken).Apply(apply)),
             CreateFromModelRequest create => CreateFromModel(context, create, progress),
             _ => throw new NotSupportedException($"The design host does not know the request {request.GetType().Name}."),
         };

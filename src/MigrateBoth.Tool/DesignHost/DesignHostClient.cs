@@ -79,6 +79,11 @@ internal sealed class DesignHostClient : IDesignHost
             new ApplyRequest(NextId(), engine, connectionString, target, lockTimeout), "applying migrations", cancellationToken)
             .ConfigureAwait(false)).Run;
 
+    public async Task<MigrationRun> ApplyToScratchAsync(Engine engine, string connectionString, TimeSpan lockTimeout, CancellationToken cancellationToken) =>
+        (await AskAsync<RunReply>(
+            new ApplyRequest(NextId(), engine, connectionString, Target: null, lockTimeout) { IsScratch = true }, "applying migrations", cancellationToken)
+            .ConfigureAwait(false)).Run;
+
     /// <inheritdoc />
     public Task CreateFromModelAsync(Engine engine, string connectionString, CancellationToken cancellationToken) =>
         AskAsync<DoneReply>(new CreateFromModelRequest(NextId(), engine, connectionString), "creating the model's tables", cancellationToken);

@@ -63,6 +63,14 @@ internal interface IDesignHost : IAsyncDisposable
     /// <param name="cancellationToken">Cancels.</param>
     Task<MigrationRun> ApplyAsync(Engine engine, string connectionString, string? target, TimeSpan lockTimeout, CancellationToken cancellationToken);
 
+    /// <summary>Applies all migrations to a scratch database that starts empty, without generating all SQL before the first command.</summary>
+    /// <param name="engine">The side.</param>
+    /// <param name="connectionString">The database.</param>
+    /// <param name="lockTimeout">How long to wait for EF Core's migration lock.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    Task<MigrationRun> ApplyToScratchAsync(Engine engine, string connectionString, TimeSpan lockTimeout, CancellationToken cancellationToken) =>
+        ApplyAsync(engine, connectionString, target: null, lockTimeout, cancellationToken);
+
     /// <summary>Creates the model's tables directly, without migrations, in an existing empty database.</summary>
     Task CreateFromModelAsync(Engine engine, string connectionString, CancellationToken cancellationToken);
 }

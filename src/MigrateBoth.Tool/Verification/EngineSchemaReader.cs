@@ -98,7 +98,7 @@ internal sealed class EngineSchemaReader(
 
     private async Task<SchemaObstacle?> MigrateAsync(IScratchDatabase database, CancellationToken cancellationToken)
     {
-        var run = await host.ApplyAsync(database.Engine, database.ConnectionString, target: null, LockTimeout, cancellationToken).ConfigureAwait(false);
+        var run = await host.ApplyToScratchAsync(database.Engine, database.ConnectionString, LockTimeout, cancellationToken).ConfigureAwait(false);
         return run.Failure is { } failure ? SchemaObstacle.From(database.Engine, failure) : null;
     }
 
