@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Tool.DesignHost;
 
@@ -29,9 +31,38 @@ public sealed class LauncherTests : IDisposable
             $"dotnet add \"{Path.Combine(_directory.Path, "App.csproj")}\" package Microsoft.EntityFrameworkCore.Design --version 9.0.23", error.Hint);
     }
 
+    [Theory]
+    [InlineData("10.0.15", "Pomelo.EntityFrameworkCore.MySql/9.0.0", "provider-version-mismatch", "made for EF Core 9", "Stay with EF Core 9")]
+    [InlineData("8.0.34", "Pomelo.EntityFrameworkCore.MySql/9.0.0", "provider-version-mismatch", "made for EF Core 9", "Update EF Core to 9")]
+    [InlineData("9.0.23", "Pomelo.EntityFrameworkCore.MySql/8.0.3", "provider-version-mismatch", "made for EF Core 8", "Stay with EF Core 8")]
+    [InlineData("9.0.23", "MySql.EntityFrameworkCore/9.0.6", "provider-not-supported", "Oracle's provider", "package Pomelo.EntityFrameworkCore.MySql")]
+    [InlineData("8.0.34", "Devart.Data.MySql.EFCore/9.4.1", "provider-not-supported", "Devart's provider", "package Pomelo.EntityFrameworkCore.MySql")]
+    public async Task A_MySQL_provider_that_cannot_work_is_refused_before_anything_starts(
+        string efCore, string provider, string code, string message, string hint)
+    {
+        var error = await HostAssert.FailsAsync(code, ExitCode.Configuration, () => StartAsync(Dependencies(efCore, provider)));
+
+        Assert.Contains("App.csproj", error.Message, StringComparison.Ordinal);
+        Assert.Contains(provider.Replace('/', ' '), error.Message, StringComparison.Ordinal);
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
+        Assert.Contains(hint, error.Hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_provider_that_is_not_known_beside_one_that_is_disturbs_nobody() =>
+        // It goes on, to the program that is not there.
+        await HostAssert.FailsAsync(
+            "host-died", ExitCode.Incomplete, () => StartAsync(Dependencies("9.0.23", "Pomelo.EntityFrameworkCore.MySql/9.0.0", "MySql.EntityFrameworkCore/9.0.6")));
+
     [Fact]
     public async Task An_unreadable_dependency_file_is_not_a_crash() =>
         await HostAssert.FailsAsync("deps-file-unreadable", ExitCode.Incomplete, () => StartAsync("{"));
+
+    private static string Dependencies(string efCore, params string[] providers)
+    {
+        string[] libraries = [$"Microsoft.EntityFrameworkCore.Relational/{efCore}", $"Microsoft.EntityFrameworkCore.Design/{efCore}", .. providers];
+        return JsonSerializer.Serialize(new { libraries = libraries.ToDictionary(library => library, _ => new object()) });
+    }
 
     public void Dispose() => _directory.Dispose();
 

@@ -64,8 +64,15 @@ internal static class Providers
             ExitCode.Configuration,
             "provider-missing",
             $"The start-up project {Path.GetFileName(session.Startup.File)} has no EF Core provider for {engine.DisplayName()}.",
-            $"dotnet add \"{session.Project.File}\" package {Names[engine][0]}");
+            $"dotnet add \"{session.Project.File}\" package {Names[engine][0]} --version \"{Major}.*\"{Remark(engine)}");
     }
+
+    private static int Major => typeof(DbContext).Assembly.GetName().Version!.Major;
+
+    // A provider of another major version restores with a warning and fails in a method that EF Core no longer has.
+    private static string Remark(Engine engine) => engine == Engine.MySql && Major > 9
+        ? $"; if Pomelo has no release for EF Core {Major} yet, its fork {Names[engine][1]} may, or stay with EF Core 9"
+        : string.Empty;
 
     // Extension methods of the form UseX(options, required arguments, optional callback).
     private static void Call(DbContextOptionsBuilder options, Type extensions, string method, params object[] arguments)

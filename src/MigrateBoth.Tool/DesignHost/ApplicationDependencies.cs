@@ -13,7 +13,7 @@ internal sealed record ApplicationDependencies(string ProjectFile, Version EfCor
     private const string Relational = "Microsoft.EntityFrameworkCore.Relational";
     private const string Design = "Microsoft.EntityFrameworkCore.Design";
 
-    /// <exception cref="MigrateBothException">There is no deps.json, no EF Core, or EF Core without its Design package.</exception>
+    /// <exception cref="MigrateBothException">There is no deps.json, no EF Core, EF Core without its Design package, or a MySQL provider that cannot work.</exception>
     public static ApplicationDependencies Read(ProjectOutput startup)
     {
         var file = Path.ChangeExtension(startup.AssemblyPath, ".deps.json");
@@ -37,7 +37,9 @@ internal sealed record ApplicationDependencies(string ProjectFile, Version EfCor
                 $"dotnet add \"{startup.ProjectFile}\" package {Design} --version {relational}");
         }
 
-        return new ApplicationDependencies(startup.ProjectFile, ParseVersion(relational));
+        var version = ParseVersion(relational);
+        MySqlProviderCheck.EnsureUsable(startup.ProjectFile, version, libraries);
+        return new ApplicationDependencies(startup.ProjectFile, version);
     }
 
     private static Dictionary<string, string> ReadLibraries(ProjectOutput startup, string file)
