@@ -17,6 +17,10 @@ internal static class ToolName
     /// <summary>Where a fault of the tool is reported.</summary>
     public const string IssuesUri = "https://github.com/migrateboth/migrateboth/issues";
 
+    /// <summary>What an error means and what to do about it.</summary>
+    /// <param name="code">The error's code.</param>
+    public static string HelpUri(string code) => $"https://github.com/migrateboth/migrateboth/blob/main/docs/troubleshooting.md#{code}";
+
     /// <summary>The version of the package, without build metadata.</summary>
     public static string Version { get; } =
         typeof(ToolName).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];

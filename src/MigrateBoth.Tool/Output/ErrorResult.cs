@@ -55,6 +55,12 @@ internal sealed record ErrorResult(Exception Exception, ExitCode? Interrupted, b
             error.WriteLine(RunnerCommands.Disarm($"  {Hint}"));
         }
 
+        // What was typed wrongly needs no page, and a fault of the tool has none that helps.
+        if (ExitCode is ExitCode.Incomplete or ExitCode.Configuration)
+        {
+            error.WriteLine($"  {ToolName.HelpUri(Code)}");
+        }
+
         if (Interrupted is null && (Verbose || Exception is not MigrateBothException))
         {
             error.WriteLine(Redaction.MaskSecrets(Exception is MigrateBothException ? Exception.InnerException?.ToString() : Exception.ToString()));
