@@ -51,7 +51,20 @@ internal sealed class EngineSuite(
             await using (database.ConfigureAwait(false))
             {
                 var host = new TestHost(engine, Path.Combine(place, "results"), TestEnvironment.Of(database, recordings, settings.Environment), timeLimit);
-                runs.Add(await host.RunAsync(project, selection, progress, cancellationToken).ConfigureAwait(false));
+                var isWhole = false;
+                try
+                {
+                    var run = await host.RunAsync(project, selection, progress, cancellationToken).ConfigureAwait(false);
+                    isWhole = run.Obstacle is null;
+                    runs.Add(run);
+                }
+                finally
+                {
+                    if (!isWhole)
+                    {
+                        await TestRunLeftovers.SweepAsync(database).ConfigureAwait(false);
+                    }
+                }
             }
         }
 

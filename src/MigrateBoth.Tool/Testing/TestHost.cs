@@ -23,7 +23,8 @@ internal sealed class TestHost(Engine engine, string folder, IReadOnlyDictionary
     {
         Directory.CreateDirectory(folder);
         var file = Path.Combine(folder, $"{project.Name}.trx");
-        var watch = new TestWatch(project.Runner, progress);
+        var running = Path.ChangeExtension(file, ".running");
+        var watch = new TestWatch(project.Runner, progress, () => RunningTests.Read(running));
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(timeLimit);
         try
@@ -32,7 +33,7 @@ internal sealed class TestHost(Engine engine, string folder, IReadOnlyDictionary
                 DotnetCommand.Path,
                 project.Runner.RunArguments(project.AssemblyPath, selection, file),
                 project.Directory,
-                environment,
+                new Dictionary<string, string>(environment) { [RunningTests.FileVariable] = running },
                 limit.Token,
                 watch.OnLine).ConfigureAwait(false);
             return Read(project, selection, file, run, watch);

@@ -94,6 +94,50 @@ public sealed class DifferenceTests
         Assert.Empty(Recorded.Rules([With("x")], [With("x")]));
     }
 
+    [Fact]
+    public void A_value_that_moved_to_another_row_behind_the_kept_ones_is_a_difference()
+    {
+        // (a, 1), (b, 2) against (a, 2), (b, 1): column by column the same.
+        static RecordedCommand With(string rows, ColumnRole role) => Recorded.Query([["n:1", "s:a"]], role: role) with
+        {
+            RowCount = 300,
+            Rest = new RowsDigest(299, rows, rows, [new ColumnDigest("1", "1"), new ColumnDigest("2", "2")]),
+        };
+
+        Assert.Equal(["MB611"], Recorded.Rules([With("x", ColumnRole.Value)], [With("y", ColumnRole.Value)]));
+        Assert.Equal(["MB611"], Recorded.Rules([With("x", ColumnRole.GeneratedKey)], [With("y", ColumnRole.GeneratedKey)]));
+    }
+
+    [Theory]
+    [InlineData("1", "1", null)]
+    [InlineData("2", "1", "MB612")]
+    [InlineData("2", "2", "MB611")]
+    public void Behind_the_kept_rows_generated_keys_may_differ_and_nothing_else(string ordered, string unordered, string? rule)
+    {
+        static RecordedCommand With(string key, ColumnDigest other) => Recorded.Query([["n:1", "s:a"]], orderBy: "\"C1\"", role: ColumnRole.GeneratedKey) with
+        {
+            RowCount = 300,
+            Rest = new RowsDigest(299, other.Ordered, other.Unordered, [new ColumnDigest(key, key), other]),
+        };
+
+        Assert.Equal(rule is null ? [] : [rule], Recorded.Rules([With("k1", new ColumnDigest("1", "1"))], [With("k2", new ColumnDigest(ordered, unordered))]));
+    }
+
+    [Theory]
+    [InlineData(TestOutcome.Passed, "MB604")]
+    [InlineData(TestOutcome.Failed, "MB602")]
+    [InlineData(TestOutcome.Unknown, "MB602")]
+    [InlineData(TestOutcome.Skipped, "MB603")]
+    [InlineData(null, "MB601")]
+    public void A_test_for_one_engine_has_to_pass_on_that_one(TestOutcome? own, string rule)
+    {
+        const string Declared = "MigrateBoth: only on MySQL: full text search";
+        var sqlite = Recorded.Run(Engine.Sqlite, [Recorded.Result(TestOutcome.Skipped, Declared)]);
+        var mySql = Recorded.Run(Engine.MySql, own is { } outcome ? [Recorded.Result(outcome, "no")] : []);
+
+        Assert.Equal([rule], Recorded.Rules(new SuiteRuns(sqlite, mySql)));
+    }
+
     private static (EngineRun, EngineRun) Both(RecordedCommand sqlite, RecordedCommand mySql) => (Recorded.Run(Engine.Sqlite, sqlite), Recorded.Run(Engine.MySql, mySql));
 
     private static RecordedCommand Bulk(int affected) => Recorded.Query([], "DbSet<Order>().ExecuteDelete()", width: 0) with { Kind = CommandKind.NonQuery, Source = CommandSource.Bulk, RowsAffected = affected };

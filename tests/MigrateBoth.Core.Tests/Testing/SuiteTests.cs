@@ -1,4 +1,5 @@
 using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Recordings;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Stages;
 using MigrateBoth.Core.Testing;
@@ -154,6 +155,43 @@ public sealed class SuiteTests
         Assert.Equal([TestOutcome.Passed, TestOutcome.Passed, TestOutcome.Failed, TestOutcome.Skipped, TestOutcome.Unknown], run.Results.Select(result => result.Outcome));
         Assert.Equal("why", run.Results[3].Message);
         Assert.Single(run.Errors);
+    }
+
+    [Fact]
+    public void What_a_passing_test_prints_declares_nothing_and_is_not_kept()
+    {
+        const string Xml = """
+            <TestRun xmlns="http://microsoft.com/schemas/VisualStudio/TeamTest/2010">
+              <Results><UnitTestResult testId="1" testName="N.C.T" outcome="Passed"><Output><StdOut>MigrateBoth: only on MySQL: says the output</StdOut></Output></UnitTestResult></Results>
+              <TestDefinitions><UnitTest id="1"><TestMethod className="N.C" name="T" /></UnitTest></TestDefinitions>
+            </TestRun>
+            """;
+
+        Assert.Null(Assert.Single(TrxReader.Read(new StringReader(Xml), "P").Results).Message);
+    }
+
+    [Theory]
+    [InlineData("[xUnit.net 00:00:01.00] P: Catastrophic failure: System.Exception", true)]
+    [InlineData("[xUnit.net 00:00:01.00] P: Exception discovering tests from P: System.IO.FileNotFoundException", true)]
+    [InlineData("[xUnit.net 00:00:01.00]     N.C.T [FAIL]", false)]
+    public void What_kept_tests_from_running_is_told_from_tests_that_fail(string text, bool isBroken)
+    {
+        var xml = $"""
+            <TestRun xmlns="http://microsoft.com/schemas/VisualStudio/TeamTest/2010"><Results />
+              <ResultSummary outcome="Failed"><RunInfos><RunInfo outcome="Error"><Text>{text}</Text></RunInfo></RunInfos></ResultSummary></TestRun>
+            """;
+
+        Assert.Equal(isBroken, TrxReader.Read(new StringReader(xml), "P").Errors.Count > 0);
+    }
+
+    [Fact]
+    public void A_test_that_is_called_like_the_second_of_a_theory_is_its_own()
+    {
+        var run = Recorded.Run(Engine.Sqlite, [Recorded.Result(method: "N.C.T"), Recorded.Result(method: "N.C.T #2"), Recorded.Result(method: "N.C.T")]);
+        var tests = new[] { "N.C.T", "N.C.T #2", "N.C.T" }.Select(name => new RecordedTest("N.C", name, name, null, null, null, [], 0, true)).ToList();
+        var recorded = run with { Recordings = [run.Recordings[0] with { Tests = tests }] };
+
+        Assert.NotEmpty(SuiteComparer.Compare(new SuiteRuns(recorded, recorded with { Engine = Engine.MySql })).Result.Tests);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ internal interface ITestRunner
     /// <summary>The arguments of <c>dotnet</c> that run the tests and write a TRX file.</summary>
     /// <param name="assembly">The built test assembly.</param>
     /// <param name="selection">Which tests.</param>
-    /// <param name="resultFile">The TRX file's full path; its folder exists.</param>
+    /// <param name="resultFile">The TRX file's full path; its folder exists, and what else the runner has to read may be written into it.</param>
     /// <exception cref="Core.Errors.MigrateBothException">The runner cannot select tests in this way.</exception>
     IReadOnlyList<string> RunArguments(string assembly, TestSelection selection, string resultFile);
 

@@ -16,7 +16,7 @@ internal sealed partial class VsTestRunner(string? settings) : ITestRunner
         $"--ResultsDirectory:{Path.GetDirectoryName(resultFile)}",
         "--logger:console;verbosity=normal",
         .. VsTestFilter.Of(selection) is { } filter ? (string[])[$"--TestCaseFilter:{filter}"] : [],
-        .. Settings,
+        $"--Settings:{VsTestSettings.Write(settings, Path.ChangeExtension(resultFile, ".runsettings"))}",
     ];
 
     public IReadOnlyList<string> ListArguments(string assembly, string? filter, string listFile) =>

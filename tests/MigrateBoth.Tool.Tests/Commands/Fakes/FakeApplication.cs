@@ -135,7 +135,7 @@ internal sealed class FakeApplication : IProjectBuilder, IDesignHostLauncher, ID
         public string Name => purpose;
 
         // What a suite gets is read as a connection string; the catalogs' readers are asked by purpose.
-        public string ConnectionString => purpose == "tests" ? $"Server=fake;User ID=u;Password=p;Database={purpose}" : purpose;
+        public string ConnectionString => purpose == "tests" ? $"Server=127.0.0.1;Port=1;User ID=u;Password=p;Database={purpose}" : purpose;
 
         public ValueTask DisposeAsync() => _life.DisposeAsync();
     }

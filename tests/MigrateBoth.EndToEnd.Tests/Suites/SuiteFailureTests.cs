@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Text.Json;
+using MigrateBoth.EndToEnd.Tests.Infrastructure;
+
+namespace MigrateBoth.EndToEnd.Tests.Suites;
+
+/// <summary>Test hosts that crash and hang on one engine: the check is incomplete, says what ran, and leaves nothing.</summary>
+[Collection(WithInstalledTool.Name)]
+public sealed class SuiteFailureTests(InstalledTool tool)
+{
+    [LinuxFact]
+    public async Task A_host_that_dies_or_hangs_is_incomplete_names_what_ran_and_leaves_nothing()
+    {
+        await using var server = await OwnServer.StartAsync();
+        using var sandbox = await NotesAsync();
+
+        // In the middle of a test that has a database: its recording says what ran.
+        await IncompleteAsync(sandbox, server, "crash", "mysql", "NoteTests.Notes_are_kept", "MySQL");
+        await IncompleteAsync(sandbox, server, "crash", "sqlite", "NoteTests.Notes_are_kept", "SQLite");
+        // Without a database there is no recording: the observer in VSTest's host says it.
+        await IncompleteAsync(sandbox, server, "crash-plain", "mysql", "PlainTests.Nothing_is_asked", "MySQL");
+        await IncompleteAsync(sandbox, server, "hang", "mysql", "NoteTests.Notes_are_kept", "did not end within 20 s on MySQL");
+
+        sandbox.Environment["SABOTAGE"] = null;
+        var sound = await RunAsync(sandbox, server);
+        Assert.True(sound.ExitCode == 0, sound.ToString());
+        Assert.Equal(2, sound.Json.GetProperty("tests").GetArrayLength());
+    }
+
+    private async Task<Sandbox> NotesAsync()
+    {
+        var sandbox = Sandbox.Empty(tool);
+        await File.WriteAllTextAsync(sandbox.PathOf("Notes.Tests.csproj"), $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType><ImplicitUsings>enable</ImplicitUsings><NoWarn>NU1603</NoWarn><NuGetAudit>false</NuGetAudit>
+                <RunSettingsFilePath>own.runsettings</RunSettingsFilePath></PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="MigrateBoth.Testing" Version="{Repository.PackageVersion}" />
+                <PackageReference Include="Microsoft.EntityFrameworkCore.Design" Version="9.0.23" PrivateAssets="all" />
+                <PackageReference Include="xunit" Version="2.9.3" /><PackageReference Include="xunit.runner.visualstudio" Version="3.1.5" /><PackageReference Include="Microsoft.NET.Test.Sdk" Version="18.11.0" />
+              </ItemGroup>
+            </Project>
+            """);
+        // The user's own settings are kept: without this variable the tests fail.
+        await File.WriteAllTextAsync(sandbox.PathOf("own.runsettings"), """
+            <RunSettings><RunConfiguration><EnvironmentVariables><OWN_SETTING>1</OWN_SETTING></EnvironmentVariables></RunConfiguration></RunSettings>
+            """);
+        await File.WriteAllTextAsync(sandbox.PathOf("NoteTests.cs"), """
+            using MigrateBoth.Testing; using Microsoft.EntityFrameworkCore; using System.Diagnostics; using Xunit;
+            public class Note { public int Id { get; set; } public int Stars { get; set; } }
+            public class NoteContext(DbContextOptions<NoteContext> options) : DbContext(options) { public DbSet<Note> All => Set<Note>(); }
+            public static class Saboteur {
+                public static void Act(string how) {
+                    if (Environment.GetEnvironmentVariable("MIGRATEBOTH_ENGINE") != Environment.GetEnvironmentVariable("SABOTAGED")) return;
+                    var wanted = Environment.GetEnvironmentVariable("SABOTAGE");
+                    if (wanted == how) Process.GetCurrentProcess().Kill();
+                    if (wanted == "hang" && how == "crash") Thread.Sleep(Timeout.Infinite);
+                } }
+            public class NoteTests {
+                [Fact] public async Task Notes_are_kept() {
+                    Assert.Equal("1", Environment.GetEnvironmentVariable("OWN_SETTING"));
+                    using var database = new ParityDatabase<NoteContext>();
+                    using (var context = database.CreateContext()) { context.Add(new Note { Stars = 3 }); await context.SaveChangesAsync(); }
+                    Saboteur.Act("crash");
+                    using (var context = database.CreateContext()) { Assert.Equal(3, (await context.All.SingleAsync()).Stars); }
+                } }
+            public class PlainTests { [Fact] public void Nothing_is_asked() => Saboteur.Act("crash-plain"); }
+            """);
+        var added = await sandbox.RunAsync("add", "Initial");
+        Assert.True(added.ExitCode == 0, added.ToString());
+        return sandbox;
+    }
+
+    private static async Task IncompleteAsync(Sandbox sandbox, OwnServer server, string sabotage, string engine, params string[] says)
+    {
+        sandbox.Environment["SABOTAGE"] = sabotage;
+        sandbox.Environment["SABOTAGED"] = engine;
+
+        var result = await RunAsync(sandbox, server);
+
+        Assert.True(result.ExitCode == 2, result.ToString());
+        Assert.Equal("incomplete", result.Json.GetProperty("outcome").GetString());
+        var reasons = string.Join('\n', result.Json.GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("message").GetString()));
+        Assert.All(says, word => Assert.Contains(word, reasons, StringComparison.Ordinal));
+        Assert.DoesNotContain(Failures.Secret, result.Output + result.Error, StringComparison.Ordinal);
+        Assert.Equal(0L, Convert.ToInt64(await server.ScalarAsync(@"SELECT COUNT(*) FROM information_schema.schemata WHERE schema_name LIKE 'migrateboth%'"), CultureInfo.InvariantCulture));
+        Assert.Empty(Processes(sandbox));
+        Assert.Empty(Directories(sandbox));
+    }
+
+    private static Task<ToolResult> RunAsync(Sandbox sandbox, OwnServer server)
+    {
+        // Files of test processes, in a place where nobody else has any.
+        Directory.CreateDirectory(sandbox.PathOf("tmp"));
+        sandbox.Environment["TMPDIR"] = sandbox.PathOf("tmp");
+        var limit = sandbox.Environment["SABOTAGE"] == "hang" ? "20s" : "5m";
+        return sandbox.RunAsync("test", "--mysql", server.ConnectionString, "--test-timeout", limit, "--format", "json");
+    }
+
+    private static List<string> Directories(Sandbox sandbox) =>
+        [.. Directory.EnumerateDirectories(sandbox.PathOf("tmp"), "migrateboth-*").SelectMany(Directory.EnumerateFileSystemEntries)];
+
+    /// <summary>The command lines of processes that have to do with the folder. Build servers stay, on purpose.</summary>
+    private static List<string> Processes(Sandbox sandbox) =>
+    [
+        .. from folder in Directory.EnumerateDirectories("/proc")
+           where Path.GetFileName(folder).All(char.IsAsciiDigit)
+           let line = CommandLine(folder)
+           where line.Contains(sandbox.Root, StringComparison.Ordinal) && !line.Contains("MSBuild.dll", StringComparison.Ordinal) && !line.Contains("VBCSCompiler", StringComparison.Ordinal)
+           select line,
+    ];
+
+    private static string CommandLine(string folder)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(folder, "cmdline")).Replace('\0', ' ');
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return string.Empty; // It has ended meanwhile.
+        }
+    }
+}
