@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Recordings;
 using MigrateBoth.Core.Reports;
@@ -124,6 +125,16 @@ public sealed class SuiteTests
         Assert.Equal(CauseCatalog.All.Count, CauseCatalog.All.Select(cause => cause.Id).Distinct(StringComparer.Ordinal).Count());
         Assert.All(CauseCatalog.All, cause => Assert.All(cause.Rows, row => Assert.Matches(@"^[CSMQ]-\d\d$", row)));
         Assert.All(CauseCatalog.All, cause => Assert.NotEmpty(cause.Fix));
+    }
+
+    [Fact]
+    public void Every_known_cause_is_provoked_on_real_engines_by_the_sample()
+    {
+        var expected = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "expected-causes.json"))).RootElement;
+
+        Assert.Equal(
+            CauseCatalog.All.Select(cause => cause.Id).Order(StringComparer.Ordinal),
+            expected.EnumerateArray().Select(one => one.GetProperty("cause").GetString()!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
     }
 
     [Fact]
