@@ -33,12 +33,14 @@ public sealed class ReleaseGateWorkflowTests(InstalledTool tool) : IDisposable
         }
 
         await ReleaseAsync(0, "passed on exactly what is here");
+        Assert.Equal("passed 0 errors", await ActionAsync());
         Assert.False(Directory.Exists(releasing.PathOf("bin")));
 
         var migration = Directory.EnumerateFiles(releasing.PathOf("Migrations", "MySql"), "*.cs").First(file => !file.EndsWith("Designer.cs", StringComparison.Ordinal));
         var before = await File.ReadAllBytesAsync(migration);
         await File.AppendAllTextAsync(migration, "\r\n// a hotfix\r\n");
         await ReleaseAsync(1, "stale-migrations");
+        Assert.Equal("failed 1 errors", await ActionAsync());
         await File.WriteAllBytesAsync(migration, before);
 
         await ReleaseAsync(1, "wrong-signature", key: Key.Replace('f', 'e'));
@@ -46,6 +48,30 @@ public sealed class ReleaseGateWorkflowTests(InstalledTool tool) : IDisposable
         var report = Path.Combine(_artifacts.FullName, "verify", "verify.json");
         await File.WriteAllTextAsync(report, (await File.ReadAllTextAsync(report)).Replace("\"noBuild\": false", "\"noBuild\": true", StringComparison.Ordinal));
         await ReleaseAsync(1, "wrong-signature");
+
+        // The action says the same, with annotations and a summary.
+        async Task<string> ActionAsync()
+        {
+            using var text = new StringReader($$$"""
+                jobs:
+                  gate:
+                    steps:
+                      - id: gate
+                        uses: migrateboth/migrateboth/.github/actions/migrate-both@main
+                        env:
+                          MIGRATEBOTH_GATE_KEY: {{{Key}}}
+                        with:
+                          command: gate
+                          args: --report "{{{Path.Combine(_artifacts.FullName, "verify", "verify.json")}}}"
+                      - if: always()
+                        run: echo "${{ steps.gate.outputs.outcome }} ${{ steps.gate.outputs.errors }} errors"
+                """);
+            var action = new JobRun(releasing) { Artifacts = _artifacts.FullName };
+            await action.RunAsync(YamlFile.Parse(text), "gate");
+            Assert.Contains("### migrate-both gate", await File.ReadAllTextAsync(action.Summary), StringComparison.Ordinal);
+            Assert.Equal(action.Failed, action.Steps[1].Output.Contains("::error title=migrate-both gate::refused (stale-migrations)", StringComparison.Ordinal));
+            return action.Steps[^1].Output.Trim();
+        }
 
         async Task ReleaseAsync(int exitCode, string says, string key = Key)
         {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MigrateBoth.EndToEnd.Tests.Actions.Runner;
+using MigrateBoth.EndToEnd.Tests.Docs;
 using MigrateBoth.EndToEnd.Tests.Infrastructure;
 
 namespace MigrateBoth.EndToEnd.Tests.Actions;
@@ -160,6 +161,20 @@ public sealed class WorkflowTests(InstalledTool tool) : IDisposable
             var result = await sandbox.RunAsync("bash", ["-e", "-c", script], CancellationToken.None);
             Assert.True(result.ExitCode == 0, $"{script}\n{result}");
         }
+    }
+
+    [MySqlFact]
+    public async Task Every_command_of_the_pages_runs()
+    {
+        using var sandbox = Workflows.Checkout(tool, "layouts", "Folders");
+        foreach (var command in new[] { "gate.md", "configuration.md" }.SelectMany(page => DocumentedCommandTests.Commands(Path.Combine(Repository.Root, "docs", page))))
+        {
+            var result = await sandbox.RunAsync([.. DocumentedCommandTests.Arguments(command)]);
+
+            Assert.True(result.ExitCode == 0, $"{command}\n{result}");
+        }
+
+        Assert.True(File.Exists(sandbox.PathOf("migrateboth.schema.json")));
     }
 
     public void Dispose() => _artifacts.Delete(recursive: true);

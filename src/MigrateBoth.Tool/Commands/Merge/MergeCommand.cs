@@ -14,7 +14,7 @@ namespace MigrateBoth.Tool.Commands.Merge;
 /// <summary>Joins the parts of a suite that ran on several machines, under the configuration that is here now.</summary>
 internal sealed class MergeCommand(IReadOnlyList<string> paths, ProjectOptions project, CheckOptions check) : ICommand
 {
-    public async Task<ICommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken)
+    public Task<ICommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var reports = check.Reports(context);
         var configuration = project.Load(context);
@@ -33,9 +33,9 @@ internal sealed class MergeCommand(IReadOnlyList<string> paths, ProjectOptions p
             Engines = parts.SelectMany(part => part.Servers).GroupBy(server => server.Key).ToDictionary(group => group.Key, group => group.First().Value),
             Stages = FindingPolicy.Of(configuration, check.FailOn, context.Services.Today()).Apply([stage]),
             Tests = suite.Tests,
-            Provenance = inputs is null ? null : OfParts(await inputs.EndAsync(context, parts.Exists(part => part.NoBuild)).ConfigureAwait(false), parts),
+            Provenance = inputs is null ? null : OfParts(inputs.End(context, parts.Exists(part => part.NoBuild)), parts),
         };
-        return new CheckReportResult(ReportFiles.Write(report, reports));
+        return Task.FromResult<ICommandResult>(new CheckReportResult(ReportFiles.Write(report, reports)));
     }
 
     /// <summary>The parts were made on other machines: the report is about the sources that are here only if all of them were.</summary>

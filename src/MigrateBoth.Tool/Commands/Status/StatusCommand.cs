@@ -33,7 +33,7 @@ internal sealed class StatusCommand(ProjectOptions project, CheckOptions check, 
             Model = ModelReader.Describe(evidence.Models),
             Stages = judgement.Stages,
             Error = judgement.Error,
-            Provenance = inputs is null ? null : await inputs.EndAsync(context, project.Build.NoBuild, accept is not null).ConfigureAwait(false),
+            Provenance = inputs?.End(context, project.Build.NoBuild, accept is not null),
         };
         return new CheckReportResult(ReportFiles.Write(report, reports));
     }

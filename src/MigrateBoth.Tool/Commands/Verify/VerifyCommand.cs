@@ -46,7 +46,7 @@ internal sealed class VerifyCommand(VerifyOptions options) : ICommand
             Error = judgement.Error,
             SelfTest = evidence.SelfTest,
             Tests = suite.Outcome?.Result.Tests ?? [],
-            Provenance = inputs is null ? null : await inputs.EndAsync(context, options.Project.Build.NoBuild, options.Accept is not null).ConfigureAwait(false),
+            Provenance = inputs?.End(context, options.Project.Build.NoBuild, options.Accept is not null),
         };
         return new CheckReportResult(ReportFiles.Write(report, reports));
     }

@@ -34,7 +34,7 @@ internal static class ConfigurationInputs
             ["rules"] = new JsonObject(configuration.Rules.Select(rule => KeyValuePair.Create(rule.Key, (JsonNode?)(rule.Value?.Name() ?? "off")))),
             ["baseline"] = configuration.Baseline is { } baseline ? Texts([baseline.Sqlite ?? "", baseline.MySql ?? ""]) : null,
             ["arguments"] = Texts(arguments),
-            // Acceptances come from the file alone.
+            ["accept"] = Texts(configuration.Accept.Select(accepted => accepted.ToString())),
             ["file"] = File(configuration.File),
         };
         return CheckedInputs.Of(Encoding.UTF8.GetString(CanonicalJson.Of(JsonSerializer.SerializeToElement(Masked(effective)))));

@@ -32,7 +32,7 @@ internal static partial class InputsReader
         Add(main.BuildFiles, _ => InputGroup.Build);
         Add(Sources(main, top, start), file => IsMigration(file) ? InputGroup.Migrations : InputGroup.Model);
         Add(suite.BuildFiles, _ => InputGroup.Tests);
-        Add(suite.Folders.Count == 0 ? [] : Sources(suite, top, start), _ => InputGroup.Tests);
+        Add(Sources(suite, top, start), _ => InputGroup.Tests);
 
         var files = groups.AsParallel()
             .Select(file => (Path: Relative(file.Key), Group: file.Value, Digest: FileDigest.Of(File.ReadAllBytes(file.Key))))
@@ -61,8 +61,8 @@ internal static partial class InputsReader
     private static IEnumerable<string> Sources(ProjectGraph graph, string top, string start)
     {
         // Where a path could lead anywhere, everything counts.
-        IEnumerable<string> folders = graph.IsOpen ? [.. graph.Folders, Path.GetPathRoot(top) == top ? start : top] : graph.Folders;
-        return folders.SelectMany(SourceFiles.Under).Concat(graph.Patterns.SelectMany(pattern => SourceFiles.Matching(pattern.Folder, pattern.Pattern)));
+        IEnumerable<string> everywhere = graph.IsOpen ? [.. graph.Folders, Path.GetPathRoot(top) == top ? start : top] : [];
+        return graph.Sources.Concat(everywhere.SelectMany(SourceFiles.Under));
     }
 
     /// <summary>The repository's folder; where there is none, the root of the file system.</summary>

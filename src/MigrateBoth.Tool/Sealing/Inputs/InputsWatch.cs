@@ -14,15 +14,15 @@ namespace MigrateBoth.Tool.Sealing.Inputs;
 internal sealed class InputsWatch
 {
     private readonly Func<CheckedInputs> _read;
-    private readonly Task<(CheckedInputs? Inputs, string? Obstacle)> _before;
+    private readonly (CheckedInputs? Inputs, string? Obstacle) _before;
 
     private InputsWatch(Func<CheckedInputs> read)
     {
         _read = read;
-        _before = Task.Run(Try);
+        _before = Try();
     }
 
-    /// <summary>Begins, beside the build.</summary>
+    /// <summary>Begins. It is done when this returns: what is built after it can be no older.</summary>
     /// <param name="wanted">Whether anything will ask for them.</param>
     /// <param name="configuration">The merged configuration.</param>
     /// <param name="context">What the application is given.</param>
@@ -35,13 +35,12 @@ internal sealed class InputsWatch
     /// <param name="context">The clock.</param>
     /// <param name="noBuild">Whether an earlier build was used.</param>
     /// <param name="isAccepting">Whether the check wrote its findings into the configuration.</param>
-    public async Task<CheckProvenance> EndAsync(CommandContext context, bool noBuild, bool isAccepting = false)
+    public CheckProvenance End(CommandContext context, bool noBuild, bool isAccepting = false)
     {
-        var before = await _before.ConfigureAwait(false);
         var after = Try();
-        var obstacle = before.Obstacle ?? after.Obstacle
+        var obstacle = _before.Obstacle ?? after.Obstacle
             ?? (isAccepting ? "the check was run to accept its findings, which changed the configuration"
-                : before.Inputs!.Digest != after.Inputs!.Digest ? "sources or configuration were changed while they were checked"
+                : _before.Inputs!.Digest != after.Inputs!.Digest ? "sources or configuration were changed while they were checked"
                 : null);
         return new CheckProvenance
         {

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using MigrateBoth.Tool.Projects;
@@ -9,31 +8,27 @@ namespace MigrateBoth.Tool.Sealing.Inputs;
 /// Projects and all that they refer to, read from their files alone: no build, no restore, no SDK. Conditions are not evaluated: what might count
 /// counts.
 /// </summary>
-internal sealed partial class ProjectGraph
+internal sealed class ProjectGraph
 {
     private static readonly string[] InheritedFiles = ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json"];
 
-    private static readonly string[] CompiledItems = ["Compile", "EmbeddedResource", "Content", "AdditionalFiles"];
-
-    private static readonly string[] NamingAttributes = ["Include", "Update"];
-
-    private readonly Dictionary<string, HashSet<string>> _patterns = new(StringComparer.Ordinal);
+    private readonly List<ProjectParts> _projects = [];
 
     private ProjectGraph()
     {
     }
 
-    /// <summary>The folders of the projects.</summary>
-    public IReadOnlyCollection<string> Folders => _patterns.Keys;
-
     /// <summary>The files that decide how the projects are built.</summary>
     public HashSet<string> BuildFiles { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The folders of the projects.</summary>
+    public IEnumerable<string> Folders => _projects.Select(project => project.Folder).Distinct(StringComparer.Ordinal);
 
     /// <summary>Whether a path holds something that only MSBuild can tell, so that it could lead anywhere.</summary>
     public bool IsOpen { get; private set; }
 
-    /// <summary>What projects mention as part of them, as patterns, by the folder of the project.</summary>
-    public IEnumerable<(string Folder, string Pattern)> Patterns => _patterns.SelectMany(folder => folder.Value.Select(pattern => (folder.Key, pattern)));
+    /// <summary>All that is part of any of the projects.</summary>
+    public IEnumerable<string> Sources => _projects.SelectMany(project => project.Sources());
 
     /// <summary>Follows the references of projects.</summary>
     /// <param name="projects">Absolute project files.</param>
@@ -58,63 +53,25 @@ internal sealed partial class ProjectGraph
         return graph;
     }
 
-    private List<string> Add(string project, string top)
+    private IReadOnlyCollection<string> Add(string project, string top)
     {
         var folder = Path.GetDirectoryName(project)!;
-        var patterns = _patterns.TryGetValue(folder, out var known) ? known : _patterns[folder] = new HashSet<string>(StringComparer.Ordinal);
         List<string> own = [project, .. Inherited(folder, top)];
         var followed = ProjectImports.Follow(own);
-        IsOpen |= followed is null;
-        var references = new List<string>();
+        var parts = new ProjectParts(project);
         foreach (var file in followed is null ? own : followed.Keys.Where(File.Exists))
         {
             BuildFiles.Add(file);
             if (Path.GetExtension(file) is not ".json")
             {
-                Read(XDocument.Load(file), folder, patterns, references);
+                parts.Read(file, XDocument.Load(file));
             }
         }
 
-        return references;
+        _projects.Add(parts);
+        IsOpen |= followed is null || parts.IsOpen;
+        return parts.References;
     }
-
-    private void Read(XDocument file, string folder, HashSet<string> patterns, List<string> references)
-    {
-        foreach (var item in file.Descendants().Where(element => element.Parent?.Name.LocalName == "ItemGroup"))
-        {
-            var kind = item.Name.LocalName;
-            var isPart = CompiledItems.Contains(kind) || (kind == "None" && IsCopied(item));
-            if (kind != "ProjectReference" && !isPart)
-            {
-                continue;
-            }
-
-            foreach (var value in Values(item))
-            {
-                if (NotLiteral().IsMatch(value) || (kind == "ProjectReference" && value.Contains('*', StringComparison.Ordinal)))
-                {
-                    IsOpen = true;
-                }
-                else if (isPart)
-                {
-                    patterns.Add(value);
-                }
-                else if (Path.GetFullPath(value, folder) is var reference && File.Exists(reference))
-                {
-                    references.Add(reference);
-                }
-            }
-        }
-    }
-
-    /// <summary>What is only packed or shown in an IDE decides nothing.</summary>
-    private static bool IsCopied(XElement item) =>
-        item.Attribute("CopyToOutputDirectory") is not null || item.Elements().Any(element => element.Name.LocalName == "CopyToOutputDirectory");
-
-    private static IEnumerable<string> Values(XElement item) =>
-        from name in NamingAttributes
-        from value in (item.Attribute(name)?.Value ?? string.Empty).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-        select ThisFolder().Replace(value, string.Empty).Replace('\\', '/');
 
     private static IEnumerable<string> Inherited(string folder, string top)
     {
@@ -132,10 +89,4 @@ internal sealed partial class ProjectGraph
             }
         }
     }
-
-    [GeneratedRegex(@"\$\(|@\(|%\(", RegexOptions.CultureInvariant)]
-    private static partial Regex NotLiteral();
-
-    [GeneratedRegex(@"\$\((MSBuildThisFileDirectory|MSBuildProjectDirectory)\)[/\\]?", RegexOptions.CultureInvariant)]
-    private static partial Regex ThisFolder();
 }

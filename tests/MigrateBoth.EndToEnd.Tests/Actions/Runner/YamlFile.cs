@@ -9,6 +9,11 @@ internal static class YamlFile
     public static YamlMappingNode Read(params string[] path)
     {
         using var reader = File.OpenText(Path.Combine([Repository.Root, .. path]));
+        return Parse(reader);
+    }
+
+    public static YamlMappingNode Parse(TextReader reader)
+    {
         var stream = new YamlStream();
         stream.Load(reader);
         return (YamlMappingNode)stream.Documents.Single().RootNode;

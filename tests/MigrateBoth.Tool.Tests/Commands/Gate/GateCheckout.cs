@@ -26,10 +26,18 @@ internal sealed class GateCheckout : IDisposable
                 <ProjectReference Include="..\Shared\Shared.csproj" />
                 <EmbeddedResource Include="Seed/**/*.csv" />
                 <Compile Include="..\..\linked\Clock.cs" Link="Clock.cs" />
+                <Compile Remove="Generated/**" />
+                <Compile Remove="Optional/**" Condition="'$(Optional)' != 'true'" />
+                <Reference Include="Legacy"><HintPath>..\..\lib\Legacy.dll</HintPath></Reference>
                 <None Include="../../README.md" Pack="true" PackagePath="/" />
               </ItemGroup>
+              <Import Project="..\..\common\Common.projitems" Label="Shared" />
             </Project>
             """);
+        Write("common/Common.projitems", """<Project><ItemGroup><Compile Include="$(MSBuildThisFileDirectory)Audit.cs" /></ItemGroup></Project>""");
+        Write("common/Audit.cs", "public class Audit;\n");
+        Write("lib/Legacy.dll", "MZ\0");
+        Write("src/App/Optional/Extra.cs", "public class Extra;\n");
         Write("src/App/Model.cs", "public class Order { public int Id { get; set; } }\n");
         Write("src/App/Features/bin/Kept.cs", "public class Kept;\n");
         Write("src/App/Seed/2026/countries.csv", "DE,Germany\n");

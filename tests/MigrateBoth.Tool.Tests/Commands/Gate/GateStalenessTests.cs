@@ -32,6 +32,10 @@ public sealed class GateStalenessTests : IDisposable
         { "src/App/appsettings.json", "{ }", "stale-model", "added" },
         { "src/Shared/Money.cs", "// edited", "stale-model", "changed" },
         { "linked/Clock.cs", "// edited", "stale-model", "changed" },
+        { "common/Audit.cs", "// edited", "stale-model", "changed" },
+        { "lib/Legacy.dll", "\0", "stale-model", "changed" },
+        { "src/App/Optional/Extra.cs", "// edited", "stale-model", "changed" },
+        { "common/Common.projitems", "<!-- edited -->", "stale-build", "changed" },
         { "src/App/App.csproj", "<!-- edited -->", "stale-build", "changed" },
         { "Directory.Packages.props", "<!-- edited -->", "stale-build", "changed" },
         { "Directory.Build.props", "<Project />", "stale-build", "added" },
@@ -127,6 +131,7 @@ public sealed class GateStalenessTests : IDisposable
         _checkout.Write("src/App/shop.db", "SQLite format 3");
         _checkout.Write("src/App/out/report.xml", "<testsuites />");
         _checkout.Write("src/App/.idea/x.cs", "an editor's");
+        _checkout.Write("src/App/Generated/Regex.g.cs", "generated");
         _checkout.Write("src/Unrelated/Unrelated.cs", "class Unrelated;");
         File.Copy(_checkout.PathOf("verify.json"), _checkout.PathOf("src/App/verify.json"));
         _checkout.Environment["MIGRATEBOTH_MYSQL_IMAGE"] = "mysql:9.7";
@@ -152,7 +157,7 @@ public sealed class GateStalenessTests : IDisposable
         await PassAsync();
         using var other = new GateCheckout();
         Directory.Delete(other.PathOf(".git"));
-        foreach (var file in Directory.EnumerateFiles(other.Root, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".csv", StringComparison.Ordinal)))
+        foreach (var file in Directory.EnumerateFiles(other.Root, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".csv", StringComparison.Ordinal) && !file.EndsWith(".dll", StringComparison.Ordinal)))
         {
             await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace("\n", "\r\n", StringComparison.Ordinal));
         }
