@@ -5,6 +5,15 @@ namespace MigrateBoth.EndToEnd.Tests.Infrastructure;
 /// <summary>A MySQL that belongs to the test, given to the tool by connection string.</summary>
 internal sealed class OwnServer : IAsyncDisposable
 {
+    private const string Folding =
+        """
+        chown mysql /var/lib/mysql
+        server="mysqld --no-defaults --user=mysql --datadir=/var/lib/mysql --lower-case-table-names=1"
+        $server --initialize-insecure
+        echo "CREATE USER root@'%' IDENTIFIED BY '$MYSQL_ROOT_PASSWORD'; GRANT ALL ON *.* TO root@'%';" > /tmp/init.sql
+        exec $server --init-file=/tmp/init.sql
+        """;
+
     private readonly string _container;
     private readonly uint _port;
 
@@ -27,11 +36,15 @@ internal sealed class OwnServer : IAsyncDisposable
         AllowPublicKeyRetrieval = true,
     }.ConnectionString;
 
-    public static async Task<OwnServer> StartAsync()
+    /// <summary>Starts it.</summary>
+    /// <param name="foldsTableNames">Whether it keeps table names in lower case, as MySQL on Windows does; that is decided when its data directory is made.</param>
+    public static async Task<OwnServer> StartAsync(bool foldsTableNames = false)
     {
+        string[] image = foldsTableNames
+            ? ["--entrypoint", "sh", DockerCommand.Image, "-c", Folding]
+            : [DockerCommand.Image, "--skip-log-bin", "--innodb-flush-log-at-trx-commit=0"];
         var container = await DockerCommand.RunAsync(
-            "run", "--detach", "--tmpfs", "/var/lib/mysql", "--publish", "127.0.0.1::3306",
-            "--env", $"MYSQL_ROOT_PASSWORD={Failures.Secret}", DockerCommand.Image, "--skip-log-bin", "--innodb-flush-log-at-trx-commit=0");
+            ["run", "--detach", "--tmpfs", "/var/lib/mysql", "--publish", "127.0.0.1::3306", "--env", $"MYSQL_ROOT_PASSWORD={Failures.Secret}", .. image]);
         var address = (await DockerCommand.RunAsync("port", container, "3306/tcp")).Split('\n')[0];
         var server = new OwnServer(container, uint.Parse(address[(address.LastIndexOf(':') + 1)..], System.Globalization.CultureInfo.InvariantCulture));
         await Eventually.HoldsAsync(

@@ -66,17 +66,22 @@ public sealed partial class Sandbox : IDisposable
     /// <summary>Runs the tool.</summary>
     public Task<ToolResult> RunAsync(params string[] arguments) => RunAsync(_tool.Executable, arguments, CancellationToken.None);
 
+    /// <summary>Runs the tool in one of the folder's folders.</summary>
+    public Task<ToolResult> RunInAsync(string folder, params string[] arguments) => RunAsync(PathOf(folder), _tool.Executable, arguments, CancellationToken.None);
+
     /// <summary>Runs any program in the folder.</summary>
     /// <param name="program">The program.</param>
     /// <param name="arguments">Its arguments.</param>
     /// <param name="interrupt">Sends SIGINT when cancelled.</param>
-    public async Task<ToolResult> RunAsync(string program, string[] arguments, CancellationToken interrupt)
+    public Task<ToolResult> RunAsync(string program, string[] arguments, CancellationToken interrupt) => RunAsync(Root, program, arguments, interrupt);
+
+    private async Task<ToolResult> RunAsync(string directory, string program, string[] arguments, CancellationToken interrupt)
     {
         var clock = Stopwatch.StartNew();
         // A shell that runs tests in the background has SIGINT ignored, and children inherit that: `env` undoes it.
         var isolated = interrupt.CanBeCanceled && OperatingSystem.IsLinux();
         var command = Cli.Wrap(isolated ? "env" : program)
-            .WithWorkingDirectory(Root)
+            .WithWorkingDirectory(directory)
             .WithArguments(isolated ? ["--default-signal=INT", program, .. arguments] : arguments)
             .WithEnvironmentVariables(Environment)
             .WithValidation(CommandResultValidation.None);

@@ -1,0 +1,1 @@
+Console.WriteLine("The archive is read by other programs.");

@@ -1,0 +1,1 @@
+Console.WriteLine("The meters are read by other programs.");

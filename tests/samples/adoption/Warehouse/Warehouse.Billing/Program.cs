@@ -1,0 +1,1 @@
+Console.WriteLine("See the other applications of the warehouse.");
