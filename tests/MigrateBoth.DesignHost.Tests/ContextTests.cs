@@ -134,32 +134,6 @@ public sealed class ContextTests
     }
 
     [Fact]
-    public async Task A_constructor_that_creates_its_database_does_not_touch_the_application_s_file()
-    {
-        using var directory = new TemporaryDirectory();
-        var file = Path.Combine(directory.Path, "application.db");
-        var fixture = new FixtureApplication("EagerMigrate");
-        var settings = new EngineSettings { Environment = new Dictionary<string, string> { ["EAGER_FILE"] = file } };
-        await using var host = await fixture.StartAsync(fixture.Configuration with { Sqlite = settings });
-
-        var model = await host.DescribeAsync(Engine.Sqlite, CancellationToken.None);
-
-        Assert.Equal(["Things"], model.Tables.Select(table => table.Name));
-        Assert.False(File.Exists(file));
-    }
-
-    [Fact]
-    public async Task A_constructor_that_opens_a_MySQL_database_is_told_what_to_do()
-    {
-        await using var host = await new FixtureApplication("EagerMigrate").StartAsync();
-
-        var error = await HostAssert.FailsAsync(
-            "context-failed", ExitCode.Incomplete, () => host.DescribeAsync(Engine.MySql, CancellationToken.None));
-
-        Assert.Contains("EF.IsDesignTime", error.Hint, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Both_engines_migrations_in_one_assembly_need_to_be_told_apart()
     {
         await using var host = await new FixtureApplication("Mixed").StartAsync();
@@ -192,16 +166,5 @@ public sealed class ContextTests
 
         Assert.Contains("at Factory.LibraryContext.OnModelCreating", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("at Microsoft.", error.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Asking_a_server_for_its_version_is_answered_with_the_other_way()
-    {
-        await using var host = await Fixture.Factory.StartAsync(Fixture.Factory.Misbehaving("factory:autodetect"));
-
-        var error = await HostAssert.FailsAsync(
-            "context-failed", ExitCode.Incomplete, () => host.DescribeAsync(Engine.MySql, CancellationToken.None));
-
-        Assert.Contains("ServerVersion.Parse", error.Hint, StringComparison.Ordinal);
     }
 }

@@ -27,6 +27,12 @@ internal static class Fixture
     /// <summary>Migrations whose lines say what they are to be traced for.</summary>
     public static FixtureApplication Traced { get; } = new("Traced");
 
+    /// <summary>What public projects do that a template does not.</summary>
+    public static FixtureApplication RealLife { get; } = new("RealLife");
+
+    /// <summary>A context whose constructor works on its database.</summary>
+    public static FixtureApplication EagerMigrate { get; } = new("EagerMigrate");
+
     /// <summary>EF Core 8, SQLite only.</summary>
     public static FixtureApplication OldEf { get; } = new("OldEf");
 

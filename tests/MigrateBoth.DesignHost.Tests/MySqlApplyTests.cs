@@ -37,6 +37,26 @@ public sealed class MySqlApplyTests(MySqlServer server) : IClassFixture<MySqlSer
     }
 
     [MySqlFact]
+    public async Task A_foreign_key_to_another_context_s_table_is_taken_once_a_stand_in_is_there()
+    {
+        var fixture = Fixture.RealLife;
+        await using var host = await fixture.StartAsync(fixture.Configuration with { MySql = new Core.Configuration.EngineSettings { Context = "MySqlSalesContext" } });
+        var (alone, together, created) = (await server.CreateDatabaseAsync(), await server.CreateDatabaseAsync(), await server.CreateDatabaseAsync());
+
+        var refused = await host.ApplyAsync(Engine.MySql, alone, null, LockTimeout, CancellationToken.None);
+        var standIns = await host.CreateStandInsAsync(Engine.MySql, together, CancellationToken.None);
+        var taken = await host.ApplyAsync(Engine.MySql, together, null, LockTimeout, CancellationToken.None);
+        await host.CreateStandInsAsync(Engine.MySql, created, CancellationToken.None);
+        await host.CreateFromModelAsync(Engine.MySql, created, CancellationToken.None);
+
+        Assert.Equal(1824, refused.Failure!.ErrorNumber);
+        Assert.Equal(["Products"], standIns);
+        Assert.Null(taken.Failure);
+        Assert.Equal(["Products", "Sales", "__EFMigrationsHistory"], await QueryAsync(together, "SHOW TABLES"));
+        Assert.Equal(["Products", "Sales"], await QueryAsync(created, "SHOW TABLES"));
+    }
+
+    [MySqlFact]
     public async Task A_migration_that_fails_half_way_is_told_command_by_command()
     {
         var database = await server.CreateDatabaseAsync();

@@ -22,6 +22,19 @@ public sealed class SqliteApplyTests : IDisposable
     }
 
     [Fact]
+    public async Task A_context_that_the_application_makes_is_made_as_often_as_it_is_needed()
+    {
+        await using var host = await Fixture.TwoContexts.StartAsync();
+
+        for (var time = 0; time < 3; time++)
+        {
+            using var database = new SqliteFile();
+            await host.CreateFromModelAsync(Engine.Sqlite, database.ConnectionString, CancellationToken.None);
+            Assert.Equal(["Items"], database.Tables);
+        }
+    }
+
+    [Fact]
     public async Task A_plan_names_every_command_and_runs_none()
     {
         await using var host = await Fixture.Options.StartAsync();

@@ -12,6 +12,12 @@ public sealed record EngineModel
     /// <summary>How the context was obtained, for people: <c>IDesignTimeDbContextFactory ShopContextFactory</c>, <c>constructor taking DbContextOptions</c>.</summary>
     public required string ObtainedBy { get; init; }
 
+    /// <summary>
+    /// Why the application's own options for this engine are not known and the context was made without them, such as <c>its
+    /// IDesignTimeDbContextFactory ShopContextFactory calls ServerVersion.AutoDetect and got no answer</c>; null when they are known.
+    /// </summary>
+    public string? MissingOptions { get; init; }
+
     /// <summary><c>Database.ProviderName</c>.</summary>
     public required string ProviderName { get; init; }
 
@@ -53,6 +59,9 @@ public sealed record EngineModel
 
     /// <summary>All migrations in the order in which EF Core applies them.</summary>
     public IReadOnlyList<MigrationDescription> Migrations { get; init; } = [];
+
+    /// <summary>Ids of migrations that belong to the application's other contexts, which may share this one's database and history table.</summary>
+    public IReadOnlyList<string> OtherContextsMigrations { get; init; } = [];
 
     /// <summary>What a new migration would contain now; empty when the snapshot matches the model.</summary>
     public IReadOnlyList<OperationDescription> PendingOperations { get; init; } = [];

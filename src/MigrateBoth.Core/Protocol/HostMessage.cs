@@ -17,5 +17,6 @@ namespace MigrateBoth.Core.Protocol;
 [JsonDerivedType(typeof(ScriptReply), "script")]
 [JsonDerivedType(typeof(PlanReply), "plan")]
 [JsonDerivedType(typeof(RunReply), "run")]
+[JsonDerivedType(typeof(StandInsReply), "standIns")]
 [JsonDerivedType(typeof(DoneReply), "done")]
 public abstract record HostMessage;

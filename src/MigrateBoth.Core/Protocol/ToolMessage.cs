@@ -17,4 +17,5 @@ namespace MigrateBoth.Core.Protocol;
 [JsonDerivedType(typeof(PlanApplyRequest), "planApply")]
 [JsonDerivedType(typeof(ApplyRequest), "apply")]
 [JsonDerivedType(typeof(CreateFromModelRequest), "createFromModel")]
+[JsonDerivedType(typeof(CreateStandInsRequest), "createStandIns")]
 public abstract record ToolMessage;

@@ -14,7 +14,10 @@ public sealed record HistoryRule(
     Func<HistoryFacts, IEnumerable<HistoryCase>> Check) : Rule(Id, Title, DefaultSeverity)
 {
     /// <summary>The findings of this rule.</summary>
-    public IEnumerable<Finding> Find(HistoryFacts facts) => Check(facts).Select(found => new Finding
+    public IEnumerable<Finding> Find(HistoryFacts facts) => Check(facts).Select(Of);
+
+    /// <summary>The finding of one case.</summary>
+    internal Finding Of(HistoryCase found) => new()
     {
         Rule = Id,
         Severity = found.Severity ?? DefaultSeverity,
@@ -27,5 +30,5 @@ public sealed record HistoryRule(
         Actual = found.Actual,
         Advice = found.Advice,
         HelpUri = HelpUri,
-    });
+    };
 }

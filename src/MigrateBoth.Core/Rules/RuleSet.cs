@@ -25,6 +25,7 @@ public static class RuleSet
         AnnotationsOnly.Rule,
         ModelsDiffer.Rule,
         NoMigrations.Rule,
+        UnknownOptions.Rule,
     ];
 
     /// <summary>Level 2.</summary>

@@ -3,6 +3,7 @@ using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Rules;
+using MigrateBoth.Core.Rules.History;
 using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.Stages;
@@ -14,12 +15,18 @@ public static class DriftStage
     public static StageResult Run(params IReadOnlyList<DriftInput> inputs)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        var comparisons = inputs.Select(input => (Input: input, Comparison: Compare(input))).ToList();
+
+        // Without any migration every table is missing, which one finding says better than one for each.
+        var without = inputs.Select(input => input.Model).OfType<EngineModel>().Where(HistoryFacts.HasNoMigrations).ToList();
+        var comparisons = inputs.Where(input => input.Model is null || !without.Contains(input.Model)).Select(input => (Input: input, Comparison: Compare(input))).ToList();
         var facts = comparisons.Sum(item => item.Comparison.FactsCompared + (item.Input.Model?.Views.Count ?? 0));
         return StageResults.Of(
             StageNames.Drift,
-            facts,
-            [.. comparisons.SelectMany(item => Findings(item.Input, item.Comparison))]);
+            facts + without.Count,
+            [
+                .. NoMigrations.Find(without, StageNames.Drift),
+                .. comparisons.SelectMany(item => Findings(item.Input, item.Comparison)),
+            ]);
     }
 
     /// <summary>Tables that migrations are told to leave alone are somebody else's.</summary>

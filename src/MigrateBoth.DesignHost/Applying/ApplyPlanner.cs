@@ -1,3 +1,5 @@
+using MigrateBoth.Core;
+using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Protocol;
 using MigrateBoth.DesignHost.Contexts;
 
@@ -6,8 +8,19 @@ namespace MigrateBoth.DesignHost.Applying;
 /// <summary>Says what applying would do to one database. Reads its history table and nothing else.</summary>
 internal sealed class ApplyPlanner(RentedContext context)
 {
+    /// <exception cref="MigrateBothException">The application's own options, which name the history table, are not known.</exception>
     public MigrationPlan Plan(string connectionString, string? target)
     {
+        if (context.MissingOptions is { } missing)
+        {
+            throw new MigrateBothException(
+                ExitCode.Incomplete,
+                "context-options-unknown",
+                $"The {context.Engine.DisplayName()} context was made without the application's own options, because {missing}. "
+                    + "Which history table a database of the application's has is then not known, and nothing was done to it.",
+                ContextFailure.SayTheVersion);
+        }
+
         var resolved = new MigrationTargets(context).Resolve(target);
         context.ConnectTo(connectionString);
         var (exists, applied) = AppliedMigrations.Read(context);
@@ -16,7 +29,7 @@ internal sealed class ApplyPlanner(RentedContext context)
             Engine = context.Engine,
             DatabaseExists = exists,
             Applied = applied,
-            Unknown = [.. applied.Except(context.Migrations.Migrations.Keys, StringComparer.OrdinalIgnoreCase)],
+            Unknown = [.. applied.Except(context.Migrations.Migrations.Keys.Concat(OtherContexts.MigrationIds(context)), StringComparer.OrdinalIgnoreCase)],
             Pending = new MigrationSql(context, attribute: true).Generate(MigrationSelection.Between(context, applied, resolved)),
         };
     }

@@ -22,8 +22,7 @@ internal sealed class MigrationApplier(RentedContext context, RequestProgress pr
 
     public MigrationRun Apply(ApplyRequest request)
     {
-        // A target is always named: without one EF Core 9 refuses to apply anything while the model has pending changes.
-        var resolved = new MigrationTargets(context).Resolve(request.Target) ?? context.Migrations.Migrations.Keys.LastOrDefault();
+        var resolved = new MigrationTargets(context).Resolve(request.Target) ?? LastNameable();
         context.ConnectTo(request.ConnectionString);
 
         var before = AppliedMigrations.Read(context);
@@ -41,6 +40,15 @@ internal sealed class MigrationApplier(RentedContext context, RequestProgress pr
         {
             return Run([], new MigrationFailure { MigrationId = exception.MigrationId, Message = Fault.Mask(exception.Message) });
         }
+    }
+
+    // A target is always named: without one EF Core 9 refuses to apply anything while the model has pending changes. But EF Core
+    // cannot look up a name where any id, written by hand, does not begin with a time stamp.
+    private string? LastNameable()
+    {
+        var ids = context.Service<IMigrationsIdGenerator>();
+        var known = context.Migrations.Migrations.Keys;
+        return known.All(ids.IsValidId) ? known.LastOrDefault() : null;
     }
 
     private MigrationRun Apply(string? target, MigrationSelection selection, AppliedMigrations before, ApplyRequest request)

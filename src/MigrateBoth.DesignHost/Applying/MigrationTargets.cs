@@ -13,7 +13,17 @@ internal sealed class MigrationTargets(RentedContext context)
     /// <exception cref="MigrateBothException">There is no such migration.</exception>
     public string? Resolve(string? target) => target is null or Migration.InitialDatabase
         ? target
-        : context.Migrations.FindMigrationId(target) ?? throw NotFound(target);
+        : Find(target) ?? throw NotFound(target);
+
+    // Not EF Core's own search, which takes every id to begin with a time stamp and fails at one that does not.
+    private string? Find(string target)
+    {
+        var ids = context.Service<IMigrationsIdGenerator>();
+        return context.Migrations.Migrations.Keys.FirstOrDefault(id => Same(id, target))
+            ?? context.Migrations.Migrations.Keys.FirstOrDefault(id => ids.IsValidId(id) && Same(ids.GetName(id), target));
+    }
+
+    private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
     private MigrateBothException NotFound(string target)
     {

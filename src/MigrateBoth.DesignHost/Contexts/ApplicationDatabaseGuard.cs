@@ -10,14 +10,19 @@ namespace MigrateBoth.DesignHost.Contexts;
 /// <summary>
 /// Keeps contexts away from the application's own database: only one that was pointed at another may connect. Constructors that
 /// call <c>Migrate()</c> or <c>EnsureCreated()</c> exist; on SQLite they get an empty database in memory instead, on MySQL there is
-/// nothing to give them and they fail.
+/// nothing to give them and they fail (<see cref="ContextConstruction"/> says what becomes of the context).
 /// </summary>
 internal sealed class ApplicationDatabaseGuard : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
 {
     private static readonly ConditionalWeakTable<DbContext, object> Allowed = [];
+    private static readonly ConditionalWeakTable<object, DbConnection> Substitutes = [];
 
     /// <summary>Stands guard until the process ends.</summary>
-    public static void Install() => DiagnosticListener.AllListeners.Subscribe(new ApplicationDatabaseGuard());
+    public static void Install()
+    {
+        DiagnosticListener.AllListeners.Subscribe(new ApplicationDatabaseGuard());
+        DirectConnectionGuard.Install();
+    }
 
     /// <summary>Lets a context connect, now that its connection string is ours.</summary>
     public static void Allow(DbContext context) => Allowed.AddOrUpdate(context, context);
@@ -32,11 +37,15 @@ internal sealed class ApplicationDatabaseGuard : IObserver<DiagnosticListener>, 
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Key == RelationalEventId.ConnectionOpening.Name
+        if (value.Key == CoreEventId.ContextInitialized.Name && value.Value is ContextInitializedEventData { Context: { } initialized })
+        {
+            ContextConstruction.Saw(initialized);
+        }
+        else if (value.Key == RelationalEventId.ConnectionOpening.Name
             && value.Value is ConnectionEventData data
             && (data.Context is null || !Allowed.TryGetValue(data.Context, out _)))
         {
-            Divert(data.Connection);
+            Divert(data.Connection, (object?)data.Context ?? data.Connection);
         }
     }
 
@@ -48,13 +57,22 @@ internal sealed class ApplicationDatabaseGuard : IObserver<DiagnosticListener>, 
     {
     }
 
-    private static void Divert(DbConnection connection)
+    private static void Divert(DbConnection connection, object owner)
     {
         if (connection.GetType().Name != "SqliteConnection")
         {
             throw new ApplicationDatabaseException();
         }
 
-        connection.ConnectionString = "Data Source=:memory:";
+        connection.ConnectionString = Substitutes.GetValue(owner, _ => Substitute(connection.GetType())).ConnectionString;
+    }
+
+    // Shared and held open: what a constructor has created is still there when it opens its connection again to fill it.
+    private static DbConnection Substitute(Type connectionType)
+    {
+        var substitute = (DbConnection)Activator.CreateInstance(connectionType)!;
+        substitute.ConnectionString = $"Data Source=migrateboth-{Guid.NewGuid():N};Mode=Memory;Cache=Shared";
+        substitute.Open();
+        return substitute;
     }
 }

@@ -9,12 +9,29 @@ namespace MigrateBoth.DesignHost.Contexts;
 /// <summary>Tells "there is no such way to make a context" from "the application's code failed".</summary>
 internal static class ContextFailure
 {
+    /// <summary>What to do about <c>ServerVersion.AutoDetect</c>.</summary>
+    public const string SayTheVersion =
+        "ServerVersion.AutoDetect asks a server, and at design time there need not be one. Say the version instead: ServerVersion.Parse(\"8.4.0-mysql\").";
+
     // Nothing registered, and no constructor that could be called.
     private static readonly string[] ContainerSources =
         ["Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.DependencyInjection"];
 
-    public static bool IsAbsence(Exception exception) => Root(exception) is InvalidOperationException root
-        && (ContainerSources.Contains(root.Source, StringComparer.Ordinal) || root.Message == CoreStrings.NoProviderConfigured);
+    public static bool IsAbsence(Exception exception) => Root(exception) switch
+    {
+        InvalidOperationException root => ContainerSources.Contains(root.Source, StringComparer.Ordinal) || root.Message == CoreStrings.NoProviderConfigured,
+
+        // EF Core's search does not bear two factories of one context, be it another one than this.
+        ArgumentException root => root.StackTrace?.Contains("DbContextOperations.FindContextTypes(", StringComparison.Ordinal) == true,
+        _ => false,
+    };
+
+    /// <summary>Whether the application could not tell its server's version, because it asks a server.</summary>
+    public static bool IsVersionQuestion(Exception exception) => exception.ToString().Contains("ServerVersion.AutoDetect(", StringComparison.Ordinal);
+
+    /// <summary>Whether the application was kept from opening its own database.</summary>
+    public static bool IsApplicationDatabase(Exception? exception) =>
+        exception is ApplicationDatabaseException || (exception is not null && IsApplicationDatabase(exception.InnerException));
 
     /// <summary>What was thrown, under EF Core's wrappers.</summary>
     public static Exception Root(Exception exception)
@@ -36,17 +53,17 @@ internal static class ContextFailure
             $"{contextType.Name} could not be made for {engine.DisplayName()} by its {way}",
             root,
             verbose,
-            Hint(root));
+            Hint(root, engine));
     }
 
     public static MigrateBothException OfModel(Type contextType, Engine engine, Exception exception, bool verbose) => Fault.OfApplication(
         "model-failed", $"The model of {contextType.Name} cannot be built for {engine.DisplayName()}", exception, verbose);
 
-    private static string? Hint(Exception exception) => exception switch
+    private static string Hint(Exception exception, Engine engine) => exception switch
     {
-        ApplicationDatabaseException => "Leave that to the application's start: if (!EF.IsDesignTime) { ... }",
-        _ when exception.ToString().Contains("ServerVersion.AutoDetect", StringComparison.Ordinal) =>
-            "ServerVersion.AutoDetect asks a server, and at design time there need not be one. Say the version instead: ServerVersion.Parse(\"8.4.0-mysql\").",
-        _ => null,
+        _ when IsApplicationDatabase(exception) => "Leave that to the application's start: if (!EF.IsDesignTime) { ... }",
+        _ when IsVersionQuestion(exception) => SayTheVersion,
+        _ => $"If it needs a setting, give it for this engine in migrateboth.json: \"{engine.Id()}\": {{ \"environment\": {{ \"NAME\": \"value\" }}, \"arguments\": [\"--name\", \"value\"] }}. "
+            + "With --verbose you see where it was thrown.",
     };
 }

@@ -10,10 +10,15 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace MigrateBoth.DesignHost.Contexts;
 
 /// <summary>Finds a way to make the context of one engine; the first that gives the right provider wins.</summary>
-internal sealed class ContextResolver(HostSession session, Engine engine, Lazy<ApplicationAssemblies> assemblies)
+/// <param name="session">The application.</param>
+/// <param name="engine">The engine.</param>
+/// <param name="assemblies">The application's assemblies.</param>
+/// <param name="counterpart">The options that the application itself makes for the other engine, or null where it makes none.</param>
+internal sealed class ContextResolver(HostSession session, Engine engine, Lazy<ApplicationAssemblies> assemblies, Func<IDbContextOptions?> counterpart)
 {
     private readonly List<string> _tried = [];
     private EfDesign? _design;
+    private string? _missing;
 
     public Engine Engine => engine;
 
@@ -71,17 +76,54 @@ internal sealed class ContextResolver(HostSession session, Engine engine, Lazy<A
 
     private ContextSource? FromApplication(Type type, Action? absent = null)
     {
-        var way = ContextFactories.Find(type, Assemblies) is { } factory
-            ? $"IDesignTimeDbContextFactory {factory.Name}"
-            : "application host";
+        var factories = ContextFactories.Find(type, Assemblies, engine);
+        if (factories.Count == 0)
+        {
+            // The next ones need no second run of the application's Main when the options alone make a context.
+            return Try(
+                type,
+                "application host",
+                () => Design.CreateContext(type),
+                hasOptions: true,
+                absent);
+        }
+
+        MigrateBothException? failure = null;
+        foreach (var factory in factories)
+        {
+            try
+            {
+                if (Try(type, $"IDesignTimeDbContextFactory {factory.Name}", () => ContextFactories.Create(factory, type, Design.Arguments), hasOptions: false, absent) is { } source)
+                {
+                    return source;
+                }
+            }
+            catch (MigrateBothException exception) when (factories.Count > 1)
+            {
+                // The other engine's factory may fail for want of its own settings; it counts only if none of them works.
+                failure ??= exception;
+            }
+        }
+
+        return failure is null ? null : throw failure;
+    }
+
+    private ContextSource? Try(Type type, string way, Func<DbContext> create, bool hasOptions, Action? absent)
+    {
         DbContext context;
         try
         {
-            context = Design.CreateContext(type);
+            context = ContextConstruction.Make(type, () => Configured(create()));
         }
         catch (Exception exception) when (ContextFailure.IsAbsence(exception))
         {
             _tried.Add($"{way}, for {type.Name}: {ContextFailure.Root(exception).Message}");
+            absent?.Invoke();
+            return null;
+        }
+        catch (Exception exception) when (ContextFailure.IsVersionQuestion(exception) && OptionsConstructor.Exists(type))
+        {
+            _missing = $"its {way} calls ServerVersion.AutoDetect and got no answer";
             absent?.Invoke();
             return null;
         }
@@ -90,9 +132,16 @@ internal sealed class ContextResolver(HostSession session, Engine engine, Lazy<A
             throw ContextFailure.Of(type, way, engine, exception, session.Verbose);
         }
 
-        // The next ones need no second run of the application's Main when the options alone make a context.
-        var options = (DbContextOptions)context.GetService<IDbContextOptions>();
-        return Accept(context, way, () => OptionsConstructor.TryCreate(type, options) ?? Design.CreateContext(type));
+        // Read now: the first context is disposed as soon as it has been used up.
+        var options = hasOptions ? (DbContextOptions)context.GetService<IDbContextOptions>() : null;
+        return Accept(context, way, () => ContextConstruction.Make(type, () => (options is null ? null : OptionsConstructor.TryCreate(type, options)) ?? create()));
+    }
+
+    // OnConfiguring, which is the application's code as well, runs at the first question.
+    private static DbContext Configured(DbContext context)
+    {
+        _ = context.Database.ProviderName;
+        return context;
     }
 
     private ContextSource? FromOptions(Type type)
@@ -103,11 +152,13 @@ internal sealed class ContextResolver(HostSession session, Engine engine, Lazy<A
             return null;
         }
 
-        var options = HostOptions.Build(type, session, engine, Assemblies);
-        DbContext Create() => OptionsConstructor.TryCreate(type, options)!;
+        // An application host that failed had options of its own, which are not known.
+        _missing ??= Design.Warnings.Count > 0 ? $"the application's host could not be built: {Design.Warnings[0].ReplaceLineEndings(" ")}" : null;
+        var options = HostOptions.Build(type, session, engine, Assemblies, _missing is null ? null : counterpart());
+        DbContext Create() => ContextConstruction.Make(type, () => OptionsConstructor.TryCreate(type, options)!);
         try
         {
-            return Accept(Create(), "constructor taking DbContextOptions", Create);
+            return Accept(Create(), "constructor taking DbContextOptions", Create) is { } source ? source with { Missing = _missing } : null;
         }
         catch (Exception exception) when (exception is not MigrateBothException)
         {
@@ -151,7 +202,7 @@ internal sealed class ContextResolver(HostSession session, Engine engine, Lazy<A
     {
         try
         {
-            _ = source.First.GetService<IDesignTimeModel>().Model;
+            _ = DirectConnectionGuard.Guarded(() => source.First.GetService<IDesignTimeModel>().Model);
         }
         catch (Exception exception)
         {
@@ -171,5 +222,6 @@ internal sealed class ContextResolver(HostSession session, Engine engine, Lazy<A
             $"No way was found to make {ContextTypes.List(candidates)} for {engine.DisplayName()}. Tried:"
                 + string.Concat(_tried.Concat(Design.Warnings).Distinct().Select(line => $"{Environment.NewLine}  - {line}")),
             "Let the context have a public constructor that takes DbContextOptions, or choose the provider by "
-                + $"'--provider {engine.Id()}' or DATABASE_TYPE={engine.Id()} in a design time factory or in the application's host.");
+                + $"'--provider {engine.Id()}' or DATABASE_TYPE={engine.Id()} in a design time factory or in the application's host. "
+                + "If another project holds the host that makes it, name that with --startup-project.");
 }

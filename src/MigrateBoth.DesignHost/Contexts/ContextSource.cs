@@ -6,4 +6,8 @@ namespace MigrateBoth.DesignHost.Contexts;
 /// <param name="First">The context made while trying.</param>
 /// <param name="Another">Makes another one like it.</param>
 /// <param name="Description">The way, for people.</param>
-internal sealed record ContextSource(DbContext First, Func<DbContext> Another, string Description);
+internal sealed record ContextSource(DbContext First, Func<DbContext> Another, string Description)
+{
+    /// <summary>Why the application's own options for this engine are not known; null when they are, or when there are none.</summary>
+    public string? Missing { get; init; }
+}

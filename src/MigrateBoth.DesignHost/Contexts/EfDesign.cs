@@ -3,6 +3,7 @@ using MigrateBoth.Core.Protocol;
 
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design.Internal;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Internal;
@@ -53,6 +54,7 @@ internal sealed class EfDesign(HostSession session, Engine engine, ApplicationAs
     {
         var builder = new DesignTimeServicesBuilder(assemblies.Migrations(engine), assemblies.Startup, _log.Reporter, Arguments);
         var services = builder.CreateServiceCollection(context);
+        services.AddSingleton<IMigrationsAssembly>(new UntouchedSnapshot(context.GetService<IMigrationsAssembly>()));
         if (idGenerator is not null)
         {
             services.AddSingleton(idGenerator);

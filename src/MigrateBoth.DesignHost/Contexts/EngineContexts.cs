@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 
+using MigrateBoth.Core.Errors;
+
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace MigrateBoth.DesignHost.Contexts;
 
@@ -15,6 +18,7 @@ internal sealed class EngineContexts(ContextResolver resolver)
 
     private readonly ConcurrentBag<DbContext> _idle = [];
     private ContextSource? _source;
+    private bool _isResolving;
 
     public RentedContext Rent()
     {
@@ -27,11 +31,41 @@ internal sealed class EngineContexts(ContextResolver resolver)
         {
             if (_source is null)
             {
-                _source = resolver.Resolve();
+                _isResolving = true;
+                try
+                {
+                    _source = resolver.Resolve();
+                }
+                finally
+                {
+                    _isResolving = false;
+                }
+
                 return new RentedContext(this, _source.First, resolver, _source);
             }
 
             return new RentedContext(this, _source.Another(), resolver, _source);
+        }
+    }
+
+    /// <summary>The options that the application itself makes for this engine; null where it makes none.</summary>
+    public IDbContextOptions? ApplicationOptions()
+    {
+        // Whoever asks is making the other engine's context and holds the lock; a circle would ask this engine in turn.
+        if (_isResolving)
+        {
+            return null;
+        }
+
+        try
+        {
+            using var context = Rent();
+            return _source!.Missing is null ? context.Service<IDbContextOptions>() : null;
+        }
+        catch (MigrateBothException)
+        {
+            // This engine's own requests meet and report the same.
+            return null;
         }
     }
 

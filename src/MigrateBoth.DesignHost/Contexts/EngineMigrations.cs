@@ -23,7 +23,7 @@ internal static class EngineMigrations
         {
             _ = assembly.Migrations;
             _ = assembly.ModelSnapshot;
-            return assembly;
+            return new UntouchedSnapshot(assembly);
         }
         catch (Exception exception)
         {

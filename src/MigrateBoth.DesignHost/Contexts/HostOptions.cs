@@ -12,10 +12,20 @@ namespace MigrateBoth.DesignHost.Contexts;
 /// <summary>The options the host makes when the application leaves that to it.</summary>
 internal static class HostOptions
 {
-    public static DbContextOptions Build(Type contextType, HostSession session, Engine engine, ApplicationAssemblies assemblies)
+    /// <param name="contextType">The context.</param>
+    /// <param name="session">The application.</param>
+    /// <param name="engine">The engine.</param>
+    /// <param name="assemblies">The application's assemblies.</param>
+    /// <param name="counterpart">What the application itself says for the other engine; what of it belongs to no provider is taken over.</param>
+    public static DbContextOptions Build(
+        Type contextType, HostSession session, Engine engine, ApplicationAssemblies assemblies, IDbContextOptions? counterpart)
     {
         var builder = (DbContextOptionsBuilder)Activator.CreateInstance(typeof(DbContextOptionsBuilder<>).MakeGenericType(contextType))!;
         Providers.Use(engine, builder, session);
+        if (counterpart is not null)
+        {
+            TakeOver(builder, counterpart);
+        }
 
         var migrations = assemblies.Migrations(engine);
         if (migrations != contextType.Assembly)
@@ -30,6 +40,19 @@ internal static class HostOptions
         }
 
         return builder.Options;
+    }
+
+    // Naming conventions, proxies and the like, and the name of the history table: an application has one of each.
+    private static void TakeOver(DbContextOptionsBuilder builder, IDbContextOptions counterpart)
+    {
+        foreach (var extension in counterpart.Extensions.Where(extension => !extension.Info.IsDatabaseProvider && extension is not CoreOptionsExtension))
+        {
+            AddOrUpdate(builder, extension);
+        }
+
+        var theirs = RelationalOptionsExtension.Extract(counterpart);
+        var relational = RelationalOptionsExtension.Extract(builder.Options).WithMigrationsHistoryTableName(theirs.MigrationsHistoryTableName);
+        AddOrUpdate(builder, relational);
     }
 
     // Extensions are kept by their run-time type, which is known only to the provider.

@@ -18,6 +18,9 @@ internal sealed class RentedContext(EngineContexts owner, DbContext context, Con
 
     public string ObtainedBy => source.Description;
 
+    /// <summary>Why the application's own options are not known, or null.</summary>
+    public string? MissingOptions => source.Missing;
+
     /// <summary>The layout as it turned out to be.</summary>
     public ContextResolver Resolver => resolver;
 

@@ -21,7 +21,7 @@ internal sealed class RequestHandler
         var assemblies = new Lazy<ApplicationAssemblies>(() => ApplicationAssemblies.Load(session));
         _contexts = EngineNames.All.ToDictionary(
             engine => engine,
-            engine => new EngineContexts(new ContextResolver(session, engine, assemblies)));
+            engine => new EngineContexts(new ContextResolver(session, engine, assemblies, () => _contexts![engine.Other()].ApplicationOptions())));
     }
 
     public HostReply Handle(HostRequest request, RequestProgress progress, CancellationToken cancellationToken)
@@ -47,6 +47,7 @@ internal sealed class RequestHandler
                 request.Id,
                 new MigrationApplier(context, progress, cancellationToken).Apply(apply)),
             CreateFromModelRequest create => CreateFromModel(context, create, progress),
+            CreateStandInsRequest create => new StandInsReply(request.Id, StandInTables.Create(context, create.ConnectionString)),
             _ => throw new NotSupportedException($"The design host does not know the request {request.GetType().Name}."),
         };
     }

@@ -16,6 +16,7 @@ internal static class ColumnDescriber
         var mapped = column.PropertyMappings.Count > 0 ? column.PropertyMappings[0] : null;
         var property = mapped?.Property;
         var mapping = mapped?.TypeMapping;
+        var facets = StoreTypeFacets.Of(property, column.StoreType);
         var hasDefault = column.TryGetDefaultValue(out var value) && value is not null and not DBNull;
         return new ModelColumn
         {
@@ -27,9 +28,9 @@ internal static class ColumnDescriber
                 : CSharpTypeNames.Write(mapping!.Converter?.ProviderClrType ?? property.ClrType, property.IsNullable),
             StoreType = column.StoreType,
             IsNullable = column.IsNullable,
-            MaxLength = property is null ? null : column.MaxLength,
-            Precision = property is null ? null : column.Precision,
-            Scale = property is null ? null : column.Scale,
+            MaxLength = property is null ? null : column.MaxLength ?? facets.Length,
+            Precision = property is null ? null : column.Precision ?? facets.Precision,
+            Scale = property is null ? null : column.Scale ?? facets.Scale,
             IsUnicode = property is null ? null : column.IsUnicode,
             IsFixedLength = property is null ? null : column.IsFixedLength,
             DefaultSql = property is null ? null : column.DefaultValueSql,

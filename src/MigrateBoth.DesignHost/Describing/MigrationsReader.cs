@@ -27,7 +27,9 @@ internal sealed class MigrationsReader(RentedContext context)
             .. assembly.Migrations.Select(entry => new MigrationDescription
             {
                 Id = entry.Key,
-                Name = ids.GetName(entry.Key),
+
+                // A hand-written id need not begin with a time stamp, and EF Core would cut its first letters off.
+                Name = ids.IsValidId(entry.Key) ? ids.GetName(entry.Key) : entry.Key,
                 TypeName = entry.Value.FullName!,
                 HasTargetModel = HasTargetModel(entry.Value),
             }),

@@ -15,6 +15,8 @@ namespace MigrateBoth.DesignHost.Describing;
 /// <summary>Says all of a context that the tool wants to know, without a database.</summary>
 internal sealed class ModelDescriber(RentedContext context, RequestProgress progress)
 {
+    private static readonly PropertyInfo TableName = typeof(HistoryRepository).GetProperty("TableName", BindingFlags.Instance | BindingFlags.NonPublic)!;
+
     public EngineModel Describe()
     {
         var engine = context.Engine.DisplayName();
@@ -36,6 +38,7 @@ internal sealed class ModelDescriber(RentedContext context, RequestProgress prog
             Engine = context.Engine,
             ContextType = context.Context.GetType().FullName!,
             ObtainedBy = context.ObtainedBy,
+            MissingOptions = context.MissingOptions,
             ProviderName = context.Context.Database.ProviderName!,
             ProviderVersion = VersionOf(options.Extensions.First(extension => extension.Info.IsDatabaseProvider).GetType().Assembly),
             EfCoreVersion = VersionOf(typeof(DbContext).Assembly),
@@ -43,17 +46,23 @@ internal sealed class ModelDescriber(RentedContext context, RequestProgress prog
             LibraryVersion = EngineLibrary.VersionOf(context.Engine),
             EntityTypeCount = model.GetEntityTypes().Count(),
             MigrationsAssembly = migrationsAssembly.Assembly.GetName().Name!,
-            HistoryTable = RelationalOptionsExtension.Extract(options).MigrationsHistoryTableName
-                ?? HistoryRepository.DefaultTableName,
+            HistoryTable = HistoryTable(options),
             HasSnapshot = migrationsAssembly.ModelSnapshot is not null,
             Collation = model.GetCollation(),
             Tables = [.. relational.Tables.Select(TableDescriber.Describe).OrderBy(table => table.Name, StringComparer.Ordinal)],
             Views = [.. relational.Views.Select(view => view.Name).Order(StringComparer.Ordinal)],
             Migrations = migrations,
+            OtherContextsMigrations = OtherContexts.MigrationIds(context),
             PendingOperations = OperationWords.DescribeAll(operations),
             PendingSql = pending.Sql(operations),
         };
     }
+
+    // A history repository of the application's own may call its table as it likes, whatever the options say.
+    private string HistoryTable(IDbContextOptions options) =>
+        context.Service<IHistoryRepository>() is HistoryRepository repository && TableName.GetValue(repository) is string name
+            ? name
+            : RelationalOptionsExtension.Extract(options).MigrationsHistoryTableName ?? HistoryRepository.DefaultTableName;
 
     private static string VersionOf(Assembly assembly)
     {

@@ -48,13 +48,12 @@ internal sealed class PendingChanges(RentedContext context)
 
     private IModel? Snapshot()
     {
-        if (context.Migrations.ModelSnapshot is not { } shared)
+        if (context.Migrations.ModelSnapshot is not { } snapshot)
         {
             return null;
         }
 
-        // An instance of our own: finalizing the shared one would make it useless to the scaffolder.
-        var model = ((ModelSnapshot)Activator.CreateInstance(shared.GetType())!).Model;
+        var model = snapshot.Model;
         if (model is IMutableModel mutable)
         {
             model = mutable.FinalizeModel();

@@ -60,9 +60,10 @@ internal sealed class ProviderMigrationsAssembly : IMigrationsAssembly
     /// <inheritdoc />
     public string? FindMigrationId(string nameOrId)
     {
+        // A hand-written id need not begin with a time stamp; then it is its own name.
         var isId = _idGenerator.IsValidId(nameOrId);
         return Migrations.Keys.FirstOrDefault(
-            id => string.Equals(isId ? id : _idGenerator.GetName(id), nameOrId, StringComparison.OrdinalIgnoreCase));
+            id => string.Equals(isId || !_idGenerator.IsValidId(id) ? id : _idGenerator.GetName(id), nameOrId, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <inheritdoc />

@@ -89,6 +89,11 @@ internal sealed class DesignHostClient : IDesignHost
         AskAsync<DoneReply>(new CreateFromModelRequest(NextId(), engine, connectionString), "creating the model's tables", cancellationToken);
 
     /// <inheritdoc />
+    public async Task<IReadOnlyList<string>> CreateStandInsAsync(Engine engine, string connectionString, CancellationToken cancellationToken) =>
+        (await AskAsync<StandInsReply>(new CreateStandInsRequest(NextId(), engine, connectionString), "creating other contexts' tables", cancellationToken)
+            .ConfigureAwait(false)).Tables;
+
+    /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
         // The host ends by itself when the pipe closes.

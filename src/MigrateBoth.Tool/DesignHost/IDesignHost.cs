@@ -73,4 +73,8 @@ internal interface IDesignHost : IAsyncDisposable
 
     /// <summary>Creates the model's tables directly, without migrations, in an existing empty database.</summary>
     Task CreateFromModelAsync(Engine engine, string connectionString, CancellationToken cancellationToken);
+
+    /// <summary>Creates, in an existing empty scratch database, stand-ins for the tables that the model leaves to other contexts' migrations.</summary>
+    /// <returns>Their names.</returns>
+    Task<IReadOnlyList<string>> CreateStandInsAsync(Engine engine, string connectionString, CancellationToken cancellationToken);
 }

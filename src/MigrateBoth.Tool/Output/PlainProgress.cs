@@ -5,8 +5,11 @@ using MigrateBoth.Core.Errors;
 namespace MigrateBoth.Tool.Output;
 
 /// <summary>Progress as plain lines: for logs, pipes and build servers.</summary>
-internal sealed class PlainProgress(TextWriter error, bool verbose, bool quiet) : IProgressDisplay
+internal sealed class PlainProgress(TextWriter error, bool verbose, bool quiet, TimeSpan? silence = null) : IProgressDisplay
 {
+    // Longer than nearly every step takes, shorter than a person or a build server waits before taking it for hung.
+    private readonly TimeSpan _silence = silence ?? TimeSpan.FromSeconds(20);
+
     private readonly object _gate = new();
 
     public IProgressStep Begin(string title) => new Step(this, title);
@@ -46,15 +49,30 @@ internal sealed class PlainProgress(TextWriter error, bool verbose, bool quiet) 
         private readonly PlainProgress _owner;
         private readonly string _title;
         private readonly Stopwatch _clock = Stopwatch.StartNew();
-        private bool _ended;
+        private readonly Timer _alive;
+        private volatile string _text = string.Empty;
+        private volatile bool _ended;
 
         public Step(PlainProgress owner, string title)
         {
             (_owner, _title) = (owner, title);
             owner.Detail($"{title} ...");
+            _alive = new Timer(_ => TellAlive(), null, owner._silence, owner._silence);
         }
 
-        public void Update(string text) => _owner.Detail($"{_title}: {text}");
+        public void Update(string text)
+        {
+            _text = text;
+            _owner.Detail($"{_title}: {text}");
+        }
+
+        private void TellAlive()
+        {
+            if (!_ended)
+            {
+                _owner.Info($"{_title}: still running after {_clock.Elapsed.TotalSeconds:0} s{(_text.Length > 0 ? $", {_text}" : string.Empty)}");
+            }
+        }
 
         public void Succeed(string? note = null) => End(note);
 
@@ -67,6 +85,7 @@ internal sealed class PlainProgress(TextWriter error, bool verbose, bool quiet) 
             if (!_ended)
             {
                 _ended = true;
+                _alive.Dispose();
                 var seconds = _clock.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
                 _owner.Info($"{_title}: {(note is null ? string.Empty : $"{note}, ")}{seconds} s");
             }

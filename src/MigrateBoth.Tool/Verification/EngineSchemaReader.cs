@@ -1,5 +1,6 @@
 using MigrateBoth.Core;
 using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Scratch;
@@ -13,11 +14,13 @@ namespace MigrateBoth.Tool.Verification;
 /// On one engine: applies the migrations to one scratch database, creates the model directly in another, and reads both catalogs.
 /// </summary>
 /// <param name="host">The application.</param>
+/// <param name="model">The model on this engine.</param>
 /// <param name="catalog">Reads catalogs.</param>
 /// <param name="progress">Shows how far it is.</param>
 /// <param name="copying">Takes down how to copy the migrated database, while it is there; null when no copies are asked for.</param>
 internal sealed class EngineSchemaReader(
     IDesignHost host,
+    EngineModel model,
     ICatalogReader catalog,
     IProgressDisplay progress,
     Func<IScratchServer, string, CancellationToken, Task<ICloneSource>>? copying = null)
@@ -75,18 +78,16 @@ internal sealed class EngineSchemaReader(
 
     private async Task<EngineSchemas> ReadBothAsync(IScratchServer server, EngineSchemas schemas, CancellationToken cancellationToken)
     {
-        var forMigrations = await server.CreateDatabaseAsync("migrated", cancellationToken).ConfigureAwait(false);
-        await using var migrationsScope = forMigrations.ConfigureAwait(false);
-        var forModel = await server.CreateDatabaseAsync("model", cancellationToken).ConfigureAwait(false);
-        await using var modelScope = forModel.ConfigureAwait(false);
+        var databases = new ScratchDatabaseScope(server);
+        await using var scope = databases.ConfigureAwait(false);
 
-        var migrating = FillAndReadAsync(forMigrations, MigrateAsync, cancellationToken);
-        var creating = FillAndReadAsync(forModel, CreateAsync, cancellationToken);
+        var migrating = FillAndReadAsync(databases, "migrated", MigrateAsync, cancellationToken);
+        var creating = FillAndReadAsync(databases, "model", CreateAsync, cancellationToken);
         await Task.WhenAll(migrating, creating).ConfigureAwait(false);
         var (migrated, created) = (await migrating.ConfigureAwait(false), await creating.ConfigureAwait(false));
         var copies = copying is null || migrated.Obstacle is not null
             ? null
-            : await copying(server, forMigrations.ConnectionString, cancellationToken).ConfigureAwait(false);
+            : await copying(server, migrated.ConnectionString, cancellationToken).ConfigureAwait(false);
         return schemas with
         {
             Migrated = migrated.Schema,
@@ -99,7 +100,7 @@ internal sealed class EngineSchemaReader(
     private async Task<SchemaObstacle?> MigrateAsync(IScratchDatabase database, CancellationToken cancellationToken)
     {
         var run = await host.ApplyToScratchAsync(database.Engine, database.ConnectionString, LockTimeout, cancellationToken).ConfigureAwait(false);
-        return run.Failure is { } failure ? SchemaObstacle.From(database.Engine, failure) : null;
+        return run.Failure is { } failure ? SchemaObstacle.From(model, failure) : null;
     }
 
     private async Task<SchemaObstacle?> CreateAsync(IScratchDatabase database, CancellationToken cancellationToken)
@@ -108,20 +109,51 @@ internal sealed class EngineSchemaReader(
         return null;
     }
 
-    private async Task<Half> FillAndReadAsync(
-        IScratchDatabase database, Func<IScratchDatabase, CancellationToken, Task<SchemaObstacle?>> fill, CancellationToken cancellationToken)
+    /// <summary>
+    /// Fills a database and reads it. A foreign key to a table that another context makes may be refused: then once more, with
+    /// stand-ins for such tables. Not from the start, because migrations may make a table in a way of their own that the model says nothing of.
+    /// </summary>
+    private async Task<Half> FillAndReadAsync(ScratchDatabaseScope databases, string purpose, Fill fill, CancellationToken cancellationToken)
     {
+        var alone = await AttemptAsync(databases, purpose, fill, withStandIns: false, cancellationToken).ConfigureAwait(false);
+        if (alone.Obstacle is null || !model.Tables.Any(table => table.IsExcludedFromMigrations))
+        {
+            return alone;
+        }
+
+        var together = await AttemptAsync(databases, purpose, fill, withStandIns: true, cancellationToken).ConfigureAwait(false);
+        if (together.Obstacle is { } obstacle)
+        {
+            progress.Detail($"{model.Engine.DisplayName()}, with stand-ins for other contexts' tables: {obstacle.Reason}");
+            return alone;
+        }
+
+        return together;
+    }
+
+    private async Task<Half> AttemptAsync(ScratchDatabaseScope databases, string purpose, Fill fill, bool withStandIns, CancellationToken cancellationToken)
+    {
+        var database = await databases.CreateAsync(purpose, cancellationToken).ConfigureAwait(false);
         try
         {
-            return await fill(database, cancellationToken).ConfigureAwait(false) is { } obstacle
-                ? new Half(null, obstacle)
-                : new Half(await catalog.ReadAsync(database.ConnectionString, cancellationToken).ConfigureAwait(false), null);
+            var standIns = withStandIns
+                ? await host.CreateStandInsAsync(model.Engine, database.ConnectionString, cancellationToken).ConfigureAwait(false)
+                : [];
+            if (await fill(database, cancellationToken).ConfigureAwait(false) is { } obstacle)
+            {
+                return new Half(database.ConnectionString, null, obstacle);
+            }
+
+            var schema = await catalog.ReadAsync(database.ConnectionString, cancellationToken).ConfigureAwait(false);
+            return new Half(database.ConnectionString, schema with { Tables = [.. schema.Tables.Where(table => !standIns.Contains(table.Name, StringComparer.OrdinalIgnoreCase))] }, null);
         }
         catch (MigrateBothException exception) when (exception.ExitCode == ExitCode.Incomplete)
         {
-            return new Half(null, SchemaObstacle.From(database.Engine, exception));
+            return new Half(database.ConnectionString, null, SchemaObstacle.From(database.Engine, exception));
         }
     }
 
-    private sealed record Half(DatabaseSchema? Schema, SchemaObstacle? Obstacle);
+    private delegate Task<SchemaObstacle?> Fill(IScratchDatabase database, CancellationToken cancellationToken);
+
+    private sealed record Half(string ConnectionString, DatabaseSchema? Schema, SchemaObstacle? Obstacle);
 }

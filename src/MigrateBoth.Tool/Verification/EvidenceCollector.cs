@@ -86,5 +86,5 @@ internal sealed class EvidenceCollector(CommandContext context, EvidenceRequest 
         new SelfTestRunner(engine => _services.CatalogReader(models[engine]), context.Progress).RunAsync(schemas, models, cancellationToken);
 
     private EngineSchemaReader Reader(IDesignHost host, EngineModel model) =>
-        new(host, _services.CatalogReader(model), context.Progress, request.SelfTest ? _services.CloneSource : null);
+        new(host, model, _services.CatalogReader(model), context.Progress, request.SelfTest ? _services.CloneSource : null);
 }

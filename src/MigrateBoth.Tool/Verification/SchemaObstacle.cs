@@ -1,6 +1,7 @@
 using MigrateBoth.Core;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Protocol;
 using MigrateBoth.Core.Stages;
 
@@ -40,8 +41,9 @@ internal sealed record SchemaObstacle
     };
 
     /// <summary>The obstacle of a migration that stopped half way.</summary>
-    public static SchemaObstacle From(Engine engine, MigrationFailure failure)
+    public static SchemaObstacle From(EngineModel model, MigrationFailure failure)
     {
+        var engine = model.Engine;
         var number = failure.ErrorNumber is { } error ? $" ({error})" : string.Empty;
         var operation = failure.Failed?.Operation is { } words ? $" at '{words}'" : string.Empty;
         return new SchemaObstacle
@@ -51,7 +53,7 @@ internal sealed record SchemaObstacle
             Reason = failure.MigrationId is { } id
                 ? $"{engine.DisplayName()} refused migration {id}{operation}: {failure.Message}{number}"
                 : $"{engine.DisplayName()} could not be migrated: {failure.Message}{number}",
-            Hint = "Correct the migration; a scratch database that starts empty has to take all of them.",
+            Hint = ObstacleHints.For(model, failure),
             Migration = failure.MigrationId,
             ServerError = failure.Message + number,
             Statement = failure.Failed?.Sql.Trim(),

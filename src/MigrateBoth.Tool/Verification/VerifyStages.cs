@@ -4,6 +4,7 @@ using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.Rules;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Stages;
 
@@ -44,13 +45,24 @@ internal static class VerifyStages
         return Timed(reading, () => WithObstacles(StageNames.Drift, inputs.Count == 0 ? null : DriftStage.Run(inputs), engines, models));
     }
 
-    /// <summary>Level 3.</summary>
+    /// <summary>Level 3. What an engine's migrations do not say is taken from its model, and the stage says so.</summary>
     public static StageResult Parity(IReadOnlyList<EngineSchemas> engines, ModelPair models, TimeSpan reading)
     {
-        var migrated = Pair(engines, engine => engine.Migrated);
+        var compared = Pair(engines, engine => Built(engine, models));
         var fromModel = Pair(engines, engine => engine.FromModel);
-        return Timed(reading, () => WithObstacles(StageNames.Parity, migrated is null ? null : ParityStage.Run(migrated, fromModel, models), engines, models));
+        return Timed(reading, () =>
+        {
+            var result = WithObstacles(StageNames.Parity, compared is null ? null : ParityStage.Run(compared, fromModel, models), engines, models);
+            var assumed = engines.Where(engine => compared is not null && Built(engine, models) != engine.Migrated).Select(engine => engine.Engine.DisplayName()).ToList();
+            return assumed.Count == 0
+                ? result
+                : result with { Note = $"{result.Note} What {string.Join(" and ", assumed)} would hold was taken from the model, not from migrations.".TrimStart() };
+        });
     }
+
+    /// <summary>What the migrations build; where there are none, or they cannot be applied, what they should build.</summary>
+    private static DatabaseSchema? Built(EngineSchemas engine, ModelPair models) =>
+        engine.Migrated is null || HistoryFacts.HasNoMigrations(models[engine.Engine]) ? engine.FromModel : engine.Migrated;
 
     private static SchemaPair? Pair(IReadOnlyList<EngineSchemas> engines, Func<EngineSchemas, DatabaseSchema?> schema) =>
         schema(engines.Single(e => e.Engine == Engine.Sqlite)) is { } sqlite && schema(engines.Single(e => e.Engine == Engine.MySql)) is { } mySql

@@ -29,6 +29,16 @@ public sealed class AppliedStageTests
     }
 
     [Fact]
+    public void What_another_context_has_recorded_in_the_shared_table_is_not_unknown()
+    {
+        var model = Model with { OtherContextsMigrations = ["20251231000000_Billing"] };
+
+        var result = AppliedStage.Run(model, [.. Model.Migrations.Select(migration => migration.Id), "20251231000000_billing"], "mysql:shop");
+
+        Assert.Empty(result.Findings);
+    }
+
+    [Fact]
     public void A_database_without_a_history_table_is_one_finding()
     {
         var finding = Assert.Single(AppliedStage.Run(Model, null, "mysql:shop").Findings);

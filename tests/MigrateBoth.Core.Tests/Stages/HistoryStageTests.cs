@@ -103,6 +103,10 @@ public sealed class HistoryStageTests
     public void A_side_without_migrations_is_said_once_and_not_per_migration() =>
         AssertOne(Run(m => m with { HasSnapshot = false, Migrations = [], PendingOperations = [AddNote], PendingSql = ["x"] }), "MB110", "ShopContext", Severity.Error, Engine.MySql);
 
+    [Fact]
+    public void A_context_that_was_made_without_the_applications_options_is_no_secret() =>
+        AssertOne(Run(m => m with { MissingOptions = "its factory calls ServerVersion.AutoDetect" }), "MB111", "ShopContext", Severity.Warning, Engine.MySql);
+
     [Theory]
     [InlineData("CLR type", Severity.Error)]
     [InlineData("stored CLR type", Severity.Warning)]

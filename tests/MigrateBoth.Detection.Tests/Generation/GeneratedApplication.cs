@@ -80,7 +80,7 @@ internal sealed class GeneratedApplication : IAsyncDisposable
         var models = new ModelPair(await DescribeAsync(Engine.Sqlite), await DescribeAsync(Engine.MySql));
         var services = new ToolServices();
         var schemas = await Task.WhenAll(EngineNames.All.Select(engine =>
-            new EngineSchemaReader(_host, services.CatalogReader(models[engine]), Quiet, services.CloneSource).ReadAsync(Task.FromResult(servers[engine]), CancellationToken.None)));
+            new EngineSchemaReader(_host, models[engine], services.CatalogReader(models[engine]), Quiet, services.CloneSource).ReadAsync(Task.FromResult(servers[engine]), CancellationToken.None)));
         return new Evidence(models, TimeSpan.Zero, schemas, TimeSpan.Zero);
     }
 

@@ -1,5 +1,6 @@
 using MigrateBoth.Core;
 using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Protocol;
 using MigrateBoth.Tool.Tests.CommandLine;
 using MigrateBoth.Tool.Tests.Commands.Fakes;
@@ -99,6 +100,39 @@ public sealed class VerifyCommandTests : IDisposable
         });
         Assert.Equal(2, findings.Count);
         Assert.Empty(_app.Alive);
+    }
+
+    [Fact]
+    public async Task Where_a_migration_is_refused_the_engines_are_compared_by_what_the_model_builds()
+    {
+        _app.Applying = (engine, _) => Task.FromResult(engine == Engine.Sqlite ? null : new MigrationFailure { MigrationId = "20260101000000_Init", Message = "no", ErrorNumber = 1064 });
+        _app.Schemas = (engine, purpose) => engine == Engine.MySql && purpose == "model" ? SampleModels.SchemaOf(engine, "Total") : SampleModels.SchemaOf(engine);
+
+        var run = await RunAsync("--format", "json");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal(["history passed", "drift incomplete", "parity incomplete"], Stages(run).Take(3));
+        Assert.Contains(run.Json.GetProperty("findings").EnumerateArray(), finding =>
+            finding.GetProperty("stage").GetString() == "parity" && finding.GetProperty("object").GetString() == "Orders.Total");
+        Assert.Contains("What MySQL would hold was taken from the model", (await RunAsync()).Out, StringComparison.Ordinal);
+        Assert.Empty(_app.Alive);
+    }
+
+    [Fact]
+    public async Task Databases_that_only_EnsureCreated_makes_are_compared_by_what_the_models_build()
+    {
+        _app.Models = engine => SampleModels.Of(engine) with { Migrations = [], HasSnapshot = false, Tables = [new ModelTable { Name = "Orders" }] };
+        _app.Schemas = (engine, purpose) => purpose == "model" ? SampleModels.SchemaOf(engine) : SampleModels.SchemaOf(engine) with { Tables = [] };
+
+        var run = await RunAsync("--format", "json");
+
+        // Twice in history, twice in drift: one for each engine, and none for each table.
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(["history failed", "drift failed", "parity passed"], Stages(run).Take(3));
+        Assert.Equal(["MB110", "MB110", "MB110", "MB110"], run.Json.GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("rule").GetString()));
+
+        var accepted = await RunAsync("--accept-current", "--reason", "a cache, made anew at every start", "--format", "json");
+        Assert.Equal("passed", accepted.Json.GetProperty("outcome").GetString());
     }
 
     [Fact]

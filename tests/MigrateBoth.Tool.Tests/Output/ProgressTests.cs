@@ -34,6 +34,20 @@ public sealed class ProgressTests : IDisposable
     }
 
     [Fact]
+    public void A_step_that_takes_minutes_is_not_silent_in_a_log()
+    {
+        using (var progress = new PlainProgress(_error, verbose: false, quiet: false, silence: TimeSpan.FromMilliseconds(20)))
+        {
+            using var build = progress.Begin("build");
+            build.Update("compiling");
+            Assert.True(SpinWait.SpinUntil(() => Text.Contains("build: still running after 0 s, compiling", StringComparison.Ordinal), TimeSpan.FromSeconds(20)), Text);
+            build.Succeed();
+        }
+
+        Assert.EndsWith(" s\n", Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Quiet_leaves_warnings()
     {
         using (var progress = new PlainProgress(_error, verbose: false, quiet: true))

@@ -177,6 +177,8 @@ internal sealed class FakeApplication : IProjectBuilder, IDesignHostLauncher, ID
         public Task CreateFromModelAsync(Engine engine, string connectionString, CancellationToken cancellationToken) =>
             application.Creating(engine, cancellationToken);
 
+        public Task<IReadOnlyList<string>> CreateStandInsAsync(Engine engine, string connectionString, CancellationToken cancellationToken) => throw NotAsked();
+
         public Task<IReadOnlyList<string?>> FixesAsync(Engine engine, IReadOnlyList<FixTarget> targets, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyList<string?>>([.. targets.Select(application.Fix)]);
 

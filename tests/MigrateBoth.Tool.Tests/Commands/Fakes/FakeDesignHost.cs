@@ -137,6 +137,8 @@ internal sealed class FakeDesignHost : IDesignHost
 
     public Task CreateFromModelAsync(Engine engine, string connectionString, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task<IReadOnlyList<string>> CreateStandInsAsync(Engine engine, string connectionString, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public ValueTask DisposeAsync()
     {
         IsDisposed = true;
