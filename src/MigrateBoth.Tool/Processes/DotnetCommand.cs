@@ -11,6 +11,8 @@ internal static class DotnetCommand
         ["DOTNET_NOLOGO"] = "1",
         // The terminal logger would draw over our own progress.
         ["MSBUILDTERMINALLOGGER"] = "off",
+        // MigrateBoth.MSBuild checks after a build. One that a check has started must not start the next.
+        ["MigrateBothRunsThisBuild"] = "true",
     };
 
     /// <summary>The <c>dotnet</c> that runs this process, or the one on the path.</summary>

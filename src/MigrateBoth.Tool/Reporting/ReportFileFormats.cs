@@ -4,6 +4,7 @@ using MigrateBoth.Tool.Reporting.GitHub;
 using MigrateBoth.Tool.Reporting.Html;
 using MigrateBoth.Tool.Reporting.JUnit;
 using MigrateBoth.Tool.Reporting.Markdown;
+using MigrateBoth.Tool.Reporting.MSBuild;
 using MigrateBoth.Tool.Reporting.Sarif;
 using MigrateBoth.Tool.Reporting.Sinks;
 using MigrateBoth.Tool.Reporting.Trx;
@@ -37,6 +38,7 @@ internal static class ReportFileFormats
         new MarkdownReportFile(),
         new HtmlReportFile(),
         new GitHubReportFile(paths),
+        new MSBuildReportFile(paths),
     ];
 
     private static ReportTarget Parse(string value, IReadOnlyList<IReportFileFormat> formats, ToolConsole console)

@@ -24,6 +24,9 @@ internal sealed class SourcePaths(string root)
         return new SourcePaths(workingDirectory);
     }
 
+    /// <summary>The whole path, in this machine's own spelling: what an editor on it can open.</summary>
+    public string Absolute(string file) => Path.GetFullPath(file, root);
+
     /// <summary>The path from the root; a file outside of it keeps its absolute path.</summary>
     public string FromRoot(string file)
     {

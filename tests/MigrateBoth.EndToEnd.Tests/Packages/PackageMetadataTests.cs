@@ -38,7 +38,8 @@ public sealed class PackageMetadataTests
     [Fact]
     public void Every_package_has_its_symbols_beside_it()
     {
-        foreach (var package in Directory.EnumerateFiles(Repository.Packages, "*.nupkg"))
+        // MigrateBoth.MSBuild has no assembly of its own: the symbols of the tool in it are in the tool's package.
+        foreach (var package in Directory.EnumerateFiles(Repository.Packages, "*.nupkg").Where(file => !Path.GetFileName(file).StartsWith("MigrateBoth.MSBuild.", StringComparison.Ordinal)))
         {
             using var symbols = ZipFile.OpenRead(Path.ChangeExtension(package, ".snupkg"));
             Assert.Contains(symbols.Entries, entry => entry.Name.EndsWith(".pdb", StringComparison.Ordinal));

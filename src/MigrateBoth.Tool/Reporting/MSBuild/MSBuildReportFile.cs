@@ -1,0 +1,53 @@
+using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Reports;
+using MigrateBoth.Tool.CommandLine;
+
+namespace MigrateBoth.Tool.Reporting.MSBuild;
+
+/// <summary>
+/// One line per finding, as compilers write them. What <c>--fail-on</c> says is an error is one here too, whatever its own severity: the build must end as
+/// the check did. A check that passed is an empty file.
+/// </summary>
+internal sealed class MSBuildReportFile(SourcePaths paths) : IReportFileFormat
+{
+    public string Kind => "msbuild";
+
+    public string Render(CheckReport report, long room = long.MaxValue)
+    {
+        var project = report.ProjectFile is { } file ? paths.Absolute(file) : ToolName.Name;
+        var failures = Failures(report).Select(failure => CanonicalLine.Of(project, null, Severity.Error, failure.Code, failure.Text));
+        var findings =
+            from finding in report.Findings
+            where !finding.Accepted
+            let place = finding.Location is { } location ? paths.Absolute(location.File) : project
+            select CanonicalLine.Of(place, finding.Location?.Line, LevelOf(finding, report.FailOn), finding.Rule, Text(finding));
+        return string.Concat(failures.Concat(findings).Select(line => line + "\n"));
+    }
+
+    /// <summary>What is not a finding and fails the build all the same.</summary>
+    private static IEnumerable<(string Code, string Text)> Failures(CheckReport report)
+    {
+        if (report.Error is { } error)
+        {
+            yield return (error.Code, error.Hint is null ? error.Message : $"{error.Message} {error.Hint}");
+        }
+
+        foreach (var stage in report.Stages.Where(stage => stage.Status == StageStatus.Incomplete))
+        {
+            yield return ("not-verified", $"{stage.Name} could not be verified. {stage.Note ?? "This is not a pass."}");
+        }
+
+        if (report.SelfTest is { IsPassed: false } selfTest)
+        {
+            yield return ("self-test", SelfTestText.Verdict(selfTest));
+        }
+    }
+
+    private static Severity LevelOf(Finding finding, Severity failOn) => finding.Severity >= failOn ? Severity.Error : finding.Severity;
+
+    private static string Text(Finding finding)
+    {
+        var message = $"{finding.Message} ({FindingText.Where(finding)})";
+        return finding.Advice is null ? message : $"{message} {finding.Advice}";
+    }
+}
