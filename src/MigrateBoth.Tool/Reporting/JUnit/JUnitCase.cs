@@ -25,7 +25,11 @@ internal enum JUnitResult
 /// <param name="Message">What is wrong, in one sentence; empty where nothing is.</param>
 /// <param name="Text">All that is to be said.</param>
 /// <param name="Location">The line that caused it, or null.</param>
-internal sealed record JUnitCase(string Name, JUnitResult Result, string Type = "", string Message = "", string Text = "", SourceLocation? Location = null);
+internal sealed record JUnitCase(string Name, JUnitResult Result, string Type = "", string Message = "", string Text = "", SourceLocation? Location = null)
+{
+    /// <summary>How long it took; null where only the suite's time is known.</summary>
+    public TimeSpan? Time { get; init; }
+}
 
 /// <summary>One suite.</summary>
 /// <param name="Name">The stage's name.</param>

@@ -61,8 +61,8 @@ internal sealed class JUnitReportFile(SourcePaths paths) : IReportFileFormat
         Count(xml, [.. suite.Cases], suite.Time);
         for (var i = 0; i < suite.Cases.Count; i++)
         {
-            // The stage's time belongs to its first case, so that the sum is right wherever a reader takes it from.
-            Write(suite.Cases[i], suite, i == 0 ? suite.Time : TimeSpan.Zero, xml);
+            // A stage's time belongs to its first case, so that the sum is right wherever a reader takes it from.
+            Write(suite.Cases[i], suite, suite.Cases[i].Time ?? (i == 0 ? suite.Time : TimeSpan.Zero), xml);
         }
 
         xml.WriteEndElement();

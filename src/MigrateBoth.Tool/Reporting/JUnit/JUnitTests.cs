@@ -4,14 +4,15 @@ using MigrateBoth.Core.Testing;
 
 namespace MigrateBoth.Tool.Reporting.JUnit;
 
-/// <summary>The shared suite's own tests: a suite per engine.</summary>
+/// <summary>The shared suite's own tests: a suite per engine, and per project where there are several, because their tests may have the same names.</summary>
 internal static class JUnitTests
 {
     public static IEnumerable<JUnitSuite> Of(IReadOnlyList<TestMatrixRow> tests) =>
         from engine in EngineNames.All
-        let cases = tests.Where(test => test[engine] is not null).Select(test => Case(test, engine)).ToList()
-        where cases.Count > 0
-        select new JUnitSuite($"tests.{engine.Id()}", tests.Aggregate(TimeSpan.Zero, (sum, test) => sum + (test[engine]?.Duration ?? TimeSpan.Zero)), cases);
+        let projects = tests.Where(test => test[engine] is not null).GroupBy(test => test.Project, StringComparer.Ordinal).ToList()
+        from project in projects
+        let time = project.Aggregate(TimeSpan.Zero, (sum, test) => sum + test[engine]!.Duration)
+        select new JUnitSuite($"tests.{engine.Id()}{(projects.Count > 1 ? $".{project.Key}" : string.Empty)}", time, [.. project.Select(test => Case(test, engine) with { Time = test[engine]!.Duration })]);
 
     private static JUnitCase Case(TestMatrixRow test, Engine engine)
     {

@@ -49,8 +49,8 @@ internal sealed class TrxReportFile : IReportFileFormat
     private static void WriteResult(Result result, XmlWriter xml)
     {
         xml.WriteStartElement("UnitTestResult", Namespace);
-        xml.WriteAttributeString("executionId", Id("execution", result.Name));
-        xml.WriteAttributeString("testId", Id("test", result.Name));
+        xml.WriteAttributeString("executionId", Id("execution", result));
+        xml.WriteAttributeString("testId", Id("test", result));
         xml.WriteAttributeString("testName", XmlText.Of(result.Name));
         xml.WriteAttributeString("outcome", result.Outcome);
         xml.WriteAttributeString("duration", result.Cell.Duration.ToString("c", CultureInfo.InvariantCulture));
@@ -69,10 +69,11 @@ internal sealed class TrxReportFile : IReportFileFormat
     private static void WriteDefinition(Result result, XmlWriter xml)
     {
         xml.WriteStartElement("UnitTest", Namespace);
-        xml.WriteAttributeString("id", Id("test", result.Name));
+        xml.WriteAttributeString("id", Id("test", result));
         xml.WriteAttributeString("name", XmlText.Of(result.Name));
+        xml.WriteAttributeString("storage", XmlText.Of(result.Test.Project));
         xml.WriteStartElement("Execution", Namespace);
-        xml.WriteAttributeString("id", Id("execution", result.Name));
+        xml.WriteAttributeString("id", Id("execution", result));
         xml.WriteEndElement();
         xml.WriteStartElement("TestMethod", Namespace);
         var name = result.Test.Name.Split('(')[0];
@@ -116,6 +117,8 @@ internal sealed class TrxReportFile : IReportFileFormat
     }
 
     /// <summary>The same for the same test in every run, so that a build server recognises it.</summary>
+    private static string Id(string kind, Result result) => Id(kind, $"{result.Test.Project}\n{result.Name}");
+
     private static string Id(string kind, string name) => new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}\n{name}")).AsSpan(0, 16)).ToString();
 
     private sealed record Result(TestMatrixRow Test, Engine Engine, TestCell Cell)
