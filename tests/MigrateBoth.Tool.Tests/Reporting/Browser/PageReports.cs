@@ -27,6 +27,10 @@ internal static class PageReports
     /// <summary>A suite of three tests, one of which went another way on MySQL, and a self-test that missed one defect.</summary>
     public static CheckReport WithTests { get; } = Small with
     {
+        Stages = [.. Small.Stages.Select(stage => stage.Name != "tests" ? stage : stage with
+        {
+            Findings = [Finding("MB602", Severity.Error, "tests", Engine.MySql, "Shop.Tests.Orders.Are_sorted", ObjectKind.Test, "passed", "failed")],
+        })],
         Tests =
         [
             new() { Project = "Shop.Tests", Name = "Shop.Tests.Orders.Are_sorted", Sqlite = Passed, MySql = Passed with { Outcome = TestOutcome.Failed, Message = "Expected: a\nActual: <b>" }, Verdict = TestVerdict.Different },

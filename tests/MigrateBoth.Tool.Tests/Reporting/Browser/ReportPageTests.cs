@@ -197,6 +197,8 @@ public sealed class ReportPageTests(ChromiumSession browser) : IClassFixture<Chr
         browser.Open(PageReports.WithTests, "#tests");
         Assert.Equal(["Shop.Tests.Orders.Are_sorted", "Shop.Tests.Search.Ignores_case"], browser.All(".matrix tbody th").Select(test => test.Text));
         Assert.Contains("Actual: <b>", browser.One(".matrix .failed").Text, StringComparison.Ordinal);
+        Assert.StartsWith("MB602 ", browser.One(".matrix .rules").Text, StringComparison.Ordinal);
+        Assert.Empty(browser.All(".matrix .project"));
 
         browser.One("#tests-different").Click();
         Assert.Equal(3, browser.All(".matrix tbody tr").Count);

@@ -4,6 +4,11 @@ const { el, report } = page;
 const MARKS = { passed: "✓", failed: "✕", skipped: "–", unknown: "?" };
 const CHUNK = 100;
 
+// A test that passes on both engines differs by what it read: the matrix says by which rule.
+const found = Map.groupBy?.(report.findings, finding => finding.object)
+  ?? report.findings.reduce((map, finding) => map.set(finding.object, [...(map.get(finding.object) ?? []), finding]), new Map());
+const severalProjects = new Set((report.tests ?? []).map(test => test.project)).size > 1;
+
 let search, onlyDifferent, body, status, more;
 let matching = [];
 let shown = 0;
@@ -15,9 +20,16 @@ function cell(result) {
     result.message && el("p", { class: "message" }, page.text(result.message)));
 }
 
+function compared(test) {
+  const rules = test.same ? [] : [...new Set((found.get(test.name) ?? []).map(finding => finding.rule))];
+  return el("td", null, test.verdict,
+    rules.length > 0 && el("ul", { class: "rules" }, rules.map(rule => el("li", null, `${rule} ${report.rules[rule]?.title ?? ""}`))));
+}
+
 function extend() {
   body.append(...matching.slice(shown, shown + CHUNK).map(test => el("tr", { class: test.same ? null : "different" },
-    el("th", { scope: "row" }, page.name(test.name)), cell(test.sqlite), cell(test.mysql), el("td", null, test.verdict))));
+    el("th", { scope: "row" }, page.name(test.name), severalProjects && el("p", { class: "project" }, page.text(test.project))),
+    cell(test.sqlite), cell(test.mysql), compared(test))));
   shown = Math.min(shown + CHUNK, matching.length);
   more.hidden = shown === matching.length;
   more.textContent = `Show more (${(matching.length - shown).toLocaleString("en")} left)`;
