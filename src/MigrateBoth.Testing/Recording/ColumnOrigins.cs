@@ -9,23 +9,30 @@ namespace MigrateBoth.Testing.Recording;
 /// <summary>Asks the engine which table's columns a result shows.</summary>
 internal static class ColumnOrigins
 {
-    /// <summary>Table and column by ordinal; null for an expression, and where the engine does not tell.</summary>
-    public static IReadOnlyList<(string Table, string Column)?> Of(DbDataReader reader)
+    /// <summary>The column of the model by ordinal; null for an expression, for a table that is not the model's, and where the engine does not tell.</summary>
+    public static ColumnOrigin?[] Of(DbDataReader reader, ModelRoles roles)
     {
-        // SQLite's own answer. The provider's column schema would ask the database several questions for every column.
+        var origins = new ColumnOrigin?[reader.FieldCount];
         if (reader is SqliteDataReader { Handle: { } statement })
         {
-            return
-            [
-                .. Enumerable.Range(0, reader.FieldCount).Select(ordinal => Pair(
-                    raw.sqlite3_column_table_name(statement, ordinal).utf8_to_string(),
-                    raw.sqlite3_column_origin_name(statement, ordinal).utf8_to_string())),
-            ];
+            // SQLite's own answer. The provider's column schema would ask the database several questions for every column.
+            for (var i = 0; i < origins.Length; i++)
+            {
+                origins[i] = Find(roles, raw.sqlite3_column_table_name(statement, i).utf8_to_string(), raw.sqlite3_column_origin_name(statement, i).utf8_to_string());
+            }
+        }
+        else if (reader.CanGetColumnSchema())
+        {
+            var schema = reader.GetColumnSchema();
+            for (var i = 0; i < origins.Length && i < schema.Count; i++)
+            {
+                origins[i] = Find(roles, schema[i].BaseTableName, schema[i].BaseColumnName);
+            }
         }
 
-        return reader.CanGetColumnSchema() ? [.. reader.GetColumnSchema().Select(column => Pair(column.BaseTableName, column.BaseColumnName))] : [];
+        return origins;
     }
 
-    private static (string Table, string Column)? Pair(string? table, string? column) =>
-        table is { Length: > 0 } && column is { Length: > 0 } ? (table, column) : null;
+    private static ColumnOrigin? Find(ModelRoles roles, string? table, string? column) =>
+        table is { Length: > 0 } && column is { Length: > 0 } ? roles.Find(table, column) : null;
 }

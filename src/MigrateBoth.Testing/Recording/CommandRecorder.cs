@@ -167,7 +167,7 @@ internal sealed class CommandRecorder(DatabaseRecorder recorder, SaveRecorder sa
     }
 
     private void Begin(DbCommand command, CommandEventData eventData) =>
-        _starts.AddOrUpdate(command, new Start(recorder.NextSequence(), recorder.ScopeOf(eventData.Context)));
+        _starts.AddOrUpdate(command, new Start(recorder.NextSequence(), saves.ScopeOf(eventData.Context)));
 
     private TestScope? ScopeOf(DbCommand command) => _starts.TryGetValue(command, out var start) ? start.Scope : null;
 

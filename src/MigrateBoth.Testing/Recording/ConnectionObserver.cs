@@ -8,12 +8,12 @@ namespace MigrateBoth.Testing.Recording;
 /// Looks at the stack before a connection is opened. Opening is the first thing that may really wait, and behind that wait the test is no
 /// longer on the stack.
 /// </summary>
-internal sealed class ConnectionObserver(DatabaseRecorder recorder) : DbConnectionInterceptor
+internal sealed class ConnectionObserver(SaveRecorder saves) : DbConnectionInterceptor
 {
     /// <inheritdoc />
     public override InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData, InterceptionResult result)
     {
-        recorder.ScopeOf(eventData.Context);
+        saves.ScopeOf(eventData.Context);
         return result;
     }
 

@@ -92,6 +92,11 @@ internal sealed class DatabaseRecorder(RecordingSession session, string context)
             _contexts.TryGetValue(dbContext, out scope);
         }
 
+        if (scope?.Method is not null)
+        {
+            return scope; // Asked once, not for every command.
+        }
+
         if (FrameworkContexts.Find() is { } told)
         {
             Observe(told, isReset: false);

@@ -20,7 +20,11 @@ internal sealed partial class QueryShapes : IQueryExpressionInterceptor
 {
     private const string TagPrefix = "migrateboth:";
 
+    // A suite of some ten thousand different queries; where there are more, the digest stands for the text.
+    private const int MaximumCharacters = 10_000_000;
+
     private static readonly ConcurrentDictionary<string, string> s_shapes = new();
+    private static int s_characters;
 
     public static QueryShapes Instance { get; } = new();
 
@@ -34,7 +38,11 @@ internal sealed partial class QueryShapes : IQueryExpressionInterceptor
         }
 
         var digest = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(shape)), 0, 8);
-        s_shapes.TryAdd(digest, shape);
+        if (s_characters < MaximumCharacters && s_shapes.TryAdd(digest, shape))
+        {
+            Interlocked.Add(ref s_characters, shape.Length);
+        }
+
         return new RootTagger(TagPrefix + digest).Visit(queryExpression);
     }
 
@@ -62,7 +70,7 @@ internal sealed partial class QueryShapes : IQueryExpressionInterceptor
             var text = line[3..].Trim().ToString();
             if (text.StartsWith(TagPrefix, StringComparison.Ordinal))
             {
-                shape = s_shapes.GetValueOrDefault(text[TagPrefix.Length..]) ?? shape;
+                shape = s_shapes.GetValueOrDefault(text[TagPrefix.Length..]) ?? text;
             }
             else
             {

@@ -17,7 +17,7 @@ internal sealed class ResultColumns(string sql, RecordedSource source, DbContext
     private const int MaximumCachedText = 4_096;
 
     // By text: the same command has the same columns.
-    private static readonly ConcurrentDictionary<(object Model, string Sql, int Result), IReadOnlyList<RecordedColumn>> s_known = new();
+    private static readonly ConcurrentDictionary<Key, IReadOnlyList<RecordedColumn>> s_known = new();
 
     private readonly IModel? _model = context?.Model;
     private IReadOnlyList<string?>? _tables;
@@ -32,7 +32,7 @@ internal sealed class ResultColumns(string sql, RecordedSource source, DbContext
             return [];
         }
 
-        var key = (_model ?? (object)string.Empty, sql, _result);
+        var key = new Key(_model, sql, _result);
         if (s_known.TryGetValue(key, out var known) && known.Count == reader.FieldCount)
         {
             return known;
@@ -48,32 +48,35 @@ internal sealed class ResultColumns(string sql, RecordedSource source, DbContext
         return columns;
     }
 
-    private static List<RecordedColumn> OfQuery(DbDataReader reader, ModelRoles? roles)
+    private static RecordedColumn[] OfQuery(DbDataReader reader, ModelRoles? roles)
     {
-        var origins = ColumnOrigins.Of(reader);
-        return
-        [
-            .. Enumerable.Range(0, reader.FieldCount).Select(ordinal =>
-            {
-                var origin = ordinal < origins.Count && origins[ordinal] is var (table, column) ? roles?.Find(table, column) : null;
-                return new RecordedColumn(reader.GetName(ordinal), origin?.Origin, origin?.Role ?? ColumnRole.Value);
-            }),
-        ];
+        var origins = roles is null ? [] : ColumnOrigins.Of(reader, roles);
+        var columns = new RecordedColumn[reader.FieldCount];
+        for (var i = 0; i < columns.Length; i++)
+        {
+            var origin = i < origins.Length ? origins[i] : null;
+            columns[i] = new RecordedColumn(reader.GetName(i), origin?.Origin, origin?.Role ?? ColumnRole.Value);
+        }
+
+        return columns;
     }
 
     // What a save reads back is made by the database, all of it; of RETURNING, engines tell no origin.
-    private List<RecordedColumn> OfSave(DbDataReader reader, ModelRoles? roles)
+    private RecordedColumn[] OfSave(DbDataReader reader, ModelRoles? roles)
     {
         _tables ??= SaveStatements.TablesOfResults(sql);
         var table = _result < _tables.Count ? _tables[_result] : null;
-        return
-        [
-            .. Enumerable.Range(0, reader.FieldCount).Select(ordinal =>
-            {
-                var name = reader.GetName(ordinal);
-                var origin = table is null ? null : roles?.Find(table, name);
-                return new RecordedColumn(name, origin?.Origin, origin?.Role is null or ColumnRole.Value ? ColumnRole.StoreGenerated : origin.Role);
-            }),
-        ];
+        var columns = new RecordedColumn[reader.FieldCount];
+        for (var i = 0; i < columns.Length; i++)
+        {
+            var name = reader.GetName(i);
+            var origin = table is null ? null : roles?.Find(table, name);
+            columns[i] = new RecordedColumn(name, origin?.Origin, origin?.Role is null or ColumnRole.Value ? ColumnRole.StoreGenerated : origin.Role);
+        }
+
+        return columns;
     }
+
+    // A class: the runtime has a dictionary of those compiled already, which every process of tests would else do itself.
+    private sealed record Key(IModel? Model, string Sql, int Result);
 }

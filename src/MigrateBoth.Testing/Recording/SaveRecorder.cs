@@ -4,6 +4,7 @@ using MigrateBoth.Core.Recordings;
 
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace MigrateBoth.Testing.Recording;
 
@@ -14,6 +15,9 @@ internal sealed class SaveRecorder(DatabaseRecorder recorder) : SaveChangesInter
 
     /// <summary>The sequence of the save that a context is at; null outside of one.</summary>
     public long? SequenceOf(DbContext? context) => context is not null && _saves.TryGetValue(context, out var save) ? save.Sequence : null;
+
+    /// <summary>The test that a context works for. In a save it is the one that began it, and nobody has to look for it once more.</summary>
+    public TestScope? ScopeOf(DbContext? context) => context is not null && _saves.TryGetValue(context, out var save) ? save.Scope : recorder.ScopeOf(context);
 
     /// <inheritdoc />
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
@@ -91,18 +95,34 @@ internal sealed class SaveRecorder(DatabaseRecorder recorder) : SaveChangesInter
             context);
     }
 
-    private static List<SavedEntities> Count(DbContext context) =>
-    [
-        .. context.ChangeTracker.Entries()
-            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
-            .GroupBy(entry => entry.Metadata.DisplayName())
-            .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => new SavedEntities(
-                group.Key,
-                group.Count(entry => entry.State == EntityState.Added),
-                group.Count(entry => entry.State == EntityState.Modified),
-                group.Count(entry => entry.State == EntityState.Deleted))),
-    ];
+    private static List<SavedEntities> Count(DbContext context)
+    {
+        var counts = new Dictionary<IEntityType, int[]>();
+        foreach (var entry in context.ChangeTracker.Entries())
+        {
+            var kind = entry.State switch { EntityState.Added => 0, EntityState.Modified => 1, EntityState.Deleted => 2, _ => -1 };
+            if (kind < 0)
+            {
+                continue;
+            }
+
+            if (!counts.TryGetValue(entry.Metadata, out var count))
+            {
+                counts.Add(entry.Metadata, count = new int[3]);
+            }
+
+            count[kind]++;
+        }
+
+        var saved = new List<SavedEntities>(counts.Count);
+        foreach (var (type, count) in counts)
+        {
+            saved.Add(new SavedEntities(type.DisplayName(), count[0], count[1], count[2]));
+        }
+
+        saved.Sort(static (one, other) => string.CompareOrdinal(one.Entity, other.Entity));
+        return saved;
+    }
 
     private sealed record Pending(long Sequence, TestScope? Scope, IReadOnlyList<SavedEntities> Entities);
 }

@@ -95,7 +95,7 @@ internal sealed class TransactionRecorder(DatabaseRecorder recorder, SaveRecorde
     }
 
     private void Write(TransactionAction action, DbContext? context, DbTransaction? begun = null, RecordedFailure? failure = null) => recorder.Write(
-        recorder.ScopeOf(context),
+        saves.ScopeOf(context),
         new RecordedTransaction
         {
             Sequence = recorder.NextSequence(),

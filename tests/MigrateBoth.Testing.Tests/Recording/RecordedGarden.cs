@@ -26,6 +26,9 @@ internal sealed class RecordedGarden : IDisposable
 
     public ITestDatabase Database { get; }
 
+    /// <summary>How much of the recording is in the file already.</summary>
+    public long FileLength => new FileInfo(Directory.EnumerateFiles(_directory).Single()).Length;
+
     public DatabaseRecorder NewRecorder() => new(_session, typeof(GardenContext).FullName!);
 
     public GardenContext NewContext()
