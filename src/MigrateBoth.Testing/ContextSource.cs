@@ -15,6 +15,7 @@ internal sealed class ContextSource<TContext> : IDisposable
     private readonly Lazy<DbContextOptions<TContext>> _contextOptions;
     private readonly Lazy<ServiceProvider> _services;
     private readonly List<IServiceScope> _scopes = [];
+    private ServiceDescriptor? _registration;
 
     public ContextSource(ParityOptions<TContext> options, ParityConnection connection)
     {
@@ -90,9 +91,23 @@ internal sealed class ContextSource<TContext> : IDisposable
             _scopes.Add(scope);
         }
 
-        // Not resolved as a service: the test disposes the context, and asks for several.
-        return ActivatorUtilities.CreateInstance<TContext>(scope.ServiceProvider);
+        var context = Make(scope.ServiceProvider);
+        _connection.RequireProvider(context.Database.ProviderName ?? string.Empty);
+        if (context.Database.GetConnectionString() != _connection.ConnectionString)
+        {
+            // Made by hand, around the registered options.
+            context.Database.SetConnectionString(_connection.ConnectionString);
+        }
+
+        return context;
     }
+
+    // As the application makes it: by its factory, by a function, or as the class that it registered.
+    private TContext Make(IServiceProvider services) =>
+        services.GetService<IDbContextFactory<TContext>>() is { } factory ? factory.CreateDbContext()
+        : _registration is { ImplementationFactory: not null } ? services.GetRequiredService<TContext>()
+        // Not resolved as a service: the test disposes the context, and asks for several.
+        : (TContext)ActivatorUtilities.CreateInstance(services, _registration?.ImplementationType ?? typeof(TContext));
 
     private ServiceProvider BuildServices()
     {
@@ -101,7 +116,8 @@ internal sealed class ContextSource<TContext> : IDisposable
         services.AddSingleton<IConfiguration>(configuration);
         services.AddLogging();
         _options.ConfigureServices!(services, configuration);
-        services.ConfigureDbContext<TContext>(builder => _connection.ApplyTo(builder));
+        _registration = services.LastOrDefault(service => service.ServiceType == typeof(TContext));
+        services.PointContextsAt(_connection, typeof(TContext), _registration?.ImplementationType);
         return services.BuildServiceProvider();
     }
 

@@ -1,3 +1,5 @@
+using System.Reflection;
+
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,6 +22,22 @@ public static class ParityServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(database);
-        return services.ConfigureDbContext<TContext>(options => database.Connection.ApplyTo(options));
+        var registered = services.LastOrDefault(service => service.ServiceType == typeof(TContext))?.ImplementationType;
+        return services.PointContextsAt(database.Connection, typeof(TContext), registered);
     }
+
+    /// <summary>Points the options of a context at a database, and those of the class that is registered for it: each has options of its own.</summary>
+    internal static IServiceCollection PointContextsAt(this IServiceCollection services, ParityConnection connection, Type context, Type? registered)
+    {
+        var point = typeof(ParityServiceCollectionExtensions).GetMethod(nameof(PointAt), BindingFlags.NonPublic | BindingFlags.Static)!;
+        foreach (var type in new[] { context, registered ?? context }.Distinct())
+        {
+            point.MakeGenericMethod(type).Invoke(null, [services, connection]);
+        }
+
+        return services;
+    }
+
+    private static void PointAt<TContext>(IServiceCollection services, ParityConnection connection)
+        where TContext : DbContext => services.ConfigureDbContext<TContext>(connection.ApplyTo);
 }

@@ -3,6 +3,7 @@ using MigrateBoth.Testing.Tests.Garden;
 
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MigrateBoth.Testing.Tests;
@@ -87,6 +88,22 @@ public sealed class ParityDatabaseTests
         Assert.Equal(2, context.Beds.Count());
         Assert.Equal(database.ConnectionString, context.Database.GetConnectionString());
     }
+
+    [Fact]
+    public void Nothing_is_recorded_unless_asked_for()
+    {
+        using var database = new ParityDatabase<GardenContext>();
+        using var context = database.CreateContext();
+
+        Assert.Empty(database.Interceptors);
+        Assert.Empty(context.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()?.Interceptors ?? []);
+        Assert.Equal("C:/recordings", TestSettings.Read(name => name == "MIGRATEBOTH_RECORDING" ? "C:/recordings" : null).RecordingDirectory);
+    }
+
+    [Fact]
+    public void The_package_refers_to_no_test_framework() => Assert.DoesNotContain(
+        typeof(ParityDatabase).Assembly.GetReferencedAssemblies(),
+        reference => new[] { "xunit", "nunit", "TestPlatform", "MSTest", "TUnit" }.Any(name => reference.Name!.Contains(name, StringComparison.OrdinalIgnoreCase)));
 
     [Fact]
     public void The_other_engine_s_provider_is_refused()

@@ -63,6 +63,8 @@ internal sealed class TestProject : IDisposable
             start.Environment[name] = value;
         }
 
+        // VSTest kills a host that has not ended after a tenth of a second; on a busy machine it has then not removed its databases.
+        start.Environment["VSTEST_TESTHOST_SHUTDOWN_TIMEOUT"] = "30000";
         // Inherited from the test host that runs us, it would send the inner run's diagnostics astray.
         start.Environment.Remove("MSBUILD_EXE_PATH");
         using var process = Process.Start(start)!;

@@ -26,6 +26,8 @@ internal static class TestEnvironment
             ["VSLANG"] = "1033",
             ["DOTNET_NOLOGO"] = "1",
             ["TESTINGPLATFORM_NOBANNER"] = "1",
+            // VSTest kills a host that has not ended after a tenth of a second: databases would be left behind, and recordings without their end.
+            ["VSTEST_TESTHOST_SHUTDOWN_TIMEOUT"] = "30000",
         };
         if (isServer)
         {

@@ -153,6 +153,25 @@ public abstract class ResetSpecification : IDisposable
         Assert.NotEqual(second.ConnectionString, pool.Rent().ConnectionString);
     }
 
+    [Fact]
+    public void The_migrations_run_once_for_databases_that_are_asked_for_at_once()
+    {
+        var runs = 0;
+        var pool = new TemplatePool(_garden.Server, connectionString =>
+        {
+            Interlocked.Increment(ref runs);
+            using var context = new ContextSource<GardenContext>(
+                new ParityOptions<GardenContext>(), new ParityConnection(_garden.Server.Engine, connectionString, _garden.Server.Version, [])).Create();
+            context.Database.Migrate();
+        });
+        var databases = new System.Collections.Concurrent.ConcurrentBag<string>();
+
+        // As test classes that run in parallel do.
+        Parallel.For(0, 4, _ => databases.Add(pool.Rent().ConnectionString));
+
+        Assert.Equal((1, 4), (runs, databases.Distinct().Count()));
+    }
+
     public virtual void Dispose()
     {
         _garden.Dispose();
