@@ -14,4 +14,8 @@ internal sealed record BuiltProject
 
     /// <summary>The project of MySQL's migrations; the same as <see cref="Project"/> unless the layout is <c>projects</c>.</summary>
     public required ProjectOutput MySqlMigrations { get; init; }
+
+    /// <summary>The folders that their assemblies are in.</summary>
+    public IReadOnlyList<string> OutputFolders =>
+        [.. new[] { Startup, Project, SqliteMigrations, MySqlMigrations }.Select(output => Path.GetDirectoryName(output.AssemblyPath)!).Distinct(StringComparer.Ordinal)];
 }

@@ -25,6 +25,9 @@ internal sealed record Evidence(ModelPair Models, TimeSpan ModelTime, IReadOnlyL
     /// <summary>The file of the project that was checked.</summary>
     public string? ProjectFile { get; init; }
 
+    /// <summary>The folders that the build of the projects went to.</summary>
+    public IReadOnlyList<string> OutputFolders { get; init; } = [];
+
     /// <summary>What the stages found, with the lines that it comes from; empty when nobody judged.</summary>
     public IReadOnlyList<StageResult> Stages { get; init; } = [];
 

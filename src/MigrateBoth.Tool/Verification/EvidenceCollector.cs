@@ -64,7 +64,7 @@ internal sealed class EvidenceCollector(CommandContext context, EvidenceRequest 
             var stages = request.Judge is { } judge
                 ? await new FindingTracing(host, request.Configuration, context.Progress).TraceAsync(judge(evidence), cancellationToken).ConfigureAwait(false)
                 : [];
-            return evidence with { ProjectFile = project.Project.ProjectFile, Stages = stages };
+            return evidence with { ProjectFile = project.Project.ProjectFile, OutputFolders = project.OutputFolders, Stages = stages };
         }
     }
 

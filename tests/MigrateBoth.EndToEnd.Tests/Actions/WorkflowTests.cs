@@ -175,6 +175,20 @@ public sealed class WorkflowTests(InstalledTool tool) : IDisposable
         }
 
         Assert.True(File.Exists(sandbox.PathOf("migrateboth.schema.json")));
+
+        // The build that is there was made from these sources, and from no others.
+        Assert.Equal(0, (await NotBuiltAsync()).ExitCode);
+        await File.AppendAllTextAsync(sandbox.PathOf("Note.cs"), "\n// edited since\n");
+        var stale = await NotBuiltAsync();
+        Assert.Equal(1, stale.ExitCode);
+        Assert.Contains("not-built", stale.Output, StringComparison.Ordinal);
+
+        async Task<ToolResult> NotBuiltAsync()
+        {
+            var verified = await sandbox.RunAsync("verify", "--no-build", "--report", "json=again.json");
+            Assert.True(verified.ExitCode == 0, verified.ToString());
+            return await sandbox.RunAsync("gate", "--report", "again.json");
+        }
     }
 
     public void Dispose() => _artifacts.Delete(recursive: true);

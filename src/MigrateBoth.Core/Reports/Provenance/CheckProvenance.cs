@@ -12,7 +12,7 @@ public sealed record CheckProvenance
     /// <summary>Why <see cref="Inputs"/> is null.</summary>
     public string? Obstacle { get; init; }
 
-    /// <summary>Whether an earlier build was used: then nothing says that it was made from these sources.</summary>
+    /// <summary>Whether an earlier build was used of which nothing says that it was made from these sources.</summary>
     public bool NoBuild { get; init; }
 
     /// <summary>The filter of a suite that was not run whole, or null.</summary>

@@ -27,7 +27,7 @@ internal sealed class FreshnessCheck(CheckedInputs now, GateOptions options, Dat
         if (report.NoBuild && !options.AllowNoBuild)
         {
             yield return new Refusal(
-                "not-built", name, "it was made with --no-build: nothing says that what was checked was built from these sources.",
+                "not-built", name, "it was made with --no-build, and nothing says that what was checked was built from these sources.",
                 "Check without --no-build; or, where the build is a step of the same job, gate with --allow-no-build.");
         }
 

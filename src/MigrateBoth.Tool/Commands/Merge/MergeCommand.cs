@@ -33,7 +33,7 @@ internal sealed class MergeCommand(IReadOnlyList<string> paths, ProjectOptions p
             Engines = parts.SelectMany(part => part.Servers).GroupBy(server => server.Key).ToDictionary(group => group.Key, group => group.First().Value),
             Stages = FindingPolicy.Of(configuration, check.FailOn, context.Services.Today()).Apply([stage]),
             Tests = suite.Tests,
-            Provenance = inputs is null ? null : OfParts(inputs.End(context, parts.Exists(part => part.NoBuild)), parts),
+            Provenance = inputs is null ? null : OfParts(inputs.End(context, parts.Exists(part => part.NoBuild), outputFolders: []), parts),
         };
         return Task.FromResult<ICommandResult>(new CheckReportResult(ReportFiles.Write(report, reports)));
     }

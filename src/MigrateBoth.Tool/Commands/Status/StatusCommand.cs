@@ -33,7 +33,7 @@ internal sealed class StatusCommand(ProjectOptions project, CheckOptions check, 
             Model = ModelReader.Describe(evidence.Models),
             Stages = judgement.Stages,
             Error = judgement.Error,
-            Provenance = inputs?.End(context, project.Build.NoBuild, accept is not null),
+            Provenance = inputs?.End(context, project.Build.NoBuild, evidence.OutputFolders, accept is not null),
         };
         return new CheckReportResult(ReportFiles.Write(report, reports));
     }

@@ -40,7 +40,7 @@ internal sealed class TestCommand(TestOptions options) : ICommand
         var nothing = new CheckReport { Command = "test", ToolVersion = ToolName.Version, FailOn = options.Check.FailOn };
         var running = new SuiteRunner(context, request).RunAsync(options.MySql.RequestFor(context.Console, configuration), cancellationToken);
         var outcome = await ReportFiles.OrFailureAsync(reports, nothing, running).ConfigureAwait(false);
-        var provenance = inputs?.End(context, options.Project.Build.NoBuild);
+        var provenance = inputs?.End(context, options.Project.Build.NoBuild, outputFolders: []);
         if (results is not null)
         {
             ResultsFile.Write(results, Parts(outcome, provenance));

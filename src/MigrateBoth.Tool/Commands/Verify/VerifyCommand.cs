@@ -46,7 +46,8 @@ internal sealed class VerifyCommand(VerifyOptions options) : ICommand
             Error = judgement.Error,
             SelfTest = evidence.SelfTest,
             Tests = suite.Outcome?.Result.Tests ?? [],
-            Provenance = inputs?.End(context, options.Project.Build.NoBuild, options.Accept is not null),
+            Provenance = inputs?.End(
+                context, options.Project.Build.NoBuild, suite.Outcome is null ? evidence.OutputFolders : [], options.Accept is not null),
         };
         return new CheckReportResult(ReportFiles.Write(report, reports));
     }

@@ -14,11 +14,12 @@ namespace MigrateBoth.Tool.Sealing.Inputs;
 internal sealed class InputsWatch
 {
     private readonly Func<CheckedInputs> _read;
+    private readonly Func<IReadOnlyList<string>, bool> _isBuiltFrom;
     private readonly (CheckedInputs? Inputs, string? Obstacle) _before;
 
-    private InputsWatch(Func<CheckedInputs> read)
+    private InputsWatch(Func<CheckedInputs> read, Func<IReadOnlyList<string>, bool> isBuiltFrom)
     {
-        _read = read;
+        (_read, _isBuiltFrom) = (read, isBuiltFrom);
         _before = Try();
     }
 
@@ -29,13 +30,18 @@ internal sealed class InputsWatch
     /// <param name="tests">The test projects; null for those of the configuration.</param>
     /// <returns>Null when it is not wanted.</returns>
     public static InputsWatch? Begin(bool wanted, MigrateBothConfiguration configuration, CommandContext context, IReadOnlyList<string>? tests = null) =>
-        wanted ? new InputsWatch(() => InputsReader.Read(configuration, context.ApplicationArguments, tests)) : null;
+        wanted
+            ? new InputsWatch(
+                () => InputsReader.Read(configuration, context.ApplicationArguments, tests),
+                folders => CheckedProjects.Of(configuration) is var projects && BuildSymbols.AreOf(folders, projects.Sources(projects.Graph)))
+            : null;
 
     /// <summary>Ends.</summary>
     /// <param name="context">The clock.</param>
     /// <param name="noBuild">Whether an earlier build was used.</param>
+    /// <param name="outputFolders">Where that build is, so that it can be held against the sources; empty when that would not tell everything.</param>
     /// <param name="isAccepting">Whether the check wrote its findings into the configuration.</param>
-    public CheckProvenance End(CommandContext context, bool noBuild, bool isAccepting = false)
+    public CheckProvenance End(CommandContext context, bool noBuild, IReadOnlyList<string> outputFolders, bool isAccepting = false)
     {
         var after = Try();
         var obstacle = _before.Obstacle ?? after.Obstacle
@@ -47,7 +53,7 @@ internal sealed class InputsWatch
             Created = context.Services.Clock.GetUtcNow(),
             Inputs = obstacle is null ? after.Inputs : null,
             Obstacle = obstacle,
-            NoBuild = noBuild,
+            NoBuild = noBuild && !(obstacle is null && _isBuiltFrom(outputFolders)),
         };
     }
 
