@@ -1,5 +1,4 @@
 using MigrateBoth.Core.Configuration;
-using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Model;
 
 namespace MigrateBoth.Core.Rules;
@@ -12,7 +11,7 @@ public sealed class HistoryFacts
     /// <summary>Pairs the migrations of both sides.</summary>
     /// <param name="models">The two models.</param>
     /// <param name="baseline">From where they have to match, or null for from the beginning.</param>
-    /// <exception cref="MigrateBothException">78: the baseline names a migration that is not there.</exception>
+    /// <exception cref="Errors.MigrateBothException">78: the baseline names a migration that is not there.</exception>
     public HistoryFacts(ModelPair models, HistoryBaseline? baseline = null)
     {
         ArgumentNullException.ThrowIfNull(models);
@@ -34,24 +33,7 @@ public sealed class HistoryFacts
     public IReadOnlyList<MigrationDescription> Compared(EngineModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        if (_baseline?[model.Engine] is not { } last)
-        {
-            return model.Migrations;
-        }
-
-        var after = model.Migrations.SkipWhile(migration => !migration.Id.Equals(last, StringComparison.OrdinalIgnoreCase)).ToList();
-        return after.Count > 0 ? after[1..] : throw Unknown(model, last);
-    }
-
-    private static MigrateBothException Unknown(EngineModel model, string id)
-    {
-        // A baseline that points at nothing would exempt everything or nothing, and nobody could say which was meant.
-        var nearest = NearestName.Find(id, [.. model.Migrations.Select(migration => migration.Id)]);
-        return new MigrateBothException(
-            ExitCode.Configuration,
-            "baseline-not-found",
-            $"'baseline.{model.Engine.Id()}' names the migration '{id}', which {model.Engine.DisplayName()} does not have.{(nearest is null ? string.Empty : $" Did you mean '{nearest}'?")}",
-            "Name the last migration that need not have a twin, by its whole id, or leave the key out; 'dotnet migrate-both list' shows the ids.");
+        return ComparedMigrations.Of(model.Engine, model.Migrations, _baseline);
     }
 
     /// <summary>Whether the side has tables to migrate and no migration at all.</summary>

@@ -34,7 +34,7 @@ internal sealed class AddCommand(string name, ProjectOptions options) : ICommand
         var files = ScaffoldedFiles.ToPairFiles(sqlite).Concat(ScaffoldedFiles.ToPairFiles(mySql)).ToList();
         new PairWriter(pairLock).Write($"add {sqlite.Id}", files);
 
-        var warnings = AddWarnings.For(histories, sqlite, mySql, timestamp, context.Services.Clock.GetUtcNow()).ToList();
+        var warnings = AddWarnings.For(histories, configuration.Baseline, sqlite, mySql, timestamp, context.Services.Clock.GetUtcNow()).ToList();
         CommandWarning.ShowAll(warnings, context.Progress);
         return new AddResult
         {

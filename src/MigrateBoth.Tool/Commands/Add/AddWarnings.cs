@@ -1,5 +1,6 @@
 using System.Globalization;
 using MigrateBoth.Core;
+using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Protocol;
 using MigrateBoth.Tool.Commands.Shared;
@@ -10,9 +11,9 @@ namespace MigrateBoth.Tool.Commands.Add;
 internal static class AddWarnings
 {
     public static IEnumerable<CommandWarning> For(
-        HistoryPair histories, ScaffoldedMigration sqlite, ScaffoldedMigration mySql, string timestamp, DateTimeOffset now)
+        HistoryPair histories, HistoryBaseline? baseline, ScaffoldedMigration sqlite, ScaffoldedMigration mySql, string timestamp, DateTimeOffset now)
     {
-        foreach (var warning in HistoryWarnings.Unpaired(histories))
+        foreach (var warning in HistoryWarnings.Unpaired(histories, baseline))
         {
             yield return warning;
         }

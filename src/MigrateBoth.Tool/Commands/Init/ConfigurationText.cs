@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using MigrateBoth.Core;
 using MigrateBoth.Core.Configuration;
+using MigrateBoth.Tool.Commands.Init.Switches;
 
 namespace MigrateBoth.Tool.Commands.Init;
 
@@ -12,7 +13,8 @@ internal static class ConfigurationText
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes what was found, with paths relative to the file's folder.</summary>
-    public static string Of(FoundLayout layout, ProjectFacts startup, HistoryBaseline? baseline, IReadOnlyList<ProjectFacts> tests, string directory)
+    public static string Of(
+        FoundLayout layout, ProjectFacts startup, EngineSwitch? chosenBy, HistoryBaseline? baseline, IReadOnlyList<ProjectFacts> tests, string directory)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
@@ -33,7 +35,7 @@ internal static class ConfigurationText
             json.WriteString("layout", ConfigurationNames.Layouts.First(word => word.Value == layout.Layout).Key);
             foreach (var engine in EngineNames.All)
             {
-                WriteSide(json, engine, layout[engine], directory);
+                WriteSide(json, engine, layout[engine], chosenBy?[engine] ?? SwitchSetting.None, directory);
             }
 
             if (tests.Count > 0)
@@ -72,7 +74,7 @@ internal static class ConfigurationText
         json.WriteEndObject();
     }
 
-    private static void WriteSide(Utf8JsonWriter json, Engine engine, FoundSide side, string directory)
+    private static void WriteSide(Utf8JsonWriter json, Engine engine, FoundSide side, SwitchSetting setting, string directory)
     {
         json.WriteStartObject(engine.Id());
         if (side.Project is { } project)
@@ -86,6 +88,20 @@ internal static class ConfigurationText
         }
 
         json.WriteString("migrations", side.Folder);
+        if (setting.Arguments.Count > 0)
+        {
+            json.WriteStartArray("arguments");
+            setting.Arguments.ToList().ForEach(json.WriteStringValue);
+            json.WriteEndArray();
+        }
+
+        if (setting.Environment.Count > 0)
+        {
+            json.WriteStartObject("environment");
+            setting.Environment.ToList().ForEach(variable => json.WriteString(variable.Key, variable.Value));
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 

@@ -2,6 +2,8 @@ using System.Text;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Commands.Init.Generating;
+using MigrateBoth.Tool.Commands.Init.Switches;
 using MigrateBoth.Tool.Pairs;
 using MigrateBoth.Tool.Projects;
 
@@ -11,20 +13,52 @@ namespace MigrateBoth.Tool.Commands.Init;
 /// <param name="options">What the command line says.</param>
 internal sealed class InitCommand(InitOptions options) : ICommand
 {
-    public Task<ICommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken)
+    public async Task<ICommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        var found = Find(context);
+        if (!IsConfirmed(found, context))
+        {
+            return found;
+        }
+
+        var result = found.Files.Count > 0 ? Written(found, cancellationToken) : found;
+        if (!options.Adopt || MissingSide.Of(found.Layout) is not { } missing || !MissingSide.IsReady(found))
+        {
+            return result;
+        }
+
+        try
+        {
+            var generated = await new SideGenerator(context, options.MySql, options.Build).RunAsync(missing, cancellationToken).ConfigureAwait(false);
+            return result with { Generated = generated, Baseline = generated.Baseline };
+        }
+        catch (MigrateBothException exception)
+        {
+            // What was found is written and right; that the rest could not be done is the result.
+            return result with { Failure = exception };
+        }
+    }
+
+    private InitResult Find(CommandContext context)
     {
         var directory = context.Console.WorkingDirectory;
-        var (project, startup) = (Named(options.Project, directory), Named(options.StartupProject, directory));
+        var existing = options.Adopt ? ExistingConfiguration.Read(directory) : null;
+        var project = Named(options.Project ?? existing?.Project, directory);
+        var startup = Named(options.StartupProject ?? existing?.StartupProject, directory);
         var workspace = Read(directory, project, startup);
 
-        var layout = new LayoutFinder(workspace).Find(options.Context, project);
+        var layout = new LayoutFinder(workspace).Find(options.Context ?? existing?.Context, project);
         var starts = startup is null ? StartupFinder.Find(workspace, layout) : workspace[startup];
+        var chosenBy = SwitchFinder.Find(workspace, layout, starts, directory);
         var tests = workspace.Projects.Where(test => test.IsTest && workspace.Reaches(test, layout.Project)).ToList();
-        var apart = BaselineFinder.Find(layout.Sqlite.Migrations, layout.MySql.Migrations);
-        var baseline = options.Adopt ? apart : null;
-        var result = new InitResult
+        // A side without any migration has none to match: its first is generated, or still to come.
+        var apart = MissingSide.Of(layout) is not null ? null : BaselineFinder.Find(layout.Sqlite.Migrations, layout.MySql.Migrations);
+        var baseline = options.Adopt ? existing?.Baseline ?? apart : null;
+        return new InitResult
         {
+            ChosenBy = chosenBy,
             Baseline = baseline,
+            OtherBaseline = existing?.Baseline is { } kept && kept != apart ? apart ?? new HistoryBaseline(null, null) : null,
             IsApart = apart is not null && !options.Adopt,
             Layout = layout,
             Startup = starts,
@@ -34,10 +68,10 @@ internal sealed class InitCommand(InitOptions options) : ICommand
             MySql = workspace.Package(starts, ProjectPackages.IsMySqlProvider) ?? workspace.Package(layout.Project, ProjectPackages.IsMySqlProvider),
             HasRuntimePackage = workspace.Package(starts, ProjectPackages.IsRuntime) is not null || workspace.Package(layout.Project, ProjectPackages.IsRuntime) is not null,
             Tests = tests,
-            Files = Plan(directory, layout, starts, baseline, [.. tests.Where(test => test.Packages.ContainsKey(ProjectPackages.Testing))]),
+            Files = Plan(directory, existing, layout, starts, chosenBy.Switch, baseline, [.. tests.Where(test => test.Packages.ContainsKey(ProjectPackages.Testing))]),
+            IsAdopting = options.Adopt,
             WorkingDirectory = directory,
         };
-        return Task.FromResult<ICommandResult>(Confirmed(result, context) ? Written(result, cancellationToken) : result);
     }
 
     private static string? Named(string? path, string directory) =>
@@ -76,13 +110,18 @@ internal sealed class InitCommand(InitOptions options) : ICommand
     }
 
     private static List<PairFile> Plan(
-        string directory, FoundLayout layout, ProjectFacts startup, HistoryBaseline? baseline, IReadOnlyList<ProjectFacts> tests)
+        string directory, ExistingConfiguration? existing, FoundLayout layout, ProjectFacts startup, EngineSwitch? chosenBy, HistoryBaseline? baseline, IReadOnlyList<ProjectFacts> tests)
     {
         var configuration = Path.Combine(directory, ConfigurationNames.FileName);
         var files = new List<PairFile>();
         if (!File.Exists(configuration))
         {
-            files.Add(new PairFile(configuration, ConfigurationText.Of(layout, startup, baseline, tests, directory), MustBeNew: true));
+            files.Add(new PairFile(configuration, ConfigurationText.Of(layout, startup, chosenBy, baseline, tests, directory), MustBeNew: true));
+        }
+
+        else if (existing?.With(baseline) is { } changed)
+        {
+            files.Add(changed);
         }
 
         if (ToolManifest.Plan(directory) is { } manifest)
@@ -93,9 +132,9 @@ internal sealed class InitCommand(InitOptions options) : ICommand
         return files;
     }
 
-    private bool Confirmed(InitResult result, CommandContext context)
+    private bool IsConfirmed(InitResult result, CommandContext context)
     {
-        if (options.DryRun || result.Files.Count == 0)
+        if (options.DryRun || (result.Files.Count == 0 && !result.WillGenerate))
         {
             return false;
         }

@@ -1,5 +1,6 @@
 using McMaster.Extensions.CommandLineUtils;
 using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Projects;
 
 namespace MigrateBoth.Tool.Commands.Init;
 
@@ -14,7 +15,7 @@ internal sealed class InitDefinition : CommandDefinition
     [
         new("init", "Shows what it found and what it will write, and asks on a terminal"),
         new("init --yes", "Without asking, for scripts"),
-        new("init --adopt", "Existing migrations: records from where both sides' have to match"),
+        new("init --adopt", "Existing migrations: records from where both sides' have to match, and generates the first one of a side that has none"),
         new("init --context ShopContext", "One of several contexts"),
         new("init --dry-run --format json", "What would be written, as JSON; nothing is"),
     ];
@@ -25,8 +26,11 @@ internal sealed class InitDefinition : CommandDefinition
         var startup = app.Option("-s|--startup-project <PATH>", "The project that is run to make the context", CommandOptionType.SingleValue);
         var context = app.Option("-c|--context <NAME>", "The context's class, by short or full name", CommandOptionType.SingleValue);
         var yes = app.Option("-y|--yes", "Write without asking", CommandOptionType.NoValue);
-        var adopt = app.Option("--adopt", "Record in migrateboth.json from where existing migrations have to match in pairs", CommandOptionType.NoValue);
+        var adopt = app.Option("--adopt", "Record in migrateboth.json from where existing migrations have to match in pairs; generate and verify the first one of a side that has none", CommandOptionType.NoValue);
         var dryRun = app.Option("--dry-run", "Show what would be written and write nothing", CommandOptionType.NoValue);
+        var configuration = app.Option("--configuration <NAME>", "With --adopt, where a migration is generated: the build configuration, such as Release", CommandOptionType.SingleValue);
+        var framework = app.Option("--framework <TFM>", "With --adopt, where a migration is generated: the target framework of a multi-targeted project", CommandOptionType.SingleValue);
+        var mySql = new MySqlOptionGroup(app);
         return () => new InitCommand(new InitOptions
         {
             Project = project.Single(),
@@ -34,6 +38,8 @@ internal sealed class InitDefinition : CommandDefinition
             Context = context.Single(),
             Yes = yes.HasValue(),
             Adopt = adopt.HasValue(),
+            MySql = mySql.Read(),
+            Build = new BuildSettings(NoBuild: false, configuration.Single(), framework.Single()),
             DryRun = dryRun.HasValue(),
         });
     }

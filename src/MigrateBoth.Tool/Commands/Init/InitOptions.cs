@@ -1,3 +1,6 @@
+using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Projects;
+
 namespace MigrateBoth.Tool.Commands.Init;
 
 /// <summary>What the command line of <c>init</c> says.</summary>
@@ -17,6 +20,12 @@ internal sealed record InitOptions
 
     /// <summary>Whether histories that differ are taken as they are, up to now.</summary>
     public bool Adopt { get; init; }
+
+    /// <summary>The server on which a generated migration is verified.</summary>
+    public required MySqlOptions MySql { get; init; }
+
+    /// <summary>How to build before a migration is generated.</summary>
+    public required BuildSettings Build { get; init; }
 
     /// <summary>Whether to write nothing.</summary>
     public bool DryRun { get; init; }

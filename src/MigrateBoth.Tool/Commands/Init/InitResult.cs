@@ -3,9 +3,12 @@ using MigrateBoth.Core;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Commands.Init.Generating;
+using MigrateBoth.Tool.Commands.Init.Switches;
 using MigrateBoth.Tool.Commands.Shared;
 using MigrateBoth.Tool.Output;
 using MigrateBoth.Tool.Pairs;
+using MigrateBoth.Tool.Rendering;
 
 namespace MigrateBoth.Tool.Commands.Init;
 
@@ -33,8 +36,14 @@ internal sealed record InitResult : ICommandResult
     /// <summary>Whether MigrateBoth.EntityFrameworkCore is there.</summary>
     public required bool HasRuntimePackage { get; init; }
 
+    /// <summary>How the application itself chooses between the engines.</summary>
+    public required FoundSwitch ChosenBy { get; init; }
+
     /// <summary>From where the histories have to match, or null for from the beginning.</summary>
     public required HistoryBaseline? Baseline { get; init; }
+
+    /// <summary>What the histories say, where the configuration has a baseline that says otherwise; without ids where they match from the beginning.</summary>
+    public HistoryBaseline? OtherBaseline { get; init; }
 
     /// <summary>Whether the histories differ and nobody said that this is known.</summary>
     public required bool IsApart { get; init; }
@@ -51,12 +60,40 @@ internal sealed record InitResult : ICommandResult
     /// <summary>Whether the files were written.</summary>
     public bool IsWritten { get; init; }
 
-    public ExitCode ExitCode => ExitCode.Ok;
+    /// <summary>Whether existing migrations are taken over.</summary>
+    public bool IsAdopting { get; init; }
+
+    /// <summary>The first migration of a side that had none, or null.</summary>
+    public GeneratedSide? Generated { get; init; }
+
+    /// <summary>Why it could not be generated, or null.</summary>
+    public MigrateBothException? Failure { get; init; }
+
+    /// <summary>Whether a side has no migrations, and its first one will be generated.</summary>
+    public bool WillGenerate => IsAdopting && MissingSide.Of(Layout) is not null && MissingSide.IsReady(this);
+
+    public ExitCode ExitCode => Failure?.ExitCode ?? Generated?.ExitCode ?? ExitCode.Ok;
 
     private string LayoutName => ConfigurationNames.Layouts.First(word => word.Value == Layout.Layout).Key;
 
     /// <summary>What is left for the user, each a sentence.</summary>
     public IReadOnlyList<string> Next => [.. NextSteps()];
+
+    public void WriteError(TextWriter error)
+    {
+        if (Failure is { } failure)
+        {
+            error.WriteLine(RunnerCommands.Disarm($"error: {Redaction.MaskSecrets(failure.Message)}"));
+            if (failure.Hint is not null)
+            {
+                error.WriteLine(RunnerCommands.Disarm($"  {Redaction.MaskSecrets(failure.Hint)}"));
+            }
+        }
+        else if (Generated is { } generated)
+        {
+            new CheckReportResult(generated.Verification).WriteError(error);
+        }
+    }
 
     /// <summary>Asks a person; findings and question go to stderr, for stdout carries the result.</summary>
     public void WriteQuestion(TextWriter error)
@@ -64,6 +101,11 @@ internal sealed record InitResult : ICommandResult
         var output = new TextOutput(error, isTerminal: true, color: false, width: 120);
         WriteFound(output);
         WriteFiles(output, "Will write");
+        if (WillGenerate)
+        {
+            output.Line($"  the first migration of {MissingSide.Of(Layout)!.Value.DisplayName()}, generated from the model after a build");
+        }
+
         error.Write("Write them? [Y/n] ");
         error.Flush();
     }
@@ -78,6 +120,11 @@ internal sealed record InitResult : ICommandResult
         else
         {
             WriteFiles(output, IsWritten ? "Wrote" : "Not written");
+        }
+
+        if (Generated is { } generated)
+        {
+            GeneratedSideOutput.WriteText(generated, WorkingDirectory, output);
         }
 
         output.Line();
@@ -110,6 +157,7 @@ internal sealed record InitResult : ICommandResult
             json.WriteEndObject();
         }
 
+        WriteSwitch(json);
         if (Baseline is not null)
         {
             json.WriteStartObject("baseline");
@@ -123,6 +171,42 @@ internal sealed record InitResult : ICommandResult
         json.WriteBoolean("written", IsWritten);
         WriteTexts(json, "files", Files.Select(file => file.Path));
         WriteTexts(json, "next", Next);
+        if (Generated is { } generated)
+        {
+            GeneratedSideOutput.WriteJson(generated, json);
+        }
+
+        if (Failure is { } failure)
+        {
+            json.WriteStartObject("error");
+            json.WriteString("code", failure.Code);
+            json.WriteString("message", Redaction.MaskSecrets(failure.Message));
+            json.WriteString("hint", failure.Hint is null ? null : Redaction.MaskSecrets(failure.Hint));
+            json.WriteEndObject();
+        }
+    }
+
+    private void WriteSwitch(Utf8JsonWriter json)
+    {
+        if (ChosenBy.Switch is not { } chosenBy)
+        {
+            json.WriteNull("switch");
+            return;
+        }
+
+        json.WriteStartObject("switch");
+        json.WriteString("reason", chosenBy.Reason);
+        foreach (var engine in EngineNames.All)
+        {
+            json.WriteStartObject(engine.Id());
+            WriteTexts(json, "arguments", chosenBy[engine].Arguments);
+            json.WriteStartObject("environment");
+            chosenBy[engine].Environment.ToList().ForEach(variable => json.WriteString(variable.Key, variable.Value));
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
     }
 
     private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
@@ -163,6 +247,11 @@ internal sealed record InitResult : ICommandResult
             engine.DisplayName(),
             $"{PathText.Short(Path.Combine((Layout[engine].Project ?? Layout.Project).Directory, Layout[engine].Folder), WorkingDirectory)}: {Count(Layout[engine])}",
         }));
+        if (ChosenBy.Switch is { } chosenBy)
+        {
+            rows.Add(["switch", $"{chosenBy.Sqlite} for SQLite, {chosenBy.MySql} for MySQL: {chosenBy.Reason}"]);
+        }
+
         if (Baseline is not null)
         {
             rows.Add(["baseline", $"pairs must match after {Baseline.Sqlite ?? "the beginning"} on SQLite and {Baseline.MySql ?? "the beginning"} on MySQL"]);
@@ -194,9 +283,19 @@ internal sealed record InitResult : ICommandResult
             yield return "optionsBuilder.UseMigrateBoth()    the one line of code, after UseSqlite(...) and UseMySql(...) where the context is configured";
         }
 
+        if (ChosenBy.Obstacle is { } obstacle)
+        {
+            yield return obstacle;
+        }
+
         if (IsApart)
         {
-            yield return "The two histories differ: 'init --adopt' in a folder without migrateboth.json, or \"baseline\" in it, says from where they have to match.";
+            yield return "The two histories differ: 'init --adopt' records in migrateboth.json from where they have to match.";
+        }
+
+        if (OtherBaseline is { } other)
+        {
+            yield return $"The baseline in migrateboth.json stays as it is, though the histories match after {other.Sqlite ?? "the beginning"} on SQLite and {other.MySql ?? "the beginning"} on MySQL: review it.";
         }
 
         if (Layout.Project.Frameworks.Count > 1)
@@ -212,6 +311,17 @@ internal sealed record InitResult : ICommandResult
         if (MySql is null && !isRuntimeWanted && !HasRuntimePackage)
         {
             yield return $"dotnet add \"{project}\" package Pomelo.EntityFrameworkCore.MySql    no MySQL provider was found";
+        }
+
+        if (MissingSide.Of(Layout) is { } missing && Generated is null)
+        {
+            yield return $"{ToolName.Command} init --adopt    {(!MissingSide.IsReady(this) ? "then " : string.Empty)}generates {missing.DisplayName()}'s first migration from the model and verifies it";
+            yield break;
+        }
+
+        if (Generated is not null && GeneratedSideOutput.Next(Generated) is { } open)
+        {
+            yield return open;
         }
 
         yield return Layout.Sqlite.Migrations.Count + Layout.MySql.Migrations.Count == 0

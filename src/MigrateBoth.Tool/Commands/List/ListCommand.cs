@@ -1,3 +1,6 @@
+using MigrateBoth.Core.Configuration;
+using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Model;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Commands.Shared;
 using MigrateBoth.Tool.Projects;
@@ -18,7 +21,22 @@ internal sealed class ListCommand(IReadOnlyList<DatabaseOption> databases, Proje
         var models = await session.DescribeAsync(cancellationToken).ConfigureAwait(false);
         var reader = new DatabaseReader(context, session.Host);
         var histories = await Task.WhenAll(targets.Select(target => ReadAsync(reader, target, cancellationToken))).ConfigureAwait(false);
-        return new ListResult(HistoryTable.Join(models, histories), histories);
+        return Joined(models, histories, configuration.Baseline, context);
+    }
+
+    private static ListResult Joined(ModelPair models, IReadOnlyList<DatabaseHistory> histories, HistoryBaseline? baseline, CommandContext context)
+    {
+        try
+        {
+            return new ListResult(HistoryTable.Join(models, histories, baseline), histories, []);
+        }
+        catch (MigrateBothException exception) when (exception.Code == "baseline-not-found")
+        {
+            // Whoever has to correct the baseline comes here to read the ids.
+            var warnings = new[] { new CommandWarning("baseline-not-found", $"{exception.Message} It is left out of account here.") };
+            CommandWarning.ShowAll(warnings, context.Progress);
+            return new ListResult(HistoryTable.Join(models, histories, baseline: null), histories, warnings);
+        }
     }
 
     private static async Task<DatabaseHistory> ReadAsync(DatabaseReader reader, DatabaseTarget target, CancellationToken cancellationToken)

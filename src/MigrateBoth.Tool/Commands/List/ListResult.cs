@@ -2,6 +2,7 @@ using System.Text.Json;
 using MigrateBoth.Core;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Commands.Shared;
 using MigrateBoth.Tool.Output;
 
 namespace MigrateBoth.Tool.Commands.List;
@@ -9,7 +10,8 @@ namespace MigrateBoth.Tool.Commands.List;
 /// <summary>Both histories.</summary>
 /// <param name="Rows">One per id.</param>
 /// <param name="Databases">The databases that were asked.</param>
-internal sealed record ListResult(IReadOnlyList<HistoryRow> Rows, IReadOnlyList<DatabaseHistory> Databases) : ICommandResult
+/// <param name="Warnings">What its reader should know.</param>
+internal sealed record ListResult(IReadOnlyList<HistoryRow> Rows, IReadOnlyList<DatabaseHistory> Databases, IReadOnlyList<CommandWarning> Warnings) : ICommandResult
 {
     public ExitCode ExitCode => ExitCode.Ok;
 
@@ -27,10 +29,10 @@ internal sealed record ListResult(IReadOnlyList<HistoryRow> Rows, IReadOnlyList<
         }
 
         output.Columns(
-            [["migration", "SQLite", "MySQL", string.Empty], .. Rows.Select(row => new[] { row.Id, row.Sqlite.Word, row.MySql.Word, row.IsPaired ? string.Empty : "unpaired" })],
+            [["migration", "SQLite", "MySQL", string.Empty], .. Rows.Select(row => new[] { row.Id, row.Sqlite.Word, row.MySql.Word, row.Note })],
             indent: string.Empty);
         output.Line();
-        output.Line(Summary(), Rows.All(row => row.IsPaired) ? TextStyle.Normal : TextStyle.Warning);
+        output.Line(Summary(), Rows.All(row => !row.IsUnpaired) ? TextStyle.Normal : TextStyle.Warning);
     }
 
     public void WriteJson(Utf8JsonWriter json)
@@ -53,12 +55,14 @@ internal sealed record ListResult(IReadOnlyList<HistoryRow> Rows, IReadOnlyList<
             json.WriteString("id", row.Id);
             json.WriteString("name", row.Name);
             json.WriteBoolean("paired", row.IsPaired);
+            json.WriteBoolean("beforeBaseline", row.IsBeforeBaseline);
             WriteSide(json, Engine.Sqlite, row);
             WriteSide(json, Engine.MySql, row);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+        CommandWarning.WriteAll(json, Warnings);
     }
 
     private static void WriteSide(Utf8JsonWriter json, Engine engine, HistoryRow row)
@@ -79,8 +83,13 @@ internal sealed record ListResult(IReadOnlyList<HistoryRow> Rows, IReadOnlyList<
 
     private string Summary()
     {
-        var parts = new List<string> { $"{Rows.Count(row => row.IsPaired)} pair(s)" };
-        if (Rows.Count(row => !row.IsPaired) is > 0 and var unpaired)
+        var parts = new List<string> { $"{Rows.Count(row => row is { IsPaired: true, IsBeforeBaseline: false })} pair(s)" };
+        if (Rows.Count(row => row.IsBeforeBaseline) is > 0 and var before)
+        {
+            parts.Add($"{before} before the baseline");
+        }
+
+        if (Rows.Count(row => row.IsUnpaired) is > 0 and var unpaired)
         {
             parts.Add($"{unpaired} unpaired ('dotnet migrate-both status' says more)");
         }

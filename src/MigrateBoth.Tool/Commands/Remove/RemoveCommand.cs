@@ -1,6 +1,3 @@
-using MigrateBoth.Core;
-using MigrateBoth.Core.Errors;
-using MigrateBoth.Core.Protocol;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Commands.Shared;
 using MigrateBoth.Tool.Pairs;
@@ -22,7 +19,7 @@ internal sealed class RemoveCommand(IReadOnlyList<DatabaseOption> databases, boo
         await using var session = await ProjectSession.OpenAsync(configuration, options.Build, context, pairLock, cancellationToken).ConfigureAwait(false);
 
         var sides = await ProjectSession.BothAsync(engine => session.Host.PlanRemovalAsync(engine, cancellationToken)).ConfigureAwait(false);
-        var (sqlite, mySql) = RequirePair(sides.Sqlite, sides.MySql);
+        var (sqlite, mySql) = RemovedPair.Require(sides.Sqlite, sides.MySql, configuration.Baseline);
         StaleBuild.ThrowIfAny(options.Build, session.Project.SqliteMigrations, sqlite.Files.Select(file => file.Path));
         StaleBuild.ThrowIfAny(options.Build, session.Project.MySqlMigrations, mySql.Files.Select(file => file.Path));
         var warnings = await new AppliedCheck(new DatabaseReader(context, session.Host), force).RunAsync(sqlite.Id, targets, cancellationToken).ConfigureAwait(false);
@@ -42,24 +39,4 @@ internal sealed class RemoveCommand(IReadOnlyList<DatabaseOption> databases, boo
             WorkingDirectory = context.Console.WorkingDirectory,
         };
     }
-
-    private static (MigrationRemoval Sqlite, MigrationRemoval MySql) RequirePair(MigrationRemoval? sqlite, MigrationRemoval? mySql)
-    {
-        if (sqlite is null && mySql is null)
-        {
-            throw new MigrateBothException(ExitCode.Incomplete, "no-migrations", "Neither side has a migration, so there is nothing to remove.");
-        }
-
-        // --force is about databases. Which of two unlike migrations is to go is a question that nobody but the user can answer.
-        return sqlite is not null && mySql is not null && sqlite.Id.Equals(mySql.Id, StringComparison.OrdinalIgnoreCase)
-            ? (sqlite, mySql)
-            : throw new MigrateBothException(
-                ExitCode.Incomplete,
-                "last-migrations-differ",
-                $"The last migrations are no pair: {Last(Engine.Sqlite, sqlite)}, {Last(Engine.MySql, mySql)}. Nothing was changed.",
-                "'dotnet migrate-both status' shows what is unpaired. A migration of one side alone is removed with 'dotnet ef migrations remove'.");
-    }
-
-    private static string Last(Engine engine, MigrationRemoval? removal) =>
-        removal is null ? $"{engine.DisplayName()} has none" : $"{engine.DisplayName()} ends with {removal.Id}";
 }

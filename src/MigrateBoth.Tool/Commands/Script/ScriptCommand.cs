@@ -30,7 +30,7 @@ internal sealed class ScriptCommand(string output, string? from, string? to, boo
 
         var (sqlite, mySql) = await ProjectSession.BothAsync(
             engine => session.Host.ScriptAsync(engine, fromId, toId, idempotent && engine == Engine.MySql, cancellationToken)).ConfigureAwait(false);
-        var warnings = ScriptWarnings.For(models, mySql, idempotent).ToList();
+        var warnings = ScriptWarnings.For(models, configuration.Baseline, mySql, idempotent).ToList();
 
         cancellationToken.ThrowIfCancellationRequested();
         IReadOnlyList<PairFile> files =

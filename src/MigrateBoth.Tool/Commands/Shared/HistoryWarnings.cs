@@ -1,21 +1,37 @@
+using MigrateBoth.Core.Configuration;
+using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Model;
+using MigrateBoth.Core.Rules;
 
 namespace MigrateBoth.Tool.Commands.Shared;
 
 /// <summary>Tells when the two histories are no pairs; to say what is wrong with them is the work of <c>status</c>.</summary>
 internal static class HistoryWarnings
 {
-    /// <summary>A warning when a migration exists on one side only.</summary>
-    public static IEnumerable<CommandWarning> Unpaired(HistoryPair histories)
+    /// <summary>A warning when a migration after the baseline exists on one side only, or the baseline itself is wrong.</summary>
+    public static IEnumerable<CommandWarning> Unpaired(HistoryPair histories, HistoryBaseline? baseline)
     {
-        var sqlite = histories.Sqlite.Migrations.Select(migration => migration.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var mySql = histories.MySql.Migrations.Select(migration => migration.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var (onlySqlite, onlyMySql) = (sqlite.Count(id => !mySql.Contains(id)), mySql.Count(id => !sqlite.Contains(id)));
-        if (onlySqlite + onlyMySql > 0)
+        HashSet<string> sqlite, mySql;
+        try
         {
-            yield return new CommandWarning(
-                "unpaired-history",
-                $"The histories are no pairs: {onlySqlite} migration(s) exist on SQLite only, {onlyMySql} on MySQL only. 'dotnet migrate-both status' names them.");
+            sqlite = Compared(histories.Sqlite, baseline);
+            mySql = Compared(histories.MySql, baseline);
         }
+        catch (MigrateBothException exception) when (exception.Code == "baseline-not-found")
+        {
+            // For a check it is the end; here the work is done, and what is left is to tell.
+            return [new CommandWarning("baseline-not-found", $"{exception.Message} {exception.Hint}")];
+        }
+
+        var (onlySqlite, onlyMySql) = (sqlite.Count(id => !mySql.Contains(id)), mySql.Count(id => !sqlite.Contains(id)));
+        return onlySqlite + onlyMySql == 0 ? [] :
+        [
+            new CommandWarning(
+                "unpaired-history",
+                $"The histories are no pairs{(baseline is null ? string.Empty : " after the baseline")}: {onlySqlite} migration(s) exist on SQLite only, {onlyMySql} on MySQL only. 'dotnet migrate-both status' names them."),
+        ];
     }
+
+    private static HashSet<string> Compared(EngineHistory history, HistoryBaseline? baseline) =>
+        ComparedMigrations.Of(history.Engine, history.Migrations, baseline).Select(migration => migration.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
 }

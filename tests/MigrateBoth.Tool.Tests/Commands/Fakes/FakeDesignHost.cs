@@ -135,7 +135,7 @@ internal sealed class FakeDesignHost : IDesignHost
         return Task.FromResult(Runs[engine]());
     }
 
-    public Task CreateFromModelAsync(Engine engine, string connectionString, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task CreateFromModelAsync(Engine engine, string connectionString, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task<IReadOnlyList<string>> CreateStandInsAsync(Engine engine, string connectionString, CancellationToken cancellationToken) => throw new NotSupportedException();
 

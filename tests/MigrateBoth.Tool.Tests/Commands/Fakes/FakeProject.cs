@@ -29,7 +29,10 @@ internal sealed class FakeProject : IDisposable
 
     public ModelPair Models => Host.Models;
 
-    public Task<ToolRun> RunAsync(params string[] args) => ToolRun.With(Services, Directory, environment: null, interruption: null, args);
+    /// <summary>What else a test replaces.</summary>
+    public Func<ToolServices, ToolServices> Replaced { get; init; } = services => services;
+
+    public Task<ToolRun> RunAsync(params string[] args) => ToolRun.With(Replaced(Services), Directory, environment: null, interruption: null, args);
 
     private ToolServices Services => new()
     {

@@ -194,12 +194,7 @@ public sealed class InitCommandTests
     [Fact]
     public async Task Adopting_records_from_where_the_histories_match()
     {
-        using var folder = new SolutionFolder().Shop()
-            .Migration("Migrations/Sqlite/1.cs", "20250101000000_Init", "ShopContext", "Sqlite:Autoincrement")
-            .Migration("Migrations/Sqlite/2.cs", "20250201000000_More", "ShopContext", "Sqlite:Autoincrement")
-            .Migration("Migrations/Sqlite/3.cs", "20250401000000_Pair", "ShopContext", "Sqlite:Autoincrement")
-            .Migration("Migrations/MySql/1.cs", "20250301000000_Squashed", "ShopContext", "MySql:ValueGenerationStrategy")
-            .Migration("Migrations/MySql/2.cs", "20250401000000_Pair", "ShopContext", "MySql:ValueGenerationStrategy");
+        using var folder = Apart();
 
         var plain = await folder.RunAsync("--dry-run");
         var run = await folder.RunAsync("--adopt", "--yes");
@@ -208,6 +203,50 @@ public sealed class InitCommandTests
         Assert.True(run.ExitCode == 0, run.Error);
         var loaded = ConfigurationLoader.Load(new ConfigurationSources { WorkingDirectory = folder.Directory, Environment = new Dictionary<string, string>() });
         Assert.Equal(new HistoryBaseline("20250201000000_More", "20250301000000_Squashed"), loaded.Baseline);
+    }
+
+    [Fact]
+    public async Task Adopting_adds_the_baseline_to_a_configuration_that_is_there_and_touches_nothing_else_in_it()
+    {
+        const string Mine = "\uFEFF{\n  // ours\n  \"context\": \"ShopContext\",\n  \"mysql\": { \"version\": \"8.4\" }, // since May\n}\n";
+        using var folder = Apart().With("migrateboth.json", Mine).With("LogContext.cs", "namespace Shop;\npublic class LogContext : DbContext { }");
+
+        var run = await folder.RunAsync("--adopt", "--yes");
+        var after = File.ReadAllBytes(Path.Combine(folder.Directory, "migrateboth.json"));
+        var again = await folder.RunAsync("--adopt", "--yes", "--format", "json");
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Equal(
+            "\uFEFF{\n  // ours\n  \"context\": \"ShopContext\",\n  \"mysql\": { \"version\": \"8.4\" }, // since May\n"
+            + "  \"baseline\": { \"sqlite\": \"20250201000000_More\", \"mysql\": \"20250301000000_Squashed\" },\n}\n",
+            System.Text.Encoding.UTF8.GetString(after));
+        Assert.Contains("migrateboth.json (an entry added)", run.Out, StringComparison.Ordinal);
+        Assert.Equal(0, again.Json.GetProperty("files").GetArrayLength());
+        Assert.Equal(after, File.ReadAllBytes(Path.Combine(folder.Directory, "migrateboth.json")));
+    }
+
+    [Fact]
+    public async Task A_baseline_that_is_there_stays_and_is_named_when_the_histories_say_otherwise()
+    {
+        const string Mine = """{ "context": "ShopContext", "baseline": { "sqlite": "20250101000000_Init" } }""";
+        using var folder = Apart().With("migrateboth.json", Mine);
+
+        var run = await folder.RunAsync("--adopt", "--yes");
+
+        Assert.Equal((0, Mine), (run.ExitCode, folder.Read("migrateboth.json")));
+        Assert.Contains("stays as it is, though the histories match after 20250201000000_More on SQLite and 20250301000000_Squashed on MySQL", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_configuration_that_is_none_is_not_adopted()
+    {
+        using var folder = Apart().With("migrateboth.json", """{ "contxt": "ShopContext" }""");
+
+        var run = await folder.RunAsync("--adopt", "--yes");
+
+        Assert.Equal(78, run.ExitCode);
+        Assert.Contains("Did you mean 'context'?", run.Error, StringComparison.Ordinal);
+        Assert.Equal("""{ "contxt": "ShopContext" }""", folder.Read("migrateboth.json"));
     }
 
     [Fact]
@@ -221,4 +260,11 @@ public sealed class InitCommandTests
 
         Assert.DoesNotContain("baseline", folder.Read("migrateboth.json"), StringComparison.Ordinal);
     }
+
+    private static SolutionFolder Apart() => new SolutionFolder().Shop()
+        .Migration("Migrations/Sqlite/1.cs", "20250101000000_Init", "ShopContext", "Sqlite:Autoincrement")
+        .Migration("Migrations/Sqlite/2.cs", "20250201000000_More", "ShopContext", "Sqlite:Autoincrement")
+        .Migration("Migrations/Sqlite/3.cs", "20250401000000_Pair", "ShopContext", "Sqlite:Autoincrement")
+        .Migration("Migrations/MySql/1.cs", "20250301000000_Squashed", "ShopContext", "MySql:ValueGenerationStrategy")
+        .Migration("Migrations/MySql/2.cs", "20250401000000_Pair", "ShopContext", "MySql:ValueGenerationStrategy");
 }

@@ -1,0 +1,48 @@
+using MigrateBoth.Core;
+using MigrateBoth.Core.Configuration;
+using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Protocol;
+
+namespace MigrateBoth.Tool.Commands.Remove;
+
+/// <summary>Whether the two last migrations are a pair that may go.</summary>
+internal static class RemovedPair
+{
+    /// <summary>Both halves.</summary>
+    /// <param name="sqlite">SQLite's last migration, or null when it has none.</param>
+    /// <param name="mySql">MySQL's.</param>
+    /// <param name="baseline">From where the histories have to match, or null.</param>
+    /// <exception cref="MigrateBothException">2: there is nothing to remove, the two are no pair, or the baseline rests on one of them.</exception>
+    public static (MigrationRemoval Sqlite, MigrationRemoval MySql) Require(MigrationRemoval? sqlite, MigrationRemoval? mySql, HistoryBaseline? baseline)
+    {
+        if (sqlite is null && mySql is null)
+        {
+            throw new MigrateBothException(ExitCode.Incomplete, "no-migrations", "Neither side has a migration, so there is nothing to remove.");
+        }
+
+        // What lies before the baseline was adopted as it is. Without it the baseline names nothing, and every check ends with 78.
+        if (IsBaseline(Engine.Sqlite, sqlite, baseline) || IsBaseline(Engine.MySql, mySql, baseline))
+        {
+            throw new MigrateBothException(
+                ExitCode.Incomplete,
+                "before-baseline",
+                $"There is no pair after the baseline: {Last(Engine.Sqlite, sqlite)}, {Last(Engine.MySql, mySql)}. Nothing was changed.",
+                "What lies before the baseline was adopted as it is. To remove it all the same, take \"baseline\" out of migrateboth.json first.");
+        }
+
+        // --force is about databases. Which of two unlike migrations is to go is a question that nobody but the user can answer.
+        return sqlite is not null && mySql is not null && sqlite.Id.Equals(mySql.Id, StringComparison.OrdinalIgnoreCase)
+            ? (sqlite, mySql)
+            : throw new MigrateBothException(
+                ExitCode.Incomplete,
+                "last-migrations-differ",
+                $"The last migrations are no pair: {Last(Engine.Sqlite, sqlite)}, {Last(Engine.MySql, mySql)}. Nothing was changed.",
+                "'dotnet migrate-both status' shows what is unpaired. A migration of one side alone is removed with 'dotnet ef migrations remove'.");
+    }
+
+    private static bool IsBaseline(Engine engine, MigrationRemoval? removal, HistoryBaseline? baseline) =>
+        removal is not null && removal.Id.Equals(baseline?[engine], StringComparison.OrdinalIgnoreCase);
+
+    private static string Last(Engine engine, MigrationRemoval? removal) =>
+        removal is null ? $"{engine.DisplayName()} has none" : $"{engine.DisplayName()} ends with {removal.Id}";
+}
