@@ -56,7 +56,7 @@ internal static class VerifyStages
             var assumed = engines.Where(engine => compared is not null && Built(engine, models) != engine.Migrated).Select(engine => engine.Engine.DisplayName()).ToList();
             return assumed.Count == 0
                 ? result
-                : result with { Note = $"{result.Note} What {string.Join(" and ", assumed)} would hold was taken from the model, not from migrations.".TrimStart() };
+                : result with { Note = $"{(result.Note is { } note ? note.TrimEnd('.') + ". " : null)}What {string.Join(" and ", assumed)} would hold was taken from the model, not from migrations." };
         });
     }
 
