@@ -103,7 +103,8 @@ public sealed class RealLifeAdoptionTests(InstalledTool tool, AdoptionServer ser
         var context = sandbox.PathOf("MeterContext.cs");
         await File.WriteAllTextAsync(context, (await File.ReadAllTextAsync(context)).Replace("HasConversion<double>()", "HasConversion<long>()", StringComparison.Ordinal));
         var changed = await sandbox.RunAsync("status", "--fail-on", "warning", "--format", "json");
-        Assert.True(changed.ExitCode == 1, changed.ToString());
+        Assert.True(changed.ExitCode == 2, changed.ToString());
+        Assert.Contains("MB908", Rules(changed));
         Assert.Contains(changed.Json.GetProperty("findings").EnumerateArray(), finding =>
             !finding.GetProperty("accepted").GetBoolean() && finding.TryGetProperty("expected", out var expected) && expected.GetString() == "long");
     }
