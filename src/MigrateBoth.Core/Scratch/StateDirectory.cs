@@ -6,6 +6,8 @@ public static class StateDirectory
     /// <summary>The environment variable that names another directory.</summary>
     public const string Variable = "MIGRATEBOTH_STATE_DIR";
 
+    private const string ProcessStatus = "/proc/self/status";
+
     /// <summary>Finds the directory; does not create it.</summary>
     /// <returns>
     /// <c>MIGRATEBOTH_STATE_DIR</c> if set, else <c>migrate-both</c> in <c>XDG_STATE_HOME</c>, else in the user's local application
@@ -13,7 +15,10 @@ public static class StateDirectory
     /// </returns>
     public static string Locate() => Locate(Environment.GetEnvironmentVariable);
 
-    internal static string Locate(Func<string, string?> environment)
+    internal static string Locate(Func<string, string?> environment) => Locate(
+        environment, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify));
+
+    internal static string Locate(Func<string, string?> environment, string home)
     {
         if (environment(Variable) is { Length: > 0 } given)
         {
@@ -27,8 +32,18 @@ public static class StateDirectory
         }
 
         var local = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
-        return local.Length > 0
+        return local.Length > 0 && !IsNone(home)
             ? Path.Combine(local, "migrate-both")
-            : Path.Combine(Path.GetTempPath(), $"migrate-both-{Environment.UserName}");
+            : Path.Combine(Path.GetTempPath(), $"migrate-both-{AccountName()}");
     }
+
+    /// <summary>A container that runs as a number without an account has "/" for its home, where it may not write.</summary>
+    private static bool IsNone(string home) => home.Length == 0 || home == Path.GetPathRoot(home);
+
+    // Such an account has no name either, and must not be given the folder of another one.
+    private static string AccountName() => Environment.UserName is { Length: > 0 } name
+        ? name
+        : File.Exists(ProcessStatus) && File.ReadLines(ProcessStatus).FirstOrDefault(line => line.StartsWith("Uid:", StringComparison.Ordinal)) is { } user
+            ? user.Split('\t')[1]
+            : "unknown";
 }

@@ -19,6 +19,17 @@ public sealed class StateDirectoryTests
     [Fact]
     public void Else_a_folder_of_the_users_own() => Assert.Contains("migrate-both", Locate(), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("/")]
+    public void An_account_without_a_home_has_a_temporary_folder_of_its_own(string home)
+    {
+        var directory = StateDirectory.Locate(_ => null, home);
+
+        Assert.StartsWith(Path.Combine(Path.GetTempPath(), "migrate-both-"), directory, StringComparison.Ordinal);
+        Assert.NotEqual("migrate-both-", Path.GetFileName(directory));
+    }
+
     private static string Locate(params (string Name, string Value)[] environment) =>
         StateDirectory.Locate(name => environment.FirstOrDefault(e => e.Name == name).Value);
 }
