@@ -95,6 +95,26 @@ public sealed class ProjectFailureTests(InstalledTool tool)
     }
 
     [Fact]
+    public async Task A_provider_of_another_EF_Core_is_named_before_anything_of_it_fails()
+    {
+        // NuGet restores such a pair with a warning.
+        using var sandbox = new MiniApp
+        {
+            Packages =
+            [
+                """<PackageReference Include="Microsoft.EntityFrameworkCore.Sqlite" Version="10.0.15" />""",
+                """<PackageReference Include="Microsoft.EntityFrameworkCore.Design" Version="10.0.15" PrivateAssets="all" />""",
+                """<PackageReference Include="Pomelo.EntityFrameworkCore.MySql" Version="9.0.0" />""",
+            ],
+            Factory = "",
+        }.In(tool);
+
+        var result = await sandbox.RunAsync("status", "--format", "json");
+
+        result.AssertFails(78, "provider-version-mismatch", "EF Core 10.0.15", "Pomelo.EntityFrameworkCore.MySql 9.0.0", "made for EF Core 9");
+    }
+
+    [Fact]
     public async Task A_missing_design_package_comes_with_the_command_that_adds_it()
     {
         using var sandbox = new MiniApp { Packages = [new MiniApp().Packages[0]], Factory = "" }.In(tool);

@@ -26,7 +26,8 @@ internal static class PackageCache
         </configuration>
         """;
 
-    private static string UserPackages =>
+    /// <summary>Packages of everybody else that are on this machine.</summary>
+    public static string UserPackages =>
         Environment.GetEnvironmentVariable("NUGET_PACKAGES")
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 

@@ -38,29 +38,20 @@ public sealed partial class Sandbox : IDisposable
     public static Sandbox OfSample(InstalledTool tool, string name)
     {
         var sandbox = Empty(tool);
-        var source = Path.Combine(Repository.Samples, name);
-        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        sandbox.CopySample(name, "");
+        return sandbox.WithOurPackages("");
+    }
+
+    /// <summary>Several samples side by side in a folder.</summary>
+    public static Sandbox OfSamples(InstalledTool tool, string folder, params string[] names)
+    {
+        var sandbox = Empty(tool);
+        foreach (var name in names)
         {
-            var relative = Path.GetRelativePath(source, file);
-            if (!IsBuildOutput(relative))
-            {
-                sandbox.Copy(file, relative);
-            }
+            sandbox.CopySample(name, Path.Combine(folder, name));
         }
 
-        foreach (var file in Directory.EnumerateFiles(Repository.Samples))
-        {
-            sandbox.Copy(file, Path.GetFileName(file));
-        }
-
-        foreach (var project in Directory.EnumerateFiles(sandbox.Root, "*.csproj", SearchOption.AllDirectories))
-        {
-            var text = File.ReadAllText(project);
-            File.WriteAllText(project, OurProjectReference().Replace(
-                text, $"""<PackageReference Include="$1" Version="{Repository.PackageVersion}" />"""));
-        }
-
-        return sandbox;
+        return sandbox.WithOurPackages(folder);
     }
 
     /// <summary>Runs the tool.</summary>
@@ -103,10 +94,51 @@ public sealed partial class Sandbox : IDisposable
         kill.WaitForExit();
     }
 
+    /// <summary>Copies all files but the configuration of NuGet into another folder.</summary>
+    public void CopyInto(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != "nuget.config"))
+        {
+            var target = Path.Combine(folder, Path.GetRelativePath(Root, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+
     /// <summary>The path of a file in the folder.</summary>
     public string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
+
+    private void CopySample(string name, string folder)
+    {
+        var source = Path.Combine(Repository.Samples, name);
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            var relative = Path.GetRelativePath(source, file);
+            if (!IsBuildOutput(relative))
+            {
+                Copy(file, Path.Combine(folder, relative));
+            }
+        }
+    }
+
+    private Sandbox WithOurPackages(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(Repository.Samples))
+        {
+            Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        }
+
+        foreach (var project in Directory.EnumerateFiles(Root, "*.csproj", SearchOption.AllDirectories))
+        {
+            var text = File.ReadAllText(project);
+            File.WriteAllText(project, OurProjectReference().Replace(
+                text, $"""<PackageReference Include="$1" Version="{Repository.PackageVersion}" />"""));
+        }
+
+        return this;
+    }
 
     private void Copy(string file, string relative)
     {

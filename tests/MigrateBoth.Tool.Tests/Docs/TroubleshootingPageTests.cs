@@ -5,9 +5,8 @@ namespace MigrateBoth.Tool.Tests.Docs;
 /// <summary>docs/troubleshooting.md has every code that a user can meet, with its exit code, and none that nobody can.</summary>
 public sealed partial class TroubleshootingPageTests
 {
-    private static readonly string Root = FindRoot();
-    private static readonly ErrorCodesInSource Sources = new(Path.Combine(Root, "src"));
-    private readonly string _page = File.ReadAllText(Path.Combine(Root, "docs", "troubleshooting.md"));
+    private static readonly ErrorCodesInSource Sources = new(Path.Combine(Checkout.Root, "src"));
+    private readonly string _page = File.ReadAllText(Path.Combine(Checkout.Root, "docs", "troubleshooting.md"));
 
     [Fact]
     public void Every_error_is_on_the_page_with_its_exit_code_and_no_other_is()
@@ -39,17 +38,6 @@ public sealed partial class TroubleshootingPageTests
 
     private static IEnumerable<string> Lines(IEnumerable<KeyValuePair<string, string>> codes) =>
         codes.Select(code => $"{code.Key}: {code.Value}").Order(StringComparer.Ordinal);
-
-    private static string FindRoot()
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(directory!.FullName, "MigrateBoth.sln")))
-        {
-            directory = directory.Parent;
-        }
-
-        return directory.FullName;
-    }
 
     [GeneratedRegex(@"^### `(?<code>[a-z-]+)`\n\n(?<exit>\d+(?:, \d+)*): [^\n]+\n\n(?<remedy>[^\n]*)", RegexOptions.Multiline)]
     private static partial Regex Entry();
