@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using MigrateBoth.Core;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Findings;
@@ -13,7 +14,7 @@ using MigrateBoth.Tool.Tests.Commands.Fakes;
 namespace MigrateBoth.Tool.Tests.Commands.Gate;
 
 /// <summary>Which reports a gate believes, and what it makes of them.</summary>
-public sealed class GateReportTests : IDisposable
+public sealed partial class GateReportTests : IDisposable
 {
     private const string Key = "0123456789abcdef0123456789abcdef";
 
@@ -105,20 +106,42 @@ public sealed class GateReportTests : IDisposable
     public async Task A_part_of_the_suite_is_not_the_suite(string? filter, string? shard, string code)
     {
         await _checkout.VerifyAsync();
-        var inputs = Tool.Sealing.Inputs.InputsReader.Read(ProjectOptionsOf().Load(Context()), []);
-        var suite = new CheckReport
-        {
-            Command = "test",
-            ToolVersion = ToolName.Version,
-            FailOn = Severity.Error,
-            Stages = [new StageResult { Name = StageNames.Tests, Status = StageStatus.Passed, Checked = 3 }],
-            Provenance = new CheckProvenance { Created = _checkout.Clock.Now, Inputs = inputs, Filter = filter, Shard = shard },
-        };
-        _checkout.Write("test.json", new JsonReportFile(null).Render(suite));
+        WriteSuiteReport(filter, shard);
 
         var run = await _checkout.GateAsync("--report", "test.json", "--require", "history,tests");
 
         Assert.Equal(code.Length == 0 ? [] : [code], GateCheckout.Codes(run));
+    }
+
+    [Fact]
+    public async Task Tests_that_were_edited_since_are_refused()
+    {
+        _checkout.Write("tests/T/T.csproj", """<Project Sdk="Microsoft.NET.Sdk"><ItemGroup><ProjectReference Include="../../src/App/App.csproj" /></ItemGroup></Project>""");
+        _checkout.Write("tests/T/Test.cs", "class Test;");
+        _checkout.Write("migrateboth.json", """{ "project": "src/App", "tests": ["tests/T"] }""");
+        WriteSuiteReport();
+        Assert.Empty(GateCheckout.Codes(await _checkout.RunAsync("gate", "--report", "test.json", "--require", "tests", "--format", "json")));
+
+        _checkout.Append("tests/T/Test.cs", "// edited");
+
+        var run = await _checkout.RunAsync("gate", "--report", "test.json", "--require", "tests", "--format", "json");
+        Assert.Equal(["stale-tests"], GateCheckout.Codes(run));
+        Assert.Contains("\"tests/T/Test.cs\"", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_code_is_on_the_page_and_no_other_is()
+    {
+        var root = Root();
+        var sources = Directory.EnumerateFiles(Path.Combine(root, "src", "MigrateBoth.Tool", "Commands", "Gate"), "*.cs").Select(File.ReadAllText);
+        var codes = sources.SelectMany(text => RefusalCode().Matches(text).Select(match => match.Groups[1].Value))
+            .Concat(InputGroups.All.Select(group => $"stale-{InputGroups.NameOf(group)}"))
+            .Distinct()
+            .Order(StringComparer.Ordinal);
+        var page = await File.ReadAllTextAsync(Path.Combine(root, "docs", "gate.md"));
+        var rows = page.Split("## Why a report is refused")[1].Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('|')[1]);
+
+        Assert.Equal(codes, rows.SelectMany(row => DocumentedCode().Matches(row).Select(match => match.Groups[1].Value)).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -210,7 +233,7 @@ public sealed class GateReportTests : IDisposable
     [Fact]
     public async Task An_acceptance_that_ran_out_since_is_refused()
     {
-        _checkout.Write("migrateboth.json", """{ "project": "src/App", "accept": [ { "rule": "MB301", "object": "A.B", "difference": "x -> y", "reason": "so", "until": "2026-11-21" } ], "rules": { "MB910": "info" } }""".Replace(", \"rules\": { \"MB910\": \"info\" }", "", StringComparison.Ordinal));
+        _checkout.Write("migrateboth.json", """{ "project": "src/App", "accept": [ { "rule": "MB301", "object": "A.B", "difference": "x -> y", "reason": "so", "until": "2026-11-21" } ] }""");
         await _checkout.VerifyAsync("--fail-on", "error");
         _checkout.ForgeReport(report => Findings(report).Add(Finding("error", accepted: true)));
 
@@ -345,6 +368,37 @@ public sealed class GateReportTests : IDisposable
     }
 
     public void Dispose() => _checkout.Dispose();
+
+    private static string Root()
+    {
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(directory.FullName, "MigrateBoth.sln")))
+        {
+            directory = directory.Parent!;
+        }
+
+        return directory.FullName;
+    }
+
+    private void WriteSuiteReport(string? filter = null, string? shard = null)
+    {
+        var inputs = Tool.Sealing.Inputs.InputsReader.Read(ProjectOptionsOf().Load(Context()), []);
+        var suite = new CheckReport
+        {
+            Command = "test",
+            ToolVersion = ToolName.Version,
+            FailOn = Severity.Error,
+            Stages = [new StageResult { Name = StageNames.Tests, Status = StageStatus.Passed, Checked = 3 }],
+            Provenance = new CheckProvenance { Created = _checkout.Clock.Now, Inputs = inputs, Filter = filter, Shard = shard },
+        };
+        _checkout.Write("test.json", new JsonReportFile(null).Render(suite));
+    }
+
+    [GeneratedRegex("""(?:Refusal|New|Refuse)\(\s*"([a-z-]+)",""")]
+    private static partial Regex RefusalCode();
+
+    [GeneratedRegex("`([a-z-]+)`")]
+    private static partial Regex DocumentedCode();
 
     private static JsonArray Findings(JsonNode report) => report["findings"]!.AsArray();
 
