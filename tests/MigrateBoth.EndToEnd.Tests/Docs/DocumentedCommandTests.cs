@@ -92,12 +92,17 @@ public sealed partial class DocumentedCommandTests(InstalledTool tool)
     };
 
     /// <summary>All lines of a page's blocks of commands, without their remarks.</summary>
-    internal static IEnumerable<string> Lines(string page) =>
-        File.ReadLines(page)
+    internal static IEnumerable<string> Lines(string page) => LinesIn(File.ReadLines(page));
+
+    internal static List<string> Commands(string page) => CommandsIn(File.ReadLines(page));
+
+    /// <summary>The commands of a part of a page.</summary>
+    internal static List<string> CommandsIn(IEnumerable<string> lines) => [.. LinesIn(lines).Where(line => line.StartsWith(Tool, StringComparison.Ordinal))];
+
+    private static IEnumerable<string> LinesIn(IEnumerable<string> lines) =>
+        lines
             .Where(line => line.StartsWith("    ", StringComparison.Ordinal) || line.StartsWith("dotnet ", StringComparison.Ordinal))
             .Select(line => line.Split('#')[0].Trim());
-
-    internal static List<string> Commands(string page) => [.. Lines(page).Where(line => line.StartsWith(Tool, StringComparison.Ordinal))];
 
     /// <summary>What the page's snippets of pipelines run.</summary>
     private static List<string> Steps(string page) =>

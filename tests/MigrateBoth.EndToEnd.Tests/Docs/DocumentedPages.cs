@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using MigrateBoth.EndToEnd.Tests.Actions;
+using MigrateBoth.EndToEnd.Tests.Adoption;
 using MigrateBoth.EndToEnd.Tests.Infrastructure;
 using MigrateBoth.EndToEnd.Tests.Suites;
 
@@ -18,6 +19,7 @@ internal static partial class DocumentedPages
     /// <summary>Pages that tell of a situation which a test of their own makes.</summary>
     public static readonly Dictionary<string, Type> WithTestsOfTheirOwn = new(StringComparer.Ordinal)
     {
+        ["docs/adopting.md"] = typeof(AdoptionTests),
         ["docs/ci.md"] = typeof(WorkflowFileTests),
         ["docs/diff.md"] = typeof(DiffPageTests),
         ["docs/testing.md"] = typeof(EmptyFolderTests),

@@ -125,7 +125,8 @@ public sealed partial class Sandbox : IDisposable
 
     private Sandbox WithOurPackages(string folder)
     {
-        foreach (var file in Directory.EnumerateFiles(Repository.Samples))
+        // What a sample has itself counts, as it does where the samples are.
+        foreach (var file in Directory.EnumerateFiles(Repository.Samples).Where(file => !File.Exists(PathOf(folder, Path.GetFileName(file)))))
         {
             Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         }

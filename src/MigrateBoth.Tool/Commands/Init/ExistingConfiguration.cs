@@ -3,6 +3,7 @@ using MigrateBoth.Core;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Configuration.Json;
 using MigrateBoth.Core.Errors;
+using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Pairs;
 
 namespace MigrateBoth.Tool.Commands.Init;
@@ -38,11 +39,10 @@ internal sealed class ExistingConfiguration
     /// <summary>The baseline in it.</summary>
     public HistoryBaseline? Baseline => _layer.Baseline;
 
-    /// <summary>Reads the file of a folder, or null when there is none.</summary>
+    /// <summary>Reads a file, or null when there is none.</summary>
     /// <exception cref="MigrateBothException">78: it is not a configuration.</exception>
-    public static ExistingConfiguration? Read(string directory)
+    public static ExistingConfiguration? Read(string path)
     {
-        var path = System.IO.Path.Combine(directory, ConfigurationNames.FileName);
         try
         {
             return File.Exists(path) ? new ExistingConfiguration(path, File.ReadAllBytes(path)) : null;
@@ -50,6 +50,21 @@ internal sealed class ExistingConfiguration
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new MigrateBothException(ExitCode.Configuration, "config-not-readable", $"{path} cannot be read: {exception.Message}", null, exception);
+        }
+    }
+
+    /// <summary>Makes sure that the file is about the model that was found: one for another model is neither changed nor taken for done.</summary>
+    /// <exception cref="MigrateBothException">78: it is about another one.</exception>
+    public void RequireSame(FoundLayout layout)
+    {
+        var classes = new[] { layout.Context, layout.Sqlite.Context, layout.MySql.Context }.OfType<ClassFacts>().ToList();
+        if (Context is { } configured && !classes.Any(found => found.FullName == configured || found.Name == configured))
+        {
+            throw new MigrateBothException(
+                ExitCode.Configuration,
+                "config-of-another-context",
+                $"{System.IO.Path.GetFileName(Path)} is about {configured}, not about {classes[0].FullName}. Nothing was written.",
+                $"One configuration is for one pair of histories. Write another beside it: {ToolName.Command} init --context {layout.Title.FullName} --config migrateboth.{layout.Title.Name}.json, and name it with --config in the other commands too.");
         }
     }
 

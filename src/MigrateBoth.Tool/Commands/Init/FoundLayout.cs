@@ -15,6 +15,9 @@ internal sealed record FoundLayout
     /// <summary>The context both sides share, or null when each has its own.</summary>
     public required ClassFacts? Context { get; init; }
 
+    /// <summary>What a person calls it: the context, or the base that both derive from.</summary>
+    public required ClassFacts Title { get; init; }
+
     /// <summary>SQLite's side.</summary>
     public required FoundSide Sqlite { get; init; }
 

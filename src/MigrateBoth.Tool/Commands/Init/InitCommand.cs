@@ -29,7 +29,7 @@ internal sealed class InitCommand(InitOptions options) : ICommand
 
         try
         {
-            var generated = await new SideGenerator(context, options.MySql, options.Build).RunAsync(missing, cancellationToken).ConfigureAwait(false);
+            var generated = await new SideGenerator(context, result.Configuration, options.MySql, options.Build).RunAsync(missing, cancellationToken).ConfigureAwait(false);
             return result with { Generated = generated, Baseline = generated.Baseline };
         }
         catch (MigrateBothException exception)
@@ -42,12 +42,15 @@ internal sealed class InitCommand(InitOptions options) : ICommand
     private InitResult Find(CommandContext context)
     {
         var directory = context.Console.WorkingDirectory;
-        var existing = options.Adopt ? ExistingConfiguration.Read(directory) : null;
+        var file = FileOf(context.Console);
+        var present = options.Adopt || options.Context is not null ? ExistingConfiguration.Read(file) : null;
+        var existing = options.Adopt ? present : null;
         var project = Named(options.Project ?? existing?.Project, directory);
         var startup = Named(options.StartupProject ?? existing?.StartupProject, directory);
         var workspace = Read(directory, project, startup);
 
-        var layout = new LayoutFinder(workspace).Find(options.Context ?? existing?.Context, project);
+        var layout = new LayoutFinder(workspace).Find(options.Context ?? existing?.Context, project, ContextQuestion.For(options, context.Console));
+        present?.RequireSame(layout);
         var starts = startup is null ? StartupFinder.Find(workspace, layout) : workspace[startup];
         var chosenBy = SwitchFinder.Find(workspace, layout, starts, directory);
         var tests = workspace.Projects.Where(test => test.IsTest && workspace.Reaches(test, layout.Project)).ToList();
@@ -66,12 +69,21 @@ internal sealed class InitCommand(InitOptions options) : ICommand
             EfCore = workspace.Package(starts, ProjectPackages.IsEfCore) ?? workspace.Package(layout.Project, ProjectPackages.IsEfCore),
             Sqlite = workspace.Package(starts, ProjectPackages.IsSqliteProvider) ?? workspace.Package(layout.Project, ProjectPackages.IsSqliteProvider),
             MySql = workspace.Package(starts, ProjectPackages.IsMySqlProvider) ?? workspace.Package(layout.Project, ProjectPackages.IsMySqlProvider),
+            HasOwnMigrationsAssembly = workspace.HasOwnMigrationsAssembly,
             HasRuntimePackage = workspace.Package(starts, ProjectPackages.IsRuntime) is not null || workspace.Package(layout.Project, ProjectPackages.IsRuntime) is not null,
             Tests = tests,
-            Files = Plan(directory, existing, layout, starts, chosenBy.Switch, baseline, [.. tests.Where(test => test.Packages.ContainsKey(ProjectPackages.Testing))]),
+            Files = Plan(file, directory, existing, layout, starts, chosenBy.Switch, baseline, [.. tests.Where(test => test.Packages.ContainsKey(ProjectPackages.Testing))]),
             IsAdopting = options.Adopt,
+            Configuration = file,
             WorkingDirectory = directory,
         };
+    }
+
+    /// <summary>Where the other commands will look for it.</summary>
+    private string FileOf(ToolConsole console)
+    {
+        var named = options.Config ?? console.Environment.GetValueOrDefault(ConfigurationNames.VariablePrefix + "CONFIG");
+        return Path.GetFullPath(string.IsNullOrEmpty(named) ? ConfigurationNames.FileName : named, console.WorkingDirectory);
     }
 
     private static string? Named(string? path, string directory) =>
@@ -110,15 +122,13 @@ internal sealed class InitCommand(InitOptions options) : ICommand
     }
 
     private static List<PairFile> Plan(
-        string directory, ExistingConfiguration? existing, FoundLayout layout, ProjectFacts startup, EngineSwitch? chosenBy, HistoryBaseline? baseline, IReadOnlyList<ProjectFacts> tests)
+        string configuration, string directory, ExistingConfiguration? existing, FoundLayout layout, ProjectFacts startup, EngineSwitch? chosenBy, HistoryBaseline? baseline, IReadOnlyList<ProjectFacts> tests)
     {
-        var configuration = Path.Combine(directory, ConfigurationNames.FileName);
         var files = new List<PairFile>();
         if (!File.Exists(configuration))
         {
-            files.Add(new PairFile(configuration, ConfigurationText.Of(layout, startup, chosenBy, baseline, tests, directory), MustBeNew: true));
+            files.Add(new PairFile(configuration, ConfigurationText.Of(layout, startup, chosenBy, baseline, tests, Path.GetDirectoryName(configuration)!), MustBeNew: true));
         }
-
         else if (existing?.With(baseline) is { } changed)
         {
             files.Add(changed);

@@ -1,4 +1,5 @@
 using McMaster.Extensions.CommandLineUtils;
+using MigrateBoth.Core.Configuration;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Projects;
 
@@ -17,6 +18,7 @@ internal sealed class InitDefinition : CommandDefinition
         new("init --yes", "Without asking, for scripts"),
         new("init --adopt", "Existing migrations: records from where both sides' have to match, and generates the first one of a side that has none"),
         new("init --context ShopContext", "One of several contexts"),
+        new("init --context LogContext --config migrateboth.LogContext.json", "Another one, with a configuration beside the first one's"),
         new("init --dry-run --format json", "What would be written, as JSON; nothing is"),
     ];
 
@@ -25,6 +27,7 @@ internal sealed class InitDefinition : CommandDefinition
         var project = app.Option("-p|--project <PATH>", "The project of the context: a project file or its folder", CommandOptionType.SingleValue);
         var startup = app.Option("-s|--startup-project <PATH>", "The project that is run to make the context", CommandOptionType.SingleValue);
         var context = app.Option("-c|--context <NAME>", "The context's class, by short or full name", CommandOptionType.SingleValue);
+        var config = app.Option("--config <FILE>", $"The configuration file to write instead of {ConfigurationNames.FileName}", CommandOptionType.SingleValue);
         var yes = app.Option("-y|--yes", "Write without asking", CommandOptionType.NoValue);
         var adopt = app.Option("--adopt", "Record in migrateboth.json from where existing migrations have to match in pairs; generate and verify the first one of a side that has none", CommandOptionType.NoValue);
         var dryRun = app.Option("--dry-run", "Show what would be written and write nothing", CommandOptionType.NoValue);
@@ -36,6 +39,7 @@ internal sealed class InitDefinition : CommandDefinition
             Project = project.Single(),
             StartupProject = startup.Single(),
             Context = context.Single(),
+            Config = config.Single(),
             Yes = yes.HasValue(),
             Adopt = adopt.HasValue(),
             MySql = mySql.Read(),

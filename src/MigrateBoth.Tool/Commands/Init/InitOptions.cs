@@ -15,6 +15,9 @@ internal sealed record InitOptions
     /// <summary><c>--context</c>.</summary>
     public string? Context { get; init; }
 
+    /// <summary><c>--config</c>, as typed: the file to write instead of migrateboth.json.</summary>
+    public string? Config { get; init; }
+
     /// <summary>Whether to write without asking.</summary>
     public bool Yes { get; init; }
 

@@ -36,6 +36,9 @@ internal sealed record InitResult : ICommandResult
     /// <summary>Whether MigrateBoth.EntityFrameworkCore is there.</summary>
     public required bool HasRuntimePackage { get; init; }
 
+    /// <summary>Whether the application has an <c>IMigrationsAssembly</c> of its own, by which it tells its folders apart.</summary>
+    public bool HasOwnMigrationsAssembly { get; init; }
+
     /// <summary>How the application itself chooses between the engines.</summary>
     public required FoundSwitch ChosenBy { get; init; }
 
@@ -53,6 +56,9 @@ internal sealed record InitResult : ICommandResult
 
     /// <summary>The files to write; those that are there already are not among them.</summary>
     public required IReadOnlyList<PairFile> Files { get; init; }
+
+    /// <summary>The configuration file, there already or not.</summary>
+    public required string Configuration { get; init; }
 
     /// <summary>What paths are shown relative to.</summary>
     public required string WorkingDirectory { get; init; }
@@ -75,6 +81,9 @@ internal sealed record InitResult : ICommandResult
     public ExitCode ExitCode => Failure?.ExitCode ?? Generated?.ExitCode ?? ExitCode.Ok;
 
     private string LayoutName => ConfigurationNames.Layouts.First(word => word.Value == Layout.Layout).Key;
+
+    /// <summary>What the commands need to find a configuration that is not where they look.</summary>
+    private string Config => Configuration == Path.Combine(WorkingDirectory, ConfigurationNames.FileName) ? string.Empty : $" --config {PathText.Short(Configuration, WorkingDirectory)}";
 
     /// <summary>What is left for the user, each a sentence.</summary>
     public IReadOnlyList<string> Next => [.. NextSteps()];
@@ -115,7 +124,7 @@ internal sealed record InitResult : ICommandResult
         WriteFound(output);
         if (Files.Count == 0)
         {
-            output.Line($"Nothing to write: {ConfigurationNames.FileName} and the tool manifest's entry are there already and stay as they are.");
+            output.Line($"Nothing to write: {Path.GetFileName(Configuration)} and the tool manifest's entry are there already and stay as they are.");
         }
         else
         {
@@ -276,7 +285,7 @@ internal sealed record InitResult : ICommandResult
     {
         var project = PathText.Short(Layout.Project.File, WorkingDirectory);
         // The package brings both providers, so that where it is there or asked for nothing else is missing.
-        var isRuntimeWanted = Layout.Layout == MigrationsLayout.Folders && !HasRuntimePackage;
+        var isRuntimeWanted = Layout.Layout == MigrationsLayout.Folders && !HasRuntimePackage && !HasOwnMigrationsAssembly;
         if (isRuntimeWanted)
         {
             yield return $"dotnet add \"{project}\" package {ProjectPackages.Runtime}    brings both providers and tells their migrations apart";
@@ -298,9 +307,10 @@ internal sealed record InitResult : ICommandResult
             yield return $"The baseline in migrateboth.json stays as it is, though the histories match after {other.Sqlite ?? "the beginning"} on SQLite and {other.MySql ?? "the beginning"} on MySQL: review it.";
         }
 
-        if (Layout.Project.Frameworks.Count > 1)
+        // A library may have several: its build for the start-up project's is what runs.
+        if (Startup.Frameworks.Count > 1)
         {
-            yield return $"Commands need --framework: {Layout.Project.Name} targets {string.Join(", ", Layout.Project.Frameworks)}.";
+            yield return $"Commands need --framework: {Startup.Name} targets {string.Join(", ", Startup.Frameworks)}.";
         }
 
         if (Sqlite is null && !isRuntimeWanted && !HasRuntimePackage)
@@ -315,7 +325,7 @@ internal sealed record InitResult : ICommandResult
 
         if (MissingSide.Of(Layout) is { } missing && Generated is null)
         {
-            yield return $"{ToolName.Command} init --adopt    {(!MissingSide.IsReady(this) ? "then " : string.Empty)}generates {missing.DisplayName()}'s first migration from the model and verifies it";
+            yield return $"{ToolName.Command} init --adopt{Config}    {(!MissingSide.IsReady(this) ? "then " : string.Empty)}generates {missing.DisplayName()}'s first migration from the model and verifies it";
             yield break;
         }
 
@@ -325,7 +335,7 @@ internal sealed record InitResult : ICommandResult
         }
 
         yield return Layout.Sqlite.Migrations.Count + Layout.MySql.Migrations.Count == 0
-            ? $"{ToolName.Command} add Init    the first pair of migrations"
-            : $"{ToolName.Command} verify    checks the migrations that are there";
+            ? $"{ToolName.Command} add Init{Config}    the first pair of migrations"
+            : $"{ToolName.Command} verify{Config}    checks the migrations that are there";
     }
 }

@@ -1,6 +1,7 @@
 using MigrateBoth.Core;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
+using MigrateBoth.Tool.CommandLine;
 
 namespace MigrateBoth.Tool.Commands.Init;
 
@@ -10,51 +11,41 @@ internal sealed class LayoutFinder(Workspace workspace)
     /// <summary>Finds.</summary>
     /// <param name="wanted"><c>--context</c>, or null.</param>
     /// <param name="project">The project that <c>--project</c> names, or null.</param>
+    /// <param name="question">Whom to ask when there are several, or null.</param>
     /// <exception cref="MigrateBothException">78: no context, several, or one that is not there.</exception>
-    public FoundLayout Find(string? wanted, string? project)
+    public FoundLayout Find(string? wanted, string? project, ContextQuestion? question = null)
     {
         var contexts = workspace.Contexts.Where(context => project is null || context.Project == project).ToList();
-        var candidates = Candidates(contexts).ToList();
-        var chosen = wanted is null ? candidates : [.. candidates.Where(candidate => candidate.Names(wanted))];
+        var candidates = new ContextCandidates(workspace).Of(contexts);
+        List<ContextCandidate> chosen = wanted is null ? [.. candidates] : [.. candidates.Where(candidate => candidate.IsNamed(wanted))];
+        if (chosen.Count > 1 && question?.Ask(chosen) is { } answer)
+        {
+            chosen = [answer];
+        }
+
         return chosen switch
         {
-            [var only] => only.Sides is { } pair ? OfContexts(pair.Sqlite, pair.MySql) : OfOne(only.Shared!),
+            [var only] => only.Sides is { } pair ? OfContexts(pair.Sqlite, pair.MySql, only.Title) : OfOne(only.Shared!),
             [] when contexts.Count == 0 => throw new MigrateBothException(
                 ExitCode.Configuration,
                 "context-not-found",
                 $"No class in {string.Join(", ", workspace.Applications.Select(candidate => candidate.Name))} derives from DbContext.",
                 "Write the context first, or name its project with --project PATH."),
             [] => throw new MigrateBothException(
-                ExitCode.Configuration, "context-not-found", $"There is no context '{wanted}'. There are: {Listed(contexts)}.", "Name one of them with --context."),
+                ExitCode.Configuration, "context-not-found", $"There is no context '{wanted}'. There are: {Listed(candidates)}.", "Name one of them with --context."),
             _ => throw new MigrateBothException(
                 ExitCode.Configuration,
                 "context-ambiguous",
-                $"There are several contexts: {Listed(contexts)}.",
-                "One configuration is for one pair of histories: name the context with --context. For another one run init in another folder, such as its project's."),
+                $"{(wanted is null ? "There are several contexts" : $"Several contexts are called '{wanted}'")}: {Listed(chosen)}.",
+                $"One configuration is for one pair of histories. Name the context by its full name, and for each further one a file of its own: {Example(chosen[^1])}."),
         };
     }
 
-    private static string Listed(IEnumerable<ClassFacts> contexts) => string.Join(", ", contexts.Select(context => context.FullName).Order(StringComparer.Ordinal));
+    private static string Listed(IEnumerable<ContextCandidate> candidates) => string.Join(", ", candidates.Select(candidate => candidate.Description).Order(StringComparer.Ordinal));
 
-    /// <summary>Single contexts and pairs of them; a context that others derive a pair from stands behind the pair.</summary>
-    private IEnumerable<Candidate> Candidates(IReadOnlyList<ClassFacts> contexts)
-    {
-        var pairs = (
-            from sqlite in contexts
-            from mySql in contexts
-            where EngineOf(sqlite) == Engine.Sqlite && EngineOf(mySql) == Engine.MySql && ArePair(sqlite, mySql)
-            select (Sqlite: sqlite, MySql: mySql)).ToList();
-        var taken = pairs.SelectMany(pair => new[] { pair.Sqlite, pair.MySql, workspace.BaseOf(pair.Sqlite), workspace.BaseOf(pair.MySql) }).OfType<ClassFacts>().ToHashSet();
-        return pairs.Select(pair => new Candidate(null, pair)).Concat(contexts.Where(context => !taken.Contains(context)).Select(context => new Candidate(context, null)));
-    }
+    private static string Example(ContextCandidate candidate) => $"{ToolName.Command} init --context {candidate.Name} --config {candidate.FileName}";
 
-    private static Engine? EngineOf(ClassFacts context) => EngineWords.OfName(context.Name) ?? EngineWords.OfName(context.Namespace);
-
-    private bool ArePair(ClassFacts sqlite, ClassFacts mySql) =>
-        EngineWords.Without(sqlite.Name) == EngineWords.Without(mySql.Name)
-        || (workspace.BaseOf(sqlite) is { } common && common == workspace.BaseOf(mySql));
-
-    private FoundLayout OfContexts(ClassFacts sqlite, ClassFacts mySql)
+    private FoundLayout OfContexts(ClassFacts sqlite, ClassFacts mySql, ClassFacts title)
     {
         var project = workspace[sqlite.Project];
         return new FoundLayout
@@ -62,14 +53,15 @@ internal sealed class LayoutFinder(Workspace workspace)
             Layout = MigrationsLayout.Contexts,
             Project = project,
             Context = null,
+            Title = title,
             Sqlite = Side(project, sqlite, Engine.Sqlite),
             MySql = Side(project, mySql, Engine.MySql),
         };
     }
 
-    private static FoundSide Side(ProjectFacts project, ClassFacts context, Engine engine)
+    private FoundSide Side(ProjectFacts project, ClassFacts context, Engine engine)
     {
-        var own = Of(project.Migrations.Where(migration => migration.Context == context.Name && (migration.Engine ?? engine) == engine));
+        var own = Of(project.Migrations.Where(migration => migration.Context is not null && IsOf(migration, context) && (migration.Engine ?? engine) == engine));
         return new FoundSide(null, context, own.Folder ?? DefaultFolder(engine), own.Ids);
     }
 
@@ -78,27 +70,47 @@ internal sealed class LayoutFinder(Workspace workspace)
         var project = workspace[context.Project];
         var others = workspace.Applications.Where(other => other != project && workspace.Reaches(other, project)).ToList();
         var (sqlite, mySql) = (MigrationsProject(others, context, Engine.Sqlite), MigrationsProject(others, context, Engine.MySql));
+
+        // A common half way: one provider's migrations have moved to a project of their own, the other's are where EF Core looks by default.
+        if (sqlite is null && mySql is not null && Holds(mySql, context, Engine.MySql))
+        {
+            sqlite = project;
+        }
+        else if (mySql is null && sqlite is not null && Holds(sqlite, context, Engine.Sqlite))
+        {
+            mySql = project;
+        }
+
         var apart = sqlite is not null && mySql is not null;
         return new FoundLayout
         {
             Layout = apart ? MigrationsLayout.Projects : MigrationsLayout.Folders,
             Project = project,
             Context = context,
+            Title = context,
             Sqlite = Side(apart ? sqlite : null, project, context, Engine.Sqlite),
             MySql = Side(apart ? mySql : null, project, context, Engine.MySql),
         };
     }
 
-    /// <summary>The library that holds this engine's migrations of the context, or whose name says that it will.</summary>
-    private static ProjectFacts? MigrationsProject(IReadOnlyList<ProjectFacts> projects, ClassFacts context, Engine engine) =>
-        projects.FirstOrDefault(project => project.Migrations.Any(migration => migration.Engine == engine && migration.Context == context.Name))
-        ?? projects.FirstOrDefault(project => !project.IsExecutable && EngineWords.OfName(project.Name) == engine);
+    /// <summary>The library that holds this engine's migrations of the context, or whose name says that it will unless they are in the context's own.</summary>
+    private ProjectFacts? MigrationsProject(IReadOnlyList<ProjectFacts> projects, ClassFacts context, Engine engine) =>
+        projects.FirstOrDefault(project => Holds(project, context, engine))
+        ?? (Holds(workspace[context.Project], context, engine) ? null : projects.FirstOrDefault(project => !project.IsExecutable && EngineWords.OfName(project.Name) == engine));
 
-    private static FoundSide Side(ProjectFacts? apart, ProjectFacts project, ClassFacts context, Engine engine)
+    private bool Holds(ProjectFacts project, ClassFacts context, Engine engine) =>
+        project.Migrations.Any(migration => migration.Engine == engine && migration.Context is not null && IsOf(migration, context));
+
+    private FoundSide Side(ProjectFacts? apart, ProjectFacts project, ClassFacts context, Engine engine)
     {
-        var own = Of((apart ?? project).Migrations.Where(migration => migration.Engine == engine && (migration.Context ?? context.Name) == context.Name));
+        var own = Of((apart ?? project).Migrations.Where(migration => migration.Engine == engine && IsOf(migration, context)));
         return new FoundSide(apart, null, own.Folder ?? (apart is null ? DefaultFolder(engine) : "Migrations"), own.Ids);
     }
+
+    /// <summary>A short name is enough where only one context has it; otherwise what the migration's file sees decides.</summary>
+    private bool IsOf(MigrationFacts migration, ClassFacts context) =>
+        migration.Context is null
+        || (migration.Context == context.Name && (migration.Sees(context.Namespace) || workspace.Contexts.Count(other => other.Name == context.Name) == 1));
 
     /// <summary>The folder that the newest migration is in: that is where the next one goes.</summary>
     private static (string? Folder, IReadOnlyList<string> Ids) Of(IEnumerable<MigrationFacts> migrations)
@@ -108,10 +120,4 @@ internal sealed class LayoutFinder(Workspace workspace)
     }
 
     private static string DefaultFolder(Engine engine) => engine == Engine.Sqlite ? "Migrations/Sqlite" : "Migrations/MySql";
-
-    private sealed record Candidate(ClassFacts? Shared, (ClassFacts Sqlite, ClassFacts MySql)? Sides)
-    {
-        public bool Names(string wanted) =>
-            new[] { Shared, Sides?.Sqlite, Sides?.MySql }.OfType<ClassFacts>().Any(context => context.Name == wanted || context.FullName == wanted);
-    }
 }

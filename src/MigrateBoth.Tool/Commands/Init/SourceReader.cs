@@ -32,10 +32,26 @@ internal static partial class SourceReader
             return null;
         }
 
-        var context = ContextAttribute().Match(source) is { Success: true } match ? Short(match.Groups["type"].Value) : null;
+        var type = ContextAttribute().Match(source) is { Success: true } match ? match.Groups["type"].Value : null;
+        var context = type is null ? null : Short(type);
         var engine = EngineWords.OfName(folder) ?? EngineWords.OfName(NamespaceName().Match(source).Value)
             ?? EngineWords.OfName(Path.GetFileNameWithoutExtension(project)) ?? EngineWords.OfCode(source) ?? (context is null ? null : EngineWords.OfName(context));
-        return new MigrationFacts(project, folder, id.Groups["id"].Value, context, engine);
+        return new MigrationFacts(project, folder, id.Groups["id"].Value, context, engine) { Scopes = type is null ? [] : Scopes(source, type) };
+    }
+
+    /// <summary>Where C# looks for a name: in the namespaces around it, and in those that the file uses.</summary>
+    private static List<string> Scopes(string source, string type)
+    {
+        var path = type.Replace("global::", string.Empty, StringComparison.Ordinal);
+        var qualifier = path.LastIndexOf('.') is var dot and >= 0 ? path[..dot] : string.Empty;
+        var spaces = new List<string> { string.Empty };
+        spaces.AddRange(UsingName().Matches(source).Select(match => match.Groups["name"].Value));
+        for (var around = NamespaceName().Match(source).Groups["name"].Value; around.Length > 0; around = around[..Math.Max(around.LastIndexOf('.'), 0)])
+        {
+            spaces.Add(around);
+        }
+
+        return [.. spaces.Select(space => string.Join('.', new[] { space, qualifier }.Where(part => part.Length > 0)))];
     }
 
     /// <summary>Base types apart, though commas stand in their arguments too.</summary>
@@ -67,6 +83,9 @@ internal static partial class SourceReader
 
     [GeneratedRegex("""\bnamespace\s+(?<name>[\w.]+)""")]
     private static partial Regex NamespaceName();
+
+    [GeneratedRegex("""^\s*using\s+(?:global::)?(?<name>[\w.]+)\s*;""", RegexOptions.Multiline)]
+    private static partial Regex UsingName();
 
     [GeneratedRegex("""(?<modifiers>(?:\b(?:public|internal|private|protected|sealed|abstract|partial|static|file)\s+)*)\bclass\s+(?<name>\w+)\s*(?:<[^>{;]*>)?\s*(?:\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?\s*(?::\s*(?<bases>[^{;]+))?\s*[{;]""")]
     private static partial Regex Class();

@@ -23,6 +23,10 @@ internal sealed class Workspace(IReadOnlyList<ProjectFacts> projects)
     public IReadOnlyList<ClassFacts> Factories =>
         [.. Applications.SelectMany(project => project.Classes).Where(type => type.Bases.Any(name => name.StartsWith("IDesignTimeDbContextFactory<", StringComparison.Ordinal)))];
 
+    /// <summary>Whether a class of its own takes the place of EF Core's search for migrations.</summary>
+    public bool HasOwnMigrationsAssembly =>
+        Applications.SelectMany(project => project.Classes).Any(type => type.Bases.Any(name => name is "MigrationsAssembly" or "IMigrationsAssembly"));
+
     /// <summary>Whether one project refers to another, directly or not, or is it.</summary>
     public bool Reaches(ProjectFacts from, ProjectFacts to) => Reached(from).Contains(to.File, Paths);
 

@@ -20,5 +20,6 @@ internal static class MissingSide
     /// them apart: writing the second would break it.
     /// </summary>
     public static bool IsReady(InitResult found) =>
-        found.HasRuntimePackage || (found.Layout.Layout != MigrationsLayout.Folders && found is { Sqlite: not null, MySql: not null });
+        found.HasRuntimePackage
+        || ((found.HasOwnMigrationsAssembly || found.Layout.Layout != MigrationsLayout.Folders) && found is { Sqlite: not null, MySql: not null });
 }

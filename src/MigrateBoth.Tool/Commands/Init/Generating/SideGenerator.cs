@@ -22,16 +22,17 @@ namespace MigrateBoth.Tool.Commands.Init.Generating;
 /// build. The configuration is there already.
 /// </summary>
 /// <param name="context">Services and progress.</param>
+/// <param name="file">The configuration file.</param>
 /// <param name="mySql">The server for the verification.</param>
 /// <param name="build">How to build.</param>
-internal sealed class SideGenerator(CommandContext context, MySqlOptions mySql, BuildSettings build)
+internal sealed class SideGenerator(CommandContext context, string file, MySqlOptions mySql, BuildSettings build)
 {
     // A migration's class must not hide the engine's own names; 'Initial' alone is what the other side's first one is often called.
     private static readonly Dictionary<Engine, string> Names = new() { [Engine.Sqlite] = "InitialSqlite", [Engine.MySql] = "InitialMySql" };
 
     private readonly ProjectOptions _project = new()
     {
-        ConfigFile = Path.Combine(context.Console.WorkingDirectory, ConfigurationNames.FileName),
+        ConfigFile = file,
         Build = build,
     };
 
@@ -69,7 +70,7 @@ internal sealed class SideGenerator(CommandContext context, MySqlOptions mySql, 
 
         var last = other.Migrations[^1].Id;
         var baseline = engine == Engine.Sqlite ? new HistoryBaseline(migration.Id, last) : new HistoryBaseline(last, migration.Id);
-        var changed = ExistingConfiguration.Read(context.Console.WorkingDirectory)?.With(baseline);
+        var changed = ExistingConfiguration.Read(file)?.With(baseline);
 
         // The last moment to turn back: from here on the files are written to the end.
         cancellationToken.ThrowIfCancellationRequested();

@@ -1,0 +1,57 @@
+using MigrateBoth.Core;
+
+namespace MigrateBoth.Tool.Commands.Init;
+
+/// <summary>Tells which contexts belong together: two that derive from the same, or that are called the same but for the engine.</summary>
+internal sealed class ContextCandidates(Workspace workspace)
+{
+    /// <summary>Single contexts and pairs of them; a context that others derive a pair from stands behind the pair.</summary>
+    public IReadOnlyList<ContextCandidate> Of(IReadOnlyList<ClassFacts> contexts)
+    {
+        var pairs = new List<ContextCandidate>();
+        var taken = new HashSet<ClassFacts>();
+
+        // The surest first: of several pairs that share a class only one can be meant.
+        foreach (var isPair in new[] { HaveOneBase, AreTwins, AreNamesakes })
+        {
+            foreach (var sqlite in contexts.Where(context => EngineOf(context) == Engine.Sqlite && !taken.Contains(context)))
+            {
+                if (contexts.FirstOrDefault(context => EngineOf(context) == Engine.MySql && !taken.Contains(context) && isPair(sqlite, context)) is { } mySql)
+                {
+                    var shared = HaveOneBase(sqlite, mySql) ? workspace.BaseOf(sqlite) : null;
+                    pairs.Add(new ContextCandidate(null, (sqlite, mySql), shared));
+                    taken.UnionWith(new[] { sqlite, mySql, workspace.BaseOf(sqlite), workspace.BaseOf(mySql) }.OfType<ClassFacts>());
+                }
+            }
+        }
+
+        foreach (var derived in contexts.Where(context => !taken.Contains(context)))
+        {
+            if (EngineOf(derived) is { } engine && workspace.BaseOf(derived) is { } common && contexts.Contains(common) && !taken.Contains(common) && MayBeOther(common, engine))
+            {
+                pairs.Add(new ContextCandidate(null, engine == Engine.Sqlite ? (derived, common) : (common, derived), common));
+                taken.UnionWith([derived, common]);
+            }
+        }
+
+        return [.. pairs, .. contexts.Where(context => !taken.Contains(context)).Select(context => new ContextCandidate(context, null, null))];
+    }
+
+    private static Engine? EngineOf(ClassFacts context) => EngineWords.OfName(context.Name) ?? EngineWords.OfName(context.Namespace);
+
+    /// <summary>A context that was there first, and from which one for the second engine was derived later: its own migrations are the first engine's.</summary>
+    private bool MayBeOther(ClassFacts context, Engine engine) =>
+        EngineOf(context) is null
+        && workspace[context.Project].Migrations.Where(migration => migration.Context == context.Name).ToList() is { Count: > 0 } own
+        && own.All(migration => migration.Engine == engine.Other());
+
+    private bool HaveOneBase(ClassFacts sqlite, ClassFacts mySql) => workspace.BaseOf(sqlite) is { } common && common == workspace.BaseOf(mySql);
+
+    private bool AreTwins(ClassFacts sqlite, ClassFacts mySql) => EngineWords.Without(sqlite.FullName) == EngineWords.Without(mySql.FullName) && MayBePair(sqlite, mySql);
+
+    private bool AreNamesakes(ClassFacts sqlite, ClassFacts mySql) => EngineWords.Without(sqlite.Name) == EngineWords.Without(mySql.Name) && MayBePair(sqlite, mySql);
+
+    /// <summary>Two that each derive from a model of their own are no pair, whatever they are called; one may derive from the other.</summary>
+    private bool MayBePair(ClassFacts sqlite, ClassFacts mySql) =>
+        (workspace.BaseOf(sqlite), workspace.BaseOf(mySql)) is not ({ } one, { } other) || one == other || one == mySql || other == sqlite;
+}
