@@ -31,16 +31,44 @@ public sealed partial class DirectorySweeper : ILeaseSweeper
                 return false;
             }
 
-            Directory.Delete(path, recursive: true);
+            Remove(path);
             return true;
         }
         catch (DirectoryNotFoundException)
         {
-            return true;
+            return !Directory.Exists(path); // It may also be a folder in it that somebody else removed at the same time.
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return false; // Still in use: the lease keeps it, a later run tries again.
+        }
+    }
+
+    /// <summary>The marker goes last: when something in the folder cannot be removed now, a later run still has to know it as ours.</summary>
+    private static void Remove(string path)
+    {
+        var marker = Path.Combine(path, ScratchDirectory.Marker);
+        foreach (var entry in new DirectoryInfo(path).EnumerateFileSystemInfos().Where(entry => entry.FullName != marker))
+        {
+            if (entry is DirectoryInfo { LinkTarget: null } folder)
+            {
+                folder.Delete(recursive: true);
+            }
+            else
+            {
+                entry.Delete();
+            }
+        }
+
+        File.Delete(marker);
+        try
+        {
+            Directory.Delete(path);
+        }
+        catch (IOException) when (Directory.Exists(path))
+        {
+            File.WriteAllBytes(marker, []); // Somebody wrote to it in between.
+            throw;
         }
     }
 

@@ -110,6 +110,37 @@ public sealed class ScratchDirectoryTests : IDisposable
         Assert.Empty(Directory.GetFiles(Path.Combine(_state, "leases"), "*.json"));
     }
 
+    [Fact]
+    public async Task A_folder_that_somebody_still_writes_to_is_known_as_ours_when_that_is_over()
+    {
+        var left = ScratchDirectory.Create(new LeaseStore(_state).Open(), "test", _state).Path;
+        var isOver = false;
+        var writer = Task.Run(() =>
+        {
+            for (var number = 0; !Volatile.Read(ref isOver) && Directory.Exists(left); number++)
+            {
+                try
+                {
+                    File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(left, "data")).FullName, $"{number}"), "data");
+                }
+                catch (IOException)
+                {
+                    // Its folder has just been removed.
+                }
+            }
+        });
+
+        for (var attempt = 0; attempt < 200 && !await SweepAsync(left); attempt++)
+        {
+            Assert.True(File.Exists(Path.Combine(left, ScratchDirectory.Marker)), "it lost its marker");
+        }
+
+        Volatile.Write(ref isOver, true);
+        await writer;
+
+        Assert.True(await SweepAsync(left) || !Directory.Exists(left));
+    }
+
     private static Task<bool> SweepAsync(string path) =>
         new DirectorySweeper().SweepAsync(new LeasedResource("directory", path), CancellationToken.None);
 }

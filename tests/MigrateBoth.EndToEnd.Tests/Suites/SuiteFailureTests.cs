@@ -61,6 +61,7 @@ public sealed class SuiteFailureTests(InstalledTool tool)
                 public static void Act(string how) {
                     if (Environment.GetEnvironmentVariable("MIGRATEBOTH_ENGINE") != Environment.GetEnvironmentVariable("SABOTAGED")) return;
                     var wanted = Environment.GetEnvironmentVariable("SABOTAGE");
+                    if (wanted != null && how == "crash-plain") Thread.Sleep(1000); // xUnit tells VSTest of a test's begin on another thread.
                     if (wanted == how) Process.GetCurrentProcess().Kill();
                     if (wanted == "hang" && how == "crash") Thread.Sleep(Timeout.Infinite);
                 } }

@@ -1,4 +1,5 @@
 using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Scratch;
 
 namespace MigrateBoth.MySql.Servers.Local;
 
@@ -24,12 +25,15 @@ internal static class DataDirectory
     ];
 
     /// <summary>Fills the folder.</summary>
-    public static async Task InitializeAsync(ServerExecutable executable, string dataDirectory, CancellationToken cancellationToken)
+    public static async Task InitializeAsync(ServerExecutable executable, string dataDirectory, ILease lease, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(dataDirectory);
-        var (exitCode, output) = executable.IsMariaDb
-            ? await ShortProcess.RunAsync(executable.Path, [.. CommonOptions(dataDirectory), .. MessagesOf(executable), "--bootstrap"], BootstrapScript(executable), cancellationToken).ConfigureAwait(false)
-            : await ShortProcess.RunAsync(executable.Path, [.. CommonOptions(dataDirectory), "--initialize-insecure"], standardInput: null, cancellationToken).ConfigureAwait(false);
+        (IReadOnlyList<string> Options, string Input) way = executable.IsMariaDb
+            ? ([.. MessagesOf(executable), "--bootstrap"], BootstrapScript(executable))
+            : (["--initialize-insecure"], "");
+        var (exitCode, output) = await ShortProcess
+            .RunAsync(executable.Path, [.. CommonOptions(dataDirectory), .. way.Options], way.Input, lease, cancellationToken)
+            .ConfigureAwait(false);
         if (exitCode != 0)
         {
             throw new MigrateBothException(

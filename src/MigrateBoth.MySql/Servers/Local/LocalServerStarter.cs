@@ -23,7 +23,7 @@ internal sealed class LocalServerStarter(ServerExecutable executable, TimeSpan s
         var process = new LocalServerProcess(lease);
         try
         {
-            await DataDirectory.InitializeAsync(executable, process.DataDirectory, cancellationToken).ConfigureAwait(false);
+            await DataDirectory.InitializeAsync(executable, process.DataDirectory, lease, cancellationToken).ConfigureAwait(false);
             progress.Report(string.Create(CultureInfo.InvariantCulture, $"system tables made after {clock.ElapsedMilliseconds} ms"));
 
             var password = ServerAccount.NewPassword();

@@ -19,7 +19,7 @@ internal sealed record ServerExecutable(string Path, bool IsMariaDb)
     public static async Task<ServerExecutable> FindAsync(Func<string, string?> environment, CancellationToken cancellationToken)
     {
         var path = Locate(environment);
-        var (exitCode, output) = await ShortProcess.RunAsync(path, ["--no-defaults", "--version"], standardInput: null, cancellationToken).ConfigureAwait(false);
+        var (exitCode, output) = await ShortProcess.RunAsync(path, ["--no-defaults", "--version"], cancellationToken).ConfigureAwait(false);
         return exitCode == 0
             ? new ServerExecutable(path, output.Contains("MariaDB", StringComparison.OrdinalIgnoreCase))
             : throw new MigrateBothException(

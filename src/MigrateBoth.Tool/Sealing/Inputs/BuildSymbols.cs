@@ -1,5 +1,6 @@
 using System.Reflection.PortableExecutable;
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 
 namespace MigrateBoth.Tool.Sealing.Inputs;
 
@@ -7,7 +8,7 @@ namespace MigrateBoth.Tool.Sealing.Inputs;
 /// Tells whether a build was made from sources as they are: the compiler writes the checksum of every file that it reads into the symbols. Where that
 /// cannot be told, the answer is no.
 /// </summary>
-internal static class BuildSymbols
+internal static partial class BuildSymbols
 {
     /// <summary>Whether every source is in the build as it is, and nothing else but what the build itself generates.</summary>
     /// <param name="folders">The outputs of the build.</param>
@@ -43,9 +44,17 @@ internal static class BuildSymbols
         var isRooted = name.StartsWith('/') || name.Contains(":/", StringComparison.Ordinal);
         return !isRooted
             || name.Contains("/obj/", StringComparison.Ordinal)
+            || PackagesOfCi().IsMatch(name)
             || name.Contains("/.nuget/packages/", StringComparison.OrdinalIgnoreCase)
             || (Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } packages && name.StartsWith(packages.Replace('\\', '/'), StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>
+    /// With <c>ContinuousIntegrationBuild</c> the repository is <c>/_/</c>, and the roots of NuGet's packages have numbers
+    /// (Microsoft.Build.Tasks.Git and the SDK's <c>MapSourceRoots</c> task).
+    /// </summary>
+    [GeneratedRegex("^/_[1-9][0-9]*/", RegexOptions.CultureInvariant)]
+    private static partial Regex PackagesOfCi();
 
     private static List<(string Path, string Hash)> Documents(string assembly)
     {

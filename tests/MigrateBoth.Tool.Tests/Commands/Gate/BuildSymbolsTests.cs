@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using MigrateBoth.Tool.Sealing.Inputs;
 
 namespace MigrateBoth.Tool.Tests.Commands.Gate;
@@ -38,6 +37,15 @@ public sealed class BuildSymbolsTests : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private static string ProjectFile([CallerFilePath] string self = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(self)!, "..", "..", "MigrateBoth.Tool.Tests.csproj"));
+    /// <summary>A build of continuous integration does not say where its sources are.</summary>
+    private static string ProjectFile()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "MigrateBoth.Tool.Tests.csproj")))
+        {
+            folder = folder.Parent!;
+        }
+
+        return Path.Combine(folder.FullName, "MigrateBoth.Tool.Tests.csproj");
+    }
 }
