@@ -31,6 +31,13 @@ foreach (var line in File.ReadLines(script))
         case "touch":
             File.WriteAllText(Path.Combine(folder, rest), Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture));
             break;
+        case "await":
+            while (!File.Exists(Path.Combine(folder, rest)))
+            {
+                Thread.Sleep(10);
+            }
+
+            break;
         case "exit":
             return int.Parse(rest, System.Globalization.CultureInfo.InvariantCulture);
         case "crash":

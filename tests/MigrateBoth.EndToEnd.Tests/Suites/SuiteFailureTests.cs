@@ -8,6 +8,7 @@ namespace MigrateBoth.EndToEnd.Tests.Suites;
 public sealed class SuiteFailureTests(InstalledTool tool)
 {
     [LinuxFact]
+    [Trait("Category", "Long")]
     public async Task A_host_that_crashes_on_one_engine_is_incomplete_names_what_ran_and_leaves_nothing()
     {
         await using var server = await OwnServer.StartAsync();
@@ -33,6 +34,18 @@ public sealed class SuiteFailureTests(InstalledTool tool)
         var sound = await RunAsync(sandbox, server);
         Assert.True(sound.ExitCode == 0, sound.ToString());
         Assert.Equal(2, sound.Json.GetProperty("tests").GetArrayLength());
+
+        // Last, because it costs the server: somebody pulls its plug while a test is running on it.
+        (sandbox.Environment["SABOTAGE"], sandbox.Environment["SABOTAGED"]) = ("pause", "mysql");
+        var running = RunAsync(sandbox, server);
+        await Eventually.HoldsAsync(() => Task.FromResult(File.Exists(sandbox.PathOf("paused"))), "a test is running on MySQL", seconds: 120);
+        await server.KillAsync();
+        await File.WriteAllTextAsync(sandbox.PathOf("go"), "");
+        var lost = await running;
+        Assert.True(lost.ExitCode == 2, lost.ToString());
+        Assert.Contains("The server was lost while the tests ran on MySQL", lost.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(Failures.Secret, lost.Output + lost.Error, StringComparison.Ordinal);
+        Assert.Empty(Processes(sandbox));
     }
 
     private async Task<Sandbox> NotesAsync()
@@ -63,6 +76,7 @@ public sealed class SuiteFailureTests(InstalledTool tool)
                     var wanted = Environment.GetEnvironmentVariable("SABOTAGE");
                     if (wanted != null && how == "crash-plain") Thread.Sleep(1000); // xUnit tells VSTest of a test's begin on another thread.
                     if (wanted == how) Process.GetCurrentProcess().Kill();
+                    if (wanted == "pause" && how == "crash") { File.WriteAllText("PAUSED", ""); while (!File.Exists("GO")) Thread.Sleep(20); }
                     if (wanted == "hang" && how == "crash") Thread.Sleep(Timeout.Infinite);
                 } }
             public class NoteTests {
@@ -74,7 +88,7 @@ public sealed class SuiteFailureTests(InstalledTool tool)
                     using (var context = database.CreateContext()) { Assert.Equal(3, (await context.All.SingleAsync()).Stars); }
                 } }
             public class PlainTests { [Fact] public void Nothing_is_asked() => Saboteur.Act("crash-plain"); }
-            """);
+            """.Replace("PAUSED", sandbox.PathOf("paused"), StringComparison.Ordinal).Replace("GO", sandbox.PathOf("go"), StringComparison.Ordinal));
         var added = await sandbox.RunAsync("add", "Initial");
         Assert.True(added.ExitCode == 0, added.ToString());
         return sandbox;

@@ -31,6 +31,69 @@ public sealed class TestCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Both_engines_run_at_the_same_time_after_one_build_during_which_the_server_comes_up()
+    {
+        foreach (var (engine, other) in new[] { (Engine.Sqlite, Engine.MySql), (Engine.MySql, Engine.Sqlite) })
+        {
+            // Each waits for the other: one after the other would never end.
+            _suite.Script(
+                engine, $"touch {engine.Id()}.here", $"await {other.Id()}.here",
+                _suite.Results(engine, [.. Both.Select(test => (test, "Passed", (string?)null))]), _suite.Recording(engine, Both));
+        }
+
+        var server = new TaskCompletionSource();
+        var builds = 0;
+        _suite.Application.StartingServer = (_, _) =>
+        {
+            server.SetResult();
+            return Task.CompletedTask;
+        };
+        _suite.BuildingTests = () =>
+        {
+            builds++;
+            return server.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        };
+
+        var run = await _suite.RunAsync("test", "--test-timeout", "1m");
+
+        Assert.True(run.ExitCode == 0, run.Out + run.Error);
+        Assert.Equal(1, builds);
+        Assert.Contains("tests on SQLite: 2 passed, 0 failed", run.Error, StringComparison.Ordinal);
+        Assert.Contains("tests on MySQL: 2 passed, 0 failed", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_engine_has_databases_of_its_own_that_are_gone_afterwards()
+    {
+        var made = new List<string>();
+        _suite.Application.CreatingDatabase = (engine, purpose) =>
+        {
+            lock (made)
+            {
+                made.Add($"{engine.Id()} {purpose}");
+            }
+        };
+
+        await _suite.RunAsync("test");
+
+        Assert.Equal(["mysql alive", "mysql tests", "sqlite alive", "sqlite tests"], made.Order(StringComparer.Ordinal));
+        Assert.Empty(_suite.Application.Alive);
+    }
+
+    [Fact]
+    public async Task A_suite_that_records_nothing_is_compared_by_its_outcomes_and_says_so()
+    {
+        foreach (var engine in EngineNames.All)
+        {
+            _suite.Script(engine, _suite.Results(engine, ("N.A.One", engine == Engine.Sqlite ? "Passed" : "Failed", "no")), "exit 1");
+        }
+
+        var run = await IncompleteAsync("MB961");
+
+        Assert.Contains("MB602 N.A.One", Findings(run));
+    }
+
+    [Fact]
     public async Task A_crash_on_one_engine_is_incomplete_and_names_what_ran()
     {
         _suite.Script(Engine.MySql, "say passed N.A.One", "say starting N.A.Two", "say last words", "crash");
