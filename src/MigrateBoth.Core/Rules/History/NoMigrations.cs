@@ -19,10 +19,12 @@ internal static class NoMigrations
             Object = HistoryFacts.ContextName(model),
             Kind = ObjectKind.Database,
             Engine = model.Engine,
-            Message = $"The model of {HistoryFacts.ContextName(model)} has {model.Tables.Count} tables, and the assembly {model.MigrationsAssembly} has no {model.Engine.DisplayName()} migration.",
+            Message = $"The model of {HistoryFacts.ContextName(model)} has {Tables(model)}, and the assembly {model.MigrationsAssembly} has no {model.Engine.DisplayName()} migration.",
             Expected = "at least one migration",
             Advice = "Run: dotnet migrate-both add Initial. If there are migrations, check where the configuration looks for them (layout, project, migrations). "
                 + "Where EnsureCreated makes the databases, those that exist need the first migration recorded as applied (docs: rules, MB110); "
                 + "where that is meant to stay so, accept this finding: parity then compares what the models build.",
         };
+
+    private static string Tables(EngineModel model) => model.Tables.Count == 1 ? "1 table" : $"{model.Tables.Count} tables";
 }
