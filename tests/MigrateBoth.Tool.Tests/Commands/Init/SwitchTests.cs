@@ -126,6 +126,43 @@ public sealed class SwitchTests
     }
 
     [Fact]
+    public async Task A_section_that_is_bound_on_the_way_is_followed_too()
+    {
+        using var folder = Folder("""
+            var builder = WebApplication.CreateBuilder(args);
+            builder.Services.AddShop(builder.Configuration.GetSection("Storage").Get<StorageSettings>()!);
+            internal static class Registration {
+                public static void AddShop(this IServiceCollection services, StorageSettings storage) => services.AddDbContext<ShopContext>(o => {
+                    switch (storage.Kind) { case "embedded": o.UseSqlite("x"); break; case "server": o.UseMySql("y", v); break; } });
+            }
+            """);
+
+        await folder.RunAsync("--yes");
+
+        Assert.Contains("\"Storage__Kind\": \"embedded\"", folder.Read("migrateboth.json"), StringComparison.Ordinal);
+        Assert.Contains("\"Storage__Kind\": \"server\"", folder.Read("migrateboth.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Names_that_lead_everywhere_lead_to_an_end_in_time()
+    {
+        using var folder = Folder("""if (name == "mysql") o.UseMySql(c, v); else o.UseSqlite(c);""");
+        for (var i = 0; i < 60; i++)
+        {
+            // Every method calls every other with every name, under comments as long as people write them.
+            var methods = Enumerable.Range(0, 20).Select(m =>
+                $"/// {new string('x', 400)}\n    void M{m}(string name, string value, string type) {{ name = value; value = type ?? name; M{(m + 1) % 20}(value, type, name); if (type == \"sqlite\") o.UseSqlite(name); }}");
+            folder.With($"Part{i}.cs", $"class Part{i} {{\n    {string.Join("\n    ", methods)}\n}}");
+        }
+
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var run = await folder.RunAsync("--dry-run", "--format", "json");
+
+        Assert.Equal((0, JsonValueKind.Null), (run.ExitCode, run.Json.GetProperty("found").GetProperty("switch").ValueKind));
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), clock.Elapsed.ToString());
+    }
+
+    [Fact]
     public async Task The_factory_comes_before_the_application()
     {
         using var folder = Folder("""if (Environment.GetEnvironmentVariable("AT_RUN_TIME") == "mysql") o.UseMySql(c, v); else o.UseSqlite(c);""")

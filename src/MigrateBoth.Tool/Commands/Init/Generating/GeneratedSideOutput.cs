@@ -51,6 +51,6 @@ internal static class GeneratedSideOutput
         !side.IsBaselineWritten
             ? $"migrateboth.json has a baseline already, which stays: let it say \"sqlite\": \"{side.Baseline.Sqlite}\", \"mysql\": \"{side.Baseline.MySql}\"."
             : side.ExitCode == ExitCode.Found
-                ? $"{side.Id} builds something else than {side.Engine.Other().DisplayName()}'s migrations: correct it by the findings above, or accept them with 'verify --accept-current --reason TEXT'."
+                ? $"{side.Id} and {side.Engine.Other().DisplayName()}'s migrations do not build the same: the findings above say which side departs and how to correct it; what is meant so is accepted with 'verify --accept-current --reason TEXT'."
                 : null;
 }

@@ -7,13 +7,21 @@ namespace MigrateBoth.Tool.Commands.Init.Switches;
 /// <param name="constants">The constants of all sources, by name.</param>
 internal sealed partial class InputResolver(IReadOnlyList<SourceText> sources, IReadOnlyDictionary<string, string> constants)
 {
-    private const int MostSteps = 6;
+    // Whoever needs more than this has no switch that a person would call one.
+    private const int MostNames = 100;
+
+    // A name that everything uses leads everywhere: what has been looked at once is not looked at again.
+    private readonly HashSet<(string Expression, string Path)> _seen = [];
 
     /// <summary>Resolves; null when the expression depends on nothing that is known here.</summary>
-    public SwitchInput? Resolve(string expression, SourceText source, int position) => Resolve(expression, source, position, MostSteps);
+    public SwitchInput? Resolve(string expression, SourceText source, int position)
+    {
+        _seen.Clear();
+        return Next(expression, source, position);
+    }
 
-    private SwitchInput? Resolve(string expression, SourceText source, int position, int steps) =>
-        steps == 0 ? null : Read(expression, source, position) ?? Follow(expression, source, position, steps - 1);
+    private SwitchInput? Next(string expression, SourceText source, int position) =>
+        Read(expression, source, position) ?? (_seen.Count < MostNames ? Follow(expression, source, position) : null);
 
     private SwitchInput? Read(string expression, SourceText source, int position)
     {
@@ -25,6 +33,11 @@ internal sealed partial class InputResolver(IReadOnlyList<SourceText> sources, I
         if (IsConfiguration().IsMatch(expression) && Keys().Matches(expression) is { Count: > 0 } keys)
         {
             var parts = keys.Select(key => Text(key.Groups["name"].Value)).ToList();
+            if (BoundMember().Match(expression) is { Success: true } bound && !parts.Contains(null))
+            {
+                return new SwitchInput(SwitchKind.Setting, string.Join(':', [.. parts, bound.Groups["member"].Value]), source, position);
+            }
+
             var isSection = keys[^1].Groups["section"].Success && !expression.TrimEnd().EndsWith(".Value", StringComparison.Ordinal);
             return isSection || parts.Contains(null) ? null : new SwitchInput(SwitchKind.Setting, string.Join(':', parts), source, position);
         }
@@ -39,7 +52,7 @@ internal sealed partial class InputResolver(IReadOnlyList<SourceText> sources, I
             : Position().IsMatch(expression) ? new SwitchInput(SwitchKind.Position, string.Empty, source, position) : null;
     }
 
-    private SwitchInput? Follow(string expression, SourceText source, int position, int steps)
+    private SwitchInput? Follow(string expression, SourceText source, int position)
     {
         if (Identifier().Match(expression) is not { Success: true } match)
         {
@@ -47,16 +60,21 @@ internal sealed partial class InputResolver(IReadOnlyList<SourceText> sources, I
         }
 
         var (name, member) = (match.Groups["name"].Value, match.Groups["member"].Value);
+        if (!_seen.Add(($"{name}.{member}", source.Path)))
+        {
+            return null;
+        }
+
         foreach (var (text, at) in Assigned(name, source, position))
         {
-            var input = member.Length > 0 && Section(text, member, source, at) is { } bound ? bound : Resolve(text, source, at, steps);
+            var input = member.Length > 0 && Section(text, member, source, at) is { } bound ? bound : Next(text, source, at);
             if (input is not null)
             {
                 return input;
             }
         }
 
-        return Passed(name, member, source, position, steps);
+        return Passed(name, member, source, position);
     }
 
     /// <summary>What a variable, field or property is set to, the nearest above first.</summary>
@@ -65,7 +83,7 @@ internal sealed partial class InputResolver(IReadOnlyList<SourceText> sources, I
         var escaped = Regex.Escape(name);
         var set = Regex.Matches(source.Code, $@"\b{escaped}\s*(?:=>|=(?![=>]))\s*(?<text>[^;]+);").Select(match => (Text: match.Groups["text"].Value, match.Index));
         var parsed = Regex.Matches(source.Code, $@"\bTryParse(?:<[^>]*>)?\s*\((?<text>.*?)\bout\s+[\w?]+\s+{escaped}\b", RegexOptions.Singleline).Select(match => (Text: match.Groups["text"].Value, match.Index));
-        var bound = Regex.Matches(source.Code, $@"(?<text>[^;{{}}]*)\.Bind\s*\(\s*(?:""(?<section>[^""]*)""\s*,\s*)?{escaped}\s*\)")
+        var bound = Regex.Matches(source.Code, $@"(?<text>[^;{{}}\n]*)\.Bind\s*\(\s*(?:""(?<section>[^""]*)""\s*,\s*)?{escaped}\s*\)")
             .Select(match => (Text: match.Groups["section"].Success ? $"configuration.GetSection(\"{match.Groups["section"].Value}\").Get<T>()" : match.Groups["text"].Value + ".Get<T>()", match.Index));
         return set.Concat(parsed).Concat(bound).OrderBy(found => found.Index < position ? 0 : 1).ThenByDescending(found => found.Index);
     }
@@ -80,7 +98,7 @@ internal sealed partial class InputResolver(IReadOnlyList<SourceText> sources, I
     }
 
     /// <summary>What callers pass for a parameter.</summary>
-    private SwitchInput? Passed(string name, string member, SourceText source, int position, int steps)
+    private SwitchInput? Passed(string name, string member, SourceText source, int position)
     {
         var method = Methods().Matches(source.Code).LastOrDefault(candidate => candidate.Index < position && Parameter(candidate, name) is not null);
         if (method is null || Parameter(method, name) is not { } parameter)
@@ -101,7 +119,7 @@ internal sealed partial class InputResolver(IReadOnlyList<SourceText> sources, I
 
                 var passed = SourceText.Split(inside, ',').ToList();
                 var index = parameter - (isExtension && call.Groups["dot"].Success && passed.Count < ParameterCount(method) ? 1 : 0);
-                if (index >= 0 && index < passed.Count && Resolve(passed[index].Trim() + (member.Length > 0 ? "." + member : ""), caller, call.Index, steps) is { } input)
+                if (index >= 0 && index < passed.Count && Next(passed[index].Trim() + (member.Length > 0 ? "." + member : ""), caller, call.Index) is { } input)
                 {
                     return input;
                 }
@@ -142,6 +160,9 @@ internal sealed partial class InputResolver(IReadOnlyList<SourceText> sources, I
 
     [GeneratedRegex("""^[(!\s]*(?:this\.)?(?<name>[A-Za-z_]\w*)(?:[?!]*\.(?<member>[A-Za-z_]\w*)(?!\s*\())?""")]
     private static partial Regex Identifier();
+
+    [GeneratedRegex("""\.Get\s*<[^<>]*>\s*\(\s*\)[?!]*\.(?<member>\w+)\s*$""")]
+    private static partial Regex BoundMember();
 
     [GeneratedRegex("""\.Get\s*<|\.Bind\s*\(""")]
     private static partial Regex Bound();

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace MigrateBoth.Tool.Commands.Init.Switches;
 
-/// <summary>A C# file with its comments blanked out, so that positions stay what they are.</summary>
+/// <summary>A C# file without its comments; lines stay what they are.</summary>
 internal sealed partial class SourceText
 {
     private const string Opening = "([{";
@@ -14,7 +14,7 @@ internal sealed partial class SourceText
     public SourceText(string path, string text)
     {
         Path = path;
-        Code = Comment().Replace(text, match => match.Groups["text"].Success ? match.Value : Blank().Replace(match.Value, " "));
+        Code = Comment().Replace(text, match => match.Groups["text"].Success ? match.Value : " " + new string('\n', match.Value.AsSpan().Count('\n')));
     }
 
     /// <summary>The file, absolute.</summary>
@@ -124,9 +124,6 @@ internal sealed partial class SourceText
 
     [GeneratedRegex("""(?<text>@"(?:[^"]|"")*"|"(?:\\.|[^"\\\n])*")|//[^\n]*|/\*.*?\*/""", RegexOptions.Singleline)]
     private static partial Regex Comment();
-
-    [GeneratedRegex("""[^\n]""")]
-    private static partial Regex Blank();
 
     [GeneratedRegex("""^\s*(?:return|await|yield|_|=>|!)\s*""")]
     private static partial Regex Keyword();
