@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace MigrateBoth.Core.Recordings;
 
-/// <summary>The lines as JSON. Generated at build time, because a recording must cost its tests little.</summary>
+/// <summary>The lines as JSON, to read them; <see cref="RecordingLineJson"/> writes them.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

@@ -6,13 +6,15 @@ namespace MigrateBoth.Core.Recordings;
 /// <summary>Streams lines to a file. Safe for several threads; every line is written whole.</summary>
 sealed partial class RecordingWriter : IDisposable
 {
-    // Escapes only what JSON asks for, because SQL is full of quotes.
-    private static readonly RecordingJson s_json = new(new JsonSerializerOptions(RecordingJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-
-    private static readonly byte[] LineEnd = "\n"u8.ToArray();
+    // A result of many long values is written as any other, and not kept room for.
+    private const int MaximumKept = 1024 * 1024;
 
     private readonly object _gate = new();
     private readonly Stream _stream;
+    private readonly MemoryStream _line = new();
+
+    // Escapes only what JSON asks for, because SQL is full of quotes.
+    private readonly Utf8JsonWriter _json;
     private long _lines;
     private long _linesAtEnd;
     private bool _isClosed;
@@ -23,6 +25,7 @@ sealed partial class RecordingWriter : IDisposable
     public RecordingWriter(Stream stream, SessionStarted session)
     {
         _stream = stream;
+        _json = new Utf8JsonWriter(_line, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         Write(session);
     }
 
@@ -39,14 +42,25 @@ sealed partial class RecordingWriter : IDisposable
     /// <summary>Writes a line; after the end of the recording it does nothing.</summary>
     public void Write(RecordingLine line)
     {
-        var json = JsonSerializer.SerializeToUtf8Bytes(line, s_json.RecordingLine);
         lock (_gate)
         {
-            if (!_isClosed)
+            if (_isClosed)
             {
-                _stream.Write(json);
-                _stream.Write(LineEnd);
-                _lines++;
+                return;
+            }
+
+            // First as a whole: what cannot be written leaves no half a line.
+            _line.SetLength(0);
+            _json.Reset();
+            RecordingLineJson.Write(_json, line);
+            _json.Flush();
+            _line.WriteByte((byte)'\n');
+            _stream.Write(_line.GetBuffer(), 0, (int)_line.Length);
+            _lines++;
+            if (_line.Capacity > MaximumKept)
+            {
+                _line.SetLength(0);
+                _line.Capacity = 0;
             }
         }
     }
@@ -90,6 +104,7 @@ sealed partial class RecordingWriter : IDisposable
             {
                 End();
                 _isClosed = true;
+                _json.Dispose();
                 _stream.Dispose();
             }
         }

@@ -32,6 +32,19 @@ internal sealed class IndexedRun
 
     public TestResult? Result(TestId id) => _results.GetValueOrDefault(id);
 
+    /// <summary>
+    /// A data-driven test that is skipped as a whole has one result, without arguments; it stands for every row that the other run has.
+    /// </summary>
+    /// <param name="row">The other run's result of a row.</param>
+    public TestResult? SkippedAsAWhole(TestResult? row) =>
+        row is not null && row.Name != row.Method && Result(new TestId(row.Project, row.Method)) is { Outcome: TestOutcome.Skipped } whole ? whole : null;
+
+    /// <summary>Whether this run skipped a data-driven test as a whole whose rows the other run has.</summary>
+    public bool StandsForRows(TestId id, IndexedRun other) =>
+        Result(id) is { Outcome: TestOutcome.Skipped } whole
+        && other.Result(id) is null
+        && other.Run.Results.Any(result => SkippedAsAWhole(result) == whole);
+
     /// <summary>What was recorded of a test; several where it used several databases one after the other.</summary>
     public IReadOnlyList<RecordedRun> Recorded(TestId id) => _recorded.GetValueOrDefault(id) ?? [];
 

@@ -38,7 +38,7 @@ internal sealed class TestComparer(IndexedRun sqlite, IndexedRun mySql, (Indexed
 
     private static (IReadOnlyList<TestDifference> Differences, int Facts) Once(TestId id, IndexedRun left, IndexedRun right, Volatility varySqlite, Volatility varyMySql)
     {
-        var (mine, its) = (left.Result(id), right.Result(id));
+        var (mine, its) = Results(id, left, right);
         var (recordedLeft, recordedRight) = (left.Recorded(id), right.Recorded(id));
         var declared = recordedLeft.Concat(recordedRight).Select(Declared).FirstOrDefault(found => found is not null) ?? left.Declared(id) ?? right.Declared(id);
         var differences = new List<TestDifference>();
@@ -54,6 +54,12 @@ internal sealed class TestComparer(IndexedRun sqlite, IndexedRun mySql, (Indexed
         var scope = new TestScope(id, varySqlite, varyMySql);
         EventComparer.Compare(scope, Events(recordedLeft), Events(recordedRight));
         return ([.. differences, .. scope.Differences], scope.Facts + 1);
+    }
+
+    private static (TestResult? Mine, TestResult? Its) Results(TestId id, IndexedRun left, IndexedRun right)
+    {
+        var (mine, its) = (left.Result(id), right.Result(id));
+        return (mine ?? left.SkippedAsAWhole(its), its ?? right.SkippedAsAWhole(mine));
     }
 
     private static IReadOnlyList<TestEvent> Events(IReadOnlyList<RecordedRun> runs) => TestEvents.Of(runs.SelectMany(run => run.Test.Steps));
@@ -94,7 +100,7 @@ internal sealed class TestComparer(IndexedRun sqlite, IndexedRun mySql, (Indexed
 
     private TestMatrixRow? Row(TestId id, IReadOnlyList<TestDifference> differences, TestVerdict? verdict = null)
     {
-        var (mine, its) = (sqlite.Result(id), mySql.Result(id));
+        var (mine, its) = Results(id, sqlite, mySql);
         return mine is null && its is null ? null : new TestMatrixRow
         {
             Project = id.Project,

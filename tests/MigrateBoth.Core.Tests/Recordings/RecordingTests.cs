@@ -1,4 +1,8 @@
 using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 using MigrateBoth.Core.Recordings;
 
@@ -35,6 +39,57 @@ public sealed class RecordingTests
         Assert.Equal(ColumnRole.GeneratedKey, command.Columns[0].Role);
         Assert.Equal(FailureClass.ForeignKey, command.Failure!.Class);
         Assert.Equal(1, Assert.Single(recording.Outside).Sequence);
+    }
+
+    [Fact]
+    public void Every_member_of_every_line_is_written_as_the_reader_expects_it()
+    {
+        var columns = new[] { new RecordedColumn("Id", "Orders.Id", ColumnRole.GeneratedKey), new RecordedColumn("N", null, ColumnRole.Value) };
+        var rest = new RowsDigest(3, "a", "b", [new ColumnDigest("c", "d"), new ColumnDigest("e", "f")]);
+        RecordingLine[] lines =
+        [
+            new OnlyOnDeclared("A.B", "mysql", "why \"so\""),
+            new TestStarted(1, null),
+            new TestStarted(2, "A"),
+            new TestNamed(1, "A.B", null, null, null, null),
+            new TestNamed(1, "A.B", "A.B(x: 1)", ["1", "é\n"], "sqlite", "because"),
+            new TestEnded(1, 2, 3),
+            new RecordedSave { Sequence = 1 },
+            new RecordedSave
+            {
+                Sequence = 2, Test = 1, Context = "Other", RowsAffected = 4, Entities = [new SavedEntities("Order", 1, 2, 3)],
+                Failure = new RecordedFailure(FailureClass.Unique, "E", null, "m"),
+            },
+            new RecordedTransaction { Sequence = 3, Action = TransactionAction.RollbackToSavepoint },
+            new RecordedTransaction { Sequence = 4, Test = 1, Context = "C", Action = TransactionAction.Begin, Save = 2, Isolation = "Serializable", Failure = new RecordedFailure(FailureClass.Other, "E", "5", "m") },
+            new RecordedCommand { Sequence = 5, Kind = CommandKind.NonQuery, Source = CommandSource.Other, Sql = "" },
+            new RecordedCommand
+            {
+                Sequence = 6, Test = 1, Context = "C", Failure = new RecordedFailure(FailureClass.TooLong, "E", "1406", "m"), Kind = CommandKind.Reader, Source = CommandSource.Save,
+                Save = 2, Tags = ["one", "two"], Shape = "DbSet<Order>()", Sql = "SELECT \"a\" + '1' & <b>", OrderBy = "a", Parameters = ["n:1", null, "s:🌹"], Columns = columns,
+                Rows = [["n:1", null], ["n:2", "-"]], RowCount = 5, Rest = rest, MoreResults = [new RecordedResult(columns, [[null, "s:"]], 1, null), new RecordedResult([], [], 0, rest)],
+                RowsAffected = 7, Scalar = "n:8", Truncated = true,
+            },
+        ];
+
+        var written = Write(lines).TrimEnd('\n').Split('\n');
+
+        Assert.Equal(lines.Length + 2, written.Length);
+        foreach (var (line, text) in lines.Prepend(Session).Zip(written))
+        {
+            // As text, because a record of lists is equal to no other.
+            Assert.Equal(Json(line), Json(JsonSerializer.Deserialize<RecordingLine>(text, RecordingJson.Default.RecordingLine)!));
+        }
+
+        // A type or a member that is new has to be among the lines above.
+        var members = lines.Prepend(Session).Append(new SessionEnded(1)).ToLookup(line => line.GetType(), line => JsonNode.Parse(Json(line))!.AsObject().Select(member => member.Key));
+        foreach (var type in typeof(RecordingLine).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(attribute => attribute.DerivedType))
+        {
+            var known = RecordingJson.Default.Options.GetTypeInfo(type).Properties.Where(property => property.Get is not null).Select(property => property.Name);
+            Assert.Empty(known.Except(members[type].SelectMany(names => names)));
+        }
+
+        static string Json(RecordingLine line) => JsonSerializer.Serialize(line, RecordingJson.Default.RecordingLine);
     }
 
     [Fact]

@@ -138,6 +138,20 @@ public sealed class DifferenceTests
         Assert.Equal([rule], Recorded.Rules(new SuiteRuns(sqlite, mySql)));
     }
 
+    [Theory]
+    [InlineData("MigrateBoth: only on MySQL: full text search", TestOutcome.Passed, "MB604")]
+    [InlineData("MigrateBoth: only on MySQL: full text search", TestOutcome.Failed, "MB602")]
+    [InlineData("not today", TestOutcome.Passed, "MB603")]
+    public void A_data_driven_test_that_is_skipped_as_a_whole_stands_for_its_rows(string reason, TestOutcome own, string rule)
+    {
+        var sqlite = Recorded.Run(Engine.Sqlite, [Recorded.Result(TestOutcome.Skipped, reason)]);
+        var mySql = Recorded.Run(Engine.MySql, [Row(1), Row(2)]);
+
+        Assert.Equal([rule, rule], Recorded.Rules(new SuiteRuns(sqlite, mySql)));
+
+        TestResult Row(int row) => Recorded.Result(own, "no") with { Name = $"{Recorded.Method}(row: {row})" };
+    }
+
     private static (EngineRun, EngineRun) Both(RecordedCommand sqlite, RecordedCommand mySql) => (Recorded.Run(Engine.Sqlite, sqlite), Recorded.Run(Engine.MySql, mySql));
 
     private static RecordedCommand Bulk(int affected) => Recorded.Query([], "DbSet<Order>().ExecuteDelete()", width: 0) with { Kind = CommandKind.NonQuery, Source = CommandSource.Bulk, RowsAffected = affected };

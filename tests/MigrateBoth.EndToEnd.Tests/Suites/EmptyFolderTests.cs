@@ -7,6 +7,22 @@ namespace MigrateBoth.EndToEnd.Tests.Suites;
 [Collection(WithInstalledTool.Name)]
 public sealed class EmptyFolderTests(InstalledTool tool)
 {
+    /// <summary>The attributes that the package adds to a project of xUnit v2. Both tests are counted as declared, on the engine that skips them.</summary>
+    private const string OneEngine = """
+        using MigrateBoth.Testing;
+
+        public sealed class OneEngineTests
+        {
+            [OnlyOnFact(Engine.MySql, "it is the server's own")]
+            public void A_function_of_the_server() => Assert.Equal(Engine.MySql, ParityDatabase.CurrentEngine);
+
+            [OnlyOnTheory(Engine.MySql, "they are the server's own")]
+            [InlineData(1)]
+            [InlineData(2)]
+            public void Rows(int row) => Assert.Equal((row, Engine.MySql), (row, ParityDatabase.CurrentEngine));
+        }
+        """;
+
     /// <summary>VSTest, and Microsoft.Testing.Platform.</summary>
     [Theory]
     [InlineData(DocumentedSuite.First)]
@@ -40,6 +56,12 @@ public sealed class EmptyFolderTests(InstalledTool tool)
             await File.WriteAllTextAsync(sandbox.PathOf(name), text);
         }
 
+        var declared = heading == DocumentedSuite.First;
+        if (declared)
+        {
+            await File.WriteAllTextAsync(sandbox.PathOf("OneEngineTests.cs"), OneEngine);
+        }
+
         foreach (var command in suite.Run.SkipLast(1))
         {
             await SucceedAsync(sandbox, command);
@@ -47,7 +69,8 @@ public sealed class EmptyFolderTests(InstalledTool tool)
 
         var result = await SucceedAsync(sandbox, suite.Run[^1] + " --format json");
 
-        Assert.Empty(result.Json.GetProperty("findings").EnumerateArray());
+        var findings = result.Json.GetProperty("findings").EnumerateArray().Select(finding => $"{Text(finding, "rule")} {Text(finding, "object")}");
+        Assert.Equal(declared ? ["MB604 OneEngineTests.A_function_of_the_server", "MB604 OneEngineTests.Rows(row: 1)", "MB604 OneEngineTests.Rows(row: 2)"] : [], findings.Order(StringComparer.Ordinal));
         var test = Assert.Single(result.Json.GetProperty("tests").EnumerateArray(), test => Text(test, "name").Contains("A_note_is_kept", StringComparison.Ordinal));
         Assert.Equal("same", Text(test, "verdict"));
         Assert.True(test.GetProperty("recorded").GetBoolean());
