@@ -60,6 +60,19 @@ public sealed class RealLifeTests
     }
 
     [Fact]
+    public async Task A_factory_beside_each_engine_s_migrations_is_that_engine_s()
+    {
+        await using var host = await Fixture.Split.StartAsync(Fixture.Split.Configuration with { Context = "DepotContext" });
+
+        foreach (var engine in EngineNames.All)
+        {
+            var model = await host.DescribeAsync(engine, CancellationToken.None);
+            Assert.Equal("IDesignTimeDbContextFactory DepotFactory", model.ObtainedBy);
+            Assert.Equal(engine == Engine.Sqlite ? "Split.Sqlite" : "Split.MySql", model.MigrationsAssembly);
+        }
+    }
+
+    [Fact]
     public async Task A_factory_that_needs_a_variable_is_told_where_to_put_it_and_gets_it_from_there()
     {
         await using (var host = await StartAsync("VaultContext"))

@@ -81,7 +81,7 @@ public sealed class ScaffoldTests
     [InlineData(Engine.MySql, "Split.MySql")]
     public async Task A_project_per_engine_gets_the_default_folder(Engine engine, string project)
     {
-        await using var host = await Fixture.Split.StartAsync();
+        await using var host = await Fixture.Split.StartAsync(Fixture.Split.Configuration with { Context = "WareContext" });
 
         var migration = await host.ScaffoldAsync(engine, Timestamp, "Init", CancellationToken.None);
 
