@@ -9,7 +9,7 @@ public sealed class ShopSuiteTests(InstalledTool tool)
     [Fact]
     public async Task The_shop_s_suite_passes_identically()
     {
-        using var sandbox = Sandbox.OfSample(tool, ".");
+        using var sandbox = Sandbox.OfSamples(tool, "", "Shop", "Shop.Tests");
 
         var result = await sandbox.RunAsync("test", "--tests", "Shop.Tests", "--mysql", "docker", "--format", "json");
 
