@@ -54,8 +54,10 @@ internal sealed class MySqlContainerStarter(DockerEngine engine, string image, T
         }
         catch (Exception e)
         {
-            var mayAppear = e is OperationCanceledException ? CreationTail : TimeSpan.Zero;
-            await ContainerRemover.TryRemoveAsync(client, name, mayAppear, CancellationToken.None).ConfigureAwait(false);
+            var isCanceled = e is OperationCanceledException || cancellationToken.IsCancellationRequested;
+            await ContainerRemover.TryRemoveAsync(client, name, isCanceled ? CreationTail : TimeSpan.Zero, CancellationToken.None).ConfigureAwait(false);
+            // A wait of Testcontainers that is cancelled may end as one that took too long.
+            cancellationToken.ThrowIfCancellationRequested();
             if (e is DockerApiException or ContainerNotRunningException or HttpRequestException or IOException or TimeoutException)
             {
                 throw await DescribeAsync(client, e).ConfigureAwait(false);
