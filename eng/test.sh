@@ -51,14 +51,14 @@ export MIGRATEBOTH_TEST_CHROMIUM MIGRATEBOTH_TEST_CHROMEDRIVER
 export MIGRATEBOTH_REQUIRE_MYSQL=1 MIGRATEBOTH_REQUIRE_CHROMIUM=1
 echo "test.sh: MySQL image $MIGRATEBOTH_MYSQL_IMAGE, mysqld $MIGRATEBOTH_TEST_MYSQLD, mariadbd $MIGRATEBOTH_TEST_MARIADBD" >&2
 
-# Runs one test project and leaves "passed failed skipped" in a file of its own.
+# Runs one test project, or a part of it under a name of its own, and leaves "passed failed skipped" in a file.
 run_project() {
-  local project=$1 name log started status counters passed failed skipped
-  name=$(basename "$project" .csproj)
+  local project=$1 part=${2-} part_filter=${3-} name log started status counters passed failed skipped
+  name=$(basename "$project" .csproj)$part
   log="$logs/$name.log"
   started=$SECONDS
   status=0
-  dotnet test "$project" --configuration Release --no-build --nologo --filter "$filter" \
+  dotnet test "$project" --configuration Release --no-build --nologo --filter "($filter)${part_filter:+&($part_filter)}" \
     --logger "console;verbosity=normal" --logger "trx;LogFileName=$name.trx" --results-directory "$logs" >"$log" 2>&1 || status=$?
 
   # What counts is the result file: a test host that crashed has none, or fewer results than tests.
@@ -83,23 +83,27 @@ run_project() {
   echo "$name: $passed passed, $failed failed, $skipped skipped in $((SECONDS - started)) s"
 }
 
-# The end-to-end tests wait for other programs most of the time: the other projects run beside them.
+# The end-to-end tests take longest and wait for other programs most of the time: the other projects run beside them, and then some of them too.
 end_to_end=tests/MigrateBoth.EndToEnd.Tests/MigrateBoth.EndToEnd.Tests.csproj
+beside='FullyQualifiedName~EndToEnd.Tests.Docs|FullyQualifiedName~EndToEnd.Tests.Actions|FullyQualifiedName~EndToEnd.Tests.LayoutTests'
+apart=$(sed 's/~/!~/g; s/|/\&/g' <<<"$beside")
 (
   for project in tests/*.Tests/*.csproj; do
     if [ "$project" != "$end_to_end" ]; then run_project "$project"; fi
   done
+  MIGRATEBOTH_TEST_PACKAGES=e2e-packages-beside run_project "$end_to_end" .Beside "$beside"
 ) &
 others=$!
-run_project "$end_to_end"
+run_project "$end_to_end" "" "$apart"
 wait "$others"
 
 passed=0
 failed=0
 skipped=0
-for project in tests/*.Tests/*.csproj; do
+for project in tests/*.Tests/*.csproj "$end_to_end.Beside"; do
   # A project without a count was not run to its end: that is a failure, not nothing.
-  read -r now_passed now_failed now_skipped <"$logs/$(basename "$project" .csproj).count" || { now_passed=0 now_failed=1 now_skipped=0; }
+  name=$(basename "$project")
+  read -r now_passed now_failed now_skipped <"$logs/${name/.csproj/}.count" || { now_passed=0 now_failed=1 now_skipped=0; }
   passed=$((passed + now_passed))
   failed=$((failed + now_failed))
   skipped=$((skipped + now_skipped))
