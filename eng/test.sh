@@ -83,15 +83,18 @@ run_project() {
   echo "$name: $passed passed, $failed failed, $skipped skipped in $((SECONDS - started)) s"
 }
 
-# The end-to-end tests take longest and wait for other programs most of the time: the other projects run beside them, and then some of them too.
+# The end-to-end tests take longest and wait for other programs most of the time: the other projects run beside them, then a part of their own.
 end_to_end=tests/MigrateBoth.EndToEnd.Tests/MigrateBoth.EndToEnd.Tests.csproj
-beside='FullyQualifiedName~EndToEnd.Tests.Docs|FullyQualifiedName~EndToEnd.Tests.Actions|FullyQualifiedName~EndToEnd.Tests.LayoutTests'
+beside='FullyQualifiedName~EndToEnd.Tests.Docs|FullyQualifiedName~EndToEnd.Tests.Actions|FullyQualifiedName~EndToEnd.Tests.Building|FullyQualifiedName~EndToEnd.Tests.LayoutTests'
+# One folder of installed packages for both: the SDK remembers only one place for a tool of one version.
+rm -rf artifacts/e2e-packages/dotnet-migrate-both artifacts/e2e-packages/migrateboth.*
+export MIGRATEBOTH_TEST_PACKAGES=fresh
 apart=$(sed 's/~/!~/g; s/|/\&/g' <<<"$beside")
 (
   for project in tests/*.Tests/*.csproj; do
     if [ "$project" != "$end_to_end" ]; then run_project "$project"; fi
   done
-  MIGRATEBOTH_TEST_PACKAGES=e2e-packages-beside run_project "$end_to_end" .Beside "$beside"
+  run_project "$end_to_end" .Beside "$beside"
 ) &
 others=$!
 run_project "$end_to_end" "" "$apart"

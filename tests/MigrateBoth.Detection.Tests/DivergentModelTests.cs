@@ -14,7 +14,9 @@ public sealed partial class DivergentModelTests(ShopFixture shop)
     {
         var (models, verdict) = await shop.JudgeModelAsync(RealApplication.Divergent);
 
-        var found = verdict.Items.GroupBy(item => RowOf(item.Object), item => item.Rule)
+        // It has no migrations at all, which is not the matter here.
+        var found = verdict.Items.Where(item => item.Rule != "MB110")
+            .GroupBy(item => RowOf(item.Object), item => item.Rule)
             .ToDictionary(group => group.Key, group => group.Distinct().Order(StringComparer.Ordinal));
         var planted = models.Sqlite.Tables.Select(table => RowOf(table.Name)).Concat(models.Sqlite.Views.Select(RowOf)).Distinct().Order(StringComparer.Ordinal).ToList();
 

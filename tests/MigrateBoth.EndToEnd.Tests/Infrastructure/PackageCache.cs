@@ -9,9 +9,7 @@ internal static class PackageCache
     private static readonly Lock Gate = new();
     private static bool s_prepared;
 
-    /// <summary>Test runs that run at once have one each: the first thing that a run does is to forget what is there.</summary>
-    public static string Directory =>
-        Path.Combine(Repository.Root, "artifacts", Environment.GetEnvironmentVariable("MIGRATEBOTH_TEST_PACKAGES") is { Length: > 0 } name ? name : "e2e-packages");
+    public static string Directory => Path.Combine(Repository.Root, "artifacts", "e2e-packages");
 
     public static string NuGetConfig =>
         $"""
@@ -33,7 +31,7 @@ internal static class PackageCache
         Environment.GetEnvironmentVariable("NUGET_PACKAGES")
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
-    /// <summary>Forgets the packages of earlier builds.</summary>
+    /// <summary>Forgets the packages of earlier builds, unless who started this run has done so because several runs share them.</summary>
     public static void Prepare()
     {
         lock (Gate)
@@ -45,9 +43,12 @@ internal static class PackageCache
 
             System.IO.Directory.CreateDirectory(Directory);
             System.IO.Directory.CreateDirectory(UserPackages);
-            foreach (var own in System.IO.Directory.EnumerateDirectories(Directory).Where(IsOurs))
+            if (Environment.GetEnvironmentVariable("MIGRATEBOTH_TEST_PACKAGES") != "fresh")
             {
-                System.IO.Directory.Delete(own, recursive: true);
+                foreach (var own in System.IO.Directory.EnumerateDirectories(Directory).Where(IsOurs))
+                {
+                    System.IO.Directory.Delete(own, recursive: true);
+                }
             }
 
             s_prepared = true;
