@@ -154,7 +154,7 @@ internal sealed class InitCommand(InitOptions options) : ICommand
             return true;
         }
 
-        result.WriteQuestion(context.Console.Error);
+        new InitText(result).Ask(context.Console.Error);
         return answers.ReadLine()?.Trim() is { } answer && (answer.Length == 0 || answer.StartsWith("y", StringComparison.OrdinalIgnoreCase));
     }
 

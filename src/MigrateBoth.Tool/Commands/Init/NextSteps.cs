@@ -1,0 +1,75 @@
+using MigrateBoth.Core;
+using MigrateBoth.Core.Configuration;
+using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Commands.Init.Generating;
+using MigrateBoth.Tool.Commands.Shared;
+
+namespace MigrateBoth.Tool.Commands.Init;
+
+/// <summary>What <c>init</c> leaves for a person to do.</summary>
+internal static class NextSteps
+{
+    /// <summary>The steps, each a sentence or a command with its reason.</summary>
+    public static IEnumerable<string> Of(InitResult result)
+    {
+        var project = PathText.Short(result.Layout.Project.File, result.WorkingDirectory);
+        // The package brings both providers, so that where it is there or asked for nothing else is missing.
+        var isRuntimeWanted = result.Layout.Layout == MigrationsLayout.Folders && !result.HasRuntimePackage && !result.HasOwnMigrationsAssembly;
+        if (isRuntimeWanted)
+        {
+            yield return $"dotnet add \"{project}\" package {ProjectPackages.Runtime}    brings both providers and tells their migrations apart";
+            yield return "optionsBuilder.UseMigrateBoth()    the one line of code, after UseSqlite(...) and UseMySql(...) where the context is configured";
+        }
+
+        if (result.ChosenBy.Obstacle is { } obstacle)
+        {
+            yield return obstacle;
+        }
+
+        if (result.IsApart)
+        {
+            yield return "The two histories differ: 'init --adopt' records in migrateboth.json from where they have to match.";
+        }
+
+        if (result.OtherBaseline is { } other)
+        {
+            yield return $"The baseline in migrateboth.json stays as it is, though the histories match after {other.Sqlite ?? "the beginning"} on SQLite and {other.MySql ?? "the beginning"} on MySQL: review it.";
+        }
+
+        // A library may have several: its build for the start-up project's is what runs.
+        if (result.Startup.Frameworks.Count > 1)
+        {
+            yield return $"Commands need --framework: {result.Startup.Name} targets {string.Join(", ", result.Startup.Frameworks)}.";
+        }
+
+        if (result.Sqlite is null && !isRuntimeWanted && !result.HasRuntimePackage)
+        {
+            yield return $"dotnet add \"{project}\" package Microsoft.EntityFrameworkCore.Sqlite    no SQLite provider was found";
+        }
+
+        if (result.MySql is null && !isRuntimeWanted && !result.HasRuntimePackage)
+        {
+            yield return $"dotnet add \"{project}\" package Pomelo.EntityFrameworkCore.MySql    no MySQL provider was found";
+        }
+
+        if (MissingSide.Of(result.Layout) is { } missing && result.Generated is null)
+        {
+            yield return $"{ToolName.Command} init --adopt{Config(result)}    {(!MissingSide.IsReady(result) ? "then " : string.Empty)}generates {missing.DisplayName()}'s first migration from the model and verifies it";
+            yield break;
+        }
+
+        if (result.Generated is not null && GeneratedSideOutput.Next(result.Generated) is { } open)
+        {
+            yield return open;
+        }
+
+        yield return result.Layout.Sqlite.Migrations.Count + result.Layout.MySql.Migrations.Count == 0
+            ? $"{ToolName.Command} add Init{Config(result)}    the first pair of migrations"
+            : $"{ToolName.Command} verify{Config(result)}    checks the migrations that are there";
+    }
+
+    /// <summary>What the commands need to find a configuration that is not where they look.</summary>
+    private static string Config(InitResult result) => result.Configuration == Path.Combine(result.WorkingDirectory, ConfigurationNames.FileName)
+        ? string.Empty
+        : $" --config {PathText.Short(result.Configuration, result.WorkingDirectory)}";
+}
