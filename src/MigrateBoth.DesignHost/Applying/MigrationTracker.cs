@@ -43,6 +43,9 @@ internal sealed class MigrationTracker : IMigrationWatcher, IDisposable
     /// <summary>The migration that is running or ran last.</summary>
     public MigrationStep? Current { get; private set; }
 
+    /// <summary>The number of <see cref="Current"/> in the run, from 1; 0 before the first.</summary>
+    public int Number { get; private set; }
+
     /// <summary>Whether the command that failed was an attempt to take the lock.</summary>
     public bool FailedInLock { get; private set; }
 
@@ -66,9 +69,9 @@ internal sealed class MigrationTracker : IMigrationWatcher, IDisposable
         var id = data.Migration.Id();
         Current = _planned.FirstOrDefault(migration => migration.Id == id);
         _executed.Clear();
-        var number = Current is null ? 0 : _planned.ToList().IndexOf(Current) + 1;
+        Number = Current is null ? 0 : _planned.ToList().IndexOf(Current) + 1;
         var verb = Current?.IsRevert == true ? "reverting" : "applying";
-        _progress.Report($"{verb} {id} ({number}/{_planned.Count})");
+        _progress.Report($"{verb} {id} ({Number}/{_planned.Count})");
     }
 
     public void OnCommand(string eventName, CommandEventData data)

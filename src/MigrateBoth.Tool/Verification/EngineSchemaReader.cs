@@ -82,7 +82,7 @@ internal sealed class EngineSchemaReader(
         await using var scope = databases.ConfigureAwait(false);
 
         var migrating = FillAndReadAsync(databases, "migrated", MigrateAsync, cancellationToken);
-        var creating = FillAndReadAsync(databases, "model", CreateAsync, cancellationToken);
+        var creating = ReadModelAsync(server, cancellationToken);
         await Task.WhenAll(migrating, creating).ConfigureAwait(false);
         var (migrated, created) = (await migrating.ConfigureAwait(false), await creating.ConfigureAwait(false));
         var copies = copying is null || migrated.Obstacle is not null
@@ -95,6 +95,14 @@ internal sealed class EngineSchemaReader(
             FromModel = created.Schema,
             Obstacles = [.. new[] { migrated.Obstacle, created.Obstacle }.OfType<SchemaObstacle>().Distinct()],
         };
+    }
+
+    /// <summary>The model's own database is dropped as soon as it is read, while the migrations of a long history are still applied.</summary>
+    private async Task<Half> ReadModelAsync(IScratchServer server, CancellationToken cancellationToken)
+    {
+        var databases = new ScratchDatabaseScope(server);
+        await using var scope = databases.ConfigureAwait(false);
+        return await FillAndReadAsync(databases, "model", CreateAsync, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<SchemaObstacle?> MigrateAsync(IScratchDatabase database, CancellationToken cancellationToken)
