@@ -9,8 +9,8 @@ internal sealed record Comparison
     /// <summary>What a user would otherwise run, for the table.</summary>
     public required string Against { get; init; }
 
-    /// <summary>The largest ratio that is acceptable.</summary>
-    public required double Bound { get; init; }
+    /// <summary>The largest ratio that is acceptable; null where the row only explains another.</summary>
+    public double? Bound { get; init; }
 
     /// <summary>Puts the project back to where both sides start; not timed.</summary>
     public required Func<Task> ResetAsync { get; init; }

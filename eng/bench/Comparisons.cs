@@ -41,7 +41,6 @@ internal static class Comparisons
     {
         Name = $"add --no-build{suffix}",
         Against = "2 × dotnet ef migrations add --no-build",
-        Bound = 0.35,
         ResetAsync = async () =>
         {
             await project.ResetAsync();

@@ -10,7 +10,7 @@ internal sealed record Measurement(Comparison Comparison, IReadOnlyList<TimeSpan
 
     public double TheirsSeconds => Median([.. Theirs.Select(run => run.TotalSeconds)]);
 
-    public bool IsWithinBound => Ratio <= Comparison.Bound;
+    public bool IsWithinBound => Comparison.Bound is not { } bound || Ratio <= bound;
 
     public static async Task<Measurement> TakeAsync(Comparison comparison, int runs)
     {
