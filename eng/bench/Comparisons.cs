@@ -97,7 +97,8 @@ internal static class Comparisons
     private static async Task<(TimeSpan Sqlite, TimeSpan MySql)> UpdateBothAsync(BenchProject project, BenchServer server)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"bench_{Interlocked.Increment(ref s_databases)}");
-        var file = Path.Combine(Path.GetTempPath(), name + ".db");
+        // Another run that was killed may have left its own.
+        var file = Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"{name}_{Environment.ProcessId}.db"));
         try
         {
             return (
@@ -106,7 +107,7 @@ internal static class Comparisons
         }
         finally
         {
-            foreach (var leftover in Directory.EnumerateFiles(Path.GetTempPath(), name + ".db*"))
+            foreach (var leftover in Directory.EnumerateFiles(Path.GetTempPath(), Path.GetFileName(file) + "*"))
             {
                 File.Delete(leftover);
             }
