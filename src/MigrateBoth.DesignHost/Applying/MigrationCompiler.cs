@@ -16,15 +16,21 @@ internal sealed class MigrationCompiler : IDisposable
 {
     private static readonly string[] Runs = ["Up", "BuildTargetModel"];
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
+
+    private static readonly List<MigrationCompiler> Running = [];
+
     private readonly IReadOnlyList<Migration> _migrations;
     private readonly Func<int> _reached;
     private readonly Task _compiling;
     private volatile bool _isStopping;
+    private int _remaining;
 
     private MigrationCompiler(IReadOnlyList<Migration> migrations, Func<int> reached)
     {
         _migrations = migrations;
         _reached = reached;
+        _remaining = migrations.Count;
         _compiling = Task.Factory.StartNew(CompileAll, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
@@ -41,6 +47,41 @@ internal sealed class MigrationCompiler : IDisposable
 
     private void CompileAll()
     {
+        lock (Running)
+        {
+            Running.Add(this);
+        }
+
+        try
+        {
+            CompileEach();
+        }
+        finally
+        {
+            lock (Running)
+            {
+                Running.Remove(this);
+                Monitor.PulseAll(Running);
+            }
+        }
+    }
+
+    /// <summary>Both engines' histories are applied at once: the longer one, which is waited for in the end, is helped first.</summary>
+    private void WaitForLonger()
+    {
+        lock (Running)
+        {
+            while (!_isStopping && Running.Any(other => other._remaining > _remaining))
+            {
+                Monitor.Wait(Running, Patience);
+            }
+
+            _remaining--;
+        }
+    }
+
+    private void CompileEach()
+    {
         foreach (var assembly in _migrations.Select((migration, index) => (Type: migration.GetType(), Index: index)).GroupBy(migration => migration.Type.Assembly))
         {
             try
@@ -50,7 +91,8 @@ internal sealed class MigrationCompiler : IDisposable
                 var metadata = image.GetMetadataReader();
                 foreach (var (type, index) in assembly)
                 {
-                    if (index >= _reached())
+                    WaitForLonger();
+                    if (!_isStopping && index >= _reached())
                     {
                         Compile(type, metadata);
                     }

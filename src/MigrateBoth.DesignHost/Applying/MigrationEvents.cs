@@ -12,6 +12,8 @@ namespace MigrateBoth.DesignHost.Applying;
 /// </summary>
 internal sealed class MigrationEvents : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
 {
+    private static readonly string[] Wanted = [DbLoggerCategory.Migrations.Name, DbLoggerCategory.Database.Command.Name];
+
     private static readonly MigrationEvents Instance = new();
 
     private readonly ConcurrentDictionary<object, IMigrationWatcher> _watchers = new(ReferenceEqualityComparer.Instance);
@@ -34,7 +36,8 @@ internal sealed class MigrationEvents : IObserver<DiagnosticListener>, IObserver
     {
         if (value.Name == DbLoggerCategory.Name)
         {
-            value.Subscribe(this);
+            // EF Core makes the data of an event only for those that somebody wants.
+            value.Subscribe(this, name => Wanted.Any(category => name.StartsWith(category, StringComparison.Ordinal)));
         }
     }
 
