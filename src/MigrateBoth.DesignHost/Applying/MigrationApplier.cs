@@ -66,6 +66,8 @@ internal sealed class MigrationApplier(RentedContext context, RequestProgress pr
         {
             // Watched no longer than that: what is asked afterwards, to report a failure, must not be stopped by the cancellation.
             using var watching = MigrationEvents.Watch(context.Context, migrator, tracker);
+            using var pace = request.IsScratch ? MigrationPace.Join(planned.Count, cancellationToken) : null;
+            tracker.Began = number => pace?.Wait(number);
             using var compiler = request.IsScratch ? MigrationCompiler.Start(selection.Apply, () => tracker.Number) : null;
             Migrate(migrator, target);
             return Run([.. planned.Select(migration => migration.Id)], failure: null);

@@ -46,6 +46,9 @@ internal sealed class MigrationTracker : IMigrationWatcher, IDisposable
     /// <summary>The number of <see cref="Current"/> in the run, from 1; 0 before the first.</summary>
     public int Number { get; private set; }
 
+    /// <summary>Called with the number of a migration before its first command.</summary>
+    public Action<int>? Began { get; set; }
+
     /// <summary>Whether the command that failed was an attempt to take the lock.</summary>
     public bool FailedInLock { get; private set; }
 
@@ -72,6 +75,7 @@ internal sealed class MigrationTracker : IMigrationWatcher, IDisposable
         Number = Current is null ? 0 : _planned.ToList().IndexOf(Current) + 1;
         var verb = Current?.IsRevert == true ? "reverting" : "applying";
         _progress.Report($"{verb} {id} ({Number}/{_planned.Count})");
+        Began?.Invoke(Number);
     }
 
     public void OnCommand(string eventName, CommandEventData data)
