@@ -1,3 +1,6 @@
+using MigrateBoth.Core.Configuration;
+using MigrateBoth.Core.Scratch;
+
 namespace MigrateBoth.Core.Reports;
 
 /// <summary>The server a check really ran on.</summary>
@@ -12,6 +15,16 @@ public sealed record EngineInfo(string Vendor, string Version, string Source, st
     /// own SQLite library, the tool reads the file with the tool's. Null where one server did both.
     /// </summary>
     public string? ReadWith { get; init; }
+
+    /// <summary>What was required of it: a version or an image that a command line, a variable or the configuration names.</summary>
+    public IReadOnlyList<ServerRequirement> Required { get; init; } = [];
+
+    /// <summary>A server that scratch databases are made on.</summary>
+    public static EngineInfo Of(IScratchServer server)
+    {
+        ArgumentNullException.ThrowIfNull(server);
+        return new EngineInfo(server.Identity.Vendor, server.Identity.Version, server.Source, server.Image) { Required = server.Requirements };
+    }
 
     /// <summary>The same server, as the application's own library of the given version ran on it.</summary>
     public EngineInfo RunWith(string? libraryVersion) =>

@@ -1,3 +1,4 @@
+using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.Scratch;
@@ -16,6 +17,12 @@ public interface IScratchServer : IAsyncDisposable
 
     /// <summary>The container image, or null when no container is involved.</summary>
     string? Image { get; }
+
+    /// <summary>What was named and this server meets; empty where nothing was.</summary>
+    IReadOnlyList<ServerRequirement> Requirements => [];
+
+    /// <summary>Whether the vendor was left open and this server is what was found: it need not be the one that the model is configured for.</summary>
+    bool IsVendorOpen => false;
 
     /// <summary>Creates an empty database that nobody else has.</summary>
     /// <param name="purpose">A short word for its name, such as <c>migrated</c> or <c>model</c>: lower-case letters and digits.</param>

@@ -1,4 +1,5 @@
 using MigrateBoth.Core;
+using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Scratch;
@@ -38,6 +39,12 @@ public sealed class MySqlScratchServer : IScratchServer
 
     /// <inheritdoc/>
     public string? Image { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ServerRequirement> Requirements { get; internal set; } = [];
+
+    /// <inheritdoc/>
+    public bool IsVendorOpen { get; internal set; }
 
     /// <inheritdoc/>
     public async Task<IScratchDatabase> CreateDatabaseAsync(string purpose, CancellationToken cancellationToken)

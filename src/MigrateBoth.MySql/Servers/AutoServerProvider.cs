@@ -25,17 +25,21 @@ internal sealed class AutoServerProvider(IReadOnlyList<IMySqlServerProvider> pro
             }
         }
 
-        throw new MigrateBothException(
-            ExitCode.Incomplete,
-            "mysql-unavailable",
-            tried.Aggregate(new StringBuilder("There is no MySQL server to be had. Tried:"), (text, t) => text.Append($"\n  - {t.Description}: {t.Reason.Message}")).ToString(),
-            $"""
-            Do one of these:
-              1. start Docker (and let it pull the image, or name one that is there with --mysql-image);
-              2. install mysqld or mariadbd, or set {MySqlServerRequest.ExecutableVariable} to its path;
-              3. give a server with --mysql "Server=...;User ID=...;Password=..." or {MySqlServerRequest.ServerVariable}.
-            """,
-            new AggregateException(tried.Select(t => t.Reason)));
+        var all = tried.Aggregate(new StringBuilder(), (text, t) => text.Append($"\n  - {t.Description}: {t.Reason.Message}"));
+        var inner = new AggregateException(tried.Select(t => t.Reason));
+        throw tried.Find(t => t.Reason.Code == "mysql-not-as-required") is { Reason: { } other }
+            ? new MigrateBothException(ExitCode.Incomplete, "mysql-not-as-required", $"No server that is here is the one that was asked for. Tried:{all}", other.Hint, inner)
+            : new MigrateBothException(
+                ExitCode.Incomplete,
+                "mysql-unavailable",
+                $"There is no MySQL server to be had. Tried:{all}",
+                $"""
+                Do one of these:
+                  1. start Docker (and let it pull the image, or name one that is there with --mysql-image);
+                  2. install mysqld or mariadbd, or set {MySqlServerRequest.ExecutableVariable} to its path;
+                  3. give a server with --mysql "Server=...;User ID=...;Password=..." or {MySqlServerRequest.ServerVariable}.
+                """,
+                inner);
     }
 
     private static string FirstLine(string text) => text.Split('\n', 2)[0];

@@ -1,3 +1,5 @@
+using MigrateBoth.Core.Configuration;
+
 namespace MigrateBoth.MySql.Servers;
 
 /// <summary>Which MySQL server a command wants.</summary>
@@ -24,6 +26,9 @@ public sealed record MySqlServerRequest
     /// <summary>The image that the configuration names, or null. The environment variable comes before it.</summary>
     public string? ConfiguredImage { get; init; }
 
+    /// <summary>The version that the configuration names, or null.</summary>
+    public string? ConfiguredVersion { get; init; }
+
     /// <summary>How long a server that was started may take until it answers. Pulling an image does not count.</summary>
     public TimeSpan StartTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
@@ -36,7 +41,26 @@ public sealed record MySqlServerRequest
     /// <summary>The image to use: option before environment before configuration before default.</summary>
     public string EffectiveImage => FirstGiven(Image, Environment(ImageVariable), ConfiguredImage) ?? DefaultImage;
 
+    /// <summary>What was named: a server has to meet all of it. The default image is no requirement.</summary>
+    /// <exception cref="Core.Errors.MigrateBothException">The version that was named is none.</exception>
+    public IReadOnlyList<ServerRequirement> Requirements =>
+    [
+        .. FirstGiven(ConfiguredVersion) is { } version ? [ServerRequirement.OfVersion("mysql.version", version)] : Array.Empty<ServerRequirement>(),
+        .. NamedImage() is var (origin, image) ? [ServerRequirement.OfImage(origin, image)] : Array.Empty<ServerRequirement>(),
+    ];
+
+    internal bool IsExecutableNamed => FirstGiven(Environment(ExecutableVariable)) is not null;
+
     internal string EffectiveStateDirectory => StateDirectory ?? Core.Scratch.StateDirectory.Locate();
+
+    /// <summary>Why a server is not what was asked for, or null.</summary>
+    internal string? Refusal(Core.Schema.ServerIdentity server, string? image) => ServerRequirement.Refusal(Requirements, server, image);
+
+    private (string Origin, string Image)? NamedImage() =>
+        FirstGiven(Image) is { } option ? ("--mysql-image", option)
+        : FirstGiven(Environment(ImageVariable)) is { } variable ? (ImageVariable, variable)
+        : FirstGiven(ConfiguredImage) is { } configured ? ("mysql.image", configured)
+        : null;
 
     internal static string? FirstGiven(params string?[] values) => Array.Find(values, v => !string.IsNullOrWhiteSpace(v))?.Trim();
 }

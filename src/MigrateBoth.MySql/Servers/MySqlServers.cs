@@ -57,12 +57,15 @@ public static class MySqlServers
         var choice = ServerChoice.Of(request);
         var container = new ContainerServerProvider(request.EffectiveImage, request.StartTimeout, lease, progress);
         var local = new LocalServerProvider(request.Environment, request.StartTimeout, lease, progress);
+        _ = request.Requirements; // What was named and makes no sense is told before anything is started.
         return choice.Kind switch
         {
-            ServerChoiceKind.Docker => container,
-            ServerChoiceKind.Local => local,
-            ServerChoiceKind.Connection => new ConnectionServerProvider(choice.ConnectionString!, lease),
-            _ => new AutoServerProvider([.. WarmServerProvider.IfAny(request, lease), container, local], progress),
+            ServerChoiceKind.Docker => Required(container),
+            ServerChoiceKind.Local => Required(local),
+            ServerChoiceKind.Connection => Required(new ConnectionServerProvider(choice.ConnectionString!, lease)),
+            _ => new AutoServerProvider([.. WarmServerProvider.IfAny(request, lease).Append(container).Append(local).Select(Required)], progress),
         };
+
+        IMySqlServerProvider Required(IMySqlServerProvider provider) => new RequiredServerProvider(provider, request);
     }
 }

@@ -19,6 +19,7 @@ internal sealed record MySqlOptions(string? Server, string? Image, string? Start
         Server = Server ?? "auto",
         Image = Image,
         ConfiguredImage = configuration.MySql.Image,
+        ConfiguredVersion = configuration.MySql.Version,
         StartTimeout = (StartTimeout ?? console.Variable(StartTimeoutVariable)) is { Length: > 0 } text
             ? Duration.Parse("--mysql-start-timeout", text)
             : Defaults.StartTimeout,

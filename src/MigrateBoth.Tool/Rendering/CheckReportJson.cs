@@ -77,10 +77,32 @@ internal static class CheckReportJson
                 json.WriteString("image", info.Image);
             }
 
+            WriteRequired(info.Required, json);
             json.WriteEndObject();
         }
 
         json.WriteEndObject();
+    }
+
+    private static void WriteRequired(IReadOnlyList<ServerRequirement> required, Utf8JsonWriter json)
+    {
+        if (required.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("required");
+        foreach (var requirement in required)
+        {
+            json.WriteStartObject();
+            json.WriteString("named", requirement.Named);
+            json.WriteString("vendor", requirement.Vendor);
+            json.WriteString("oldest", requirement.Oldest);
+            json.WriteString("image", requirement.Image);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteModel(ModelInfo? model, Utf8JsonWriter json)

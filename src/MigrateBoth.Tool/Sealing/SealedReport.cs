@@ -1,4 +1,5 @@
 using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Reports.Provenance;
 
 namespace MigrateBoth.Tool.Sealing;
@@ -22,6 +23,9 @@ internal sealed record SealedReport
     public required IReadOnlyList<ReportedStage> Stages { get; init; }
 
     public required IReadOnlyList<ReportedFinding> Findings { get; init; }
+
+    /// <summary>The MySQL server that the check ran on; null when it needed none.</summary>
+    public EngineInfo? Server { get; init; }
 
     public required DateTimeOffset Created { get; init; }
 

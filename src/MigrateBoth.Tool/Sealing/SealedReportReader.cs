@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MigrateBoth.Core.Configuration;
+using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Reports.Provenance;
 
 namespace MigrateBoth.Tool.Sealing;
@@ -46,6 +47,7 @@ internal static class SealedReportReader
             Error = report.TryGetProperty("error", out var error) ? TextOrNull(error, "message") ?? "an error without a message" : null,
             Stages = hasStages ? [.. stages.EnumerateArray().Select(Stage)] : [],
             Findings = hasStages ? [.. report.GetProperty("findings").EnumerateArray().Select(Finding)] : [],
+            Server = report.TryGetProperty("engines", out var engines) && engines.TryGetProperty("mysql", out var server) ? Server(server) : null,
             Created = SealTime.Read(Text(seal, "created")) ?? throw new JsonException("'created' is no time."),
             FailOn = SeverityNames.All.TryGetValue(Text(seal, "failOn"), out var failOn) ? failOn : throw new JsonException("'failOn' is no severity."),
             NoBuild = seal.GetProperty("noBuild").GetBoolean(),
@@ -60,6 +62,13 @@ internal static class SealedReportReader
     }
 
     private static ReportedStage Stage(JsonElement stage) => new(Text(stage, "name"), Text(stage, "status"), stage.GetProperty("checked").GetInt32());
+
+    private static EngineInfo Server(JsonElement server) => new(Text(server, "vendor"), Text(server, "version"), Text(server, "source"), TextOrNull(server, "image"))
+    {
+        Required = server.TryGetProperty("required", out var required)
+            ? [.. required.EnumerateArray().Select(one => new ServerRequirement(Text(one, "named"), TextOrNull(one, "vendor"), TextOrNull(one, "oldest"), TextOrNull(one, "image")))]
+            : [],
+    };
 
     private static ReportedFinding Finding(JsonElement finding) => new(
         Text(finding, "rule"),

@@ -91,7 +91,7 @@ internal sealed class SuiteRunner(CommandContext context, SuiteRequest request)
             try
             {
                 var server = await one.GetAsync().ConfigureAwait(false);
-                servers.Add(server.Engine, new EngineInfo(server.Identity.Vendor, server.Identity.Version, server.Source, server.Image));
+                servers.Add(server.Engine, EngineInfo.Of(server));
             }
             catch (MigrateBothException)
             {

@@ -36,6 +36,7 @@ internal static class KilledRun
         if (executable is not null)
         {
             start.Environment[MySqlServerRequest.ExecutableVariable] = executable;
+            start.Environment.Remove(MySqlServerRequest.ImageVariable);
         }
 
         return Process.Start(start)!;

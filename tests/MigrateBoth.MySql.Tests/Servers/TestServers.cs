@@ -60,7 +60,12 @@ internal static class TestServers
     public static MySqlServerRequest LocalRequest(string? executable) => new()
     {
         Server = "local",
-        Environment = name => name == MySqlServerRequest.ExecutableVariable ? executable : Environment.GetEnvironmentVariable(name),
+        Environment = name => name switch
+        {
+            MySqlServerRequest.ExecutableVariable => executable,
+            MySqlServerRequest.ImageVariable => null, // The image that the other tests use would be required of this server too.
+            _ => Environment.GetEnvironmentVariable(name),
+        },
     };
 
     /// <summary>Whatever the product finds by itself, as long as it is a MySQL.</summary>

@@ -24,7 +24,7 @@ public sealed class WarmServer(MySqlServerRequest request)
         using var turn = TakeTurn();
         if (await StatusAsync(cancellationToken).ConfigureAwait(false) is { } status)
         {
-            if (Suits(status.Source, status.Image))
+            if (Suits(status))
             {
                 return status;
             }
@@ -35,11 +35,18 @@ public sealed class WarmServer(MySqlServerRequest request)
         await DownAsync(cancellationToken).ConfigureAwait(false);
         await using var lease = new LeaseStore(_stateDirectory).Open();
         await StartAsync(lease, progress, cancellationToken).ConfigureAwait(false);
-        return await StatusAsync(cancellationToken).ConfigureAwait(false) ?? throw new MigrateBothException(
+        var started = await StatusAsync(cancellationToken).ConfigureAwait(false) ?? throw new MigrateBothException(
             ExitCode.Incomplete,
             "warm-server-lost",
             "The warm server was started, answered, and does not answer any more.",
             "See 'docker ps -a', and try again.");
+        if (request.Refusal(started.Identity, started.Image) is { } reason)
+        {
+            await DownAsync(cancellationToken).ConfigureAwait(false);
+            throw RequiredServerProvider.NotAsRequired("server that could be started", reason);
+        }
+
+        return started;
     }
 
     /// <summary>What runs, or null when nothing does; what was left of one that is gone is cleared away.</summary>
@@ -107,11 +114,10 @@ public sealed class WarmServer(MySqlServerRequest request)
         }
     }
 
-    /// <summary>Whether a server of this kind is what the request asks for.</summary>
-    internal bool Suits(string source, string? image) =>
-        ServerChoice.Of(request).Kind is var kind && source == "container"
-            ? kind != ServerChoiceKind.Local && image == request.EffectiveImage
-            : kind != ServerChoiceKind.Docker && request.Image is null;
+    /// <summary>Whether the server that runs is what the request asks for.</summary>
+    internal bool Suits(WarmServerStatus status) => ServerChoice.Of(request).Kind is var kind && status.Source == "container"
+        ? kind != ServerChoiceKind.Local && status.Image == request.EffectiveImage
+        : kind != ServerChoiceKind.Docker && request.Refusal(status.Identity, status.Image) is null;
 
     private static async Task<bool> RemoveDirectoryAsync(WarmServerState state, CancellationToken cancellationToken) =>
         state.Directory is null || await new DirectorySweeper().SweepAsync(new LeasedResource(ScratchDirectory.Kind, state.Directory), cancellationToken).ConfigureAwait(false);

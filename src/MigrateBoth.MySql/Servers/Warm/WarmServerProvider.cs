@@ -23,7 +23,7 @@ internal sealed class WarmServerProvider : IMySqlServerProvider
         var warm = new WarmServer(_request);
         var status = await warm.StatusAsync(cancellationToken).ConfigureAwait(false)
             ?? throw NotUsable("it does not run any more; what was left of it was removed");
-        if (!warm.Suits(status.Source, status.Image))
+        if (!warm.Suits(status))
         {
             throw NotUsable($"it runs {status.Image ?? status.Identity.ToString()}, and {_request.EffectiveImage} is asked for");
         }

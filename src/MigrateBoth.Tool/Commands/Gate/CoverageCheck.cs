@@ -7,11 +7,18 @@ namespace MigrateBoth.Tool.Commands.Gate;
 internal static class CoverageCheck
 {
     /// <summary>The stages that no report shows to have passed.</summary>
-    public static IEnumerable<Refusal> Refusals(IReadOnlyList<string> required, IReadOnlyList<(string Name, SealedReport Report)> reports)
+    public static IEnumerable<Refusal> Refusals(IReadOnlyList<string> required, IReadOnlyList<(string Name, SealedReport Report)> reports, ServerCheck server)
     {
         foreach (var stage in required)
         {
-            var passed = reports.Where(report => HasPassed(report.Report, stage)).ToList();
+            var anywhere = reports.Where(report => HasPassed(report.Report, stage)).ToList();
+            var passed = anywhere.Where(report => stage == StageNames.History || server.Reason(report.Report) is null).ToList();
+            if (passed.Count == 0 && anywhere.Count > 0)
+            {
+                yield return server.RefusalOf(stage, anywhere[0].Name, anywhere[0].Report);
+                continue;
+            }
+
             if (passed.Exists(report => stage != StageNames.Tests || IsWhole(report.Report)))
             {
                 continue;

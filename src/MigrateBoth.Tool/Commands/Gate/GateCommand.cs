@@ -42,7 +42,7 @@ internal sealed class GateCommand(GateOptions options) : ICommand
         // What a report that is refused anyway would have shown is not worth a word of its own.
         if (opened.Count == files.Count)
         {
-            refusals.AddRange(CoverageCheck.Refusals(required, opened));
+            refusals.AddRange(CoverageCheck.Refusals(required, opened, ServerCheck.Of(configuration, context.Console)));
         }
 
         return Task.FromResult<ICommandResult>(new GateResult(opened, refusals, required, now));

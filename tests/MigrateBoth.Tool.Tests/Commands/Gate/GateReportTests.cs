@@ -388,6 +388,7 @@ public sealed partial class GateReportTests : IDisposable
             Command = "test",
             ToolVersion = ToolName.Version,
             FailOn = Severity.Error,
+            Engines = new Dictionary<Engine, EngineInfo> { [Engine.MySql] = new("MySQL", "8.4.0", "container", "mysql:8.4") },
             Stages = [new StageResult { Name = StageNames.Tests, Status = StageStatus.Passed, Checked = 3 }],
             Provenance = new CheckProvenance { Created = _checkout.Clock.Now, Inputs = inputs, Filter = filter, Shard = shard },
         };
