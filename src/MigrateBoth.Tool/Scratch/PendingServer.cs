@@ -20,9 +20,6 @@ internal sealed class PendingServer : IAsyncDisposable
         return new PendingServer(abandoned, Task.Run(() => start(abandoned.Token), CancellationToken.None));
     }
 
-    /// <summary>Stands for a server that nobody will ask for.</summary>
-    public static PendingServer NotNeeded() => new(new CancellationTokenSource(), Task.FromCanceled<IScratchServer>(new CancellationToken(canceled: true)));
-
     /// <summary>The server, as soon as it is there.</summary>
     /// <exception cref="MigrateBothException">It could not be started.</exception>
     public Task<IScratchServer> GetAsync() => _starting;

@@ -23,7 +23,7 @@ internal sealed class SuiteRunner(CommandContext context, SuiteRequest request)
     /// <exception cref="MigrateBothException">There is nothing to run: no project, no build.</exception>
     public async Task<SuiteOutcome> RunAsync(MySqlServerRequest wanted, CancellationToken cancellationToken)
     {
-        var servers = RunServers.Begin(context, wanted, needsMySql: true, cancellationToken);
+        var servers = RunServers.Begin(context, wanted, EngineNames.All, cancellationToken);
         await using (servers.ConfigureAwait(false))
         {
             return await RunAsync(servers, cancellationToken).ConfigureAwait(false);
@@ -36,20 +36,18 @@ internal sealed class SuiteRunner(CommandContext context, SuiteRequest request)
     /// <exception cref="MigrateBothException">There is nothing to run: no project, no build.</exception>
     public async Task<SuiteOutcome> RunAsync(RunServers servers, CancellationToken cancellationToken)
     {
-        var sqlite = PendingServer.Begin(_ => Task.FromResult(context.Services.SqliteServer(servers.Lease)), cancellationToken);
-        await using var sqliteScope = sqlite.ConfigureAwait(false);
         using var folder = ScratchDirectory.Create(servers.Lease, "tests");
         var projects = await context.Services.TestProjects(context.Progress).BuildAsync(request.Projects, request.Build, cancellationToken).ConfigureAwait(false);
-        return await RunAsync(projects, sqlite, servers.MySql, folder.Path, cancellationToken).ConfigureAwait(false);
+        return await RunAsync(projects, servers, folder.Path, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<SuiteOutcome> RunAsync(
-        IReadOnlyList<TestProject> projects, PendingServer sqlite, PendingServer mySql, string folder, CancellationToken cancellationToken)
+        IReadOnlyList<TestProject> projects, RunServers servers, string folder, CancellationToken cancellationToken)
     {
         var clock = Stopwatch.StartNew();
         var plan = await SuitePlan.MakeAsync(projects, request, folder, cancellationToken).ConfigureAwait(false);
-        var onSqlite = Suite(Engine.Sqlite, sqlite, folder);
-        var onMySql = Suite(Engine.MySql, mySql, folder);
+        var onSqlite = Suite(Engine.Sqlite, servers, folder);
+        var onMySql = Suite(Engine.MySql, servers, folder);
 
         var (first, second) = await BothAsync(onSqlite, onMySql, plan.Parts, Rounds.First, cancellationToken).ConfigureAwait(false);
         var runs = new SuiteRuns(plan.Own(plan.Checked(first)), plan.Own(plan.Checked(second)));
@@ -65,7 +63,7 @@ internal sealed class SuiteRunner(CommandContext context, SuiteRequest request)
         return new SuiteOutcome
         {
             Result = comparison.Result,
-            Servers = await ServersAsync(sqlite, mySql).ConfigureAwait(false),
+            Servers = await ServersAsync(servers).ConfigureAwait(false),
             Duration = clock.Elapsed,
             Classes = plan.Classes,
             Sources = [.. projects.Select(project => project.Source).OfType<TestSource>()],
@@ -80,17 +78,17 @@ internal sealed class SuiteRunner(CommandContext context, SuiteRequest request)
         return (await first.ConfigureAwait(false), await second.ConfigureAwait(false));
     }
 
-    private EngineSuite Suite(Engine engine, PendingServer server, string folder) =>
-        new(engine, server.GetAsync(), request.Configuration[engine], folder, request.TimeLimit, context.Progress);
+    private EngineSuite Suite(Engine engine, RunServers servers, string folder) =>
+        new(engine, servers.GetAsync(engine), request.Configuration[engine], folder, request.TimeLimit, context.Progress);
 
-    private static async Task<Dictionary<Engine, EngineInfo>> ServersAsync(params PendingServer[] pending)
+    private static async Task<Dictionary<Engine, EngineInfo>> ServersAsync(RunServers running)
     {
         var servers = new Dictionary<Engine, EngineInfo>();
-        foreach (var one in pending)
+        foreach (var engine in running.Engines)
         {
             try
             {
-                var server = await one.GetAsync().ConfigureAwait(false);
+                var server = await running.GetAsync(engine).ConfigureAwait(false);
                 servers.Add(server.Engine, EngineInfo.Of(server));
             }
             catch (MigrateBothException)

@@ -16,12 +16,14 @@ namespace MigrateBoth.Tool.Verification;
 /// <param name="host">The application.</param>
 /// <param name="model">The model on this engine.</param>
 /// <param name="catalog">Reads catalogs.</param>
+/// <param name="kept">Where the migrated database stays when it has been read.</param>
 /// <param name="progress">Shows how far it is.</param>
 /// <param name="copying">Takes down how to copy the migrated database, while it is there; null when no copies are asked for.</param>
 internal sealed class EngineSchemaReader(
     IDesignHost host,
     EngineModel model,
     ICatalogReader catalog,
+    ScratchDatabaseScope kept,
     IProgressDisplay progress,
     Func<IScratchServer, string, CancellationToken, Task<ICloneSource>>? copying = null)
 {
@@ -78,19 +80,17 @@ internal sealed class EngineSchemaReader(
 
     private async Task<EngineSchemas> ReadBothAsync(IScratchServer server, EngineSchemas schemas, CancellationToken cancellationToken)
     {
-        var databases = new ScratchDatabaseScope(server);
-        await using var scope = databases.ConfigureAwait(false);
-
-        var migrating = FillAndReadAsync(databases, "migrated", MigrateAsync, cancellationToken);
+        var migrating = FillAndReadAsync(server, kept, "migrated", MigrateAsync, cancellationToken);
         var creating = ReadModelAsync(server, cancellationToken);
         await Task.WhenAll(migrating, creating).ConfigureAwait(false);
         var (migrated, created) = (await migrating.ConfigureAwait(false), await creating.ConfigureAwait(false));
         var copies = copying is null || migrated.Obstacle is not null
             ? null
-            : await copying(server, migrated.ConnectionString, cancellationToken).ConfigureAwait(false);
+            : await copying(server, migrated.Database.ConnectionString, cancellationToken).ConfigureAwait(false);
         return schemas with
         {
             Migrated = migrated.Schema,
+            Database = migrated.Schema is null ? null : migrated.Database,
             Copies = copies,
             FromModel = created.Schema,
             Obstacles = [.. new[] { migrated.Obstacle, created.Obstacle }.OfType<SchemaObstacle>().Distinct()],
@@ -100,9 +100,9 @@ internal sealed class EngineSchemaReader(
     /// <summary>The model's own database is dropped as soon as it is read, while the migrations of a long history are still applied.</summary>
     private async Task<Half> ReadModelAsync(IScratchServer server, CancellationToken cancellationToken)
     {
-        var databases = new ScratchDatabaseScope(server);
+        var databases = new ScratchDatabaseScope();
         await using var scope = databases.ConfigureAwait(false);
-        return await FillAndReadAsync(databases, "model", CreateAsync, cancellationToken).ConfigureAwait(false);
+        return await FillAndReadAsync(server, databases, "model", CreateAsync, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<SchemaObstacle?> MigrateAsync(IScratchDatabase database, CancellationToken cancellationToken)
@@ -121,15 +121,16 @@ internal sealed class EngineSchemaReader(
     /// Fills a database and reads it. A foreign key to a table that another context makes may be refused: then once more, with
     /// stand-ins for such tables. Not from the start, because migrations may make a table in a way of their own that the model says nothing of.
     /// </summary>
-    private async Task<Half> FillAndReadAsync(ScratchDatabaseScope databases, string purpose, Fill fill, CancellationToken cancellationToken)
+    private async Task<Half> FillAndReadAsync(
+        IScratchServer server, ScratchDatabaseScope databases, string purpose, Fill fill, CancellationToken cancellationToken)
     {
-        var alone = await AttemptAsync(databases, purpose, fill, withStandIns: false, cancellationToken).ConfigureAwait(false);
+        var alone = await AttemptAsync(server, databases, purpose, fill, withStandIns: false, cancellationToken).ConfigureAwait(false);
         if (alone.Obstacle is null || !model.Tables.Any(table => table.IsExcludedFromMigrations))
         {
             return alone;
         }
 
-        var together = await AttemptAsync(databases, purpose, fill, withStandIns: true, cancellationToken).ConfigureAwait(false);
+        var together = await AttemptAsync(server, databases, purpose, fill, withStandIns: true, cancellationToken).ConfigureAwait(false);
         if (together.Obstacle is { } obstacle)
         {
             progress.Detail($"{model.Engine.DisplayName()}, with stand-ins for other contexts' tables: {obstacle.Reason}");
@@ -139,9 +140,10 @@ internal sealed class EngineSchemaReader(
         return together;
     }
 
-    private async Task<Half> AttemptAsync(ScratchDatabaseScope databases, string purpose, Fill fill, bool withStandIns, CancellationToken cancellationToken)
+    private async Task<Half> AttemptAsync(
+        IScratchServer server, ScratchDatabaseScope databases, string purpose, Fill fill, bool withStandIns, CancellationToken cancellationToken)
     {
-        var database = await databases.CreateAsync(purpose, cancellationToken).ConfigureAwait(false);
+        var database = await databases.CreateAsync(server, purpose, cancellationToken).ConfigureAwait(false);
         try
         {
             var standIns = withStandIns
@@ -149,19 +151,19 @@ internal sealed class EngineSchemaReader(
                 : [];
             if (await fill(database, cancellationToken).ConfigureAwait(false) is { } obstacle)
             {
-                return new Half(database.ConnectionString, null, obstacle);
+                return new Half(database, null, obstacle);
             }
 
             var schema = await catalog.ReadAsync(database.ConnectionString, cancellationToken).ConfigureAwait(false);
-            return new Half(database.ConnectionString, schema with { Tables = [.. schema.Tables.Where(table => !standIns.Contains(table.Name, StringComparer.OrdinalIgnoreCase))] }, null);
+            return new Half(database, schema with { Tables = [.. schema.Tables.Where(table => !standIns.Contains(table.Name, StringComparer.OrdinalIgnoreCase))] }, null);
         }
         catch (MigrateBothException exception) when (exception.ExitCode == ExitCode.Incomplete)
         {
-            return new Half(database.ConnectionString, null, SchemaObstacle.From(database.Engine, exception));
+            return new Half(database, null, SchemaObstacle.From(database.Engine, exception));
         }
     }
 
     private delegate Task<SchemaObstacle?> Fill(IScratchDatabase database, CancellationToken cancellationToken);
 
-    private sealed record Half(string ConnectionString, DatabaseSchema? Schema, SchemaObstacle? Obstacle);
+    private sealed record Half(IScratchDatabase Database, DatabaseSchema? Schema, SchemaObstacle? Obstacle);
 }

@@ -1,6 +1,7 @@
 using MigrateBoth.Core;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Schema;
+using MigrateBoth.Core.Scratch;
 using MigrateBoth.Core.SelfTest;
 
 namespace MigrateBoth.Tool.Verification;
@@ -19,6 +20,9 @@ internal sealed record EngineSchemas
 
     /// <summary>What the model builds, or null when it could not be created or read.</summary>
     public DatabaseSchema? FromModel { get; init; }
+
+    /// <summary>The migrated database, for as long as the reading is open; null where there is none.</summary>
+    public IScratchDatabase? Database { get; init; }
 
     /// <summary>Makes copies of the migrated database, or null where none are asked for.</summary>
     public ICloneSource? Copies { get; init; }

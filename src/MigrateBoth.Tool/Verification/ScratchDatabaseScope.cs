@@ -3,13 +3,13 @@ using MigrateBoth.Core.Scratch;
 
 namespace MigrateBoth.Tool.Verification;
 
-/// <summary>The scratch databases of one check on one server, dropped together when it has read them.</summary>
-internal sealed class ScratchDatabaseScope(IScratchServer server) : IAsyncDisposable
+/// <summary>Scratch databases that are dropped together, when what needs them has ended.</summary>
+internal sealed class ScratchDatabaseScope : IAsyncDisposable
 {
     private readonly ConcurrentBag<IScratchDatabase> _databases = [];
 
-    /// <summary>One more.</summary>
-    public async Task<IScratchDatabase> CreateAsync(string purpose, CancellationToken cancellationToken)
+    /// <summary>Makes one more.</summary>
+    public async Task<IScratchDatabase> CreateAsync(IScratchServer server, string purpose, CancellationToken cancellationToken)
     {
         var database = await server.CreateDatabaseAsync(purpose, cancellationToken).ConfigureAwait(false);
         _databases.Add(database);

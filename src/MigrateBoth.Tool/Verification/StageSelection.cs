@@ -1,5 +1,6 @@
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Stages;
 
 namespace MigrateBoth.Tool.Verification;
@@ -47,8 +48,8 @@ internal sealed class StageSelection
     /// <summary>Whether a stage was asked for by name: then it cannot be left out for want of something to check.</summary>
     public bool IsNamed(string stage) => Includes(stage) && _named.Contains(stage);
 
-    /// <summary>Why a stage is not run, or null for "not asked for".</summary>
-    public static string? SkipNote(string stage) => Available.Contains(stage) ? null : NotAvailable;
+    /// <summary>Runs a stage if it is asked for; says that it is skipped otherwise.</summary>
+    public StageResult Run(string stage, Func<StageResult> run) => Includes(stage) ? run() : StageResults.Skipped(stage);
 
     private static List<string> Names(string option, IEnumerable<string> values)
     {

@@ -13,23 +13,6 @@ namespace MigrateBoth.Tool.Verification;
 /// <summary>Runs the stages on what was read. A stage with a missing half reports the other half and is incomplete.</summary>
 internal static class VerifyStages
 {
-    /// <summary>All six stages in order; those that are not asked for are skipped.</summary>
-    public static IReadOnlyList<StageResult> Run(Evidence evidence, StageSelection selection, HistoryBaseline? baseline = null) =>
-    [
-        .. StageNames.All.Select(name => !selection.Includes(name)
-            ? StageResults.Skipped(name, StageSelection.SkipNote(name))
-            : name switch
-            {
-                StageNames.History => History(evidence.Models, evidence.ModelTime, baseline),
-                StageNames.Drift => Drift(evidence.Schemas, evidence.Models, evidence.SchemaTime),
-                // The schemas are read once: the first stage that needs them carries the time.
-                StageNames.Parity => Parity(evidence.Schemas, evidence.Models, selection.Includes(StageNames.Drift) ? TimeSpan.Zero : evidence.SchemaTime),
-                // Level 6 runs the user's own tests: where there are any, their result takes this place.
-                StageNames.Tests => StageResults.Skipped(name, "no test projects are configured"),
-                _ => throw new UnreachableException(name),
-            }),
-    ];
-
     /// <summary>Level 1.</summary>
     public static StageResult History(ModelPair models, TimeSpan reading, HistoryBaseline? baseline) => Timed(reading, () => HistoryStage.Run(models, baseline));
 

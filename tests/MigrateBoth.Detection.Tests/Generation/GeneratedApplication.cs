@@ -7,7 +7,6 @@ using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Rules;
 using MigrateBoth.Core.Scratch;
-using MigrateBoth.Core.Stages;
 using MigrateBoth.Detection.Tests.Shop;
 using MigrateBoth.Tool;
 using MigrateBoth.Tool.DesignHost;
@@ -79,14 +78,19 @@ internal sealed class GeneratedApplication : IAsyncDisposable
     {
         var models = new ModelPair(await DescribeAsync(Engine.Sqlite), await DescribeAsync(Engine.MySql));
         var services = new ToolServices();
+        await using var databases = new ScratchDatabaseScope();
         var schemas = await Task.WhenAll(EngineNames.All.Select(engine =>
-            new EngineSchemaReader(_host, models[engine], services.CatalogReader(models[engine]), Quiet, services.CloneSource).ReadAsync(Task.FromResult(servers[engine]), CancellationToken.None)));
-        return new Evidence(models, TimeSpan.Zero, schemas, TimeSpan.Zero);
+            new EngineSchemaReader(_host, models[engine], services.CatalogReader(models[engine]), databases, Quiet, services.CloneSource).ReadAsync(Task.FromResult(servers[engine]), CancellationToken.None)));
+        return new Evidence(models, schemas);
     }
 
     /// <summary>What the first three stages find in that.</summary>
     public static IReadOnlyList<Finding> Findings(Evidence evidence) =>
-        [.. VerifyStages.Run(evidence, StageSelection.Parse([StageNames.History, StageNames.Drift, StageNames.Parity], [])).SelectMany(stage => stage.Findings)];
+    [
+        .. VerifyStages.History(evidence.Models, TimeSpan.Zero, baseline: null).Findings,
+        .. VerifyStages.Drift(evidence.Schemas, evidence.Models, TimeSpan.Zero).Findings,
+        .. VerifyStages.Parity(evidence.Schemas, evidence.Models, TimeSpan.Zero).Findings,
+    ];
 
     public async ValueTask DisposeAsync()
     {

@@ -5,8 +5,10 @@ using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Commands.Shared;
+using MigrateBoth.Tool.Projects;
 using MigrateBoth.Tool.Rendering;
 using MigrateBoth.Tool.Reporting;
+using MigrateBoth.Tool.Scratch;
 using MigrateBoth.Tool.Verification;
 
 namespace MigrateBoth.Tool.Commands.Diff;
@@ -73,13 +75,20 @@ internal sealed class DiffCommand(DiffOptions options) : ICommand
             return DiffPair.Of(options, live, evidence: null);
         }
 
-        var request = new EvidenceRequest(configuration, options.Project.Build, options.MySql.RequestFor(context.Console, configuration))
-        {
-            Engines = [.. EngineNames.All.Where(IsBuiltOn)],
-        };
-        var evidence = await new EvidenceCollector(context, request).CollectAsync(cancellationToken).ConfigureAwait(false);
+        var evidence = await BuildAsync(configuration, context, cancellationToken).ConfigureAwait(false);
         live = await reader.ReadAgainAsync(live, evidence.Models, cancellationToken).ConfigureAwait(false);
         return await reader.WithRecordedAsync(DiffPair.Of(options, live, evidence), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>What the project's migrations and models build, on the engines that were named.</summary>
+    private async Task<Evidence> BuildAsync(MigrateBothConfiguration configuration, CommandContext context, CancellationToken cancellationToken)
+    {
+        var servers = RunServers.Begin(context, options.MySql.RequestFor(context.Console, configuration), EngineNames.All.Where(IsBuiltOn), cancellationToken);
+        await using var scope = servers.ConfigureAwait(false);
+        await using var session = await ProjectSession.OpenAsync(configuration, options.Project.Build, context, pairLock: null, cancellationToken).ConfigureAwait(false);
+        var models = await session.DescribeAsync(cancellationToken).ConfigureAwait(false);
+        await using var reading = await SchemaReading.ReadAsync(session.Host, models, servers, context, copies: false, cancellationToken).ConfigureAwait(false);
+        return new Evidence(models, reading.Schemas, session.Project.Project.ProjectFile);
     }
 
     private bool IsBuiltOn(Engine engine) =>

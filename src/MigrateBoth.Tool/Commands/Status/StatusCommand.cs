@@ -1,9 +1,14 @@
+using System.Diagnostics;
+using MigrateBoth.Core.Configuration;
+using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Tool.Accepting;
 using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Projects;
 using MigrateBoth.Tool.Rendering;
 using MigrateBoth.Tool.Reporting;
 using MigrateBoth.Tool.Sealing.Inputs;
+using MigrateBoth.Tool.Tracing;
 using MigrateBoth.Tool.Verification;
 
 namespace MigrateBoth.Tool.Commands.Status;
@@ -19,22 +24,28 @@ internal sealed class StatusCommand(ProjectOptions project, CheckOptions check, 
         ReportFiles.Clear(reports);
         var inputs = InputsWatch.Begin(reports.Any(report => report.IsSealed), configuration, context);
 
-        var request = new EvidenceRequest(configuration, project.Build, MySql: null)
-        {
-            Judge = evidence => [VerifyStages.History(evidence.Models, evidence.ModelTime, configuration.Baseline)],
-        };
         var nothing = new CheckReport { Command = "status", ToolVersion = ToolName.Version, FailOn = check.FailOn };
-        var evidence = await ReportFiles.OrFailureAsync(reports, nothing, new EvidenceCollector(context, request).CollectAsync(cancellationToken)).ConfigureAwait(false);
-        var judgement = Judgement.Of(evidence.Stages, evidence.Error, configuration, check.FailOn, accept, context);
+        var checking = CheckAsync(configuration, context, cancellationToken);
+        var (models, history, built) = await ReportFiles.OrFailureAsync(reports, nothing, checking).ConfigureAwait(false);
+        var judgement = Judgement.Of(history, error: null, configuration, check.FailOn, accept, context);
 
         var report = nothing with
         {
-            ProjectFile = evidence.ProjectFile,
-            Model = ModelReader.Describe(evidence.Models),
+            ProjectFile = built.Project.ProjectFile,
+            Model = ModelReader.Describe(models),
             Stages = judgement.Stages,
             Error = judgement.Error,
-            Provenance = inputs?.End(context, project.Build.NoBuild, evidence.OutputFolders, accept is not null),
+            Provenance = inputs?.End(context, project.Build.NoBuild, built.OutputFolders, accept is not null),
         };
         return new CheckReportResult(ReportFiles.Write(report, reports));
+    }
+    private async Task<(ModelPair Models, IReadOnlyList<StageResult> History, BuiltProject Project)> CheckAsync(
+        MigrateBothConfiguration configuration, CommandContext context, CancellationToken cancellationToken)
+    {
+        await using var session = await ProjectSession.OpenAsync(configuration, project.Build, context, pairLock: null, cancellationToken).ConfigureAwait(false);
+        var clock = Stopwatch.StartNew();
+        var models = await session.DescribeAsync(cancellationToken).ConfigureAwait(false);
+        var history = VerifyStages.History(models, clock.Elapsed, configuration.Baseline);
+        return (models, await new FindingTracing(session.Host, configuration, context.Progress).TraceAsync([history], cancellationToken).ConfigureAwait(false), session.Project);
     }
 }

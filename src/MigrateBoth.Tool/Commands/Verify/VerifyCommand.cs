@@ -1,18 +1,26 @@
+using System.Diagnostics;
+using MigrateBoth.Core;
+using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.SelfTest;
+using MigrateBoth.Core.Stages;
 using MigrateBoth.MySql.Servers;
 using MigrateBoth.Tool.Accepting;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Processes;
+using MigrateBoth.Tool.Projects;
 using MigrateBoth.Tool.Rendering;
 using MigrateBoth.Tool.Reporting;
 using MigrateBoth.Tool.Scratch;
 using MigrateBoth.Tool.Sealing.Inputs;
 using MigrateBoth.Tool.Testing;
+using MigrateBoth.Tool.Tracing;
 using MigrateBoth.Tool.Verification;
+using MigrateBoth.Tool.Verification.SelfTest;
 
 namespace MigrateBoth.Tool.Commands.Verify;
 
-/// <summary>Builds, migrates both engines side by side, compares, reports.</summary>
+/// <summary>Builds, migrates both engines side by side, runs the stages one after the other, reports.</summary>
 internal sealed class VerifyCommand(VerifyOptions options) : ICommand
 {
     public async Task<ICommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken)
@@ -23,57 +31,72 @@ internal sealed class VerifyCommand(VerifyOptions options) : ICommand
         ReportFiles.Clear(reports);
         var inputs = InputsWatch.Begin(reports.Any(report => report.IsSealed), configuration, context);
 
-        var suiteRequest = VerifiedSuite.Request(options.Stages, configuration, options.Project.Build, context);
-        var needsSchemas = options.Stages.NeedsDatabases || options.SelfTest;
-        var mySql = needsSchemas || suiteRequest is not null ? options.MySql.RequestFor(context.Console, configuration) : null;
-        var request = new EvidenceRequest(configuration, options.Project.Build, needsSchemas ? mySql : null)
-        {
-            SelfTest = options.SelfTest,
-            Judge = evidence => VerifyStages.Run(evidence, options.Stages, configuration.Baseline),
-        };
+        var suite = VerifiedSuite.Request(options.Stages, configuration, options.Project.Build, context);
+        var mySql = NeedsSchemas || suite is not null ? options.MySql.RequestFor(context.Console, configuration) : null;
         var nothing = new CheckReport { Command = "verify", ToolVersion = ToolName.Version, FailOn = options.Check.FailOn };
-        var checking = CheckAsync(request, suiteRequest, mySql, context, cancellationToken);
-        var (evidence, suite) = await ReportFiles.OrFailureAsync(reports, nothing, checking).ConfigureAwait(false);
-        var judgement = Judgement.Of(suite.In(evidence.Stages), evidence.Error, configuration, options.Check.FailOn, options.Accept, context);
+        var checking = CheckAsync(configuration, mySql, suite, context, cancellationToken);
+        var (check, tests) = await ReportFiles.OrFailureAsync(reports, nothing, checking).ConfigureAwait(false);
+        var judgement = Judgement.Of(tests.In(check.Stages), check.Evidence.Error, configuration, options.Check.FailOn, options.Accept, context);
 
         var report = nothing with
         {
-            ProjectFile = evidence.ProjectFile,
-            Engines = evidence.Servers.Count > 0 ? evidence.Servers : suite.Outcome?.Servers ?? evidence.Servers,
-            Model = ModelReader.Describe(evidence.Models),
-            Schemas = evidence.Sides,
+            ProjectFile = check.Evidence.ProjectFile,
+            Engines = check.Evidence.Servers.Count > 0 ? check.Evidence.Servers : tests.Outcome?.Servers ?? check.Evidence.Servers,
+            Model = ModelReader.Describe(check.Evidence.Models),
+            Schemas = check.Evidence.Sides,
             Stages = judgement.Stages,
             Error = judgement.Error,
-            SelfTest = evidence.SelfTest,
-            Tests = suite.Outcome?.Result.Tests ?? [],
+            SelfTest = check.SelfTest,
+            Tests = tests.Outcome?.Result.Tests ?? [],
             Provenance = inputs?.End(
-                context, options.Project.Build.NoBuild, suite.Outcome is null ? evidence.OutputFolders : [], options.Accept is not null),
+                context, options.Project.Build.NoBuild, tests.Outcome is null ? check.OutputFolders : [], options.Accept is not null),
         };
         return new CheckReportResult(ReportFiles.Write(report, reports));
     }
 
-    /// <summary>The schemas and the suite at the same time, on one server. The first of them that cannot go on ends the other.</summary>
-    private static async Task<(Evidence Evidence, VerifiedSuite Suite)> CheckAsync(
-        EvidenceRequest request, SuiteRequest? suiteRequest, MySqlServerRequest? mySql, CommandContext context, CancellationToken cancellationToken)
+    private bool NeedsSchemas => options.Stages.NeedsDatabases || options.SelfTest;
+
+    /// <summary>The stages and the suite at the same time, on the same servers. The first of them that cannot go on ends the other.</summary>
+    private async Task<(StagesRun Stages, VerifiedSuite Suite)> CheckAsync(
+        MigrateBothConfiguration configuration, MySqlServerRequest? mySql, SuiteRequest? suite, CommandContext context, CancellationToken cancellationToken)
     {
-        if (mySql is null)
-        {
-            return await WithAsync(servers: null).ConfigureAwait(false);
-        }
-
-        var started = RunServers.Begin(context, mySql, needsMySql: true, cancellationToken);
-        await using (started.ConfigureAwait(false))
-        {
-            return await WithAsync(started).ConfigureAwait(false);
-        }
-
-        Task<(Evidence, VerifiedSuite)> WithAsync(RunServers? servers)
-        {
-            var collector = new EvidenceCollector(context, request);
-            return Both.OrNeitherAsync(
-                token => collector.CollectAsync(request.MySql is null ? null : servers, token),
-                token => VerifiedSuite.RunAsync(suiteRequest, servers, collector.Built, context, token),
-                cancellationToken);
-        }
+        await using var servers = mySql is null ? null : RunServers.Begin(context, mySql, EngineNames.All, cancellationToken);
+        var built = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        return await Both.OrNeitherAsync(
+            token => StagesAsync(configuration, NeedsSchemas ? servers : null, built, context, token),
+            token => VerifiedSuite.RunAsync(suite, servers, built.Task, context, token),
+            cancellationToken).ConfigureAwait(false);
     }
+
+    private async Task<StagesRun> StagesAsync(
+        MigrateBothConfiguration configuration, RunServers? servers, TaskCompletionSource built, CommandContext context, CancellationToken cancellationToken)
+    {
+        await using var session = await ProjectSession.OpenAsync(configuration, options.Project.Build, context, pairLock: null, cancellationToken).ConfigureAwait(false);
+        built.SetResult();
+        var clock = Stopwatch.StartNew();
+        var models = await session.DescribeAsync(cancellationToken).ConfigureAwait(false);
+        var modelTime = clock.Elapsed;
+        await using var reading = await SchemaReading.ReadAsync(session.Host, models, servers, context, options.SelfTest, cancellationToken).ConfigureAwait(false);
+
+        var (schemas, wanted) = (reading.Schemas, options.Stages);
+        StageResult[] stages =
+        [
+            wanted.Run(StageNames.History, () => VerifyStages.History(models, modelTime, configuration.Baseline)),
+            wanted.Run(StageNames.Drift, () => VerifyStages.Drift(schemas, models, reading.Duration)),
+            // The schemas are read once: the first stage that needs them carries the time.
+            wanted.Run(StageNames.Parity, () => VerifyStages.Parity(schemas, models, wanted.Includes(StageNames.Drift) ? TimeSpan.Zero : reading.Duration)),
+            StageResults.Skipped(StageNames.RoundTrip, StageSelection.NotAvailable),
+            StageResults.Skipped(StageNames.Behaviour, StageSelection.NotAvailable),
+            // The user's own tests run beside these stages; their result takes this place.
+            StageResults.Skipped(StageNames.Tests, wanted.Includes(StageNames.Tests) ? "no test projects are configured" : null),
+        ];
+        var selfTest = options.SelfTest
+            ? await new SelfTestRunner(engine => context.Services.CatalogReader(models[engine]), context.Progress).RunAsync(schemas, models, cancellationToken).ConfigureAwait(false)
+            : null;
+        var traced = await new FindingTracing(session.Host, configuration, context.Progress).TraceAsync(stages, cancellationToken).ConfigureAwait(false);
+        return new StagesRun(new Evidence(models, schemas, session.Project.Project.ProjectFile), traced, selfTest, session.Project.OutputFolders);
+    }
+
+    /// <summary>What the stages came to, and what they were run on.</summary>
+    private sealed record StagesRun(Evidence Evidence, IReadOnlyList<StageResult> Stages, SelfTestResult? SelfTest, IReadOnlyList<string> OutputFolders);
 }
