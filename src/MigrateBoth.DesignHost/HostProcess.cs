@@ -1,5 +1,8 @@
+using System.Collections;
 using System.Runtime.InteropServices;
 
+using MigrateBoth.Core;
+using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Protocol;
 using MigrateBoth.DesignHost.Contexts;
 using MigrateBoth.DesignHost.Conversation;
@@ -18,6 +21,7 @@ internal static class HostProcess
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
         using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal => signal.Cancel = true);
         _ = Task.Run(Rehearsal.Run);
+        Redaction.Begin();
         using var connection = await ToolConnection.OpenAsync(pipe).ConfigureAwait(false);
         _ = Task.Run(Preloading.Run);
         var session = await Handshake.RunAsync(connection).ConfigureAwait(false);
@@ -25,6 +29,8 @@ internal static class HostProcess
         {
             return 3;
         }
+
+        LearnSecrets(session);
 
         AssemblyResolution.Install(session);
         DesignTime.Prepare(session);
@@ -37,5 +43,31 @@ internal static class HostProcess
         await Task.WhenAny(loop.CancelAllAsync(), Task.Delay(Grace)).ConfigureAwait(false);
         Environment.Exit(0);
         return 0;
+    }
+
+    private static void LearnSecrets(HostSession session)
+    {
+        foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
+        {
+            Redaction.Learn((string)variable.Key, (string?)variable.Value);
+        }
+
+        foreach (var engine in EngineNames.All.Select(engine => session[engine]))
+        {
+            foreach (var (name, value) in engine.Environment)
+            {
+                Redaction.Learn(name, value);
+            }
+
+            foreach (var argument in engine.Arguments)
+            {
+                Redaction.Learn(argument);
+            }
+        }
+
+        foreach (var argument in session.ApplicationArguments)
+        {
+            Redaction.Learn(argument);
+        }
     }
 }

@@ -20,6 +20,9 @@ internal static class MigrateBothApplication
         Interruption? interruption = null)
     {
         services ??= new ToolServices();
+        Redaction.Begin();
+        LearnSecrets(args, console.Environment);
+        console = console with { Error = new MaskedWriter(console.Error) };
         using var noSignals = new Interruption();
         var signals = interruption ?? noSignals;
 
@@ -37,6 +40,19 @@ internal static class MigrateBothApplication
         {
             var verbose = args.TakeWhile(a => a != "--").Any(a => a is "-v" or "--verbose");
             return (int)writer.Write(new ErrorResult(exception, signals.ExitCode, verbose));
+        }
+    }
+
+    private static void LearnSecrets(IReadOnlyList<string> args, IReadOnlyDictionary<string, string> environment)
+    {
+        foreach (var argument in args)
+        {
+            Redaction.Learn(argument);
+        }
+
+        foreach (var (name, value) in environment)
+        {
+            Redaction.Learn(name, value);
         }
     }
 

@@ -1,42 +1,84 @@
-using System.Text.RegularExpressions;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 
 namespace MigrateBoth.Core.Errors;
 
 /// <summary>
-/// Masks passwords in text that is about to be shown. It is the last line of defence at every exit of the tool (messages,
-/// logs, JSON, reports), and it may also be called where a message is made.
+/// The one mask for secrets. It is applied where text leaves the process: stdout, stderr, report files, result files and the messages of the
+/// design host. Two things are masked: text in a form that carries a password, and the exact secrets that this run was given.
 /// </summary>
-public static partial class Redaction
+public static class Redaction
 {
     /// <summary>What a secret is replaced by.</summary>
     public const string Mask = "***";
 
+    private static readonly AsyncLocal<KnownSecrets?> Run = new();
+
+    /// <summary>Begins a run: from here on, what <see cref="Learn(string?)"/> is given is masked wherever it occurs in the text of this run.</summary>
+    public static void Begin() => Run.Value = new KnownSecrets();
+
+    /// <summary>Learns the secrets of a connection string, a URL or any other text that the run was given.</summary>
+    /// <param name="text">The text; may be null.</param>
+    public static void Learn(string? text) => Run.Value?.LearnFrom(text);
+
+    /// <summary>Learns the value of a variable: all of it when the name says that it is a secret.</summary>
+    /// <param name="name">The variable's name.</param>
+    /// <param name="value">Its value; may be null.</param>
+    public static void Learn(string name, string? value) => Run.Value?.LearnFrom(name, value);
+
     /// <summary>
-    /// Masks <c>Password=…</c> and <c>Pwd=…</c> of connection strings (quoted values included), the password of
-    /// <c>scheme://user:password@host</c>, and values of variables named like <c>MYSQL_ROOT_PASSWORD=…</c>.
+    /// Masks the secrets of this run, and values in the forms of <see cref="SecretForms"/>: connection strings, URLs, variables, options, JSON and SQL.
     /// </summary>
     /// <param name="text">Any text; null gives an empty text.</param>
-    public static string MaskSecrets(string? text)
+    public static string MaskSecrets(string? text) =>
+        string.IsNullOrEmpty(text) ? string.Empty : SecretForms.Mask(Run.Value is { } known ? known.Mask(text) : text);
+
+    /// <summary>Masks the string values of a JSON document. A document without secrets stays as it is, byte by byte.</summary>
+    /// <param name="json">The document.</param>
+    public static string MaskJson(string json)
     {
-        if (string.IsNullOrEmpty(text))
+        StringBuilder? masked = null;
+        var copied = 0;
+        for (var start = json.IndexOf('"', StringComparison.Ordinal); start >= 0;)
         {
-            return string.Empty;
+            var end = EndOfString(json, start);
+            if (!IsName(json, end))
+            {
+                var literal = json.AsSpan(start, end - start);
+                var value = literal.Contains('\\') ? JsonSerializer.Deserialize<string>(literal)! : literal[1..^1].ToString();
+                if (MaskSecrets(value) is var shown && shown != value)
+                {
+                    (masked ??= new StringBuilder()).Append(json, copied, start - copied).Append('"').Append(JavaScriptEncoder.Default.Encode(shown)).Append('"');
+                    copied = end;
+                }
+            }
+
+            start = json.IndexOf('"', end);
         }
 
-        var masked = KeyValue().Replace(text, match => match.Groups["key"].Value + Mask);
-        return UrlPassword().Replace(masked, match => match.Groups["before"].Value + Mask + "@");
+        return masked is null ? json : masked.Append(json, copied, json.Length - copied).ToString();
     }
 
-    // A value ends at the next semicolon, at a quote that closes it, or at the end of the line: white space is legal inside a password.
-    // Text such as "(using password: YES)" has no equals sign and stays.
-    [GeneratedRegex(
-        """(?<key>(?:\b|_)(?:password|pwd)\s*=\s*)(?:"(?:[^"\r\n]|"")*"|'(?:[^'\r\n]|'')*'|[^;'"\r\n]*)""",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex KeyValue();
+    private static int EndOfString(string json, int start)
+    {
+        var i = start + 1;
+        while (json[i] != '"')
+        {
+            i += json[i] == '\\' ? 2 : 1;
+        }
 
-    // The password may itself hold an at sign or a slash that its owner forgot to escape: the last at sign before a space counts.
-    [GeneratedRegex(
-        """(?<before>\b[a-z][a-z0-9+.\-]*://[^\s:/@]*:)[^\s]*@""",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex UrlPassword();
+        return i + 1;
+    }
+
+    // A member's name is the contract's own word, whatever the password is.
+    private static bool IsName(string json, int end)
+    {
+        while (end < json.Length && char.IsWhiteSpace(json[end]))
+        {
+            end++;
+        }
+
+        return end < json.Length && json[end] == ':';
+    }
 }

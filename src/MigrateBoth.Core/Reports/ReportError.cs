@@ -14,7 +14,7 @@ public sealed record ReportError(string Code, string Message, string? Hint)
         ArgumentNullException.ThrowIfNull(exception);
         return new ReportError(
             exception.Code,
-            Redaction.MaskSecrets(exception.Message),
-            exception.Hint is null ? null : Redaction.MaskSecrets(exception.Hint));
+            exception.Message,
+            exception.Hint);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MigrateBoth.Core.Errors;
 
 namespace MigrateBoth.Core.Scratch;
 
@@ -23,5 +24,7 @@ internal sealed record LeaseFile(int SchemaVersion, ProcessStamp Process, IReadO
     }
 
     /// <summary>Writes it whole.</summary>
-    public void Write(string path) => PrivateFiles.Write(path, JsonSerializer.Serialize(this, Json));
+    public void Write(string path) => PrivateFiles.Write(
+        path,
+        JsonSerializer.Serialize(this with { Resources = [.. Resources.Select(resource => resource with { Detail = resource.Detail is null ? null : Redaction.MaskSecrets(resource.Detail) })] }, Json));
 }

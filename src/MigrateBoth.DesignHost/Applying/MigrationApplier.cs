@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Diagnostics;
 
 using MigrateBoth.Core;
+using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Protocol;
 using MigrateBoth.DesignHost.Contexts;
 using MigrateBoth.DesignHost.Conversation;
@@ -38,7 +39,7 @@ internal sealed class MigrationApplier(RentedContext context, RequestProgress pr
         }
         catch (MigrationSqlException exception)
         {
-            return Run([], new MigrationFailure { MigrationId = exception.MigrationId, Message = Fault.Mask(exception.Message) });
+            return Run([], new MigrationFailure { MigrationId = exception.MigrationId, Message = Redaction.MaskSecrets(exception.Message) });
         }
     }
 
@@ -165,7 +166,7 @@ internal sealed class MigrationApplier(RentedContext context, RequestProgress pr
         }
 
         var timedOut = holder is not null || root is MigrationLockTimeoutException;
-        var why = cancelled ? "The run was cancelled." : holder ?? (timedOut ? "It is free now." : Fault.Mask(root.Message));
+        var why = cancelled ? "The run was cancelled." : holder ?? (timedOut ? "It is free now." : Redaction.MaskSecrets(root.Message));
         return new MigrationFailure
         {
             Message = $"EF Core's migration lock could not be taken, so nothing was applied. {why}",
@@ -203,7 +204,7 @@ internal sealed class MigrationApplier(RentedContext context, RequestProgress pr
             Executed = [.. commands.Take(executed)],
             Failed = failed,
             NotReached = [.. commands.Skip(executed + (failed is null ? 0 : 1))],
-            Message = Fault.Mask(cancelled ? "The run was cancelled." : exception is DbException ? exception.Message : Fault.Describe(exception)),
+            Message = Redaction.MaskSecrets(cancelled ? "The run was cancelled." : exception is DbException ? exception.Message : Fault.Describe(exception)),
             ErrorNumber = !cancelled && exception is DbException database ? Fault.DatabaseErrorNumber(database) : null,
             IsCancelled = cancelled,
         };

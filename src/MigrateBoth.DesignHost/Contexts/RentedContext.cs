@@ -1,4 +1,5 @@
 using MigrateBoth.Core;
+using MigrateBoth.Core.Errors;
 
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -35,6 +36,8 @@ internal sealed class RentedContext(EngineContexts owner, DbContext context, Con
     public void ConnectTo(string connectionString)
     {
         UseUp();
+        Redaction.Learn(connectionString);
+        Redaction.Learn(Context.Database.GetConnectionString());
         ApplicationDatabaseGuard.Allow(Context);
         if (Context.Database.GetDbConnection().State != System.Data.ConnectionState.Closed)
         {

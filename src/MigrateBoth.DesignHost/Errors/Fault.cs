@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Reflection;
-using System.Text.RegularExpressions;
 
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Protocol;
@@ -9,7 +8,7 @@ using MigrateBoth.DesignHost.Applying;
 namespace MigrateBoth.DesignHost.Errors;
 
 /// <summary>Turns what the application or EF Core threw into an error that its user can act upon.</summary>
-internal static partial class Fault
+internal static class Fault
 {
     /// <summary>An exception of the application's own code.</summary>
     /// <param name="code">The error's code.</param>
@@ -30,26 +29,26 @@ internal static partial class Fault
         switch (exception)
         {
             case MigrateBothException known:
-                return new HostError((int)known.ExitCode, known.Code, Mask(known.Message), known.Hint is null ? null : Mask(known.Hint));
+                return new HostError((int)known.ExitCode, known.Code, Redaction.MaskSecrets(known.Message), known.Hint is null ? null : Redaction.MaskSecrets(known.Hint));
             case OperationCanceledException:
                 return new HostError((int)ExitCode.Incomplete, "cancelled", "The request was cancelled.", null);
             case MigrationSqlException sql:
                 return new HostError(
                     (int)ExitCode.Incomplete,
                     "sql-generation-failed",
-                    Mask(sql.Message),
+                    Redaction.MaskSecrets(sql.Message),
                     "Change the migration to something this provider can express. Nothing was applied.");
             default:
                 if (OfDatabase(exception) is { } database)
                 {
-                    return new HostError((int)ExitCode.Incomplete, "database-failed", Mask(DescribeDatabase(database)), null);
+                    return new HostError((int)ExitCode.Incomplete, "database-failed", Redaction.MaskSecrets(DescribeDatabase(database)), null);
                 }
 
                 var root = Unwrap(exception);
                 return new HostError(
                     (int)ExitCode.Incomplete,
                     "host-failed",
-                    Mask(Describe(root) + (verbose ? Environment.NewLine + root.StackTrace : null)),
+                    Redaction.MaskSecrets(Describe(root) + (verbose ? Environment.NewLine + root.StackTrace : null)),
                     verbose ? null : "Run again with --verbose to see where it was thrown.");
         }
     }
@@ -88,9 +87,6 @@ internal static partial class Fault
     public static int? DatabaseErrorNumber(DbException exception) =>
         (exception.GetType().GetProperty("Number") ?? exception.GetType().GetProperty("SqliteErrorCode"))?.GetValue(exception) as int?;
 
-    /// <summary>Hides the values of passwords in connection strings.</summary>
-    public static string Mask(string text) => Password().Replace(text, "$1=***");
-
     // Only what its author can change: the frames of EF Core and of the runtime say nothing to the application's author.
     private static string Frames(Exception exception) => string.Concat(
         (exception.StackTrace ?? "").Split('\n')
@@ -100,7 +96,4 @@ internal static partial class Fault
                 && !line.StartsWith("   at MigrateBoth.DesignHost.", StringComparison.Ordinal)
                 && line.Length > 0)
             .Select(line => Environment.NewLine + line));
-
-    [GeneratedRegex("""\b(password|pwd)\s*=\s*("[^"]*"|'[^']*'|[^;\s"']*)""", RegexOptions.IgnoreCase)]
-    private static partial Regex Password();
 }

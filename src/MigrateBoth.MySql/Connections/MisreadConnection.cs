@@ -10,7 +10,7 @@ internal static class MisreadConnection
     {
         if (ConnectionUrl.IsOne(text))
         {
-            return "it is not of the form mysql://user:password@host:port/database";
+            return "it is not of the form mysql://user:password@host:port/database. In the user's name and password write '@' as %40, '/' as %2F, ':' as %3A, '?' as %3F, '#' as %23 and a blank as %20";
         }
 
         var pairs = new DbConnectionStringBuilder();

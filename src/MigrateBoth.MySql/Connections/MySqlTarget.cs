@@ -37,6 +37,7 @@ internal sealed class MySqlTarget
     /// <exception cref="MigrateBothException">It is not one, or says things that contradict each other.</exception>
     public static MySqlTarget Parse(string connectionString)
     {
+        Redaction.Learn(connectionString);
         try
         {
             var builder = ConnectionUrl.IsOne(connectionString) ? ConnectionUrl.Parse(connectionString) : new MySqlConnectionStringBuilder(connectionString);

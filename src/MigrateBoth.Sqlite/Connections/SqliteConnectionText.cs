@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using MigrateBoth.Core.Errors;
 
 namespace MigrateBoth.Sqlite.Connections;
 
 /// <summary>What a user wrote to name a SQLite database: a connection string, or only the file's path.</summary>
-public static class SqliteConnectionText
+public static partial class SqliteConnectionText
 {
     /// <summary>Reads it.</summary>
     /// <param name="text">A connection string or a path.</param>
@@ -13,6 +14,12 @@ public static class SqliteConnectionText
     /// <exception cref="MigrateBothException"><c>connection-invalid</c> (78).</exception>
     public static SqliteConnectionStringBuilder Parse(string text, string baseDirectory)
     {
+        Redaction.Learn(text);
+        if (Url().IsMatch(text))
+        {
+            throw Invalid("it is a URL of another database", null);
+        }
+
         SqliteConnectionStringBuilder builder;
         try
         {
@@ -22,7 +29,8 @@ public static class SqliteConnectionText
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException)
         {
-            throw Invalid(exception.Message, exception);
+            // The provider quotes what it does not know, which may be a piece of a password: its message is not even kept.
+            throw Invalid("it is not a list of the options that Microsoft.Data.Sqlite knows, key=value and separated by semicolons (a value with a semicolon needs quotes)", null);
         }
 
         if (builder.DataSource.Length == 0)
@@ -47,6 +55,9 @@ public static class SqliteConnectionText
 
         return builder;
     }
+
+    [GeneratedRegex("^\\s*(?!file:)[a-z][a-z0-9+.-]+:/", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Url();
 
     private static MigrateBothException Invalid(string reason, Exception? exception) => new(
         ExitCode.Configuration,

@@ -1,4 +1,6 @@
+using MigrateBoth.Core;
 using MigrateBoth.Core.Configuration;
+using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Rules;
 using MigrateBoth.Tool.Projects;
 
@@ -42,6 +44,19 @@ internal sealed record ProjectOptions
                 MySql = new EngineLayer { Image = mySqlImage },
             },
         });
+        foreach (var engine in EngineNames.All.Select(engine => configuration[engine]))
+        {
+            foreach (var (name, value) in engine.Environment)
+            {
+                Redaction.Learn(name, value);
+            }
+
+            foreach (var argument in engine.Arguments)
+            {
+                Redaction.Learn(argument);
+            }
+        }
+
         foreach (var warning in configuration.Warnings)
         {
             context.Progress.Warning(warning);

@@ -23,12 +23,12 @@ internal sealed record ErrorResult(Exception Exception, ExitCode? Interrupted, b
     // After a signal every part may complain about whatever was torn away from it: only the signal is news.
     private string Message => Interrupted is not null
         ? $"{(ExitCode == ExitCode.Interrupted ? "Interrupted" : "Terminated")}."
-        : Redaction.MaskSecrets(Exception is MigrateBothException ? Exception.Message : $"This is a fault of {ToolName.Name}: {Exception.GetType().Name}: {Exception.Message}");
+        : Exception is MigrateBothException ? Exception.Message : $"This is a fault of {ToolName.Name}: {Exception.GetType().Name}: {Exception.Message}";
 
     private string? Hint => Interrupted is not null
         ? null
         : Exception is MigrateBothException expected
-            ? expected.Hint is null ? null : Redaction.MaskSecrets(expected.Hint)
+            ? expected.Hint
             : $"Please report it, with the stack trace that is on stderr, at {ToolName.IssuesUri}";
 
     /// <summary>Nothing: text errors are not a result and go to stderr.</summary>
@@ -63,7 +63,7 @@ internal sealed record ErrorResult(Exception Exception, ExitCode? Interrupted, b
 
         if (Interrupted is null && (Verbose || Exception is not MigrateBothException))
         {
-            error.WriteLine(Redaction.MaskSecrets(Exception is MigrateBothException ? Exception.InnerException?.ToString() : Exception.ToString()));
+            error.WriteLine(Exception is MigrateBothException ? Exception.InnerException?.ToString() : Exception.ToString());
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using MigrateBoth.Core.Errors;
 using MigrateBoth.Tool.CommandLine;
 
 namespace MigrateBoth.Tool.Output;
@@ -13,7 +14,7 @@ internal static class JsonEnvelope
     // Read by programs and people, never pasted into HTML: quotes and umlauts stay as they are.
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The document, with a line end.</summary>
+    /// <summary>The document without secrets, with a line end.</summary>
     public static string Render(string command, ICommandResult result)
     {
         using var buffer = new MemoryStream();
@@ -32,7 +33,7 @@ internal static class JsonEnvelope
             json.WriteEndObject();
         }
 
-        return Disarm(Encoding.UTF8.GetString(buffer.ToArray())) + "\n";
+        return Disarm(Redaction.MaskJson(Encoding.UTF8.GetString(buffer.ToArray()))) + "\n";
     }
 
     /// <summary>

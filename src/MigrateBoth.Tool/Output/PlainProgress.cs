@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using MigrateBoth.Core.Errors;
 
 namespace MigrateBoth.Tool.Output;
 
@@ -40,7 +39,7 @@ internal sealed class PlainProgress(TextWriter error, bool verbose, bool quiet, 
     {
         lock (_gate)
         {
-            error.WriteLine(Redaction.MaskSecrets(text));
+            error.WriteLine(text);
         }
     }
 

@@ -166,7 +166,7 @@ internal static class CheckReportJson
             json.WriteString("status", stage.Status.ToString().ToLowerInvariant());
             json.WriteNumber("checked", stage.Checked);
             json.WriteNumber("milliseconds", (long)stage.Duration.TotalMilliseconds);
-            json.WriteString("note", stage.Note is null ? null : Redaction.MaskSecrets(stage.Note));
+            json.WriteString("note", stage.Note);
             json.WriteEndObject();
         }
 
@@ -233,5 +233,5 @@ internal static class CheckReportJson
 
     /// <summary>What comes from a server or a script may quote a connection string.</summary>
     private static void WriteText(Utf8JsonWriter json, string name, string? text) =>
-        json.WriteString(name, text is null ? null : Redaction.MaskSecrets(text));
+        json.WriteString(name, text);
 }

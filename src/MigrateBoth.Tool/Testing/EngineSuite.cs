@@ -35,7 +35,7 @@ internal sealed class EngineSuite(
         }
         catch (MigrateBothException exception) when (exception.ExitCode == ExitCode.Incomplete)
         {
-            return new EngineRun { Engine = engine, Obstacles = [new SuiteObstacle(engine, Redaction.MaskSecrets(exception.Message)!, exception.Hint)] };
+            return new EngineRun { Engine = engine, Obstacles = [new SuiteObstacle(engine, exception.Message, exception.Hint)] };
         }
     }
 
@@ -108,7 +108,7 @@ internal sealed class EngineSuite(
         catch (MigrateBothException exception)
         {
             return new SuiteObstacle(
-                engine, Redaction.MaskSecrets($"The server was lost while the tests ran on {engine.DisplayName()}: {exception.Message}")!, "See why it ended, and run the tests again.");
+                engine, $"The server was lost while the tests ran on {engine.DisplayName()}: {exception.Message}", "See why it ended, and run the tests again.");
         }
     }
 }

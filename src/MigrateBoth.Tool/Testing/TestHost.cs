@@ -100,7 +100,7 @@ internal sealed class TestHost(Engine engine, string folder, IReadOnlyDictionary
     private static bool IsEmpty(ProcessRun run) =>
         run.ExitCode == 8 || run.Out.Contains("No test matches the given testcase filter", StringComparison.Ordinal) || run.Out.Contains("No test is available", StringComparison.Ordinal);
 
-    private TestHostRun Obstacle(string reason, string? hint) => new([], new SuiteObstacle(engine, Redaction.MaskSecrets(reason)!, hint));
+    private TestHostRun Obstacle(string reason, string? hint) => new([], new SuiteObstacle(engine, reason, hint));
 
     private static string Tail(ProcessRun run)
     {

@@ -42,7 +42,7 @@ internal sealed class FindingTracing(IDesignHost host, MigrateBothConfiguration 
         catch (MigrateBothException exception) when (exception.ExitCode == ExitCode.Incomplete)
         {
             // What was found stands without its lines.
-            progress.Detail($"The lines of the findings could not be told: {Redaction.MaskSecrets(exception.Message)}");
+            progress.Detail($"The lines of the findings could not be told: {exception.Message}");
             return null;
         }
     }
@@ -64,7 +64,7 @@ internal sealed class FindingTracing(IDesignHost host, MigrateBothConfiguration 
             catch (MigrateBothException exception) when (exception.ExitCode == ExitCode.Incomplete)
             {
                 // The rule's own advice stands.
-                progress.Detail($"The corrections of the {side.Key.DisplayName()} findings could not be written: {Redaction.MaskSecrets(exception.Message)}");
+                progress.Detail($"The corrections of the {side.Key.DisplayName()} findings could not be written: {exception.Message}");
             }
         }
 

@@ -12,7 +12,7 @@ public sealed class ProgressTests : IDisposable
     [Fact]
     public void Plain_lines_say_what_ended_how()
     {
-        using (var progress = new PlainProgress(_error, verbose: false, quiet: false))
+        using (var progress = new PlainProgress(new MaskedWriter(_error), verbose: false, quiet: false))
         {
             using (var build = progress.Begin("build"))
             {

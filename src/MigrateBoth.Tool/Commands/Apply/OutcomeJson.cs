@@ -24,8 +24,8 @@ internal static class OutcomeJson
         {
             json.WriteStartObject("error");
             json.WriteString("code", error.Code);
-            json.WriteString("message", Redaction.MaskSecrets(error.Message));
-            json.WriteString("hint", error.Hint is null ? null : Redaction.MaskSecrets(error.Hint));
+            json.WriteString("message", error.Message);
+            json.WriteString("hint", error.Hint);
             json.WriteEndObject();
         }
 
@@ -36,7 +36,7 @@ internal static class OutcomeJson
     {
         json.WriteStartObject("failure");
         json.WriteString("migration", failure.MigrationId);
-        json.WriteString("message", Redaction.MaskSecrets(failure.Message));
+        json.WriteString("message", failure.Message);
         if (failure.ErrorNumber is { } number)
         {
             json.WriteNumber("errorNumber", number);

@@ -38,8 +38,8 @@ internal sealed record DoctorResult(IReadOnlyList<DoctorCheck> Checks) : IComman
             json.WriteStartObject();
             json.WriteString("name", check.Name);
             json.WriteString("status", check.Status.ToString().ToLowerInvariant());
-            json.WriteString("detail", Redaction.MaskSecrets(check.Detail));
-            json.WriteString("fix", check.Fix is null ? null : Redaction.MaskSecrets(check.Fix));
+            json.WriteString("detail", check.Detail);
+            json.WriteString("fix", check.Fix);
             json.WriteEndObject();
         }
 

@@ -54,8 +54,8 @@ internal static class InitJson
         {
             json.WriteStartObject("error");
             json.WriteString("code", failure.Code);
-            json.WriteString("message", Redaction.MaskSecrets(failure.Message));
-            json.WriteString("hint", failure.Hint is null ? null : Redaction.MaskSecrets(failure.Hint));
+            json.WriteString("message", failure.Message);
+            json.WriteString("hint", failure.Hint);
             json.WriteEndObject();
         }
     }

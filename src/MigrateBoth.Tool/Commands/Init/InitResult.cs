@@ -88,10 +88,10 @@ internal sealed record InitResult : ICommandResult
     {
         if (Failure is { } failure)
         {
-            error.WriteLine(RunnerCommands.Disarm($"error: {Redaction.MaskSecrets(failure.Message)}"));
+            error.WriteLine(RunnerCommands.Disarm($"error: {failure.Message}"));
             if (failure.Hint is not null)
             {
-                error.WriteLine(RunnerCommands.Disarm($"  {Redaction.MaskSecrets(failure.Hint)}"));
+                error.WriteLine(RunnerCommands.Disarm($"  {failure.Hint}"));
             }
         }
         else if (Generated is { } generated)

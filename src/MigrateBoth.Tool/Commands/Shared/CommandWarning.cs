@@ -25,7 +25,7 @@ internal sealed record CommandWarning(string Code, string Message)
         {
             json.WriteStartObject();
             json.WriteString("code", warning.Code);
-            json.WriteString("message", Core.Errors.Redaction.MaskSecrets(warning.Message));
+            json.WriteString("message", warning.Message);
             json.WriteEndObject();
         }
 

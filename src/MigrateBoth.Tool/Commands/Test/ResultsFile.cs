@@ -22,21 +22,9 @@ internal static class ResultsFile
     {
         var temporary = $"{path}.{Environment.ProcessId}.tmp";
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(temporary, ShardFile.Write(results with { Result = Masked(results.Result) }));
+        File.WriteAllText(temporary, Redaction.MaskJson(ShardFile.Write(results)));
         File.Move(temporary, path, overwrite: true);
     });
-
-    /// <summary>A failure's message may quote a connection string.</summary>
-    private static SuiteResult Masked(SuiteResult result) => result with
-    {
-        Tests = [.. result.Tests.Select(test => test with { Sqlite = Masked(test.Sqlite), MySql = Masked(test.MySql) })],
-        Findings = [.. result.Findings.Select(finding => finding with { Message = Masked(finding.Message)!, Expected = Masked(finding.Expected), Actual = Masked(finding.Actual) })],
-        Obstacles = [.. result.Obstacles.Select(obstacle => obstacle with { Reason = Masked(obstacle.Reason)! })],
-    };
-
-    private static TestCell? Masked(TestCell? cell) => cell is null ? null : cell with { Message = Masked(cell.Message) };
-
-    private static string? Masked(string? text) => text is null ? null : Redaction.MaskSecrets(text);
 
     private static void Try(string path, Action write)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Tool.Output;
 
@@ -26,7 +27,7 @@ internal static class WorkflowCommand
             }
         }
 
-        return command.Append("title=").Append(Property(VisibleText.OneLine(title))).Append("::").Append(Data(VisibleText.Lines(text))).ToString();
+        return command.Append("title=").Append(Property(VisibleText.OneLine(Redaction.MaskSecrets(title)))).Append("::").Append(Data(VisibleText.Lines(Redaction.MaskSecrets(text)))).ToString();
     }
 
     private static string LevelOf(Severity severity) => severity switch

@@ -51,7 +51,7 @@ internal static class HtmlData
             json.WriteEndObject();
         }
 
-        return Encoding.ASCII.GetString(buffer.ToArray());
+        return Redaction.MaskJson(Encoding.ASCII.GetString(buffer.ToArray()));
     }
 
     private static void WriteHead(CheckReport report, Utf8JsonWriter json)
@@ -183,7 +183,7 @@ internal static class HtmlData
                 json.WriteStartObject(engine.Id());
                 json.WriteString("outcome", TestWords.Of(test[engine]!.Outcome));
                 json.WriteNumber("milliseconds", (long)test[engine]!.Duration.TotalMilliseconds);
-                Optional(json, "message", test[engine]!.Message is { } message ? Redaction.MaskSecrets(message) : null);
+                Optional(json, "message", test[engine]!.Message);
                 json.WriteEndObject();
             }
 

@@ -105,12 +105,11 @@ internal static class HtmlSchemaData
         json.WriteEndArray();
     }
 
-    /// <summary>A default, a comment or a view may hold a connection string as well as a message may.</summary>
     private static void Optional(Utf8JsonWriter json, string name, string? value)
     {
         if (value is not null)
         {
-            json.WriteString(name, Redaction.MaskSecrets(value));
+            json.WriteString(name, value);
         }
     }
 }

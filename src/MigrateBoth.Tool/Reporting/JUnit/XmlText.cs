@@ -1,14 +1,16 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using MigrateBoth.Core.Errors;
 
 namespace MigrateBoth.Tool.Reporting.JUnit;
 
-/// <summary>Text as XML 1.0 can hold it: characters that it cannot, such as a NUL in a name, are shown as escapes.</summary>
+/// <summary>Text as XML 1.0 can hold it: characters that it cannot, such as a NUL in a name, are shown as escapes, and without secrets.</summary>
 internal static class XmlText
 {
     public static string Of(string text)
     {
+        text = Redaction.MaskSecrets(text);
         if (text.All(character => XmlConvert.IsXmlChar(character)))
         {
             return text;

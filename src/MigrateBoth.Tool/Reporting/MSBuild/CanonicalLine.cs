@@ -1,5 +1,6 @@
 using System.Globalization;
 using MigrateBoth.Core.Configuration;
+using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Tool.Output;
 
@@ -22,6 +23,6 @@ internal static class CanonicalLine
         // A colon ends the origin, but for the one of a drive.
         var file = VisibleText.OneLine(origin);
         var place = line is { } number ? string.Create(CultureInfo.InvariantCulture, $"{file}({number}):") : $"{file} :";
-        return $"{place} {severity.Name()} {code}: {VisibleText.OneLine(text)}";
+        return $"{place} {severity.Name()} {code}: {VisibleText.OneLine(Redaction.MaskSecrets(text))}";
     }
 }

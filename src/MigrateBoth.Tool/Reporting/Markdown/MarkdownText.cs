@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MigrateBoth.Core.Errors;
 using MigrateBoth.Tool.Output;
 
 namespace MigrateBoth.Tool.Reporting.Markdown;
@@ -16,10 +17,10 @@ internal static class MarkdownText
     private const string Special = "&<>|*_[]()#~\\`$@:\"'!{}^";
 
     /// <summary>Running text; line breaks become <c>&lt;br&gt;</c>, what is longer than a table bears is cut.</summary>
-    public static string Of(string text) => Escape(Cut(text));
+    public static string Of(string text) => Escape(Cut(Redaction.MaskSecrets(text)));
 
     /// <summary>A name or a piece of SQL, in a monospaced face.</summary>
-    public static string Code(string? text) => string.IsNullOrEmpty(text) ? "–" : $"<code>{Escape(Cut(text))}</code>";
+    public static string Code(string? text) => string.IsNullOrEmpty(text) ? "–" : $"<code>{Escape(Cut(Redaction.MaskSecrets(text)))}</code>";
 
     private static string Cut(string text)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using MigrateBoth.Core.Errors;
 using MigrateBoth.Tool.Output;
 
 namespace MigrateBoth.Tool.Reporting.Markdown;
@@ -32,6 +33,7 @@ internal static partial class MermaidText
     /// <summary>A string in double quotes, without what ends it, opens a directive or is markup.</summary>
     public static string Quoted(string text)
     {
+        text = Redaction.MaskSecrets(text);
         var visible = VisibleText.OneLine(text.Length <= Longest ? text : text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)] + "…");
         var plain = new StringBuilder(visible.Length + 2).Append('"');
         foreach (var character in visible)

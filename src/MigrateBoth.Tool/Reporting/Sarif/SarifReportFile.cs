@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Tool.CommandLine;
 
@@ -40,7 +41,7 @@ internal sealed class SarifReportFile(SourcePaths paths) : IReportFileFormat
             json.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(buffer.ToArray()) + "\n";
+        return Redaction.MaskJson(Encoding.UTF8.GetString(buffer.ToArray())) + "\n";
     }
 
     private static void WriteTool(CheckReport report, SarifRules rules, Utf8JsonWriter json)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Findings;
 
 namespace MigrateBoth.Tool.Reporting.Sarif;
@@ -11,7 +12,7 @@ internal static partial class SarifText
     public static void WriteMessage(Utf8JsonWriter json, string text)
     {
         json.WriteStartObject("message");
-        json.WriteString("text", Link().Replace(text, @"\["));
+        json.WriteString("text", Link().Replace(Redaction.MaskSecrets(text), @"\["));
         json.WriteEndObject();
     }
 

@@ -58,7 +58,7 @@ internal sealed class TrxReportFile : IReportFileFormat
         {
             xml.WriteStartElement("Output", Namespace);
             xml.WriteStartElement("ErrorInfo", Namespace);
-            xml.WriteElementString("Message", Namespace, XmlText.Of(Redaction.MaskSecrets(message)));
+            xml.WriteElementString("Message", Namespace, XmlText.Of(message));
             xml.WriteEndElement();
             xml.WriteEndElement();
         }
