@@ -1,7 +1,6 @@
 using System.Text.Json;
 using MigrateBoth.Core;
 using MigrateBoth.Core.Configuration;
-using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Reports;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using MigrateBoth.Core;
-using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Testing;
 
 namespace MigrateBoth.Tool.Rendering;

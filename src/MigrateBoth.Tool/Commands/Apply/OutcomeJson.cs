@@ -1,5 +1,4 @@
 using System.Text.Json;
-using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Protocol;
 
 namespace MigrateBoth.Tool.Commands.Apply;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using MigrateBoth.Core;
-using MigrateBoth.Core.Errors;
 using MigrateBoth.Tool.Commands.Init.Generating;
 
 namespace MigrateBoth.Tool.Commands.Init;

@@ -1,5 +1,4 @@
 using MigrateBoth.Core.Errors;
-using MigrateBoth.Core.Testing;
 using MigrateBoth.Core.Testing.Sharding;
 
 namespace MigrateBoth.Tool.Commands.Test;

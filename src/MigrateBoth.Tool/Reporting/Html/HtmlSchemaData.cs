@@ -1,6 +1,5 @@
 using System.Text.Json;
 using MigrateBoth.Core;
-using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Reports.SideBySide;
 
 namespace MigrateBoth.Tool.Reporting.Html;

@@ -1,5 +1,4 @@
 using MigrateBoth.Core;
-using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Testing;
 
 namespace MigrateBoth.Tool.Reporting.JUnit;

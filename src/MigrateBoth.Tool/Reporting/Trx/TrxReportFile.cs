@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Xml;
 using MigrateBoth.Core;
-using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Testing;
 using XmlText = MigrateBoth.Tool.Reporting.JUnit.XmlText;
