@@ -16,12 +16,12 @@ internal sealed class ColumnComparer(ComparisonLog log, ComparisonProfile profil
 
         foreach (var column in columns.LeftOnly)
         {
-            AddAbsent(tables.Left, column, DifferenceKind.MissingColumn, Texts.Of(column), null);
+            AddAbsent(tables.Left, column, DifferenceKind.MissingColumn, isLeft: true);
         }
 
         foreach (var column in columns.RightOnly)
         {
-            AddAbsent(tables.Left, column, DifferenceKind.ExtraColumn, null, Texts.Of(column));
+            AddAbsent(tables.Left, column, DifferenceKind.ExtraColumn, isLeft: false);
         }
 
         foreach (var (left, right) in columns.Pairs)
@@ -30,11 +30,16 @@ internal sealed class ColumnComparer(ComparisonLog log, ComparisonProfile profil
         }
     }
 
-    private void AddAbsent(Table table, Column column, DifferenceKind kind, string? left, string? right)
+    private void AddAbsent(Table table, Column column, DifferenceKind kind, bool isLeft)
     {
+        var (text, definition) = (Texts.Of(column), Definitions.Of(column));
         log.Absences.Add(table, column);
         log.Count();
-        log.Add(log.Difference(kind, ObjectKind.Column, Paths.Of(table, column.Name), left, right));
+        log.Add(log.Difference(kind, ObjectKind.Column, Paths.Of(table, column.Name), isLeft ? text : null, isLeft ? null : text) with
+        {
+            LeftDefinition = isLeft ? definition : null,
+            RightDefinition = isLeft ? null : definition,
+        });
     }
 
     private void Compare(ColumnPair pair)

@@ -29,6 +29,9 @@ public sealed record ComparisonProfile
     /// <summary>Whether views and triggers are compared: EF Core creates none, so a database made from the model never has them.</summary>
     public bool ComparesViewsAndTriggers { get; init; }
 
+    /// <summary>Whether what an engine keeps beside the text of a view or trigger is compared: no other engine has its like.</summary>
+    public bool ComparesAttributes { get; init; }
+
     /// <summary>Whether two objects that no reader understands are known to be the same all the same.</summary>
     public required Func<UnreadObject, UnreadObject, bool> SameUnread { get; init; }
 

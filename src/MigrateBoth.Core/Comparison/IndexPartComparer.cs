@@ -14,6 +14,7 @@ internal sealed class IndexPartComparer(ComparisonProfile profile)
             Attribute(HaveSameColumns(left, right) ? "order of columns" : "columns", left.Parts.Count == right.Parts.Count && left.Parts.Zip(right.Parts).All(pair => Names.Same(pair.First.Column, pair.Second.Column))),
             Attribute("uniqueness", left.IsUnique == right.IsUnique),
             Attribute("method", string.Equals(left.Method, right.Method, StringComparison.OrdinalIgnoreCase), Severity.Warning),
+            Attribute("parser", string.Equals(left.Parser, right.Parser, StringComparison.OrdinalIgnoreCase)),
             Attribute("visibility", left.IsVisible == right.IsVisible, Severity.Warning),
             Filter(tables, left, right),
         };

@@ -10,16 +10,35 @@ internal sealed class PrimaryKeyComparer(ComparisonLog log)
     {
         var (left, right) = (pair.Left.PrimaryKey, pair.Right.PrimaryKey);
         log.Count();
-        if (Names.SameList(left?.Columns ?? [], right?.Columns ?? []))
+        if (!Names.SameList(left?.Columns ?? [], right?.Columns ?? []))
         {
+            if (!log.Absences.Explain($"the primary key of {pair.Left.Name}", pair.Left, [.. left?.Columns ?? [], .. right?.Columns ?? []]))
+            {
+                log.Add(log.Difference(DifferenceKind.PrimaryKey, ObjectKind.PrimaryKey, pair.Left.Name, Show(left), Show(right)));
+            }
+
             return;
         }
 
-        if (!log.Absences.Explain($"the primary key of {pair.Left.Name}", pair.Left, [.. left?.Columns ?? [], .. right?.Columns ?? []]))
-        {
-            log.Add(log.Difference(DifferenceKind.PrimaryKey, ObjectKind.PrimaryKey, pair.Left.Name, Show(left), Show(right)));
-        }
+        log.Compare(
+            Parts(left, right),
+            judgement => log.Difference(DifferenceKind.PrimaryKey, ObjectKind.PrimaryKey, pair.Left.Name, Show(left), Show(right)) with
+            {
+                Detail = judgement.Reason,
+                Weight = judgement.Weight,
+            });
     }
 
-    private static string? Show(PrimaryKey? key) => key is null ? null : Texts.Of(key.Columns);
+    /// <summary>A prefix refuses rows that the whole column tells apart; a direction changes no meaning.</summary>
+    private static Judgement Parts(PrimaryKey? left, PrimaryKey? right)
+    {
+        var parts = (left?.Columns ?? []).Select((_, position) => (Left: At(left!, position), Right: At(right!, position))).ToList();
+        return parts.Exists(part => part.Left.PrefixLength != part.Right.PrefixLength) ? Judgement.Differs("prefix length")
+            : parts.Exists(part => part.Left.IsDescending != part.Right.IsDescending) ? Judgement.Differs("direction", Severity.Warning)
+            : Judgement.Equal;
+    }
+
+    private static IndexPart At(PrimaryKey key, int position) => position < key.Parts.Count ? key.Parts[position] : new IndexPart();
+
+    private static string? Show(PrimaryKey? key) => key is null ? null : Texts.Of(key);
 }

@@ -33,6 +33,7 @@ public static class SameEngineProfile
         SameName = Names.Same,
         SameUnread = (left, right) => left.Kind == right.Kind && left.Path == right.Path && left.Text == right.Text,
         ComparesComments = true,
+        ComparesAttributes = true,
         ComparesViewsAndTriggers = comparesViewsAndTriggers,
         Views = (left, _, l, r) => Judge(left.Engine, l, r),
         Triggers = (left, _, l, r) => Judge(left.Engine, l, r),

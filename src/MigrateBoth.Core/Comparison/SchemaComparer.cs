@@ -60,14 +60,14 @@ public static class SchemaComparer
         {
             log.Absences.Add(table);
             log.Count();
-            log.Add(log.Difference(DifferenceKind.MissingTable, ObjectKind.Table, table.Name, Texts.Of(table), null));
+            log.Add(log.Difference(DifferenceKind.MissingTable, ObjectKind.Table, table.Name, Texts.Of(table), null) with { LeftDefinition = Definitions.Of(table) });
         }
 
         foreach (var table in tables.RightOnly)
         {
             log.Absences.Add(table);
             log.Count();
-            log.Add(log.Difference(DifferenceKind.ExtraTable, ObjectKind.Table, table.Name, null, Texts.Of(table)));
+            log.Add(log.Difference(DifferenceKind.ExtraTable, ObjectKind.Table, table.Name, null, Texts.Of(table)) with { RightDefinition = Definitions.Of(table) });
         }
     }
 }

@@ -26,6 +26,12 @@ public sealed record SchemaDifference
     /// <summary>What the right catalog says (the actual side), in the server's own words; null when it has nothing of the kind.</summary>
     public string? Right { get; init; }
 
+    /// <summary>All that the left catalog says of it, where <see cref="Left"/> is only the gist; an acceptance is pinned to it.</summary>
+    public string? LeftDefinition { get; init; }
+
+    /// <summary>All that the right catalog says of it, where <see cref="Right"/> is only the gist; an acceptance is pinned to it.</summary>
+    public string? RightDefinition { get; init; }
+
     /// <summary>What the left side comes down to, where that is not obvious from <see cref="Left"/>.</summary>
     public string? LeftCanonical { get; init; }
 

@@ -48,6 +48,11 @@ internal static class Texts
             text.Append(" WHERE ").Append(index.Filter);
         }
 
+        if (index.Parser is not null)
+        {
+            text.Append(" WITH PARSER ").Append(index.Parser);
+        }
+
         return index.IsVisible ? text.ToString() : text.Append(" INVISIBLE").ToString();
     }
 
@@ -65,6 +70,8 @@ internal static class Texts
     }
 
     public static string Of(CheckConstraint check) => check.IsEnforced ? check.Expression : $"{check.Expression} NOT ENFORCED";
+
+    public static string Of(PrimaryKey key) => key.Parts.Count == 0 ? Of(key.Columns) : $"({string.Join(", ", key.Parts.Select(Of))})";
 
     public static string Of(ReferentialAction action) => action switch
     {

@@ -12,13 +12,13 @@ internal sealed class TriggerComparer(ComparisonLog log, ComparisonProfile profi
         foreach (var trigger in triggers.LeftOnly)
         {
             log.Count();
-            log.Add(log.Difference(DifferenceKind.Trigger, ObjectKind.Trigger, PathOf(trigger), trigger.Definition, null));
+            log.Add(log.Difference(DifferenceKind.Trigger, ObjectKind.Trigger, PathOf(trigger), trigger.Definition, null) with { LeftDefinition = Definitions.Of(trigger) });
         }
 
         foreach (var trigger in triggers.RightOnly)
         {
             log.Count();
-            log.Add(log.Difference(DifferenceKind.Trigger, ObjectKind.Trigger, PathOf(trigger), null, trigger.Definition));
+            log.Add(log.Difference(DifferenceKind.Trigger, ObjectKind.Trigger, PathOf(trigger), null, trigger.Definition) with { RightDefinition = Definitions.Of(trigger) });
         }
 
         foreach (var (l, r) in triggers.Pairs)
@@ -38,11 +38,23 @@ internal sealed class TriggerComparer(ComparisonLog log, ComparisonProfile profi
             Judgement.EqualIf(firesAlike),
             _ => log.Difference(DifferenceKind.Trigger, ObjectKind.Trigger, PathOf(l), When(l), When(r)) with { Detail = "when it fires" });
 
-        if (firesAlike)
+        if (!firesAlike)
         {
-            log.Compare(
-                profile.Triggers(left, right, l.Definition, r.Definition),
-                judgement => log.Difference(judgement.Kind ?? DifferenceKind.Trigger, ObjectKind.Trigger, PathOf(l), l.Definition, r.Definition) with { Detail = judgement.Reason });
+            return;
+        }
+
+        var judgement = profile.Triggers(left, right, l.Definition, r.Definition);
+        log.Compare(
+            judgement,
+            _ => log.Difference(judgement.Kind ?? DifferenceKind.Trigger, ObjectKind.Trigger, PathOf(l), l.Definition, r.Definition) with
+            {
+                Detail = judgement.Reason,
+                LeftDefinition = Definitions.Of(l),
+                RightDefinition = Definitions.Of(r),
+            });
+        if (judgement.IsEqual && profile.ComparesAttributes)
+        {
+            Attributes.Compare(log, DifferenceKind.Trigger, ObjectKind.Trigger, PathOf(l), l.Attributes, r.Attributes);
         }
     }
 }

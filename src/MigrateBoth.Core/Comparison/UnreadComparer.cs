@@ -18,12 +18,19 @@ internal sealed class UnreadComparer(ComparisonLog log, ComparisonProfile profil
             log.Count();
         }
 
-        foreach (var item in unread.LeftOnly)
+        // What is there on both sides and differs is one finding with both texts.
+        var differing = Matched<UnreadObject>.Of(unread.LeftOnly, unread.RightOnly, (l, r) => !l.IsHidden && !r.IsHidden && l.Kind == r.Kind && l.Path == r.Path);
+        foreach (var (l, r) in differing.Pairs)
+        {
+            Add(l, l.Text, r.Text);
+        }
+
+        foreach (var item in differing.LeftOnly)
         {
             Add(item, item.Text, null);
         }
 
-        foreach (var item in unread.RightOnly)
+        foreach (var item in differing.RightOnly)
         {
             Add(item, null, item.Text);
         }

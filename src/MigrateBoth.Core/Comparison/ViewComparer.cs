@@ -15,13 +15,13 @@ internal sealed class ViewComparer(ComparisonLog log, ComparisonProfile profile)
         foreach (var view in views.LeftOnly)
         {
             log.Count();
-            log.Add(log.Difference(DifferenceKind.View, ObjectKind.View, view.Name, view.Definition, null));
+            log.Add(log.Difference(DifferenceKind.View, ObjectKind.View, view.Name, view.Definition, null) with { LeftDefinition = Definitions.Of(view) });
         }
 
         foreach (var view in views.RightOnly)
         {
             log.Count();
-            log.Add(log.Difference(DifferenceKind.View, ObjectKind.View, view.Name, null, view.Definition));
+            log.Add(log.Difference(DifferenceKind.View, ObjectKind.View, view.Name, null, view.Definition) with { RightDefinition = Definitions.Of(view) });
         }
 
         foreach (var (l, r) in views.Pairs)
@@ -60,11 +60,23 @@ internal sealed class ViewComparer(ComparisonLog log, ComparisonProfile profile)
             Judgement.EqualIf(hasSameColumns),
             _ => log.Difference(DifferenceKind.View, ObjectKind.View, l.Name, Texts.Of(l.Columns), Texts.Of(r.Columns)) with { Detail = "columns" });
 
-        if (hasSameColumns)
+        if (!hasSameColumns)
         {
-            log.Compare(
-                profile.Views(left, right, l.Definition, r.Definition),
-                judgement => log.Difference(judgement.Kind ?? DifferenceKind.View, ObjectKind.View, l.Name, l.Definition, r.Definition) with { Detail = judgement.Reason });
+            return;
+        }
+
+        var judgement = profile.Views(left, right, l.Definition, r.Definition);
+        log.Compare(
+            judgement,
+            _ => log.Difference(judgement.Kind ?? DifferenceKind.View, ObjectKind.View, l.Name, l.Definition, r.Definition) with
+            {
+                Detail = judgement.Reason,
+                LeftDefinition = Definitions.Of(l),
+                RightDefinition = Definitions.Of(r),
+            });
+        if (judgement.IsEqual && profile.ComparesAttributes)
+        {
+            Attributes.Compare(log, DifferenceKind.View, ObjectKind.View, l.Name, l.Attributes, r.Attributes);
         }
     }
 }

@@ -9,13 +9,14 @@ namespace MigrateBoth.Core.Configuration;
 /// <param name="Difference">The pinned difference, <c>expected -> actual</c> as the finding prints it.</param>
 /// <param name="Reason">Why it is accepted; required.</param>
 /// <param name="Until">The last day on which it counts, or null for ever.</param>
-public sealed record Acceptance(string Rule, string Object, string Difference, string Reason, DateOnly? Until = null)
+/// <param name="Digest">The finding's <see cref="Finding.Digest"/>; without one only a difference that is shown whole is covered.</param>
+public sealed record Acceptance(string Rule, string Object, string Difference, string Reason, DateOnly? Until = null, string? Digest = null)
 {
     /// <summary>An acceptance of exactly this finding, as it is printed: without secrets.</summary>
     public static Acceptance Of(Finding finding, string reason, DateOnly? until)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        return new Acceptance(finding.Rule, finding.Object, Redaction.MaskSecrets(finding.Difference), reason, until);
+        return new Acceptance(finding.Rule, finding.Object, Redaction.MaskSecrets(finding.Difference), reason, until, finding.Digest);
     }
 
     /// <summary>Whether the finding is of this rule and object, whatever it says.</summary>
@@ -26,8 +27,11 @@ public sealed record Acceptance(string Rule, string Object, string Difference, s
             && string.Equals(Object, finding.Object, StringComparison.Ordinal);
     }
 
-    /// <summary>Whether the finding is the very difference that is accepted.</summary>
-    public bool Covers(Finding finding) =>
+    /// <summary>Whether the finding is the very difference that is accepted, whole.</summary>
+    public bool Covers(Finding finding) => Looks(finding) && string.Equals(Digest, finding.Digest, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the finding shows the difference that is accepted; what it does not show may be another one.</summary>
+    public bool Looks(Finding finding) =>
         Concerns(finding)
         && (string.Equals(Difference, finding.Difference, StringComparison.Ordinal)
             || (Difference.Contains(Redaction.Mask, StringComparison.Ordinal)

@@ -23,7 +23,7 @@ public static class ConfigurationNames
     public static IReadOnlyList<string> MySql { get; } = ["project", "context", "migrations", "version", "image", "arguments", "environment"];
 
     /// <summary>Keys of one entry of <c>accept</c>.</summary>
-    public static IReadOnlyList<string> Acceptance { get; } = ["rule", "object", "difference", "reason", "until"];
+    public static IReadOnlyList<string> Acceptance { get; } = ["rule", "object", "difference", "digest", "reason", "until"];
 
     /// <summary>Keys of the section <c>baseline</c>.</summary>
     public static IReadOnlyList<string> Baseline { get; } = ["sqlite", "mysql"];

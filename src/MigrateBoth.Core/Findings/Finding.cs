@@ -1,3 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
+using MigrateBoth.Core.Errors;
+
 namespace MigrateBoth.Core.Findings;
 
 /// <summary>One thing that was found. Findings are values, never exceptions.</summary>
@@ -33,8 +37,22 @@ public sealed record Finding
     /// <summary>What the two sides are called, or null where the stage says it: the model and the migrations, SQLite and MySQL.</summary>
     public FindingSides? Sides { get; init; }
 
+    /// <summary>All of what was expected, where <see cref="Expected"/> is only the gist.</summary>
+    public string? ExpectedDefinition { get; init; }
+
+    /// <summary>All of what was found, where <see cref="Actual"/> is only the gist.</summary>
+    public string? ActualDefinition { get; init; }
+
     /// <summary>The difference in one line, <c>expected -> actual</c>: what an acceptance is pinned to.</summary>
     public string Difference => $"{OneLine(Expected)} -> {OneLine(Actual)}";
+
+    /// <summary>
+    /// The digest of both definitions where <see cref="Difference"/> does not show all of them: it leaves something out, or folds blanks that
+    /// can be part of a literal. Null where the difference is the whole. Secrets do not go into it.
+    /// </summary>
+    public string? Digest => IsShown(Expected, ExpectedDefinition) && IsShown(Actual, ActualDefinition)
+        ? null
+        : $"sha256:{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{Side(Expected, ExpectedDefinition)}\n{Side(Actual, ActualDefinition)}"))).ToLowerInvariant()}";
 
     /// <summary>What to do about it.</summary>
     public string? Advice { get; init; }
@@ -56,6 +74,12 @@ public sealed record Finding
 
     /// <summary>The reason the configuration gives for accepting it.</summary>
     public string? AcceptedBecause { get; init; }
+
+    private static bool IsShown(string? text, string? definition) => (definition is null || definition == text) && (text is null || OneLine(text) == text);
+
+    // The length tells where one side ends, and the sign an absent side from an empty one.
+    private static string Side(string? text, string? definition) =>
+        (definition ?? text) is { } all && Redaction.MaskSecrets(all) is var masked ? $"+{masked.Length} {masked}" : "-";
 
     private static string OneLine(string? text) =>
         text is null ? "none" : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -135,8 +135,8 @@ public sealed class FindingPolicy(
             }
             else if (WouldHaveFound(acceptance, able) && !findings.Any(acceptance.Covers))
             {
-                var now = findings.FirstOrDefault(acceptance.Concerns);
-                stale.Add(StaleAcceptance.Unmatched(able[^1].Name, acceptance, now?.Difference));
+                var now = findings.FirstOrDefault(acceptance.Looks) ?? findings.FirstOrDefault(acceptance.Concerns);
+                stale.Add(StaleAcceptance.Unmatched(able[^1].Name, acceptance, now));
             }
         }
 

@@ -35,6 +35,8 @@ public sealed record DifferenceRule(
             Message = explanation.Message,
             Expected = difference.Left,
             Actual = difference.Right,
+            ExpectedDefinition = difference.LeftDefinition,
+            ActualDefinition = difference.RightDefinition,
             Advice = explanation.Advice,
             HelpUri = HelpUri,
         };

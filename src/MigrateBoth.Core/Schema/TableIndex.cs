@@ -18,6 +18,9 @@ public sealed record TableIndex
     /// <summary>The access method in lower case: <c>btree</c>, <c>hash</c>, <c>fulltext</c>, <c>spatial</c>.</summary>
     public string Method { get; init; } = "btree";
 
+    /// <summary>The parser of a full-text index where it is not the server's own, such as <c>ngram</c>; or null.</summary>
+    public string? Parser { get; init; }
+
     /// <summary>Whether the optimizer may use the index (MySQL INVISIBLE, MariaDB IGNORED).</summary>
     public bool IsVisible { get; init; } = true;
 

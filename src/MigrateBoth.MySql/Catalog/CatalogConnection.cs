@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using MySqlConnector;
 
 namespace MigrateBoth.MySql.Catalog;
@@ -8,9 +9,9 @@ internal sealed class CatalogConnection(MySqlConnection connection)
 {
     public async Task<CatalogRows> ReadAsync(ServerFlavor flavor, CancellationToken cancellationToken)
     {
-        var database = (await QueryAsync(CatalogQueries.Database, r => new DatabaseRow(Text(r, 0), Text(r, 1), Text(r, 2), TextOrNull(r, 3), r.GetInt32(4) != 0), cancellationToken).ConfigureAwait(false)).Single();
+        var database = (await QueryAsync(CatalogQueries.Database, r => new DatabaseRow(Text(r, 0), Text(r, 1), Text(r, 2), TextOrNull(r, 3), r.GetInt32(4) != 0, Text(r, 5)), cancellationToken).ConfigureAwait(false)).Single();
         var constraints = new ConstraintJoin(await QueryAsync(CatalogQueries.Constraints(flavor), ConstraintRow, cancellationToken).ConfigureAwait(false));
-        return new CatalogRows
+        var rows = new CatalogRows
         {
             Database = database,
             Tables = await QueryAsync(CatalogQueries.Tables, TableRow, cancellationToken).ConfigureAwait(false),
@@ -22,6 +23,7 @@ internal sealed class CatalogConnection(MySqlConnection connection)
             Objects = await QueryAsync(CatalogQueries.Objects(flavor), ObjectRow, cancellationToken).ConfigureAwait(false),
             Grants = await QueryAsync(CatalogQueries.Grants(flavor, database.CurrentRole), r => Text(r, 0), cancellationToken).ConfigureAwait(false),
         };
+        return rows with { Statements = await new CreateStatements(connection).ReadAsync(rows, cancellationToken).ConfigureAwait(false) };
     }
 
     private static TableRow TableRow(MySqlDataReader r) =>
@@ -59,9 +61,19 @@ internal sealed class CatalogConnection(MySqlConnection connection)
 
     private static ConstraintRow ConstraintRow(MySqlDataReader r) => new(Text(r, 0), Text(r, 1), Text(r, 2), Text(r, 3), Text(r, 4));
 
-    private static ViewRow ViewRow(MySqlDataReader r) => new(Text(r, 0), TextOrNull(r, 1) ?? string.Empty, TextOrNull(r, 2) ?? string.Empty);
+    private static ViewRow ViewRow(MySqlDataReader r) => new(Text(r, 0), TextOrNull(r, 1) ?? string.Empty, TextOrNull(r, 2) ?? string.Empty, Text(r, 3), Text(r, 4), Text(r, 5));
 
-    private static ObjectRow ObjectRow(MySqlDataReader r) => new(Text(r, 0), Text(r, 1), Text(r, 2), TextOrNull(r, 3) ?? string.Empty, TextOrNull(r, 4));
+    private static ObjectRow ObjectRow(MySqlDataReader r) =>
+        new(Text(r, 0), Text(r, 1), Text(r, 2), TextOrNull(r, 3) ?? string.Empty, TextOrNull(r, 4), Facts(Text(r, 5)));
+
+    /// <summary>Nulls are facts that are not there.</summary>
+    private static Dictionary<string, string> Facts(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.EnumerateObject()
+            .Where(fact => fact.Value.ValueKind != JsonValueKind.Null)
+            .ToDictionary(fact => fact.Name, fact => fact.Value.ToString(), StringComparer.Ordinal);
+    }
 
     private static string Text(MySqlDataReader reader, int ordinal) => reader.GetString(ordinal);
 

@@ -7,7 +7,7 @@ namespace MigrateBoth.MySql.Catalog;
 internal static class CatalogQueries
 {
     public const string Database = """
-        SELECT SCHEMA_NAME, DEFAULT_CHARACTER_SET_NAME, DEFAULT_COLLATION_NAME, CURRENT_ROLE(), @@lower_case_table_names
+        SELECT SCHEMA_NAME, DEFAULT_CHARACTER_SET_NAME, DEFAULT_COLLATION_NAME, CURRENT_ROLE(), @@lower_case_table_names, CURRENT_USER()
         FROM information_schema.SCHEMATA
         WHERE SCHEMA_NAME = DATABASE()
         """;
@@ -25,7 +25,7 @@ internal static class CatalogQueries
         """;
 
     public const string Views = """
-        SELECT TABLE_NAME, VIEW_DEFINITION, CHECK_OPTION
+        SELECT TABLE_NAME, VIEW_DEFINITION, CHECK_OPTION, DEFINER, SECURITY_TYPE, IS_UPDATABLE
         FROM information_schema.VIEWS
         WHERE TABLE_SCHEMA = DATABASE()
         """;
@@ -53,32 +53,53 @@ internal static class CatalogQueries
         """;
 
     private const string Triggers = """
-        SELECT 'trigger', EVENT_OBJECT_TABLE, TRIGGER_NAME, CONCAT(ACTION_TIMING, ' ', EVENT_MANIPULATION), ACTION_STATEMENT
+        SELECT 'trigger', EVENT_OBJECT_TABLE, TRIGGER_NAME, CONCAT(ACTION_TIMING, ' ', EVENT_MANIPULATION), ACTION_STATEMENT,
+            JSON_OBJECT('order', ACTION_ORDER, 'sql_mode', SQL_MODE, 'definer', DEFINER, 'collation', COLLATION_CONNECTION, 'database', DATABASE_COLLATION)
         FROM information_schema.TRIGGERS
         WHERE TRIGGER_SCHEMA = DATABASE()
         """;
 
     private const string Routines = """
-        SELECT 'routine', '', ROUTINE_NAME, ROUTINE_TYPE, ROUTINE_DEFINITION
+        SELECT 'routine', '', ROUTINE_NAME, ROUTINE_TYPE, ROUTINE_DEFINITION,
+            JSON_OBJECT('language', EXTERNAL_LANGUAGE, 'deterministic', IS_DETERMINISTIC, 'access', SQL_DATA_ACCESS, 'security', SECURITY_TYPE, 'sql_mode', SQL_MODE,
+                'definer', DEFINER, 'comment', ROUTINE_COMMENT, 'collation', COLLATION_CONNECTION, 'database', DATABASE_COLLATION)
         FROM information_schema.ROUTINES
         WHERE ROUTINE_SCHEMA = DATABASE()
         """;
 
+    private const string Parameters = """
+        SELECT 'parameter', SPECIFIC_NAME, IFNULL(PARAMETER_NAME, ''), ROUTINE_TYPE, DTD_IDENTIFIER,
+            JSON_OBJECT('position', ORDINAL_POSITION, 'mode', PARAMETER_MODE, 'collation', COLLATION_NAME)
+        FROM information_schema.PARAMETERS
+        WHERE SPECIFIC_SCHEMA = DATABASE()
+        """;
+
+    /// <summary>
+    /// A recurring event without STARTS starts when it is made, and its catalog then says when that was: no part of its definition, and another time in every
+    /// database.
+    /// </summary>
     private const string Events = """
-        SELECT 'event', '', EVENT_NAME, EVENT_TYPE, EVENT_DEFINITION
+        SELECT 'event', '', EVENT_NAME, EVENT_TYPE, EVENT_DEFINITION,
+            JSON_OBJECT('at', EXECUTE_AT, 'every', INTERVAL_VALUE, 'unit', INTERVAL_FIELD, 'ends', ENDS, 'status', STATUS, 'completion', ON_COMPLETION, 'zone', TIME_ZONE,
+                'starts', IF(ABS(TIMESTAMPDIFF(SECOND, CONVERT_TZ(STARTS, TIME_ZONE, @@session.time_zone), CREATED)) <= 1
+                    OR ABS(TIMESTAMPDIFF(SECOND, CONVERT_TZ(STARTS, TIME_ZONE, @@session.time_zone), LAST_ALTERED)) <= 1, NULL, STARTS),
+                'sql_mode', SQL_MODE, 'definer', DEFINER, 'comment', EVENT_COMMENT, 'collation', COLLATION_CONNECTION, 'database', DATABASE_COLLATION)
         FROM information_schema.EVENTS
         WHERE EVENT_SCHEMA = DATABASE()
         """;
 
     private const string Partitions = """
-        SELECT 'partition', TABLE_NAME, CONCAT_WS('/', PARTITION_NAME, SUBPARTITION_NAME),
-            CONCAT_WS(' ', PARTITION_METHOD, PARTITION_EXPRESSION, SUBPARTITION_METHOD, SUBPARTITION_EXPRESSION), PARTITION_DESCRIPTION
+        SELECT 'partition', TABLE_NAME, PARTITION_NAME, IFNULL(SUBPARTITION_NAME, ''), PARTITION_DESCRIPTION,
+            JSON_OBJECT('method', PARTITION_METHOD, 'expression', PARTITION_EXPRESSION, 'position', PARTITION_ORDINAL_POSITION,
+                'submethod', SUBPARTITION_METHOD, 'subexpression', SUBPARTITION_EXPRESSION, 'subposition', SUBPARTITION_ORDINAL_POSITION,
+                'comment', PARTITION_COMMENT, 'tablespace', TABLESPACE_NAME)
         FROM information_schema.PARTITIONS
         WHERE TABLE_SCHEMA = DATABASE() AND PARTITION_NAME IS NOT NULL
         """;
 
     private const string Libraries = """
-        SELECT 'library', '', LIBRARY_NAME, LANGUAGE, LIBRARY_DEFINITION
+        SELECT 'library', '', LIBRARY_NAME, LANGUAGE, LIBRARY_DEFINITION,
+            JSON_OBJECT('sql_mode', SQL_MODE)
         FROM information_schema.LIBRARIES
         WHERE LIBRARY_SCHEMA = DATABASE()
         """;
@@ -116,7 +137,7 @@ internal static class CatalogQueries
 
     public static string Objects(ServerFlavor flavor)
     {
-        string[] always = [Triggers, Routines, Events, Partitions];
+        string[] always = [Triggers, Routines, Parameters, Events, Partitions];
         return string.Join("\nUNION ALL\n", flavor.HasLibraries ? [.. always, Libraries] : always);
     }
 

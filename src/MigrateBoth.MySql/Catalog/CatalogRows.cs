@@ -23,10 +23,13 @@ internal sealed record CatalogRows
     public IReadOnlyList<ObjectRow> Objects { get; init; } = [];
 
     public IReadOnlyList<string> Grants { get; init; } = [];
+
+    /// <summary>What SHOW CREATE says of what information_schema does not show whole, by kind and name.</summary>
+    public IReadOnlyDictionary<(string Kind, string Name), string> Statements { get; init; } = new Dictionary<(string Kind, string Name), string>();
 }
 
 /// <summary>SCHEMATA, and who is asking.</summary>
-internal sealed record DatabaseRow(string Name, string CharacterSet, string Collation, string? CurrentRole, bool FoldsTableNames = false);
+internal sealed record DatabaseRow(string Name, string CharacterSet, string Collation, string? CurrentRole, bool FoldsTableNames = false, string Account = "");
 
 /// <summary>TABLES; views are in here too, with the server's verdict on them in the comment.</summary>
 internal sealed record TableRow(string Name, string Type, string? Engine, string? RowFormat, string? Collation, string? Options, string Comment);
@@ -84,12 +87,17 @@ internal sealed record CheckRow(string Table, string Name, string Clause, bool I
 internal sealed record ConstraintRow(string Kind, string Table, string Name, string First, string Second);
 
 /// <summary>VIEWS.</summary>
-internal sealed record ViewRow(string Name, string Definition, string CheckOption);
+internal sealed record ViewRow(string Name, string Definition, string CheckOption, string Definer = "", string Security = "", string IsUpdatable = "");
 
-/// <summary>TRIGGERS, ROUTINES, EVENTS, PARTITIONS and LIBRARIES in one shape.</summary>
-/// <param name="Kind"><c>trigger</c>, <c>routine</c>, <c>event</c>, <c>partition</c> or <c>library</c>.</param>
-/// <param name="Owner">The table of a trigger or partition; empty otherwise.</param>
+/// <summary>TRIGGERS, ROUTINES, PARAMETERS, EVENTS, PARTITIONS and LIBRARIES in one shape.</summary>
+/// <param name="Kind"><c>trigger</c>, <c>routine</c>, <c>parameter</c>, <c>event</c>, <c>partition</c> or <c>library</c>.</param>
+/// <param name="Owner">The table of a trigger or partition, the routine of a parameter; empty otherwise.</param>
 /// <param name="Name">The object's name.</param>
-/// <param name="Detail">Timing and event of a trigger; method and expressions of a partition; the kind of a routine.</param>
+/// <param name="Detail">Timing and event of a trigger; the kind of a routine.</param>
 /// <param name="Text">The body, or what a partition holds; null when the account may not see it.</param>
-internal sealed record ObjectRow(string Kind, string Owner, string Name, string Detail, string? Text);
+/// <param name="Facts">What else the catalog says of it, by lower-case name.</param>
+internal sealed record ObjectRow(string Kind, string Owner, string Name, string Detail, string? Text, IReadOnlyDictionary<string, string>? Facts = null)
+{
+    /// <summary>What the catalog says under a name; empty where it says nothing.</summary>
+    public string this[string fact] => Facts?.GetValueOrDefault(fact) ?? string.Empty;
+}

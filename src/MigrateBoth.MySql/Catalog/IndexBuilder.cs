@@ -9,8 +9,8 @@ internal static class IndexBuilder
 
     public static PrimaryKey? PrimaryKeyOf(IEnumerable<IndexRow> rows)
     {
-        var columns = rows.Where(r => r.Index == Primary).OrderBy(r => r.Position).Select(r => r.Column!).ToList();
-        return columns.Count > 0 ? new PrimaryKey(Primary, columns) : null;
+        var parts = rows.Where(r => r.Index == Primary).OrderBy(r => r.Position).Select(r => new IndexPart { Column = r.Column!, IsDescending = r.Collation == "D", PrefixLength = r.Prefix }).ToList();
+        return parts.Count > 0 ? new PrimaryKey(Primary, [.. parts.Select(part => part.Column!)]) { Parts = parts } : null;
     }
 
     /// <summary>

@@ -18,6 +18,8 @@ internal static class SchemaBuilder
         var relations = rows.Tables.Where(t => t.Name != historyTable && t.Name != LockTable).OrderBy(t => t.Name, StringComparer.Ordinal).ToLookup(KindOf);
         var tables = relations[RelationKind.Table].Select(builder.Build).ToList();
         var columns = rows.Columns.ToLookup(c => c.Table, StringComparer.Ordinal);
+        var objects = new ObjectBuilder(rows);
+        var triggers = objects.Triggers();
         var definitions = rows.Views.ToDictionary(v => v.Name, StringComparer.Ordinal);
         return new DatabaseSchema
         {
@@ -27,13 +29,14 @@ internal static class SchemaBuilder
             DefaultCollation = rows.Database.Collation,
             FoldsTableNames = rows.Database.FoldsTableNames,
             Tables = [.. tables.Select(t => t.Table)],
-            Views = [.. relations[RelationKind.View].Select(v => ViewBuilder.Build(v, columns[v.Name], definitions.GetValueOrDefault(v.Name), rows.Database.Name))],
-            Triggers = [.. rows.Objects.Where(o => o.Kind == "trigger").OrderBy(o => o.Name, StringComparer.Ordinal).Select(Trigger)],
+            Views = [.. relations[RelationKind.View].Select(v => ViewBuilder.Build(v, columns[v.Name], definitions.GetValueOrDefault(v.Name), rows.Database))],
+            Triggers = triggers.Triggers,
             Unread =
             [
                 .. tables.SelectMany(t => t.Unread)
                     .Concat(relations[RelationKind.Other].Select(UnknownRelation))
-                    .Concat(rows.Objects.Where(o => o.Kind is not ("trigger" or "partition")).Select(UnreadBuilder.Build))
+                    .Concat(triggers.Unread)
+                    .Concat(rows.Objects.Where(o => o.Kind is not ("trigger" or "partition" or "parameter")).Select(objects.Unread))
                     .Concat(PrivilegeCheck.Evaluate(rows, flavor))
                     .OrderBy(u => u.Kind, StringComparer.Ordinal)
                     .ThenBy(u => u.Path, StringComparer.Ordinal),
@@ -51,12 +54,6 @@ internal static class SchemaBuilder
 
     private static UnreadObject UnknownRelation(TableRow row) =>
         new(row.Type.ToLowerInvariant(), row.Name, row.Comment, "only tables and views are compared");
-
-    private static Trigger Trigger(ObjectRow row)
-    {
-        var space = row.Detail.IndexOf(' ', StringComparison.Ordinal);
-        return new Trigger(row.Name, row.Owner, row.Detail[..space], row.Detail[(space + 1)..], row.Text ?? string.Empty);
-    }
 
     private enum RelationKind
     {

@@ -20,7 +20,7 @@ internal sealed class TableBuilder(ServerFlavor flavor, CatalogRows rows)
             Name = row.Name,
             Columns = [.. columns.Select(c => c.Column)],
             PrimaryKey = IndexBuilder.PrimaryKeyOf(_indexRows[row.Name]),
-            Indexes = IndexBuilder.IndexesOf(_indexRows[row.Name], flavor),
+            Indexes = [.. IndexBuilder.IndexesOf(_indexRows[row.Name], flavor).Select(index => FullTextParsers.Of(Statement(row.Name), index))],
             ForeignKeys = ForeignKeyBuilder.Build(_keyRows[row.Name], rows.Database.Name),
             Checks = CheckBuilder.Build(_checkRows[row.Name].Where(c => !_columns.IsPartOfType(c)), flavor),
             Collation = row.Collation,
@@ -32,10 +32,14 @@ internal sealed class TableBuilder(ServerFlavor flavor, CatalogRows rows)
 
     private IEnumerable<UnreadObject> UnreadOf(TableRow row)
     {
-        if (_partitions[row.Name].Any())
+        if (ObjectBuilder.Partitions(row.Name, _partitions[row.Name]) is { } partitioned)
         {
-            var text = string.Join("; ", _partitions[row.Name].Select(p => $"{p.Name} {p.Detail} {p.Text}".TrimEnd()));
-            yield return new UnreadObject("partitioned table", row.Name, text, "partitions are not compared");
+            yield return partitioned;
+        }
+
+        foreach (var index in Unparsed(row.Name))
+        {
+            yield return new UnreadObject("index", $"{row.Name}.{index}", "FULLTEXT", "SHOW CREATE TABLE does not show with which parser it was made");
         }
 
         foreach (var check in _checkRows[row.Name])
@@ -51,4 +55,11 @@ internal sealed class TableBuilder(ServerFlavor flavor, CatalogRows rows)
             yield return new UnreadObject("system versioned table", row.Name, row.Type, "the history that such a table keeps is not compared");
         }
     }
+
+    private string? Statement(string table) => rows.Statements.GetValueOrDefault(("TABLE", table));
+
+    private IEnumerable<string> Unparsed(string table) => _indexRows[table]
+        .Where(index => index.Type.Equals("FULLTEXT", StringComparison.OrdinalIgnoreCase) && !FullTextParsers.Shows(Statement(table), index.Index))
+        .Select(index => index.Index)
+        .Distinct(StringComparer.Ordinal);
 }

@@ -195,6 +195,7 @@ internal static class CheckReportJson
         WriteText(json, "expected", finding.Expected);
         WriteText(json, "actual", finding.Actual);
         WriteText(json, "difference", finding.Difference);
+        json.WriteString("digest", finding.Digest);
         WriteText(json, "advice", finding.Advice);
         if (finding.Cause is { } cause)
         {

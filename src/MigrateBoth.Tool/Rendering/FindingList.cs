@@ -50,6 +50,10 @@ internal static class FindingList
         {
             // What an acceptance has to repeat to the letter.
             rows.Add(["difference:", finding.Difference]);
+            if (finding.Digest is { } digest)
+            {
+                rows.Add(["digest:", digest]);
+            }
         }
 
         if (finding.Advice is not null)

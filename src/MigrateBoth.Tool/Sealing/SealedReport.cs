@@ -56,4 +56,4 @@ internal sealed record SealedReport
 internal sealed record ReportedStage(string Name, string Status, int Checked);
 
 /// <summary>A finding of a report.</summary>
-internal sealed record ReportedFinding(string Rule, Severity Severity, string Object, string Difference, bool Accepted);
+internal sealed record ReportedFinding(string Rule, Severity Severity, string Object, string Difference, string? Digest, bool Accepted);

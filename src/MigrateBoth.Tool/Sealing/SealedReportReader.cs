@@ -75,6 +75,7 @@ internal static class SealedReportReader
         SeverityNames.All.TryGetValue(Text(finding, "severity"), out var severity) ? severity : throw new JsonException("A finding has no known severity."),
         Text(finding, "object"),
         TextOrNull(finding, "difference") ?? string.Empty,
+        TextOrNull(finding, "digest"),
         finding.GetProperty("accepted").GetBoolean());
 
     private static CheckedInputs Inputs(JsonElement inputs) =>

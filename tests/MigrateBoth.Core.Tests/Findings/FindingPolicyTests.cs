@@ -33,6 +33,60 @@ public sealed class FindingPolicyTests
         Assert.Equal(StageStatus.Passed, stage.Status);
     }
 
+    public static TheoryData<string, string?, string, string?> Unlike { get; } = new()
+    {
+        // The gist stays, the definition changes; blanks change that can be part of a literal; a side appears that reads like its absence.
+        { "table of 1 columns", "column 'Id' int", "table of 1 columns", "column 'Id' bigint" },
+        { "CREATE VIEW V AS SELECT 1", "CREATE VIEW V AS SELECT 1\nsecurity 'DEFINER'", "CREATE VIEW V AS SELECT 1", "CREATE VIEW V AS SELECT 1\nsecurity 'INVOKER'" },
+        { "'a     b'", null, "'a    b'", null },
+        { "'a b'", null, "'a     b'", null },
+        { "'a\tb'", null, "'a b'", null },
+        { "SELECT 1 -- one\n, 2", null, "SELECT 1 -- one , 2", null },
+        { " x", null, "x", null },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unlike))]
+    public void What_the_difference_does_not_show_is_pinned_too(string expected, string? definition, string now, string? nowDefined)
+    {
+        var before = Length with { Expected = expected, ExpectedDefinition = definition, Actual = null };
+        var after = before with { Expected = now, ExpectedDefinition = nowDefined };
+        Assert.Equal(before.Difference, after.Difference);
+
+        var stage = Apply([after], accept: Acceptance.Of(before, "legacy", null));
+
+        Assert.Equal(StageStatus.Failed, stage.Status);
+        Assert.Contains(stage.Findings, f => f.Rule == "MB908" && f.Advice!.Contains("digest", StringComparison.Ordinal));
+        Assert.Equal(StageStatus.Passed, Apply([after], accept: Acceptance.Of(after, "legacy", null)).Status);
+    }
+
+    [Fact]
+    public void An_entry_without_a_digest_covers_what_is_shown_whole_and_nothing_else()
+    {
+        var whole = Length with { Expected = "'a b'", Actual = null };
+        var folded = whole with { Expected = "'a     b'" };
+        var entry = new Acceptance("MB301", "Orders.Total", "'a b' -> none", "legacy");
+
+        Assert.Null(whole.Digest);
+        Assert.Equal(StageStatus.Passed, Apply([whole], accept: entry).Status);
+        var stage = Apply([folded], accept: entry);
+        Assert.Equal(StageStatus.Failed, stage.Status);
+        Assert.Contains(folded.Digest!, Assert.Single(stage.Findings, f => f.Rule == "MB908").Advice, StringComparison.Ordinal);
+        Assert.Equal(StageStatus.Passed, Apply([folded], accept: entry with { Digest = folded.Digest }).Status);
+    }
+
+    [Fact]
+    public void Two_sides_never_read_as_one()
+    {
+        Finding[] all =
+        [
+            Length with { Expected = "a  ", Actual = "b" }, Length with { Expected = "a  b", Actual = null }, Length with { Expected = null, Actual = "a  b" },
+            Length with { Expected = "none  ", Actual = null }, Length with { Expected = "-\n+1 a", Actual = null },
+        ];
+
+        Assert.Equal(all.Length, all.Select(finding => finding.Digest).OfType<string>().Distinct().Count());
+    }
+
     [Theory]
     [InlineData("MB301", "Orders.Total", "TEXT -> decimal(9,2)")]
     [InlineData("MB301", "Orders.total", "TEXT -> decimal(10,2)")]

@@ -71,6 +71,11 @@ public static class AcceptanceText
         yield return Member("rule", acceptance.Rule);
         yield return Member("object", acceptance.Object);
         yield return Member("difference", acceptance.Difference);
+        if (acceptance.Digest is { } digest)
+        {
+            yield return Member("digest", digest);
+        }
+
         yield return Member("reason", acceptance.Reason);
         if (acceptance.Until is { } until)
         {

@@ -89,7 +89,8 @@ public static class ConfigurationFile
         section.RequiredText("object"),
         section.RequiredText("difference"),
         section.RequiredText("reason"),
-        section.Find("until") is { } until ? Date(section, until) : null);
+        section.Find("until") is { } until ? Date(section, until) : null,
+        section.Text("digest"));
 
     private static DateOnly Date(ConfigurationSection section, JsonMember member) =>
         DateOnly.TryParseExact(section.Text(member), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)

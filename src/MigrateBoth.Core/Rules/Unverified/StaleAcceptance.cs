@@ -11,17 +11,28 @@ internal static class StaleAcceptance
     /// <summary>An acceptance that matched nothing.</summary>
     /// <param name="stage">The stage whose rule it names.</param>
     /// <param name="acceptance">The acceptance.</param>
-    /// <param name="now">What the finding says now, or null when there is none for this rule and object.</param>
-    public static Finding Unmatched(string stage, Acceptance acceptance, string? now) =>
-        Rule.About(stage, acceptance.Object, ObjectKind.Database, new Explanation(
-            now is null
-                ? $"The configuration accepts {acceptance.Rule} for {acceptance.Object}, and there is no such finding any more."
-                : $"The configuration accepts {acceptance.Rule} for {acceptance.Object} as it was; the difference is another one now.",
-            now is null ? "Remove the entry from \"accept\"." : "Judge the difference anew, then pin the entry's \"difference\" to it or remove the entry.")) with
+    /// <param name="now">What is found now for this rule and object, or null.</param>
+    public static Finding Unmatched(string stage, Acceptance acceptance, Finding? now) =>
+        Rule.About(stage, acceptance.Object, ObjectKind.Database, Explain(acceptance, now)) with
         {
-            Expected = acceptance.Difference,
-            Actual = now,
+            Expected = acceptance.Digest is null ? acceptance.Difference : $"{acceptance.Difference} ({acceptance.Digest})",
+            Actual = now is null ? null : now.Digest is null ? now.Difference : $"{now.Difference} ({now.Digest})",
         };
+
+    private static Explanation Explain(Acceptance acceptance, Finding? now)
+    {
+        var subject = $"The configuration accepts {acceptance.Rule} for {acceptance.Object}";
+        return now is null ? new($"{subject}, and there is no such finding any more.", "Remove the entry from \"accept\".")
+            : !acceptance.Looks(now) ? new(
+                $"{subject} as it was; the difference is another one now.",
+                $"Judge the difference anew, then pin the entry's \"difference\"{(now.Digest is null ? string.Empty : " and \"digest\"")} to it or remove the entry.")
+            : acceptance.Digest is null ? new(
+                $"{subject} by what the difference shows, which is not the whole definition: anything else in it could have changed.",
+                $"Look at the whole definition; if it may stay, add \"digest\": \"{now.Digest}\" to the entry.")
+            : new(
+                $"{subject} with another definition than there is now; the difference only looks the same.",
+                $"Judge the definition anew, then set the entry's \"digest\" to {(now.Digest is null ? "null" : $"\"{now.Digest}\"")} or remove the entry.");
+    }
 
     /// <summary>An acceptance whose last day is over.</summary>
     public static Finding Expired(string stage, Acceptance acceptance) =>

@@ -58,7 +58,8 @@ internal sealed class ResultCheck(MigrateBothConfiguration configuration, Severi
         (acceptance.Until is null || acceptance.Until >= today)
         && string.Equals(acceptance.Rule, finding.Rule, StringComparison.OrdinalIgnoreCase)
         && acceptance.Object == finding.Object
-        && Core.Errors.Redaction.MaskSecrets(acceptance.Difference) == Core.Errors.Redaction.MaskSecrets(finding.Difference);
+        && Core.Errors.Redaction.MaskSecrets(acceptance.Difference) == Core.Errors.Redaction.MaskSecrets(finding.Difference)
+        && string.Equals(acceptance.Digest, finding.Digest, StringComparison.OrdinalIgnoreCase);
 
     private static string Names(SealedReport report, string status) =>
         report.Stages.Where(stage => stage.Status == status).Select(stage => stage.Name).ToList() is { Count: > 0 } names ? string.Join(", ", names) : "it does not say where";
