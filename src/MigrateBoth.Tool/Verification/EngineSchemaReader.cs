@@ -40,7 +40,7 @@ internal sealed class EngineSchemaReader(
         try
         {
             var server = await starting.WaitAsync(cancellationToken).ConfigureAwait(false);
-            schemas = schemas with { Server = new EngineInfo(server.Identity.Vendor, server.Identity.Version, server.Source, server.Image) };
+            schemas = schemas with { Server = EngineInfo.Of(server) };
 
             using var step = progress.Begin($"{engine.DisplayName()} schemas");
             void Show(Core.Protocol.HostProgress report)
