@@ -31,7 +31,7 @@ internal static class MigrateBothApplication
         try
         {
             var parsed = parser.Parse(args, console);
-            writer = new ResultWriter(console, parsed.Options.Format, parsed.CommandName, parsed.Options.NoColor);
+            writer = new ResultWriter(console, parsed.Options.Format, parsed.CommandName, parsed.Options.NoColor, parsed.Options.Verbose);
             return (int)writer.Write(await ExecuteAsync(parsed, console, services, signals).ConfigureAwait(false));
         }
 #pragma warning disable CA1031 // The last line of defence: whatever happened becomes an error result and an exit code.

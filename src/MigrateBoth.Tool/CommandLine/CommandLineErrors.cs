@@ -7,6 +7,24 @@ namespace MigrateBoth.Tool.CommandLine;
 /// <summary>What is wrong with a command line, told with the nearest name that exists.</summary>
 internal static class CommandLineErrors
 {
+    /// <summary>What the words of the EF Core tools are called here; null where there is no such command.</summary>
+    private static readonly Dictionary<string, string?> OfEfTools = new(StringComparer.Ordinal)
+    {
+        ["migrations add"] = "add NAME",
+        ["migrations remove"] = "remove",
+        ["migrations list"] = "list",
+        ["migrations script"] = "script --output DIR",
+        ["migrations has-pending-model-changes"] = "status",
+        ["migrations bundle"] = null,
+        ["database update"] = "apply --sqlite CONNECTION --mysql CONNECTION",
+        ["database drop"] = null,
+        ["dbcontext info"] = "doctor",
+        ["dbcontext list"] = null,
+        ["dbcontext script"] = null,
+        ["dbcontext scaffold"] = null,
+        ["dbcontext optimize"] = null,
+    };
+
     /// <summary>Refuses what the parser did not recognise.</summary>
     public static void ThrowIfUnexpected(CommandLineApplication selected)
     {
@@ -24,11 +42,32 @@ internal static class CommandLineErrors
 
         if (selected.Commands.Count > 0)
         {
+            ThrowIfOfEfTools(selected.RemainingArguments);
             throw Unknown("command", word, NearestName.Find(word, selected.Commands.Select(c => c.Name)), selected);
         }
 
         throw new MigrateBothException(
             ExitCode.Usage, "unexpected-argument", $"'{word}' is one argument too many for '{selected.Name}'.", HelpHint(selected));
+    }
+
+    /// <summary>The habit of <c>dotnet ef</c>: the command of this tool that is meant.</summary>
+    private static void ThrowIfOfEfTools(List<string> words)
+    {
+        var prefix = words.Count > 1 ? $"{words[0]} {words[1]}" : $"{words[0]} ";
+        var (name, meant) = OfEfTools.FirstOrDefault(command => command.Key == prefix);
+        name ??= OfEfTools.Keys.FirstOrDefault(command => words.Count == 1 && command.StartsWith(prefix, StringComparison.Ordinal));
+        if (name is null)
+        {
+            return;
+        }
+
+        throw new MigrateBothException(
+            ExitCode.Usage,
+            "unknown-command",
+            words.Count == 1 ? $"'{words[0]}' is a command of 'dotnet ef', not of this tool." : $"'{name}' is a command of 'dotnet ef', not of this tool.",
+            words.Count == 1 ? $"'{ToolName.Command} help' lists the commands: add, remove, list, script and apply do for both databases what 'dotnet ef' does for one."
+            : meant is null ? $"This tool has no such command. 'dotnet ef {name}' works beside it."
+            : $"Here it is: {ToolName.Command} {meant}");
     }
 
     /// <summary>Refuses a command without its required arguments, and application arguments where there is no application.</summary>

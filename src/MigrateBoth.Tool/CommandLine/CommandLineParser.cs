@@ -29,7 +29,7 @@ internal sealed class CommandLineParser(IReadOnlyList<CommandDefinition> definit
             readers.Add(app, (definition, definition.Configure(app)));
         }
 
-        var selected = Select(root, [.. own]);
+        var selected = Select(root, Meant([.. own]));
         if (global.VersionWanted)
         {
             return Informational(new VersionCommand(), global, console);
@@ -38,7 +38,7 @@ internal sealed class CommandLineParser(IReadOnlyList<CommandDefinition> definit
         if (global.HelpWanted)
         {
             readers.TryGetValue(selected, out var wanted);
-            return Informational(new HelpCommand(HelpText.For(selected, wanted.Definition)), global, console);
+            return Informational(new HelpCommand(HelpText.For(selected, wanted.Definition, console.IsOutTerminal ? console.Width : int.MaxValue)), global, console);
         }
 
         CommandLineErrors.ThrowIfUnexpected(selected);
@@ -51,6 +51,14 @@ internal sealed class CommandLineParser(IReadOnlyList<CommandDefinition> definit
         CommandLineErrors.ThrowIfIncomplete(selected, entry.Definition, applicationArguments);
         return new ParsedCommandLine(entry.Definition.Name, entry.Read(), global.Read(console), applicationArguments);
     }
+
+    /// <summary>No words at all, and <c>help</c>, ask for help.</summary>
+    private static string[] Meant(string[] words) => words switch
+    {
+        [] => ["--help"],
+        ["help", .. var rest] => [.. rest, "--help"],
+        _ => words,
+    };
 
     private static ParsedCommandLine Informational(ICommand command, GlobalOptionGroup global, ToolConsole console) =>
         new(string.Empty, command, global.Read(console), []);

@@ -1,5 +1,6 @@
 using System.Text;
 using McMaster.Extensions.CommandLineUtils;
+using MigrateBoth.Tool.Output;
 
 namespace MigrateBoth.Tool.CommandLine;
 
@@ -7,21 +8,24 @@ namespace MigrateBoth.Tool.CommandLine;
 internal static class HelpText
 {
     /// <summary>The help of one command, or of the whole tool when there is no definition.</summary>
-    public static string For(CommandLineApplication app, CommandDefinition? definition)
+    /// <param name="app">What was declared.</param>
+    /// <param name="definition">The command; null for the whole tool.</param>
+    /// <param name="width">Columns of the terminal; lines are broken at words.</param>
+    public static string For(CommandLineApplication app, CommandDefinition? definition, int width)
     {
         var text = new StringBuilder();
         text.Append(definition is null ? $"{ToolName.Tagline}\n" : $"{definition.Summary}.\n");
         text.Append($"\nUsage: {Usage(app, definition)}\n");
-        Section(text, "Arguments", app.Arguments.Select(a => (a.Name, a.Description)));
-        Section(text, "Commands", app.Commands.Select(c => (c.Name, c.Description)));
+        Section(text, width, "Arguments", app.Arguments.Select(a => (a.Name, a.Description)));
+        Section(text, width, "Commands", app.Commands.Select(c => (c.Name, c.Description)));
 
         var options = app.GetOptions().Where(o => o.ShowInHelpText).ToLookup(o => o.Inherited || definition is null);
-        Section(text, "Options", options[false].Select(Row));
-        Section(text, definition is null ? "Options" : "Options of every command", options[true].Select(Row));
-        Section(text, "Examples", (definition?.Examples ?? ToolName.Examples).Select(e => ($"{ToolName.Command} {e.Arguments}", e.Meaning)));
+        Section(text, width, "Options", options[false].Select(Row));
+        Section(text, width, definition is null ? "Options" : "Options of every command", options[true].Select(Row));
+        Section(text, width, "Examples", (definition?.Examples ?? ToolName.Examples).Select(e => ($"{ToolName.Command} {e.Arguments}", e.Meaning)));
         if (definition is null)
         {
-            text.Append($"\n'{ToolName.Command} <command> --help' shows a command's options. Exit codes: 0 done, 1 found, 2 could not finish, 64 usage, 78 configuration.\n");
+            text.Append($"\n'{ToolName.Command} help COMMAND' shows a command's options.\nExit codes: 0 done, 1 found, 2 could not finish, 64 usage, 78 configuration.\n");
         }
 
         return text.ToString();
@@ -46,7 +50,7 @@ internal static class HelpText
         return ($"{shortName}--{option.LongName}{value}", option.Description);
     }
 
-    private static void Section(StringBuilder text, string title, IEnumerable<(string Left, string Right)> rows)
+    private static void Section(StringBuilder text, int columns, string title, IEnumerable<(string Left, string Right)> rows)
     {
         var list = rows.ToList();
         if (list.Count == 0)
@@ -58,7 +62,8 @@ internal static class HelpText
         text.Append($"\n{title}:\n");
         foreach (var (left, right) in list)
         {
-            text.Append($"  {left.PadRight(width)}  {right}\n");
+            var indent = width + 4;
+            text.Append($"  {left.PadRight(width)}  {string.Join("\n" + new string(' ', indent), Wrapping.Lines(right, columns, indent))}\n");
         }
     }
 }

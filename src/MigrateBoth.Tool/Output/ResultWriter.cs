@@ -4,7 +4,7 @@ using MigrateBoth.Tool.CommandLine;
 namespace MigrateBoth.Tool.Output;
 
 /// <summary>The only writer of stdout. A result is rendered whole before its first byte is written.</summary>
-internal sealed class ResultWriter(ToolConsole console, OutputFormat format, string command, bool noColor = false)
+internal sealed class ResultWriter(ToolConsole console, OutputFormat format, string command, bool noColor = false, bool verbose = false)
 {
     /// <summary>Writes the result, and what went wrong to stderr.</summary>
     /// <returns>The exit code: the result's own, unless stdout does not take it.</returns>
@@ -28,7 +28,7 @@ internal sealed class ResultWriter(ToolConsole console, OutputFormat format, str
     private string Text(ICommandResult result)
     {
         using var buffer = new StringWriter();
-        result.WriteText(new TextOutput(buffer, console.IsOutTerminal, console.IsOutTerminal && !noColor, console.Width));
+        result.WriteText(new TextOutput(buffer, console.IsOutTerminal, console.IsOutTerminal && !noColor, console.Width, verbose));
         return buffer.ToString();
     }
 }

@@ -3,7 +3,7 @@ using MigrateBoth.Core.Errors;
 namespace MigrateBoth.Tool.Output;
 
 /// <summary>Text on stdout: plain lines, coloured only where a person looks at a terminal. Secrets are masked on the way out.</summary>
-internal sealed class TextOutput(TextWriter writer, bool isTerminal, bool color, int width)
+internal sealed class TextOutput(TextWriter writer, bool isTerminal, bool color, int width, bool verbose = false)
 {
     /// <summary>Whether a person is looking: tables may be drawn to the terminal's width.</summary>
     public bool IsTerminal { get; } = isTerminal;
@@ -14,6 +14,9 @@ internal sealed class TextOutput(TextWriter writer, bool isTerminal, bool color,
     /// <summary>Columns of the terminal.</summary>
     public int Width { get; } = width;
 
+    /// <summary>Whether details were asked for.</summary>
+    public bool Verbose { get; } = verbose;
+
     /// <summary>The stream itself, for renderers that draw.</summary>
     public TextWriter Writer { get; } = writer;
 
@@ -22,6 +25,17 @@ internal sealed class TextOutput(TextWriter writer, bool isTerminal, bool color,
     {
         Writer.Write(Styled(RunnerCommands.Disarm(Redaction.MaskSecrets(text)), style));
         Writer.Write('\n');
+    }
+
+    /// <summary>Writes text after a label. On a terminal it is broken at words, and the lines after the first begin where the text began.</summary>
+    public void Labelled(string label, string text)
+    {
+        var rest = new string(' ', label.Length);
+        var lines = Wrapping.Lines(text, IsTerminal ? Width : int.MaxValue, label.Length);
+        foreach (var (line, i) in lines.Select((line, i) => (line, i)))
+        {
+            Line((i == 0 ? label : rest) + line);
+        }
     }
 
     /// <summary>Writes text that brings its own line ends.</summary>

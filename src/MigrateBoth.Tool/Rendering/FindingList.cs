@@ -9,21 +9,10 @@ namespace MigrateBoth.Tool.Rendering;
 /// <summary>The findings for people: gravest first, accepted ones last and short.</summary>
 internal static class FindingList
 {
-    // Narrower than this, four columns are harder to read than lines.
-    private const int TableWidth = 100;
-
     public static void Write(CheckReport report, TextOutput output)
     {
         var open = report.Findings.Where(f => !f.Accepted).OrderByDescending(f => f.Severity).ToList();
-        if (output.IsTerminal && output.Width >= TableWidth && open.Count > 0)
-        {
-            FindingTable.Write(open, output);
-            output.Line();
-        }
-        else
-        {
-            open.ForEach(finding => Write(finding, output));
-        }
+        open.ForEach(finding => Write(finding, output));
 
         var accepted = report.Findings.Where(f => f.Accepted).ToList();
         if (accepted.Count > 0)
@@ -37,38 +26,46 @@ internal static class FindingList
     private static void Write(Finding finding, TextOutput output)
     {
         output.Line($"{output.Styled(finding.Severity.Name(), StyleOf(finding.Severity))} {output.Styled(finding.Rule, TextStyle.Bold)} {output.Styled(VisibleText.OneLine(finding.Object), TextStyle.Bold)} ({Where(finding)})");
-        output.Line($"  {VisibleText.Lines(finding.Message).ReplaceLineEndings("\n  ")}");
+        output.Labelled("  ", VisibleText.Lines(finding.Message));
         var sides = SideNames.Of(finding);
-        List<string[]> rows = [];
+        List<(string Label, string Text)> rows = [];
         if (finding.Expected is not null || finding.Actual is not null)
         {
-            rows.Add([$"{sides.Expected}:", finding.Expected ?? "-"]);
-            rows.Add([$"{sides.Actual}:", finding.Actual ?? "-"]);
+            rows.Add(($"{sides.Expected}:", finding.Expected ?? "-"));
+            rows.Add(($"{sides.Actual}:", finding.Actual ?? "-"));
         }
 
-        if (finding.Severity > Severity.Info)
+        if (finding.Severity > Severity.Info && (output.Verbose || !IsPlain(finding)))
         {
             // What an acceptance has to repeat to the letter.
-            rows.Add(["difference:", finding.Difference]);
+            rows.Add(("difference:", finding.Difference));
             if (finding.Digest is { } digest)
             {
-                rows.Add(["digest:", digest]);
+                rows.Add(("digest:", digest));
             }
         }
 
         if (finding.Advice is not null)
         {
-            rows.Add(["fix:", finding.Advice]);
+            rows.Add(("fix:", finding.Advice));
         }
 
         if (finding.Location is { } location)
         {
-            rows.Add(["at:", $"{VisibleText.OneLine(location.File)}:{location.Line}"]);
+            rows.Add(("at:", $"{VisibleText.OneLine(location.File)}:{location.Line}"));
         }
 
-        output.Columns([.. rows.Select(row => new[] { row[0], VisibleText.Lines(row[1]).ReplaceLineEndings("\n              ") })], indent: "    ");
+        var width = rows.Select(row => row.Label.Length).DefaultIfEmpty().Max();
+        foreach (var (label, text) in rows)
+        {
+            output.Labelled($"    {label.PadRight(width)}  ", VisibleText.Lines(text));
+        }
+
         output.Line();
     }
+
+    /// <summary>Whether the two values, put side by side, are what an acceptance has to repeat.</summary>
+    private static bool IsPlain(Finding finding) => finding.Difference == $"{finding.Expected} -> {finding.Actual}";
 
     private static string Where(Finding finding) =>
         finding.Engine is { } engine ? $"{finding.Stage}, {engine.DisplayName()}" : finding.Stage;

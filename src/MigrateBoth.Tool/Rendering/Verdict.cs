@@ -12,7 +12,7 @@ internal static class Verdict
         var (text, style) = report.Outcome switch
         {
             Outcome.Passed => ($"Passed: {Checked(report)}, {report.Summary}.", TextStyle.Good),
-            Outcome.Failed => ($"Failed: {report.Summary} ({Threshold(report)}).{Missed(report)}", TextStyle.Bad),
+            Outcome.Failed => ($"Failed: {Failed(report)}{report.Summary} ({Threshold(report)}).{Worst(report)}{Missed(report)}", TextStyle.Bad),
             _ => ($"Incomplete: {NotVerified(report)}. This is not a pass.{Found(report)}", TextStyle.Warning),
         };
         output.Line(text, style);
@@ -23,6 +23,19 @@ internal static class Verdict
         var ran = report.Stages.Where(stage => stage.Status == StageStatus.Passed).ToList();
         return $"{string.Join(", ", ran.Select(stage => stage.Name))} ({ran.Sum(stage => stage.Checked)} facts checked)";
     }
+
+    /// <summary>How many findings each failed stage has: the table above may have left the window.</summary>
+    private static string Failed(CheckReport report)
+    {
+        var failed = report.Stages.Where(stage => stage.Status == StageStatus.Failed)
+            .Select(stage => $"{stage.Name} {stage.Findings.Count(finding => !finding.Accepted && finding.Severity >= report.FailOn)}");
+        return string.Join(", ", failed) is { Length: > 0 } counts ? $"{counts}; " : string.Empty;
+    }
+
+    private static string Worst(CheckReport report) =>
+        report.Findings.Where(finding => !finding.Accepted).OrderByDescending(finding => finding.Severity).FirstOrDefault() is { } worst
+            ? $" Worst: {worst.Rule} {VisibleText.OneLine(worst.Object)}."
+            : string.Empty;
 
     private static string Missed(CheckReport report) => report.SelfTest is { Missed.Count: > 0 and var missed }
         ? $" The self-test missed {missed} planted defect{(missed == 1 ? string.Empty : "s")}: on this schema a pass is not to be trusted."

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MigrateBoth.Tool.Tests.Output;
 
 namespace MigrateBoth.Tool.Tests.CommandLine;
 
@@ -17,12 +18,12 @@ internal sealed record ToolRun(int ExitCode, string Out, string Error)
         Interruption? interruption,
         params string[] args)
     {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
+        using var output = new TranscriptWriter();
+        using var error = new TranscriptWriter();
         var console = new ToolConsole
         {
             Out = output,
-            Error = TextWriter.Synchronized(error),
+            Error = error,
             WorkingDirectory = workingDirectory ?? Path.GetTempPath(),
             Environment = environment ?? new Dictionary<string, string>(),
         };

@@ -13,7 +13,12 @@ public sealed class UsageTests
     [InlineData("explain --timeout soon", "invalid-value", "--timeout does not understand 'soon'")]
     [InlineData("explain --verbose --quiet", "contradicting-options", "contradict")]
     [InlineData("explain -- --provider Sqlite", "unexpected-argument", "does not run the application")]
-    [InlineData("", "missing-command", "No command was given")]
+    [InlineData("--no-color", "missing-command", "No command was given")]
+    [InlineData("help explan", "unknown-command", "Did you mean 'explain'?")]
+    [InlineData("migrations add Init", "unknown-command", "dotnet migrate-both add NAME")]
+    [InlineData("database update", "unknown-command", "dotnet migrate-both apply --sqlite CONNECTION")]
+    [InlineData("migrations", "unknown-command", "a command of 'dotnet ef'")]
+    [InlineData("dbcontext scaffold", "unknown-command", "'dotnet ef dbcontext scaffold' works beside it")]
     public async Task A_wrong_command_line_ends_with_64_and_says_what_was_meant(string line, string code, string message)
     {
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -58,13 +63,24 @@ public sealed class UsageTests
         }
     }
 
-    [Fact]
-    public async Task Help_lists_every_command()
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("help")]
+    [InlineData("")]
+    public async Task Help_lists_every_command(string line)
     {
-        var run = await ToolRun.Of("--help");
+        var run = await ToolRun.Of(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
         Assert.Equal(0, run.ExitCode);
         Assert.All(CommandCatalog.All, definition => Assert.Contains($"  {definition.Name} ", run.Out, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Help_of_a_command_is_its_own_page()
+    {
+        var run = await ToolRun.Of("help", "verify");
+
+        Assert.Equal((0, (await ToolRun.Of("verify", "--help")).Out), (run.ExitCode, run.Out));
     }
 
     [Fact]

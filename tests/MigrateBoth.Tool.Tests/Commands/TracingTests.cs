@@ -38,7 +38,7 @@ public sealed class TracingTests : IDisposable
         _app.Fix = target => $"migrationBuilder.Alter(\n    {target.Name});";
 
         var run = await ToolRun.With(_app.Services, source.FullName, null, null, "verify", "--format", "json");
-        var text = await ToolRun.With(_app.Services, source.FullName, null, null, "verify");
+        var text = await ToolRun.With(_app.Services, source.FullName, null, null, "verify", "--verbose");
 
         var finding = run.Json.GetProperty("findings").EnumerateArray().First(f => f.GetProperty("rule").GetString() == "MB202");
         Assert.Equal(file, finding.GetProperty("file").GetString());

@@ -5,7 +5,7 @@ namespace MigrateBoth.Tool.Tests.Output;
 
 public sealed class ProgressTests : IDisposable
 {
-    private readonly StringWriter _error = new();
+    private readonly TranscriptWriter _error = new();
 
     public void Dispose() => _error.Dispose();
 

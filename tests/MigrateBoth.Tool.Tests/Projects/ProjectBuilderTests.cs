@@ -2,6 +2,7 @@ using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Tool.Output;
 using MigrateBoth.Tool.Projects;
+using MigrateBoth.Tool.Tests.Output;
 using MigrateBoth.Tool.Tests.Processes;
 
 namespace MigrateBoth.Tool.Tests.Projects;
@@ -11,7 +12,7 @@ public sealed class ProjectBuilderTests : IDisposable
     private const string Library = """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework><Nullable>enable</Nullable><RootNamespace>My.Data</RootNamespace></PropertyGroup></Project>""";
 
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("migrateboth-build-");
-    private readonly StringWriter _log = new();
+    private readonly TranscriptWriter _log = new();
 
     public void Dispose()
     {

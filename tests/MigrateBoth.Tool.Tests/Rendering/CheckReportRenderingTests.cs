@@ -22,7 +22,7 @@ public sealed class CheckReportRenderingTests
     [Fact]
     public void On_a_wide_terminal_the_findings_are_a_table()
     {
-        var text = Write(SampleReports.Failed, OutputFormat.Text, width: 110, noColor: true);
+        var text = Write(SampleReports.Failed, OutputFormat.Text, width: 60, noColor: true);
 
         Golden.Matches("Terminal.txt", text);
     }

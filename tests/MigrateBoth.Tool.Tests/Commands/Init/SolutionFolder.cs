@@ -1,4 +1,5 @@
 using MigrateBoth.Tool.Tests.CommandLine;
+using MigrateBoth.Tool.Tests.Output;
 
 namespace MigrateBoth.Tool.Tests.Commands.Init;
 
@@ -9,12 +10,12 @@ internal sealed class SolutionFolder : IDisposable
 
     public Task<ToolRun> RunAsync(params string[] args) => ToolRun.With(null, Directory, environment: null, interruption: null, ["init", .. args]);
 
-    public Task<ToolRun> AnswerAsync(string answer, out StringWriter error)
+    public Task<ToolRun> AnswerAsync(string answer, out TranscriptWriter error)
     {
-        error = new StringWriter();
+        error = new TranscriptWriter();
         var (shown, console) = (error, new ToolConsole
         {
-            Out = new StringWriter(),
+            Out = new TranscriptWriter(),
             Error = error,
             Answers = new StringReader(answer),
             WorkingDirectory = Directory,

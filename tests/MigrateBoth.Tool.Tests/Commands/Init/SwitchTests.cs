@@ -155,11 +155,10 @@ public sealed class SwitchTests
             folder.With($"Part{i}.cs", $"class Part{i} {{\n    {string.Join("\n    ", methods)}\n}}");
         }
 
-        var clock = System.Diagnostics.Stopwatch.StartNew();
-        var run = await folder.RunAsync("--dry-run", "--format", "json");
+        // Following every path would take longer than anyone waits; a busy machine only takes longer than usual.
+        var run = await folder.RunAsync("--dry-run", "--format", "json").WaitAsync(TimeSpan.FromMinutes(5));
 
         Assert.Equal((0, JsonValueKind.Null), (run.ExitCode, run.Json.GetProperty("found").GetProperty("switch").ValueKind));
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), clock.Elapsed.ToString());
     }
 
     [Fact]

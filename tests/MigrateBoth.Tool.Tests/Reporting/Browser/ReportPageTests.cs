@@ -300,9 +300,9 @@ public sealed class ReportPageTests(ChromiumSession browser) : IClassFixture<Chr
         Assert.Equal(500, browser.All(".node").Count);
         var drawing = (double)browser.Script("const t = performance.now(); document.querySelector('#diagram-scope').dispatchEvent(new Event('change')); return performance.now() - t + 0.001")!;
 
-        // On a busy machine of two cores; by itself it is a fifth of that.
-        Assert.True(drawing < 3_000, $"the diagram takes {drawing:0} ms");
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"all of it takes {clock.Elapsed.TotalSeconds:0.0} s");
+        // By itself it takes 0.6 s. A drawing that grows with the square of the tables takes minutes on any machine.
+        Assert.True(drawing < 15_000, $"the diagram takes {drawing:0} ms");
+        Assert.True(clock.Elapsed < TimeSpan.FromMinutes(2), $"all of it takes {clock.Elapsed.TotalSeconds:0.0} s");
         Assert.Empty(browser.Log());
     }
 
