@@ -14,6 +14,12 @@ public sealed record ScaffoldedMigration
     /// <summary>Migration, Designer and snapshot files.</summary>
     public required IReadOnlyList<ScaffoldedFile> Files { get; init; }
 
+    /// <summary>
+    /// Whether the application's own options tell this engine's migrations from those of other engines in the same assembly: false where EF Core's
+    /// own search is in place, null where the application makes no options for this engine.
+    /// </summary>
+    public bool? IsToldApart { get; init; }
+
     /// <summary>What <c>Up</c> does; empty when this side has nothing to change.</summary>
     public required IReadOnlyList<OperationDescription> Operations { get; init; }
 }

@@ -4,6 +4,7 @@ using MigrateBoth.Core;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Protocol;
 using MigrateBoth.DesignHost.Errors;
+using MigrateBoth.EntityFrameworkCore.ProviderMigrations;
 
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -35,12 +36,21 @@ internal static class EngineMigrations
         }
     }
 
+    /// <summary>Whether the application's options replace EF Core's search for migrations; null where the host made the options itself.</summary>
+    public static bool? AreToldApart(DbContext context) => context.GetService<IMigrationsAssembly>() switch
+    {
+        ProviderMigrationsAssembly => null,
+        var assembly => !IsOfEfCore(assembly),
+    };
+
+#pragma warning disable EF1001 // Only asked for its name: whether EF Core's own search is in place.
+    private static bool IsOfEfCore(IMigrationsAssembly assembly) => assembly.GetType() == typeof(MigrationsAssembly);
+#pragma warning restore EF1001
+
     // Two histories in one assembly are one long history to EF Core, with every id twice.
     private static void EnsureToldApart(IMigrationsAssembly assembly, DbContext context, HostSession session, Engine engine)
     {
-#pragma warning disable EF1001 // Only asked for its name: whether EF Core's own search is in place.
-        if (!MigrationFolders.AreShared(session) || assembly.GetType() != typeof(MigrationsAssembly))
-#pragma warning restore EF1001
+        if (!MigrationFolders.AreShared(session) || !IsOfEfCore(assembly))
         {
             return;
         }

@@ -41,6 +41,7 @@ internal sealed class MigrationScaffolder(HostSession session, RentedContext con
             Id = migration.MigrationId,
             Files = new ScaffoldedPaths(_project, context).Place(migration, folder),
             Operations = OperationWords.DescribeAll(operations),
+            IsToldApart = EngineMigrations.AreToldApart(context.Context),
         };
     }
 

@@ -1,3 +1,5 @@
+using MigrateBoth.Core;
+
 namespace MigrateBoth.Tool.Projects;
 
 /// <summary>The user's projects after one build, with what MSBuild said of them. Paths are absolute.</summary>
@@ -14,6 +16,9 @@ internal sealed record BuiltProject
 
     /// <summary>The project of MySQL's migrations; the same as <see cref="Project"/> unless the layout is <c>projects</c>.</summary>
     public required ProjectOutput MySqlMigrations { get; init; }
+
+    /// <summary>The project of an engine's migrations.</summary>
+    public ProjectOutput Migrations(Engine engine) => engine == Engine.Sqlite ? SqliteMigrations : MySqlMigrations;
 
     /// <summary>The folders that their assemblies are in.</summary>
     public IReadOnlyList<string> OutputFolders =>

@@ -24,6 +24,21 @@ public sealed class AddAndRemoveTests(InstalledTool tool, DotnetEf ef) : IClassF
             ["migrations", "add", "SetPriority", "--project", "Notes.Migrations.MySql", "--startup-project", "Notes.App", "--", "--provider", "MySql"]);
     }
 
+    [Fact]
+    public async Task A_half_that_dotnet_ef_added_gets_its_other_half()
+    {
+        using var sandbox = LayoutSandbox.WithChangedModel(tool, "Contexts");
+        var half = await sandbox.RunAsync(
+            ef.Executable, ["migrations", "add", "SetPriority", "--context", "SqliteNotesContext", "--output-dir", "Migrations/Sqlite"], CancellationToken.None);
+        Assert.True(half.ExitCode == 0, half.ToString());
+
+        var add = await sandbox.RunAsync("add", "SetPriority");
+        Assert.True(add.ExitCode == 0, add.ToString());
+
+        var status = await sandbox.RunAsync("status");
+        Assert.True(status.ExitCode == 0, status.ToString());
+    }
+
     [Theory]
     [InlineData("Contexts")]
     [InlineData("Folders")]

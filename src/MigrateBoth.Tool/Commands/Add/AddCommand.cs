@@ -19,40 +19,58 @@ internal sealed class AddCommand(string name, ProjectOptions options) : ICommand
         await using var session = await ProjectSession.OpenAsync(configuration, options.Build, context, pairLock, cancellationToken).ConfigureAwait(false);
 
         var histories = await session.HistoriesAsync(cancellationToken).ConfigureAwait(false);
-        MigrationName.RequireNew(name, histories);
-        var ids = histories.Sqlite.Migrations.Concat(histories.MySql.Migrations).Select(migration => migration.Id);
-        var timestamp = MigrationTimestamp.Next(context.Services.Clock.GetUtcNow(), ids);
+        var half = HalfMigration.Of(name, histories);
+        half?.EnsureCompletable(await session.DescribeAsync(cancellationToken).ConfigureAwait(false));
+        if (half is null)
+        {
+            MigrationName.RequireNew(name, histories);
+        }
 
-        var (sqlite, mySql) = await ScaffoldAsync(session, timestamp, context, cancellationToken).ConfigureAwait(false);
-        StaleBuild.ThrowIfAny(options.Build, session.Project.SqliteMigrations, sqlite.Files.Select(file => file.Path));
-        StaleBuild.ThrowIfAny(options.Build, session.Project.MySqlMigrations, mySql.Files.Select(file => file.Path));
-        NameCollision.ThrowIfAny(name, sqlite, AssemblyTypes.Read(session.Project.SqliteMigrations.AssemblyPath));
-        NameCollision.ThrowIfAny(name, mySql, AssemblyTypes.Read(session.Project.MySqlMigrations.AssemblyPath));
+        var ids = histories.Sqlite.Migrations.Concat(histories.MySql.Migrations).Select(migration => migration.Id);
+        var timestamp = half is null ? MigrationTimestamp.Next(context.Services.Clock.GetUtcNow(), ids) : MigrationTimestamp.Of(half.Id);
+        var sides = await ScaffoldAsync(session, half, timestamp, context, cancellationToken).ConfigureAwait(false);
+        foreach (var side in sides)
+        {
+            var project = session.Project.Migrations(side.Engine);
+            StaleBuild.ThrowIfAny(options.Build, project, side.Files.Select(file => file.Path));
+            NameCollision.ThrowIfAny(name, side, AssemblyTypes.Read(project.AssemblyPath));
+        }
+
+        var apart = SharedAssembly.Check(histories, session.Project, sides);
 
         // The last moment to turn back: from here on the files are written to the end.
         cancellationToken.ThrowIfCancellationRequested();
-        var files = ScaffoldedFiles.ToPairFiles(sqlite).Concat(ScaffoldedFiles.ToPairFiles(mySql)).ToList();
-        new PairWriter(pairLock).Write($"add {sqlite.Id}", files);
+        var files = sides.SelectMany(ScaffoldedFiles.ToPairFiles).ToList();
+        new PairWriter(pairLock).Write($"add {sides[0].Id}", files);
 
-        var warnings = AddWarnings.For(histories, configuration.Baseline, sqlite, mySql, timestamp, context.Services.Clock.GetUtcNow()).ToList();
+        var warnings = apart.Concat(AddWarnings.For(half is null ? HistoryWarnings.Unpaired(histories, configuration.Baseline) : [], sides, timestamp, context.Services.Clock.GetUtcNow())).ToList();
         CommandWarning.ShowAll(warnings, context.Progress);
         return new AddResult
         {
-            Id = sqlite.Id,
-            Name = name,
-            Sqlite = sqlite.Operations,
-            MySql = mySql.Operations,
+            Id = sides[0].Id,
+            Name = half is null ? name : sides[0].Id[(timestamp.Length + 1)..],
+            Sides = sides,
             Files = [.. files.Select(file => file.Path)],
             Warnings = warnings,
             WorkingDirectory = context.Console.WorkingDirectory,
         };
     }
 
-    private async Task<(ScaffoldedMigration Sqlite, ScaffoldedMigration MySql)> ScaffoldAsync(
-        ProjectSession session, string timestamp, CommandContext context, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ScaffoldedMigration>> ScaffoldAsync(
+        ProjectSession session, HalfMigration? half, string timestamp, CommandContext context, CancellationToken cancellationToken)
     {
         using var step = context.Progress.Begin("scaffold");
-        var sides = await ProjectSession.BothAsync(engine => session.Host.ScaffoldAsync(engine, timestamp, name, cancellationToken)).ConfigureAwait(false);
+        IReadOnlyList<ScaffoldedMigration> sides;
+        if (half is null)
+        {
+            var (sqlite, mySql) = await ProjectSession.BothAsync(engine => session.Host.ScaffoldAsync(engine, timestamp, name, cancellationToken)).ConfigureAwait(false);
+            sides = [sqlite, mySql];
+        }
+        else
+        {
+            sides = [await session.Host.ScaffoldAsync(half.Missing, timestamp, half.Id[(timestamp.Length + 1)..], cancellationToken).ConfigureAwait(false)];
+        }
+
         step.Succeed();
         return sides;
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using MigrateBoth.Core;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Model;
+using MigrateBoth.Core.Protocol;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Commands.Shared;
 using MigrateBoth.Tool.Output;
@@ -19,11 +20,8 @@ internal sealed record AddResult : ICommandResult
     /// <summary>The name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What SQLite's side does.</summary>
-    public required IReadOnlyList<OperationDescription> Sqlite { get; init; }
-
-    /// <summary>What MySQL's side does.</summary>
-    public required IReadOnlyList<OperationDescription> MySql { get; init; }
+    /// <summary>The sides that were written; one where the other one had the migration already.</summary>
+    public required IReadOnlyList<ScaffoldedMigration> Sides { get; init; }
 
     /// <summary>The files that were written, absolute.</summary>
     public required IReadOnlyList<string> Files { get; init; }
@@ -36,18 +34,15 @@ internal sealed record AddResult : ICommandResult
 
     public ExitCode ExitCode => ExitCode.Ok;
 
-    private Engine? EmptySide => (Sqlite.Count == 0, MySql.Count == 0) switch
-    {
-        (true, false) => Engine.Sqlite,
-        (false, true) => Engine.MySql,
-        _ => null,
-    };
-
     public void WriteText(TextOutput output)
     {
-        output.Line($"Added {Id} for SQLite and MySQL.", TextStyle.Good);
+        output.Line(
+            Sides is [var half]
+                ? $"Added the {half.Engine.DisplayName()} half of {Id}; {half.Engine.Other().DisplayName()} has it already."
+                : $"Added {Id} for SQLite and MySQL.",
+            TextStyle.Good);
         output.Line();
-        var rows = OperationTable.Join(Sqlite, MySql);
+        var rows = OperationTable.Join(Operations(Engine.Sqlite), Operations(Engine.MySql));
         if (rows.Count > 0)
         {
             output.Columns([["operation", "SQLite", "MySQL", string.Empty], .. rows.Take(MostRows).Select(Cells)]);
@@ -60,9 +55,9 @@ internal sealed record AddResult : ICommandResult
         }
 
         // M-03: what changes only a facet is nothing on one engine and an ALTER on the other.
-        if (EmptySide is { } empty)
+        if (Sides.Where(side => side.Operations.Count == 0).ToList() is [var empty])
         {
-            output.Line($"{empty.DisplayName()} has nothing to change; its migration is empty and keeps the pair.");
+            output.Line($"{empty.Engine.DisplayName()} has nothing to change; its migration is empty and keeps the pair.");
             output.Line();
         }
 
@@ -71,6 +66,8 @@ internal sealed record AddResult : ICommandResult
             output.Line($"  {PathText.Short(file, WorkingDirectory)}", TextStyle.Faint);
         }
     }
+
+    private IReadOnlyList<OperationDescription> Operations(Engine engine) => Sides.FirstOrDefault(side => side.Engine == engine)?.Operations ?? [];
 
     private static string[] Cells(OperationTable.Row row) =>
         [row.Summary, row.OnSqlite ? "yes" : "-", row.OnMySql ? "yes" : "-", row.IsDestructive ? "may lose data" : string.Empty];
@@ -89,8 +86,11 @@ internal sealed record AddResult : ICommandResult
 
         json.WriteEndArray();
         json.WriteStartObject("sides");
-        WriteSide(json, Engine.Sqlite, Sqlite);
-        WriteSide(json, Engine.MySql, MySql);
+        foreach (var side in Sides)
+        {
+            WriteSide(json, side.Engine, side.Operations);
+        }
+
         json.WriteEndObject();
         CommandWarning.WriteAll(json, Warnings);
     }

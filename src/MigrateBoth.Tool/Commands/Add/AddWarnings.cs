@@ -1,7 +1,5 @@
 using System.Globalization;
 using MigrateBoth.Core;
-using MigrateBoth.Core.Configuration;
-using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Protocol;
 using MigrateBoth.Tool.Commands.Shared;
 
@@ -11,20 +9,20 @@ namespace MigrateBoth.Tool.Commands.Add;
 internal static class AddWarnings
 {
     public static IEnumerable<CommandWarning> For(
-        HistoryPair histories, HistoryBaseline? baseline, ScaffoldedMigration sqlite, ScaffoldedMigration mySql, string timestamp, DateTimeOffset now)
+        IEnumerable<CommandWarning> unpaired, IReadOnlyList<ScaffoldedMigration> sides, string timestamp, DateTimeOffset now)
     {
-        foreach (var warning in HistoryWarnings.Unpaired(histories, baseline))
+        foreach (var warning in unpaired)
         {
             yield return warning;
         }
 
-        if (sqlite.Operations.Count == 0 && mySql.Operations.Count == 0)
+        if (sides.Count > 1 && sides.All(side => side.Operations.Count == 0))
         {
             yield return new CommandWarning(
                 "no-changes", "The model has no changes for either engine: both migrations are empty. 'dotnet migrate-both remove' takes them back.");
         }
 
-        foreach (var side in new[] { sqlite, mySql })
+        foreach (var side in sides)
         {
             var losses = side.Operations.Where(operation => operation.IsDestructive).Select(operation => operation.Summary).ToList();
             if (losses.Count > 0)

@@ -8,6 +8,10 @@ internal static class MigrationTimestamp
 {
     private const string Format = "yyyyMMddHHmmss";
 
+    /// <summary>The first part of an id that has one.</summary>
+    /// <exception cref="MigrateBothException"><c>id-without-time</c> (78).</exception>
+    public static string Of(string id) => HasTime(id, out _) ? id[..Format.Length] : throw WithoutTime(id, "so no other half can get the same id");
+
     /// <summary>The time stamp of a new migration: now, or a second after the last migration where that one is from the future.</summary>
     /// <param name="now">The clock.</param>
     /// <param name="ids">The ids of both sides.</param>
@@ -21,14 +25,22 @@ internal static class MigrationTimestamp
             return current;
         }
 
-        return last.Length > Format.Length
-            && DateTime.TryParseExact(last[..Format.Length], Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
-            && last[Format.Length] == '_'
-                ? time.AddSeconds(1).ToString(Format, CultureInfo.InvariantCulture)
-                : throw new MigrateBothException(
-                    ExitCode.Configuration,
-                    "id-without-time",
-                    $"The last migration '{last}' does not begin with a time stamp of fourteen digits, so no new id can be put after it.",
-                    "EF Core applies migrations in the order of their ids. Rename that migration's id so that it begins with a time, such as 20260131120000.");
+        return HasTime(last, out var time)
+            ? time.AddSeconds(1).ToString(Format, CultureInfo.InvariantCulture)
+            : throw WithoutTime(last, "so no new id can be put after it");
     }
+
+    private static bool HasTime(string id, out DateTime time)
+    {
+        time = default;
+        return id.Length > Format.Length + 1
+            && id[Format.Length] == '_'
+            && DateTime.TryParseExact(id[..Format.Length], Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
+    }
+
+    private static MigrateBothException WithoutTime(string id, string consequence) => new(
+        ExitCode.Configuration,
+        "id-without-time",
+        $"The migration '{id}' does not begin with a time stamp of fourteen digits, {consequence}.",
+        "EF Core applies migrations in the order of their ids. Rename that migration's id so that it begins with a time, such as 20260131120000.");
 }

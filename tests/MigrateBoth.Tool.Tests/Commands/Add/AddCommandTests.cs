@@ -115,7 +115,7 @@ public sealed class AddCommandTests
     [InlineData("a/b", 64, "invalid-name")]
     [InlineData("", 64, "invalid-name")]
     [InlineData("init", 78, "name-exists")]
-    [InlineData("onlyonmysql", 78, "name-exists")]
+    [InlineData("first", 78, "half-not-last")]
     [InlineData("shopcontext", 78, "name-is-context")]
     [InlineData("TakenClass", 78, "name-collides")]
     [InlineData("TakenNamespace", 78, "name-collides")]
@@ -124,7 +124,7 @@ public sealed class AddCommandTests
     public async Task A_name_that_cannot_be_used_is_refused_and_nothing_is_written(string name, int exitCode, string code)
     {
         using var project = new FakeProject("20250101000000_Init");
-        project.Host.Models = project.Models with { MySql = FakeDesignHost.Model(Engine.MySql, ["20250101000000_Init", "20250202000000_OnlyOnMySql"]) };
+        project.Host.Models = project.Models with { MySql = FakeDesignHost.Model(Engine.MySql, ["20250101000000_Init", "20250102000000_First", "20250202000000_OnlyOnMySql"]) };
         Directory.CreateDirectory(project.Host.Folder(Engine.MySql));
         File.WriteAllText(Path.Combine(project.Host.Folder(Engine.MySql), "20240101000000_Excluded.cs"), "// not in the build");
         var before = project.Files();
@@ -134,6 +134,65 @@ public sealed class AddCommandTests
         Assert.Equal(exitCode, run.ExitCode);
         Assert.Equal(code, run.Json.GetProperty("error").GetProperty("code").GetString());
         Assert.Equal(before, project.Files());
+    }
+
+    [Fact]
+    public async Task The_name_of_a_migration_that_one_side_has_writes_the_other_half_under_its_id()
+    {
+        using var project = new FakeProject("20250101000000_Init");
+        project.Host.Models = project.Models with { Sqlite = FakeDesignHost.Model(Engine.Sqlite, ["20250101000000_Init", "20250202000000_AddEmail"]) };
+        project.Host.Operations[Engine.MySql] = [FakeDesignHost.Operation("add column Customers.Email")];
+
+        var run = await project.RunAsync("add", "addemail", "--format", "json");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("20250202000000_AddEmail", run.Json.GetProperty("migration").GetProperty("id").GetString());
+        Assert.Equal("AddEmail", run.Json.GetProperty("migration").GetProperty("name").GetString());
+        Assert.Equal(
+            ["Migrations/MySql/20250202000000_AddEmail.Designer.cs", "Migrations/MySql/20250202000000_AddEmail.cs", "Migrations/MySql/ShopContextModelSnapshot.cs", "Shop.csproj"],
+            project.Files());
+        Assert.Empty(run.Json.GetProperty("warnings").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task A_half_is_not_completed_when_the_model_has_changed_since()
+    {
+        using var project = new FakeProject("20250101000000_Init");
+        var sqlite = FakeDesignHost.Model(Engine.Sqlite, ["20250101000000_Init", "20250202000000_AddEmail"]);
+        project.Host.Models = project.Models with { Sqlite = sqlite with { PendingOperations = [FakeDesignHost.Operation("add column Customers.Phone")] } };
+
+        var run = await project.RunAsync("add", "AddEmail", "--format", "json");
+
+        Assert.Equal((78, "half-outdated"), (run.ExitCode, run.Json.GetProperty("error").GetProperty("code").GetString()));
+        Assert.Equal(["Shop.csproj"], project.Files());
+    }
+
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(false, null)]
+    public async Task Migrations_that_the_application_could_not_tell_apart_are_not_written(bool? sqlite, bool? mySql)
+    {
+        using var project = new FakeProject();
+        project.Host.IsToldApart = engine => engine == Engine.Sqlite ? sqlite : mySql;
+
+        var run = await project.RunAsync("add", "Init", "--format", "json");
+
+        Assert.Equal((78, "migrations-not-told-apart"), (run.ExitCode, run.Json.GetProperty("error").GetProperty("code").GetString()));
+        Assert.Contains("package MigrateBoth.EntityFrameworkCore", run.Json.GetProperty("error").GetProperty("hint").GetString(), StringComparison.Ordinal);
+        Assert.Equal(["Shop.csproj"], project.Files());
+    }
+
+    [Fact]
+    public async Task A_context_of_its_own_for_each_engine_needs_nothing_to_tell_them_apart()
+    {
+        using var project = new FakeProject();
+        project.Host.IsToldApart = _ => false;
+        project.Host.Models = project.Models with { MySql = FakeDesignHost.Model(Engine.MySql, [], "Shop.MySqlShopContext") };
+
+        var run = await project.RunAsync("add", "Init");
+
+        Assert.Equal(0, run.ExitCode);
     }
 
     [Theory]

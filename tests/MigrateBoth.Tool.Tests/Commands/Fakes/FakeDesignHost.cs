@@ -38,6 +38,9 @@ internal sealed class FakeDesignHost : IDesignHost
     /// <summary>The body of a scaffolded migration; <c>{name}</c> stands for its name.</summary>
     public string MigrationBody { get; set; } = "public partial class {name} : Migration { }";
 
+    /// <summary>Whether an engine's options tell its migrations apart.</summary>
+    public Func<Engine, bool?> IsToldApart { get; set; } = _ => true;
+
     /// <summary>The script of an engine; null for one statement that names it.</summary>
     public Func<Engine, string>? Script { get; set; }
 
@@ -106,6 +109,7 @@ internal sealed class FakeDesignHost : IDesignHost
             Engine = engine,
             Id = id,
             Operations = Operations[engine],
+            IsToldApart = IsToldApart(engine),
             Files =
             [
                 new ScaffoldedFile(Path.Combine(Folder(engine), $"{id}.cs"), $"using System;\n\nnamespace {container}\n{{\n    {body}\n}}\n"),
