@@ -10,6 +10,12 @@ public sealed record Finding
     /// <summary>The rule's stable id, such as <c>MB301</c>.</summary>
     public required string Rule { get; init; }
 
+    /// <summary>Other rules that found the same cause in another stage, such as parity where drift knows the side at fault.</summary>
+    public IReadOnlyList<string> AlsoRules { get; init; } = [];
+
+    /// <summary>All rules that found it, for people: <c>MB202, MB302</c>.</summary>
+    public string Rules => string.Join(", ", AlsoRules.Prepend(Rule));
+
     /// <summary>How much it matters, after the configuration has had its say.</summary>
     public required Severity Severity { get; init; }
 

@@ -51,9 +51,9 @@ public sealed record CheckReport
     /// <summary>What kept the check from finishing, or null.</summary>
     public ReportError? Error { get; init; }
 
-    /// <summary>All findings, sorted by object, then rule, then engine, so that two runs over one state print the same bytes.</summary>
+    /// <summary>All findings, each cause once, sorted by object, then rule, then engine, so that two runs over one state print the same bytes.</summary>
     public IReadOnlyList<Finding> Findings =>
-        [.. Stages.SelectMany(stage => stage.Findings)
+        [.. OneCause.Of(Stages)
             .OrderBy(f => f.Object, StringComparer.Ordinal)
             .ThenBy(f => f.Rule, StringComparer.Ordinal)
             .ThenBy(f => f.Engine)
@@ -66,8 +66,8 @@ public sealed record CheckReport
         : Stages.Any(s => s.Status == StageStatus.Failed) || SelfTest is { IsPassed: false } ? Outcome.Failed
         : Outcome.Passed;
 
-    /// <summary>How many findings there are.</summary>
-    public FindingSummary Summary => FindingSummary.Of(Stages.SelectMany(stage => stage.Findings));
+    /// <summary>How many findings there are, each cause counted once.</summary>
+    public FindingSummary Summary => FindingSummary.Of(OneCause.Of(Stages));
 
     /// <summary>The exit code that follows from <see cref="Outcome"/>.</summary>
     public ExitCode ExitCode => Outcome switch

@@ -186,6 +186,13 @@ internal static class CheckReportJson
     {
         json.WriteStartObject();
         json.WriteString("rule", finding.Rule);
+        json.WriteStartArray("alsoRules");
+        foreach (var rule in finding.AlsoRules)
+        {
+            json.WriteStringValue(rule);
+        }
+
+        json.WriteEndArray();
         json.WriteString("severity", finding.Severity.Name());
         json.WriteString("engine", finding.Engine?.Id() ?? "both");
         json.WriteString("stage", finding.Stage);

@@ -25,7 +25,7 @@ internal static class FindingList
 
     private static void Write(Finding finding, TextOutput output)
     {
-        output.Line($"{output.Styled(finding.Severity.Name(), StyleOf(finding.Severity))} {output.Styled(finding.Rule, TextStyle.Bold)} {output.Styled(VisibleText.OneLine(finding.Object), TextStyle.Bold)} ({Where(finding)})");
+        output.Line($"{output.Styled(finding.Severity.Name(), StyleOf(finding.Severity))} {output.Styled(finding.Rules, TextStyle.Bold)} {output.Styled(VisibleText.OneLine(finding.Object), TextStyle.Bold)} ({Where(finding)})");
         output.Labelled("  ", VisibleText.Lines(finding.Message));
         var sides = SideNames.Of(finding);
         List<(string Label, string Text)> rows = [];

@@ -108,7 +108,7 @@ internal sealed class EngineSchemaReader(
     private async Task<SchemaObstacle?> MigrateAsync(IScratchDatabase database, CancellationToken cancellationToken)
     {
         var run = await host.ApplyToScratchAsync(database.Engine, database.ConnectionString, LockTimeout, cancellationToken).ConfigureAwait(false);
-        return run.Failure is { } failure ? SchemaObstacle.From(model, failure) : null;
+        return run.Failure is { } failure ? SchemaObstacle.From(model, failure, run.Completed.Count) : null;
     }
 
     private async Task<SchemaObstacle?> CreateAsync(IScratchDatabase database, CancellationToken cancellationToken)
@@ -131,13 +131,15 @@ internal sealed class EngineSchemaReader(
         }
 
         var together = await AttemptAsync(server, databases, purpose, fill, withStandIns: true, cancellationToken).ConfigureAwait(false);
-        if (together.Obstacle is { } obstacle)
+        if (together.Obstacle is not { } obstacle)
         {
-            progress.Detail($"{model.Engine.DisplayName()}, with stand-ins for other contexts' tables: {obstacle.Reason}");
-            return alone;
+            return together;
         }
 
-        return together;
+        // The attempt that got further met the error that is left; the other one met only what the stand-ins are for, or the stand-ins themselves.
+        var (shown, hidden) = obstacle.GotAsFarAs(alone.Obstacle) ? (together, alone) : (alone, together);
+        progress.Detail($"{model.Engine.DisplayName()}, {(shown == alone ? "with" : "without")} stand-ins for other contexts' tables: {hidden.Obstacle!.Reason}");
+        return shown;
     }
 
     private async Task<Half> AttemptAsync(

@@ -31,6 +31,12 @@ internal sealed record SchemaObstacle
     /// <summary>The statement that failed, or null.</summary>
     public string? Statement { get; init; }
 
+    /// <summary>How many migrations had been run, and at which command of the next one it was met; zero where no command was reached.</summary>
+    public (int Migrations, int Command) Reached { get; init; }
+
+    /// <summary>Whether it was met at least as late as another one.</summary>
+    public bool GotAsFarAs(SchemaObstacle other) => Reached.CompareTo(other.Reached) >= 0;
+
     /// <summary>The obstacle that an exception tells of.</summary>
     public static SchemaObstacle From(Engine engine, MigrateBothException exception) => new()
     {
@@ -41,7 +47,7 @@ internal sealed record SchemaObstacle
     };
 
     /// <summary>The obstacle of a migration that stopped half way.</summary>
-    public static SchemaObstacle From(EngineModel model, MigrationFailure failure)
+    public static SchemaObstacle From(EngineModel model, MigrationFailure failure, int completed)
     {
         var engine = model.Engine;
         var number = failure.ErrorNumber is { } error ? $" ({error})" : string.Empty;
@@ -57,6 +63,7 @@ internal sealed record SchemaObstacle
             Migration = failure.MigrationId,
             ServerError = failure.Message + number,
             Statement = failure.Failed?.Sql.Trim(),
+            Reached = (completed, failure.Executed.Count + 1),
         };
     }
 

@@ -9,6 +9,6 @@ internal static class StageNotRun
 
     public static Finding Because(string stage, Engine? engine, string reason, string? hint) =>
         Rule.About(stage, stage, ObjectKind.Database, new Explanation(
-            $"The stage {stage} could not be run{(engine is { } one ? $" on {one.DisplayName()}" : "")}: {reason}",
+            $"Not checked{(engine is { } one ? $" on {one.DisplayName()}" : "")}: {reason}",
             hint ?? "Remove the cause and run the check again; nothing is known about this level until then."), engine);
 }

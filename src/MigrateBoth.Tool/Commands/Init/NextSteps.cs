@@ -18,7 +18,7 @@ internal static class NextSteps
         if (isRuntimeWanted)
         {
             yield return $"dotnet add \"{project}\" package {ProjectPackages.Runtime}    brings both providers and tells their migrations apart";
-            yield return "optionsBuilder.UseMigrateBoth()    the one line of code, after UseSqlite(...) and UseMySql(...) where the context is configured";
+            yield return $"{RuntimeCall(result)}    the one call, after UseSqlite(...) and UseMySql(...) where the context is configured; needs: using {ProjectPackages.Runtime};";
         }
 
         if (result.ChosenBy.Obstacle is { } obstacle)
@@ -67,6 +67,19 @@ internal static class NextSteps
             ? $"{ToolName.Command} add Init{Config(result)}    the first pair of migrations"
             : $"{ToolName.Command} verify{Config(result)}    checks the migrations that are there";
     }
+
+    /// <summary>Folders that are not called after their provider have to be told to the run-time package.</summary>
+    private static string RuntimeCall(InitResult result)
+    {
+        var (sqlite, mySql) = (Segments(result.Layout.Sqlite.Folder), Segments(result.Layout.MySql.Folder));
+        return IsSpeaking(sqlite, Engine.Sqlite) && IsSpeaking(mySql, Engine.MySql)
+            ? ".UseMigrateBoth()"
+            : $".UseMigrateBoth(o => o.MigrationNamespaces(sqlite: \"{string.Join('.', sqlite)}\", mySql: \"{string.Join('.', mySql)}\"))";
+    }
+
+    private static string[] Segments(string folder) => folder.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries);
+
+    private static bool IsSpeaking(string[] segments, Engine engine) => segments.Contains(engine.ToString(), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What the commands need to find a configuration that is not where they look.</summary>
     private static string Config(InitResult result) => result.Configuration == Path.Combine(result.WorkingDirectory, ConfigurationNames.FileName)

@@ -67,7 +67,7 @@ internal sealed class GitHubReportFile(SourcePaths paths) : IReportFileFormat
 
     private string Of(Finding finding) => WorkflowCommand.Annotation(
         finding.Severity,
-        $"{finding.Rule} {finding.Object} ({FindingText.Where(finding)})",
+        $"{finding.Rules} {finding.Object} ({FindingText.Where(finding)})",
         FindingText.Plain(finding),
         finding.Location is { } location ? paths.FromRoot(location.File) : null,
         finding.Location?.Line);

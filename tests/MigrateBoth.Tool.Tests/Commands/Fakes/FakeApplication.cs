@@ -177,7 +177,8 @@ internal sealed class FakeApplication : IProjectBuilder, IDesignHostLauncher, ID
         public Task CreateFromModelAsync(Engine engine, string connectionString, CancellationToken cancellationToken) =>
             application.Creating(engine, cancellationToken);
 
-        public Task<IReadOnlyList<string>> CreateStandInsAsync(Engine engine, string connectionString, CancellationToken cancellationToken) => throw NotAsked();
+        public Task<IReadOnlyList<string>> CreateStandInsAsync(Engine engine, string connectionString, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<string>>(application.Models(engine).Tables.Where(table => table.IsExcludedFromMigrations).Select(table => table.Name).ToList());
 
         public Task<IReadOnlyList<string?>> FixesAsync(Engine engine, IReadOnlyList<FixTarget> targets, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyList<string?>>([.. targets.Select(application.Fix)]);

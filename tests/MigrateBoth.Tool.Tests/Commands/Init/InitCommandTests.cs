@@ -38,6 +38,17 @@ public sealed class InitCommandTests
     }
 
     [Fact]
+    public async Task The_one_line_of_code_names_folders_that_are_not_called_after_their_provider()
+    {
+        using var folder = new SolutionFolder().Shop().Migration("Migrations/20260101000000_Init.Designer.cs", "20260101000000_Init", "ShopContext", "Sqlite:Autoincrement");
+
+        var run = await folder.RunAsync("--adopt", "--yes");
+
+        Assert.Contains(".UseMigrateBoth(o => o.MigrationNamespaces(sqlite: \"Migrations\", mySql: \"Migrations.MySql\"))", run.Out, StringComparison.Ordinal);
+        Assert.Contains("using MigrateBoth.EntityFrameworkCore;", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_that_is_there_is_overwritten()
     {
         const string Manifest = """{ "version": 1, "isRoot": true, "tools": { "dotnet-ef": { "version": "9.0.0", "commands": [ "dotnet-ef" ] } } }""";

@@ -20,7 +20,7 @@ public sealed class ReportPageTests(ChromiumSession browser) : IClassFixture<Chr
             ["History", "Drift", "Parity", "Roundtrip", "Behaviour", "Tests"],
             browser.All(".stage h3").Select(heading => heading.Text.Split(' ')[^1]));
         Assert.StartsWith("failed: 1 error", browser.All(".stage .status")[1].Text, StringComparison.Ordinal);
-        Assert.Equal(["3 errors", "1 warning", "1 info", "1 accepted"], browser.All(".count").Select(count => count.Text));
+        Assert.Equal(["2 errors", "1 warning", "1 info", "1 accepted"], browser.All(".count").Select(count => count.Text));
     }
 
     [ChromiumFact]
@@ -39,10 +39,10 @@ public sealed class ReportPageTests(ChromiumSession browser) : IClassFixture<Chr
     public void Findings_are_filtered_by_level_stage_engine_and_text()
     {
         browser.Open(PageReports.Small, "#findings");
-        Assert.Equal(6, browser.All(".finding").Count);
+        Assert.Equal(5, browser.All(".finding").Count);
 
         Uncheck("warning", "info", "accepted");
-        Assert.Equal(3, browser.All(".finding").Count);
+        Assert.Equal(2, browser.All(".finding").Count);
 
         Select("findings-stage", "drift");
         Assert.Equal(["Orders.Total"], browser.All(".finding .object").Select(item => item.Text));
@@ -51,7 +51,7 @@ public sealed class ReportPageTests(ChromiumSession browser) : IClassFixture<Chr
         browser.One("#findings-search").SendKeys("audit TABLE");
         browser.Until(() => browser.All(".finding").Count == 1, "one finding is left");
         Assert.Equal("Audit", browser.One(".finding .object").Text);
-        Assert.Equal("1 of 6 findings", browser.One("#view-findings .status").Text);
+        Assert.Equal("1 of 5 findings", browser.One("#view-findings .status").Text);
 
         browser.One("#findings-search").SendKeys(" nowhere");
         browser.Until(() => browser.All(".finding").Count == 0, "nothing is left");
@@ -77,7 +77,8 @@ public sealed class ReportPageTests(ChromiumSession browser) : IClassFixture<Chr
         browser.Open(PageReports.Small, "#schema?table=Orders");
 
         Assert.Equal("Orders", browser.One(".pane h2").Text);
-        Assert.Equal(["≠TEXT", "≠decimal(10,2)"], browser.All(".columns .value.differs").Select(Marked));
+        // Parity differs because MySQL's migrations depart from the model: the side at fault is marked.
+        Assert.Equal(["≠decimal(10,2)"], browser.All(".columns .value.differs").Select(Marked));
         var index = browser.All(".objects tbody").Single(row => row.Text.Contains("IX_Orders_Total", StringComparison.Ordinal));
         Assert.Contains("not on MySQL", index.Text, StringComparison.Ordinal);
         Assert.Contains("MB330", index.Text, StringComparison.Ordinal);
@@ -156,7 +157,7 @@ public sealed class ReportPageTests(ChromiumSession browser) : IClassFixture<Chr
     {
         browser.Open(PageReports.Small, "#diagram");
         browser.One("#diagram-jump").SendKeys("Orders" + Keys.Enter);
-        browser.Until(() => browser.Focused.StartsWith("Orders, 3 findings", StringComparison.Ordinal), "Orders has the focus");
+        browser.Until(() => browser.Focused.StartsWith("Orders, 2 findings", StringComparison.Ordinal), "Orders has the focus");
 
         // Orders refers to Customers, which stands left of it.
         browser.Press(Keys.ArrowLeft);
