@@ -1,4 +1,5 @@
 using MigrateBoth.Core;
+using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Scratch;
 using MigrateBoth.MySql.Servers;
 using MigrateBoth.Tool.CommandLine;
@@ -24,7 +25,7 @@ internal sealed class RunServers : IAsyncDisposable
     public IEnumerable<Engine> Engines => _servers.Keys;
 
     /// <summary>The server of an engine, as soon as it is up.</summary>
-    /// <exception cref="Core.Errors.MigrateBothException">It could not be started.</exception>
+    /// <exception cref="MigrateBothException">It could not be started.</exception>
     public Task<IScratchServer> GetAsync(Engine engine) => _servers[engine].GetAsync();
 
     /// <summary>Begins to start the servers and to sweep; returns at once, so that the project can be built meanwhile.</summary>
@@ -68,7 +69,17 @@ internal sealed class RunServers : IAsyncDisposable
         }
 
         using var step = context.Progress.Begin("MySQL server");
-        var server = await context.Services.MySqlServer(wanted, lease, new StepProgress(step), cancellationToken).ConfigureAwait(false);
+        IScratchServer server;
+        try
+        {
+            server = await context.Services.MySqlServer(wanted, lease, new StepProgress(step), cancellationToken).ConfigureAwait(false);
+        }
+        catch (MigrateBothException)
+        {
+            step.Fail();
+            throw;
+        }
+
         step.Succeed($"{server.Identity} ({server.Image ?? server.Source})");
         return server;
     }

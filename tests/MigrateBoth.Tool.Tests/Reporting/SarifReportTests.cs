@@ -65,6 +65,31 @@ public sealed class SarifReportTests
         Assert.Contains("My%20App/App.csproj", untraced);
     }
 
+    [Theory]
+    [InlineData("Passed")]
+    [InlineData("Failed")]
+    [InlineData("Incomplete")]
+    [InlineData("Hostile")]
+    public void Every_result_has_a_file_without_which_GitHub_refuses_them_all(string name)
+    {
+        var run = Run(Report(name) with { ProjectFile = null });
+
+        Assert.All(run.GetProperty("results").EnumerateArray(), result => Assert.NotEmpty(
+            result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString()!));
+    }
+
+    [Fact]
+    public void A_run_has_as_many_results_as_GitHub_takes_worst_first_and_the_rest_counted()
+    {
+        var sample = SampleReports.Failed.Findings.Single(finding => finding.Rule == "MB204");
+        var many = Enumerable.Range(0, 6_000).Select(i => sample with { Object = $"T{i}", Severity = i == 5_999 ? Severity.Error : Severity.Warning });
+        var results = Run(SampleReports.Passed with { Stages = [SampleReports.Failed.Stages[1] with { Findings = [.. many] }] }).GetProperty("results").EnumerateArray().ToList();
+
+        Assert.Equal(5_000, results.Count);
+        Assert.Equal("error", results[0].GetProperty("level").GetString());
+        Assert.Contains("1001 more findings", results[^1].GetProperty("message").GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_unfinished_check_is_not_a_successful_run()
     {

@@ -14,7 +14,7 @@ internal sealed class ContextQuestion
     public static ContextQuestion? For(InitOptions options, ToolConsole console) =>
         options.Yes || console.IsContinuousIntegration || console.Answers is not { } answers ? null : new ContextQuestion(answers, console.Error);
 
-    /// <summary>Asks once; null for an answer that is none of them.</summary>
+    /// <summary>Asks until the answer is one of them; null when there are no more answers.</summary>
     public ContextCandidate? Ask(IReadOnlyList<ContextCandidate> candidates)
     {
         _error.WriteLine("There are several contexts:");
@@ -23,10 +23,22 @@ internal sealed class ContextQuestion
             _error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {i + 1}  {candidates[i].Description}"));
         }
 
-        _error.Write(string.Create(CultureInfo.InvariantCulture, $"Which one is it about? [1-{candidates.Count}] "));
-        _error.Flush();
-        return int.TryParse(_answers.ReadLine(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= candidates.Count
-            ? candidates[number - 1]
-            : null;
+        var question = string.Create(CultureInfo.InvariantCulture, $"Which one is it about? [1-{candidates.Count}] ");
+        do
+        {
+            _error.Write(question);
+            _error.Flush();
+            var answer = _answers.ReadLine();
+            if (answer is null)
+            {
+                return null;
+            }
+
+            if (int.TryParse(answer.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= candidates.Count)
+            {
+                return candidates[number - 1];
+            }
+        }
+        while (true);
     }
 }

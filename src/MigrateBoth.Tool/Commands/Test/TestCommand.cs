@@ -49,6 +49,7 @@ internal sealed class TestCommand(TestOptions options) : ICommand
         var stage = TestsStage.Run(outcome.Result, options.Shard) with { Duration = outcome.Duration };
         var report = nothing with
         {
+            ProjectFile = request.Projects[0],
             Engines = outcome.Servers,
             Stages = FindingPolicy.Of(Concerned(configuration, stage), options.Check.FailOn, context.Services.Today()).Apply([stage]),
             Tests = outcome.Result.Tests,

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MigrateBoth.Core;
+using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Reports;
 
@@ -8,16 +9,37 @@ namespace MigrateBoth.Tool.Reporting.Sarif;
 /// <summary>The findings as results.</summary>
 internal sealed class SarifResults(SourcePaths paths, CheckReport report, SarifRules rules)
 {
+    /// <summary>GitHub shows no more results of a run. See https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support-for-code-scanning.</summary>
+    public const int Most = 5_000;
+
     public void Write(IReadOnlyList<Finding> findings, Utf8JsonWriter json)
     {
-        var fingerprints = Fingerprints.Of(findings);
+        var shown = findings.Count <= Most ? findings : WorstFirst(findings);
+        var fingerprints = Fingerprints.Of(shown);
         json.WriteStartArray("results");
-        for (var i = 0; i < findings.Count; i++)
+        for (var i = 0; i < shown.Count; i++)
         {
-            Write(findings[i], fingerprints[i], json);
+            Write(shown[i], fingerprints[i], json);
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>As many as fit, and one more that counts the rest.</summary>
+    private static List<Finding> WorstFirst(IReadOnlyList<Finding> findings)
+    {
+        var sorted = findings.OrderBy(finding => finding.Accepted).ThenByDescending(finding => finding.Severity).ToList();
+        var rest = sorted[Most - 1] with
+        {
+            Object = "findings",
+            Kind = ObjectKind.Database,
+            Message = $"{findings.Count - Most + 1} more findings are not shown here: a run has at most {Most} results. The JSON and HTML reports have all of them.",
+            Expected = null,
+            Actual = null,
+            Advice = null,
+            Location = null,
+        };
+        return [.. sorted.Take(Most - 1), rest];
     }
 
     private void Write(Finding finding, string fingerprint, Utf8JsonWriter json)
@@ -47,23 +69,22 @@ internal sealed class SarifResults(SourcePaths paths, CheckReport report, SarifR
         json.WriteStartArray("locations");
         json.WriteStartObject();
 
-        // Services show nothing that has no file: what could not be traced to a line is shown at the project.
-        if ((finding.Location?.File ?? report.ProjectFile) is { } file)
+        // GitHub refuses the whole document when one result has no file: what could not be traced to a line is shown at the project, and without
+        // a project at the configuration, which need not exist.
+        var file = paths.FromRoot(finding.Location?.File ?? report.ProjectFile ?? ConfigurationNames.FileName);
+        json.WriteStartObject("physicalLocation");
+        json.WriteStartObject("artifactLocation");
+        json.WriteString("uri", UriOf(file));
+        if (!Path.IsPathRooted(file))
         {
-            json.WriteStartObject("physicalLocation");
-            json.WriteStartObject("artifactLocation");
-            json.WriteString("uri", UriOf(paths.FromRoot(file)));
-            if (!Path.IsPathRooted(paths.FromRoot(file)))
-            {
-                json.WriteString("uriBaseId", "%SRCROOT%");
-            }
-
-            json.WriteEndObject();
-            json.WriteStartObject("region");
-            json.WriteNumber("startLine", Math.Max(1, finding.Location?.Line ?? 1));
-            json.WriteEndObject();
-            json.WriteEndObject();
+            json.WriteString("uriBaseId", "%SRCROOT%");
         }
+
+        json.WriteEndObject();
+        json.WriteStartObject("region");
+        json.WriteNumber("startLine", Math.Max(1, finding.Location?.Line ?? 1));
+        json.WriteEndObject();
+        json.WriteEndObject();
 
         json.WriteStartArray("logicalLocations");
         json.WriteStartObject();
