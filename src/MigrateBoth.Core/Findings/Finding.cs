@@ -50,7 +50,13 @@ public sealed record Finding
     public string? ActualDefinition { get; init; }
 
     /// <summary>The difference in one line, <c>expected -> actual</c>: what an acceptance is pinned to.</summary>
-    public string Difference => $"{OneLine(Expected)} -> {OneLine(Actual)}";
+    public string Difference => $"{OneLine(Expected)} -> {OneLine(Actual)}{(Objects.Count > 1 ? $" ({string.Join(", ", Objects)})" : string.Empty)}";
+
+    /// <summary>All objects that it is about, where one cause concerns several; empty where <see cref="Object"/> is the only one.</summary>
+    public IReadOnlyList<string> Objects { get; init; } = [];
+
+    /// <summary>A worked example, or null.</summary>
+    public FindingExample? Example { get; init; }
 
     /// <summary>
     /// The digest of both definitions where <see cref="Difference"/> does not show all of them: it leaves something out, or folds blanks that

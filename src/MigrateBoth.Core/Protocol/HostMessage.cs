@@ -18,5 +18,7 @@ namespace MigrateBoth.Core.Protocol;
 [JsonDerivedType(typeof(PlanReply), "plan")]
 [JsonDerivedType(typeof(RunReply), "run")]
 [JsonDerivedType(typeof(StandInsReply), "standIns")]
+[JsonDerivedType(typeof(SurfaceReply), "surface")]
+[JsonDerivedType(typeof(ProbeReply), "probed")]
 [JsonDerivedType(typeof(DoneReply), "done")]
 public abstract record HostMessage;

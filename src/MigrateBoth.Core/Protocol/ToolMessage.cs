@@ -18,4 +18,6 @@ namespace MigrateBoth.Core.Protocol;
 [JsonDerivedType(typeof(ApplyRequest), "apply")]
 [JsonDerivedType(typeof(CreateFromModelRequest), "createFromModel")]
 [JsonDerivedType(typeof(CreateStandInsRequest), "createStandIns")]
+[JsonDerivedType(typeof(SurfaceRequest), "surface")]
+[JsonDerivedType(typeof(ProbeRequest), "probe")]
 public abstract record ToolMessage;

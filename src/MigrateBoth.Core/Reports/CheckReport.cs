@@ -1,3 +1,4 @@
+using MigrateBoth.Core.Behaviour;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Reports.Provenance;
@@ -35,6 +36,9 @@ public sealed record CheckReport
 
     /// <summary>The matrix test × engine, where the shared suite was run; sorted by project and name.</summary>
     public IReadOnlyList<TestMatrixRow> Tests { get; init; } = [];
+
+    /// <summary>What level 5 probed, or null where it did not run.</summary>
+    public ProbeMatrix? Probes { get; init; }
 
     /// <summary>What became of the defects that <c>--self-test</c> planted, or null when none were asked for.</summary>
     public SelfTestResult? SelfTest { get; init; }

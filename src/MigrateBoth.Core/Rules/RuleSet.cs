@@ -1,5 +1,6 @@
 using MigrateBoth.Core.Comparison;
 using MigrateBoth.Core.Rules.Applied;
+using MigrateBoth.Core.Rules.Behaviour;
 using MigrateBoth.Core.Rules.Drift;
 using MigrateBoth.Core.Rules.History;
 using MigrateBoth.Core.Rules.Parity;
@@ -97,6 +98,9 @@ public static class RuleSet
         DefaultResidueParity.Rule,
     ];
 
+    /// <summary>Level 5.</summary>
+    public static IReadOnlyList<BehaviourRule> Behaviour => BehaviourRule.All;
+
     /// <summary>Level 6.</summary>
     public static IReadOnlyList<TestRule> Tests { get; } =
     [
@@ -145,10 +149,11 @@ public static class RuleSet
         SwitchedOff.Rule,
         MissingRecording.Rule,
         CutRecording.Rule,
+        ProbeNotRun.Rule,
     ];
 
     /// <summary>All rules by id.</summary>
-    public static IReadOnlyDictionary<string, Rule> ById { get; } = Index([.. History, .. Applied, .. Drift, .. Parity, .. Tests, .. Unverified, .. Notices]);
+    public static IReadOnlyDictionary<string, Rule> ById { get; } = Index([.. History, .. Applied, .. Drift, .. Parity, .. Behaviour, .. Tests, .. Unverified, .. Notices]);
 
     /// <summary>All rules, sorted by id.</summary>
     public static IReadOnlyList<Rule> All { get; } = [.. ById.Values.OrderBy(rule => rule.Id, StringComparer.Ordinal)];

@@ -4,6 +4,7 @@ using MigrateBoth.DesignHost.Applying;
 using MigrateBoth.DesignHost.Contexts;
 using MigrateBoth.DesignHost.Describing;
 using MigrateBoth.DesignHost.Fixing;
+using MigrateBoth.DesignHost.Probing;
 using MigrateBoth.DesignHost.Scaffolding;
 using MigrateBoth.DesignHost.Tracing;
 
@@ -48,6 +49,8 @@ internal sealed class RequestHandler
                 new MigrationApplier(context, progress, cancellationToken).Apply(apply)),
             CreateFromModelRequest create => CreateFromModel(context, create, progress),
             CreateStandInsRequest create => new StandInsReply(request.Id, StandInTables.Create(context, create.ConnectionString)),
+            SurfaceRequest => new SurfaceReply(request.Id, new SurfaceReader(context).Read()),
+            ProbeRequest probe => new ProbeReply(request.Id, new ProbeRunner(context, progress, cancellationToken).Run(probe.ConnectionString, probe.Probes)),
             _ => throw new NotSupportedException($"The design host does not know the request {request.GetType().Name}."),
         };
     }

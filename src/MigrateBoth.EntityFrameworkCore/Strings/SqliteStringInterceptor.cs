@@ -37,9 +37,9 @@ internal sealed class SqliteStringInterceptor : DbConnectionInterceptor
 
     private static SqliteCommand Prepare(SqliteConnection connection)
     {
-        // SQLite's own functions stop at ASCII (C-09).
-        connection.CreateFunction("lower", (string? text) => text?.ToLowerInvariant(), isDeterministic: true);
-        connection.CreateFunction("upper", (string? text) => text?.ToUpperInvariant(), isDeterministic: true);
+        // SQLite's own functions stop at ASCII (C-09). The invariant culture leaves the two letters i of Turkish as they are, MySQL does not.
+        connection.CreateFunction("lower", (string? text) => text?.ToLowerInvariant().Replace('İ', 'i'), isDeterministic: true);
+        connection.CreateFunction("upper", (string? text) => text?.ToUpperInvariant().Replace('ı', 'I'), isDeterministic: true);
 
         // SQLite's LIKE, which StartsWith, EndsWith and EF.Functions.Like become, ignores the case of ASCII letters (C-03).
         var command = connection.CreateCommand();

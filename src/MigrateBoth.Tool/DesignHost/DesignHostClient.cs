@@ -94,6 +94,15 @@ internal sealed class DesignHostClient : IDesignHost
             .ConfigureAwait(false)).Tables;
 
     /// <inheritdoc />
+    public async Task<ProbeSurface> SurfaceAsync(Engine engine, CancellationToken cancellationToken) =>
+        (await AskAsync<SurfaceReply>(new SurfaceRequest(NextId(), engine), "listing what can be probed", cancellationToken).ConfigureAwait(false)).Surface;
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<ProbeOutcome>> ProbeAsync(
+        Engine engine, string connectionString, IReadOnlyList<Probe> probes, CancellationToken cancellationToken) =>
+        (await AskAsync<ProbeReply>(new ProbeRequest(NextId(), engine, connectionString, probes), "probing", cancellationToken).ConfigureAwait(false)).Outcomes;
+
+    /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
         // The host ends by itself when the pipe closes.

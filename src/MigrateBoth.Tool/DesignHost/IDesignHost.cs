@@ -77,4 +77,11 @@ internal interface IDesignHost : IAsyncDisposable
     /// <summary>Creates, in an existing empty scratch database, stand-ins for the tables that the model leaves to other contexts' migrations.</summary>
     /// <returns>Their names.</returns>
     Task<IReadOnlyList<string>> CreateStandInsAsync(Engine engine, string connectionString, CancellationToken cancellationToken);
+
+    /// <summary>What of the model can be probed on one engine. No database is contacted.</summary>
+    Task<ProbeSurface> SurfaceAsync(Engine engine, CancellationToken cancellationToken);
+
+    /// <summary>Runs probes through the application's context, in a transaction that is rolled back.</summary>
+    /// <returns>One outcome for each probe, in the same order.</returns>
+    Task<IReadOnlyList<ProbeOutcome>> ProbeAsync(Engine engine, string connectionString, IReadOnlyList<Probe> probes, CancellationToken cancellationToken);
 }

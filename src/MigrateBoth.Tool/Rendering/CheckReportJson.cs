@@ -42,6 +42,15 @@ internal static class CheckReportJson
         }
 
         WriteStages(report, json);
+        if (report.Probes is { Counts: var counts })
+        {
+            json.WriteStartObject("probes");
+            json.WriteNumber("planned", counts.Planned);
+            json.WriteNumber("ran", counts.Ran);
+            json.WriteNumber("identical", counts.Identical);
+            json.WriteEndObject();
+        }
+
         WriteSummary(report.Summary, json);
         json.WriteStartArray("findings");
         foreach (var finding in report.Findings)
@@ -182,6 +191,23 @@ internal static class CheckReportJson
         json.WriteEndObject();
     }
 
+    private static void WriteExample(FindingExample example, Utf8JsonWriter json)
+    {
+        json.WriteStartObject("example");
+        WriteText(json, "linq", example.Linq);
+        WriteText(json, "input", example.Input);
+        foreach (var (engine, side) in new[] { (Engine.Sqlite, example.Sqlite), (Engine.MySql, example.MySql) })
+        {
+            json.WriteStartObject(engine.Id());
+            WriteText(json, "sql", side.Sql);
+            WriteText(json, "result", side.Result);
+            json.WriteEndObject();
+        }
+
+        WriteText(json, "recipe", example.Recipe);
+        json.WriteEndObject();
+    }
+
     private static void Write(Finding finding, Utf8JsonWriter json)
     {
         json.WriteStartObject();
@@ -216,6 +242,22 @@ internal static class CheckReportJson
 
             json.WriteEndArray();
             json.WriteEndObject();
+        }
+
+        if (finding.Objects.Count > 0)
+        {
+            json.WriteStartArray("objects");
+            foreach (var path in finding.Objects)
+            {
+                json.WriteStringValue(path);
+            }
+
+            json.WriteEndArray();
+        }
+
+        if (finding.Example is { } example)
+        {
+            WriteExample(example, json);
         }
 
         json.WriteString("helpUri", finding.HelpUri);

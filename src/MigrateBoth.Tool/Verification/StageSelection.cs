@@ -11,7 +11,7 @@ internal sealed class StageSelection
     /// <summary>The note of a stage that this version does not have.</summary>
     public const string NotAvailable = "not available in this version";
 
-    private static readonly string[] Available = [StageNames.History, StageNames.Drift, StageNames.Parity, StageNames.Tests];
+    private static readonly string[] Available = [StageNames.History, StageNames.Drift, StageNames.Parity, StageNames.Behaviour, StageNames.Tests];
 
     private readonly HashSet<string> _wanted;
     private readonly HashSet<string> _named;
@@ -19,7 +19,7 @@ internal sealed class StageSelection
     private StageSelection(IEnumerable<string> wanted, IEnumerable<string> named) => (_wanted, _named) = ([.. wanted], [.. named]);
 
     /// <summary>Whether a database is needed.</summary>
-    public bool NeedsDatabases => Includes(StageNames.Drift) || Includes(StageNames.Parity);
+    public bool NeedsDatabases => Includes(StageNames.Drift) || Includes(StageNames.Parity) || Includes(StageNames.Behaviour);
 
     /// <summary>Reads <c>--only</c> and <c>--skip</c>; each may be repeated and holds names separated by commas.</summary>
     /// <exception cref="MigrateBothException">64: an unknown stage, one that is not available, or nothing left to do.</exception>

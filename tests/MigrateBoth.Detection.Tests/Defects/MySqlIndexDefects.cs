@@ -47,8 +47,8 @@ internal static class MySqlIndexDefects
         OnMySql(
             DefectKind.IndexColumns,
             "index of fewer columns",
-            ["ALTER TABLE Reviews DROP INDEX IX_Reviews_ProductId_CustomerId, ADD UNIQUE INDEX IX_Reviews_ProductId_CustomerId (ProductId)"],
-            At("Reviews.IX_Reviews_ProductId_CustomerId", "MB231", "MB331")),
+            ["ALTER TABLE Reviews DROP INDEX IX_Reviews_CustomerId_ProductId, ADD UNIQUE INDEX IX_Reviews_CustomerId_ProductId (CustomerId)"],
+            At("Reviews.IX_Reviews_CustomerId_ProductId", "MB231", "MB331")),
         OnMySql(
             DefectKind.IndexColumns,
             "index of another column",

@@ -44,8 +44,8 @@ internal static class SqliteIndexDefects
         OnSqlite(
             DefectKind.IndexColumns,
             "index of fewer columns",
-            ["DROP INDEX IX_Reviews_ProductId_CustomerId", "CREATE UNIQUE INDEX IX_Reviews_ProductId_CustomerId ON Reviews (ProductId)"],
-            At("Reviews.IX_Reviews_ProductId_CustomerId", "MB231", "MB331")),
+            ["DROP INDEX IX_Reviews_CustomerId_ProductId", "CREATE UNIQUE INDEX IX_Reviews_CustomerId_ProductId ON Reviews (CustomerId)"],
+            At("Reviews.IX_Reviews_CustomerId_ProductId", "MB231", "MB331")),
         OnSqlite(
             DefectKind.IndexColumns,
             "index of another column",

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using MigrateBoth.Core;
+using MigrateBoth.Core.Behaviour;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.SelfTest;
@@ -47,6 +48,7 @@ internal sealed class VerifyCommand(VerifyOptions options) : ICommand
             Stages = judgement.Stages,
             Error = judgement.Error,
             SelfTest = check.SelfTest,
+            Probes = check.Probes,
             Tests = tests.Outcome?.Result.Tests ?? [],
             Provenance = inputs?.End(
                 context, options.Project.Build.NoBuild, tests.Outcome is null ? check.OutputFolders : [], options.Accept is not null),
@@ -79,6 +81,9 @@ internal sealed class VerifyCommand(VerifyOptions options) : ICommand
         await using var reading = await SchemaReading.ReadAsync(session.Host, models, servers, context, options.SelfTest, cancellationToken).ConfigureAwait(false);
 
         var (schemas, wanted) = (reading.Schemas, options.Stages);
+        var behaviour = wanted.Includes(StageNames.Behaviour)
+            ? await new BehaviourProbing(session.Host, models, context.Progress).RunAsync(schemas, cancellationToken).ConfigureAwait(false)
+            : null;
         StageResult[] stages =
         [
             wanted.Run(StageNames.History, () => VerifyStages.History(models, modelTime, configuration.Baseline)),
@@ -86,7 +91,7 @@ internal sealed class VerifyCommand(VerifyOptions options) : ICommand
             // The schemas are read once: the first stage that needs them carries the time.
             wanted.Run(StageNames.Parity, () => VerifyStages.Parity(schemas, models, wanted.Includes(StageNames.Drift) ? TimeSpan.Zero : reading.Duration)),
             StageResults.Skipped(StageNames.RoundTrip, StageSelection.NotAvailable),
-            StageResults.Skipped(StageNames.Behaviour, StageSelection.NotAvailable),
+            behaviour?.Stage ?? StageResults.Skipped(StageNames.Behaviour),
             // The user's own tests run beside these stages; their result takes this place.
             StageResults.Skipped(StageNames.Tests, wanted.Includes(StageNames.Tests) ? "no test projects are configured" : null),
         ];
@@ -94,9 +99,9 @@ internal sealed class VerifyCommand(VerifyOptions options) : ICommand
             ? await new SelfTestRunner(engine => context.Services.CatalogReader(models[engine]), context.Progress).RunAsync(schemas, models, cancellationToken).ConfigureAwait(false)
             : null;
         var traced = await new FindingTracing(session.Host, configuration, context.Progress).TraceAsync(stages, cancellationToken).ConfigureAwait(false);
-        return new StagesRun(new Evidence(models, schemas, session.Project.Project.ProjectFile), traced, selfTest, session.Project.OutputFolders);
+        return new StagesRun(new Evidence(models, schemas, session.Project.Project.ProjectFile), traced, selfTest, session.Project.OutputFolders, behaviour?.Probes);
     }
 
     /// <summary>What the stages came to, and what they were run on.</summary>
-    private sealed record StagesRun(Evidence Evidence, IReadOnlyList<StageResult> Stages, SelfTestResult? SelfTest, IReadOnlyList<string> OutputFolders);
+    private sealed record StagesRun(Evidence Evidence, IReadOnlyList<StageResult> Stages, SelfTestResult? SelfTest, IReadOnlyList<string> OutputFolders, ProbeMatrix? Probes);
 }

@@ -27,7 +27,7 @@ internal sealed class VerifyDefinition : CommandDefinition
 
     public override Func<ICommand> Configure(CommandLineApplication app)
     {
-        var only = app.Option("--only <STAGES>", "Only these stages, separated by commas: history, drift, parity, tests", CommandOptionType.MultipleValue);
+        var only = app.Option("--only <STAGES>", "Only these stages, separated by commas: history, drift, parity, behaviour, tests", CommandOptionType.MultipleValue);
         var skip = app.Option("--skip <STAGES>", "All stages but these", CommandOptionType.MultipleValue);
         var selfTest = app.Option(
             "--self-test",

@@ -52,7 +52,7 @@ public sealed class ShopContext(DbContextOptions<ShopContext> options) : DbConte
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder
         // Here and not at the registration: the collation is part of the model, whoever makes the context (C-01 to C-10).
         .UseMigrateBothStringSemantics()
-        .AddInterceptors(VersionInterceptor.Instance, PortableValuesInterceptor.Instance);
+        .AddInterceptors(VersionInterceptor.Instance, PortableValuesInterceptor.Instance, PortableQueriesInterceptor.Instance);
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

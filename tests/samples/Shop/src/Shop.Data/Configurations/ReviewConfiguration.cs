@@ -13,6 +13,7 @@ internal sealed class ReviewConfiguration : IEntityTypeConfiguration<Review>
         builder.HasQueryFilter(review => !review.IsHidden);
         builder.HasOne<Product>().WithMany().HasForeignKey(review => review.ProductId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(review => review.Customer).WithMany().HasForeignKey(review => review.CustomerId).OnDelete(DeleteBehavior.SetNull);
-        builder.HasIndex(review => new { review.ProductId, review.CustomerId }).IsUnique();
+        // The optional column first: MySQL 9.7 does not check a foreign key whose index holds NULL in another column.
+        builder.HasIndex(review => new { review.CustomerId, review.ProductId }).IsUnique();
     }
 }

@@ -98,15 +98,15 @@ namespace Shop.Data.Migrations.Sqlite
                 column: "ProductId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Reviews_CustomerId",
+                name: "IX_Reviews_CustomerId_ProductId",
                 table: "Reviews",
-                column: "CustomerId");
+                columns: new[] { "CustomerId", "ProductId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Reviews_ProductId_CustomerId",
+                name: "IX_Reviews_ProductId",
                 table: "Reviews",
-                columns: new[] { "ProductId", "CustomerId" },
-                unique: true);
+                column: "ProductId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Shipments_Carrier_TrackingCode",

@@ -566,9 +566,9 @@ namespace Shop.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CustomerId");
+                    b.HasIndex("ProductId");
 
-                    b.HasIndex("ProductId", "CustomerId")
+                    b.HasIndex("CustomerId", "ProductId")
                         .IsUnique();
 
                     b.ToTable("Reviews", null, t =>

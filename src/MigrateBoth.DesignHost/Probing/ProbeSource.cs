@@ -1,0 +1,106 @@
+using System.Linq.Expressions;
+
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace MigrateBoth.DesignHost.Probing;
+
+/// <summary>Rows with a property that is probed: those of the application, or those of a scratch table.</summary>
+/// <param name="context">The context.</param>
+/// <param name="maker">Makes rows.</param>
+/// <param name="path">The property.</param>
+/// <param name="set">The set of the path's root.</param>
+internal sealed class ProbeSource(DbContext context, RowMaker maker, PropertyPath path, EntitySet set)
+{
+    private readonly IReadOnlyList<IProperty> _keys = [.. path.Owned.FirstOrDefault(step => step.IsCollection) is { } items
+        ? items.TargetEntityType.FindPrimaryKey()!.Properties
+        : path.Root.FindPrimaryKey()!.Properties];
+
+    private readonly Dictionary<string, object?[]> _written = new(StringComparer.Ordinal);
+
+    /// <summary>The context.</summary>
+    public DbContext Context => context;
+
+    /// <summary>The property.</summary>
+    public IProperty Property => path.Property;
+
+    /// <summary>The rows.</summary>
+    public IQueryable Rows => path.QueryOf(set);
+
+    /// <summary>How C# names the set and the property.</summary>
+    public (string Set, string Member) Names => ($"context.Set<{path.Root.ClrType.Name}>()", $"x.{path.Text}");
+
+    /// <summary>The property of a row.</summary>
+    public Expression Member(ParameterExpression row)
+    {
+        // In an owned collection the rows are its items.
+        var last = path.Owned.Select((step, index) => step.IsCollection ? index : -1).DefaultIfEmpty(-1).Max();
+        return (last < 0 ? path : path with { Owned = [.. path.Owned.Skip(last + 1)] }).Member(row);
+    }
+
+    /// <summary>The primary key of a row, and what else is asked for, as an array of objects.</summary>
+    public LambdaExpression Select(ParameterExpression row, params Expression[] more) => Expression.Lambda(
+        Expression.NewArrayInit(
+            typeof(object),
+            [
+                .. _keys.Select(key => Expression.Convert(PropertyPath.EfProperty(row, key.ClrType, key.Name), typeof(object))),
+                .. more.Select(value => Expression.Convert(value, typeof(object))),
+            ]),
+        row);
+
+    /// <summary>How many parts the key has.</summary>
+    public int KeyLength => _keys.Count;
+
+    /// <summary>The key as text.</summary>
+    public static string KeyText(IEnumerable<object?> key) => string.Join('|', key.Select(part => ProbeValues.Format(part)));
+
+    /// <summary>Whether a row has the key of a row that was written.</summary>
+    public Expression HasKey(ParameterExpression row, string key) => _keys
+        .Select((property, index) => (Expression)Expression.Equal(
+            PropertyPath.EfProperty(row, property.ClrType, property.Name), Expression.Convert(Expression.Constant(_written[key][index]), property.ClrType)))
+        .Aggregate(Expression.AndAlso);
+
+    /// <summary>Writes one row with the value. The result is what reached the database, and the row's key.</summary>
+    public (object? Written, string Key) Write(object? value)
+    {
+        PropertyEntry? property = null;
+        EntityEntry? item = null;
+        maker.Make(path.Root, entry =>
+        {
+            item = HolderOf(entry);
+            property = PropertyOf(item);
+            property.CurrentValue = value;
+        });
+        object?[] values = [.. _keys.Select(key => item!.Property(key.Name).CurrentValue)];
+        var text = KeyText(values);
+        _written[text] = values;
+        return (property!.CurrentValue, text);
+    }
+
+    private EntityEntry HolderOf(EntityEntry entry)
+    {
+        foreach (var step in path.Owned)
+        {
+            entry = RowMaker.Parts(entry).First(part => part.Metadata == step.TargetEntityType);
+        }
+
+        return entry;
+    }
+
+    private PropertyEntry PropertyOf(EntityEntry entry)
+    {
+        if (path.Complex is [])
+        {
+            return entry.Property(path.Property.Name);
+        }
+
+        var complex = entry.ComplexProperty(path.Complex[0].Name);
+        foreach (var step in path.Complex.Skip(1))
+        {
+            complex = complex.ComplexProperty(step.Name);
+        }
+
+        return complex.Property(path.Property.Name);
+    }
+}

@@ -1,0 +1,454 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+
+using MigrateBoth.Core.Protocol;
+
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace MigrateBoth.DesignHost.Probing;
+
+/// <summary>A row that was written.</summary>
+/// <param name="Entry">The entry of the row's root entity, until the context forgets it.</param>
+/// <param name="Keys">The values of its primary key.</param>
+internal sealed record MadeRow(EntityEntry Entry, IReadOnlyList<object?> Keys);
+
+/// <summary>Makes rows through the application's context, the rows they refer to first.</summary>
+internal sealed class RowMaker(DbContext context)
+{
+    private readonly IModel _model = context.GetService<IDesignTimeModel>().Model;
+    private readonly Dictionary<IEntityType, Dictionary<string, object?>> _parents = [];
+    private readonly Dictionary<IEntityType, int> _profiles = [];
+    private readonly Stack<IEntityType> _making = new();
+    private int _count;
+
+    /// <summary>The context's set of a root entity type.</summary>
+    public EntitySet SetOf(IEntityType type) => EntitySet.Of(context, type);
+
+    /// <summary>Forgets rows that were rolled back.</summary>
+    public void ForgetParents() => _parents.Clear();
+
+    /// <summary>Writes one row whose other values are chosen so that the table takes them.</summary>
+    /// <param name="root">The entity type.</param>
+    /// <param name="shape">Changes the entity before it is written.</param>
+    /// <exception cref="RowNotMadeException">No choice of the other values is taken, even without the change.</exception>
+    public MadeRow Make(IEntityType root, Action<EntityEntry>? shape = null)
+    {
+        if (!_profiles.ContainsKey(root))
+        {
+            FindProfile(root);
+        }
+
+        return Write(root, _profiles[root], shape);
+    }
+
+    /// <summary>Tracks a row to be written with others by the next <c>SaveChanges</c>.</summary>
+    public EntityEntry Track(IEntityType root, Action<EntityEntry>? shape = null)
+    {
+        if (!_profiles.ContainsKey(root))
+        {
+            FindProfile(root);
+        }
+
+        return Add(root, _profiles[root], shape);
+    }
+
+    /// <summary>The values of a row's primary key.</summary>
+    public static IReadOnlyList<object?> KeysOf(EntityEntry entry) =>
+        [.. entry.Metadata.FindPrimaryKey()!.Properties.Select(property => entry.Property(property.Name).CurrentValue)];
+
+    private MadeRow Write(IEntityType root, int profile, Action<EntityEntry>? shape)
+    {
+        var entry = Add(root, profile, shape);
+        context.SaveChanges();
+        return new MadeRow(entry, KeysOf(entry));
+    }
+
+    /// <summary>Tries choices of values until the table takes one; checks are what most often stands in the way.</summary>
+    private void FindProfile(IEntityType root)
+    {
+        Exception? first = null;
+        for (var profile = 0; profile < RowProfiles.Count; profile++)
+        {
+            var savepoint = $"profile{++_count}";
+            context.Database.CurrentTransaction!.CreateSavepoint(savepoint);
+            try
+            {
+                Write(root, profile, shape: null);
+                _profiles[root] = profile;
+                context.Database.CurrentTransaction.RollbackToSavepoint(savepoint);
+                context.ChangeTracker.Clear();
+                _parents.Clear();
+                return;
+            }
+            catch (Exception exception) when (exception is not RowNotMadeException)
+            {
+                first ??= exception;
+                context.ChangeTracker.Clear();
+                context.Database.CurrentTransaction!.RollbackToSavepoint(savepoint);
+                _parents.Clear();
+                if (!IsAboutChecks(root))
+                {
+                    break;
+                }
+            }
+        }
+
+        throw new RowNotMadeException($"no row of {root.DisplayName()} could be made", first!);
+    }
+
+    private bool IsAboutChecks(IEntityType root) => _model.FindEntityType(root.Name)?.GetCheckConstraints().Any() == true;
+
+    private EntityEntry Add(IEntityType root, int profile, Action<EntityEntry>? shape)
+    {
+        _count++;
+        var references = References(root, profile);
+        var entry = SetOf(root).Entry(Instance(root));
+        AddParts(entry, root);
+        // Keys first: EF Core tracks nothing without them.
+        Fill(entry, profile, references);
+        entry.State = EntityState.Added;
+        foreach (var part in Parts(entry))
+        {
+            part.State = EntityState.Added;
+            Fill(part, profile, references);
+        }
+
+        shape?.Invoke(entry);
+        return entry;
+    }
+
+    /// <summary>Owned entities of a row, one item for each owned collection.</summary>
+    public static IEnumerable<EntityEntry> Parts(EntityEntry entry)
+    {
+        foreach (var navigation in entry.Metadata.GetNavigations().Where(IsPart))
+        {
+            var part = navigation.IsCollection
+                ? entry.Collection(navigation.Name) is { CurrentValue: { } items } collection && items.Cast<object>().FirstOrDefault() is { } item ? collection.FindEntry(item) : null
+                : entry.Reference(navigation.Name).TargetEntry;
+            if (part is not null)
+            {
+                yield return part;
+                foreach (var inner in Parts(part))
+                {
+                    yield return inner;
+                }
+            }
+        }
+    }
+
+    private static bool IsPart(INavigation navigation) =>
+        navigation.ForeignKey.IsOwnership && !navigation.IsOnDependent && !navigation.TargetEntityType.IsMappedToJson();
+
+    private static void AddParts(EntityEntry entry, IEntityType type)
+    {
+        foreach (var navigation in type.GetNavigations().Where(IsPart))
+        {
+            var part = Instance(navigation.TargetEntityType);
+            if (navigation.IsCollection)
+            {
+                navigation.GetCollectionAccessor()!.Add(entry.Entity, part, forMaterialization: false);
+            }
+            else if (navigation.PropertyInfo?.SetMethod is { } setter)
+            {
+                setter.Invoke(entry.Entity, [part]);
+            }
+            else
+            {
+                navigation.FieldInfo?.SetValue(entry.Entity, part);
+            }
+
+            AddInnerParts(part, navigation.TargetEntityType);
+        }
+    }
+
+    private static void AddInnerParts(object part, IEntityType type)
+    {
+        foreach (var navigation in type.GetNavigations().Where(IsPart).Where(navigation => !navigation.IsCollection))
+        {
+            var inner = Instance(navigation.TargetEntityType);
+            if (navigation.PropertyInfo?.SetMethod is { } setter)
+            {
+                setter.Invoke(part, [inner]);
+            }
+            else
+            {
+                navigation.FieldInfo?.SetValue(part, inner);
+            }
+
+            AddInnerParts(inner, navigation.TargetEntityType);
+        }
+    }
+
+    private static object Instance(ITypeBase type)
+    {
+        if (type.ClrType == typeof(Dictionary<string, object>))
+        {
+            return new Dictionary<string, object>();
+        }
+
+        try
+        {
+            return Activator.CreateInstance(type.ClrType, nonPublic: true)!;
+        }
+        catch (MissingMethodException)
+        {
+            // Its constructors take values, which EF Core sets one by one as well as any.
+            return RuntimeHelpers.GetUninitializedObject(type.ClrType);
+        }
+    }
+
+    private void Fill(EntityEntry entry, int profile, Dictionary<string, object?> references)
+    {
+        foreach (var complex in entry.Metadata.GetComplexProperties().Where(complex => !complex.IsCollection))
+        {
+            FillComplex(entry.ComplexProperty(complex.Name), complex, profile);
+        }
+
+        foreach (var property in entry.Metadata.GetProperties())
+        {
+            if (references.TryGetValue(Named(property), out var reference))
+            {
+                entry.Property(property.Name).CurrentValue = reference;
+            }
+            else if (MustBeFilled(property) && RowProfiles.ValueOf(property, Design(property), profile, _count) is { } value)
+            {
+                entry.Property(property.Name).CurrentValue = value;
+            }
+        }
+    }
+
+    private void FillComplex(ComplexPropertyEntry entry, IComplexProperty complex, int profile)
+    {
+        if (entry.CurrentValue is null)
+        {
+            entry.CurrentValue = Instance(complex.ComplexType);
+        }
+
+        foreach (var property in complex.ComplexType.GetProperties().Where(MustBeFilled))
+        {
+            entry.Property(property.Name).CurrentValue = RowProfiles.ValueOf(property, null, profile, _count);
+        }
+
+        foreach (var inner in complex.ComplexType.GetComplexProperties().Where(inner => !inner.IsCollection))
+        {
+            FillComplex(entry.ComplexProperty(inner.Name), inner, profile);
+        }
+    }
+
+    // Whatever EF Core or the database gives a value by itself is left to them, as it is when the application adds a row.
+    private static bool MustBeFilled(IProperty property) =>
+        !property.IsForeignKey()
+        && property.GetBeforeSaveBehavior() == PropertySaveBehavior.Save
+        && property.ValueGenerated == ValueGenerated.Never
+        && !property.IsShadowDiscriminator()
+        && (!property.IsNullable || property.IsKey());
+
+    private IEntityType? Design(IProperty property) => property.DeclaringType is IEntityType type ? _model.FindEntityType(type.Name) : null;
+
+    /// <summary>Values for the foreign keys of a row and its parts, from rows that are made for it or shared.</summary>
+    private Dictionary<string, object?> References(IEntityType root, int profile)
+    {
+        var values = new Dictionary<string, object?>(StringComparer.Ordinal);
+        if (_making.Contains(root))
+        {
+            throw new RowNotMadeException($"{root.DisplayName()} needs another row of itself first", new InvalidOperationException("The required foreign keys form a circle."));
+        }
+
+        _making.Push(root);
+        try
+        {
+            foreach (var key in TypesOf(root).SelectMany(type => type.GetForeignKeys()).Where(key => !key.IsOwnership && IsNeeded(key)).Distinct())
+            {
+                if (key.PrincipalEntityType.IsAssignableFrom(root) && key.Properties.All(property => property.IsPrimaryKey()))
+                {
+                    // A derived type's row in a table of its own: EF Core writes both.
+                    continue;
+                }
+
+                Refer(key, values, profile);
+            }
+
+            return values;
+        }
+        finally
+        {
+            _making.Pop();
+        }
+    }
+
+    private void Refer(IForeignKey key, Dictionary<string, object?> values, int profile)
+    {
+        var pairs = key.Properties.Zip(key.PrincipalKey.Properties).ToList();
+        var settled = pairs.Where(pair => values.ContainsKey(Named(pair.First))).ToList();
+        if (settled.Count == pairs.Count)
+        {
+            return;
+        }
+
+        var parent = settled.Count == 0 && !IsPartOfSomethingUnique(key)
+            ? Shared(key.PrincipalEntityType)
+            : MakeParent(key.PrincipalEntityType, entry =>
+            {
+                foreach (var (dependent, principal) in settled)
+                {
+                    entry.Property(principal.Name).CurrentValue = values[Named(dependent)];
+                }
+            });
+        foreach (var (dependent, principal) in pairs)
+        {
+            values[Named(dependent)] = parent[principal.Name];
+        }
+    }
+
+    private Dictionary<string, object?> Shared(IEntityType principal) =>
+        _parents.TryGetValue(principal, out var known) ? known : _parents[principal] = MakeParent(principal, shape: null);
+
+    private Dictionary<string, object?> MakeParent(IEntityType principal, Action<EntityEntry>? shape)
+    {
+        if (principal.IsOwned())
+        {
+            throw new RowNotMadeException($"{principal.DisplayName()} is a part of another entity", new InvalidOperationException("A row of it is made with its owner only."));
+        }
+
+        var concrete = PropertyPath.Concrete(principal);
+        var entry = Make(concrete, shape).Entry;
+        return principal.GetProperties().ToDictionary(property => property.Name, property => entry.Property(property.Name).CurrentValue, StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<IEntityType> TypesOf(IEntityType root) =>
+        [root, .. root.GetNavigations().Where(IsPart).SelectMany(navigation => TypesOf(navigation.TargetEntityType))];
+
+    private static bool IsNeeded(IForeignKey key) => key.IsRequired || key.Properties.Any(property => property.IsPrimaryKey());
+
+    private static bool IsPartOfSomethingUnique(IForeignKey key) =>
+        key.IsUnique
+        || key.Properties.Any(property => property.GetContainingKeys().Any() || property.GetContainingIndexes().Any(index => index.IsUnique));
+
+    private static string Named(IReadOnlyProperty property) => $"{property.DeclaringType.Name}.{property.Name}";
+}
+
+/// <summary>No row could be made.</summary>
+internal sealed class RowNotMadeException(string message, Exception inner) : Exception(message, inner);
+
+/// <summary>Choices of the values that a row needs beside the one that is probed.</summary>
+internal static class RowProfiles
+{
+    private static readonly string[] Numbers = ["1", "0", "2", "10", "100", "-1", "5", "1000"];
+
+    private static readonly string[] Texts = ["a{0}", "a{0}@b.example", "https://b.example/{0}", "{0}", "AA", "{{}}", "[]", "+49301234{0}", "2020-01-02", "a", "true"];
+
+    /// <summary>How many choices there are.</summary>
+    public static int Count => 16;
+
+    /// <summary>The value of a property in a choice; values of unique properties differ from row to row. Null where none is known.</summary>
+    /// <param name="property">The property.</param>
+    /// <param name="design">Its entity type in the design time model, which knows the checks.</param>
+    /// <param name="profile">The choice.</param>
+    /// <param name="row">The number of the row.</param>
+    public static object? ValueOf(IProperty property, IEntityType? design, int profile, int row)
+    {
+        var kind = ProbeValues.KindOf(property);
+        // First the literals of texts with numbers that are small, then the literals of all.
+        var isLiteral = profile >= Numbers.Length && (profile >= Numbers.Length + 4 || kind is not (>= ProbeValueKind.Byte and <= ProbeValueKind.Decimal));
+        var literals = isLiteral && design is not null ? Literals(property, design) : [];
+        var unique = property.GetContainingKeys().Any() || property.GetContainingIndexes().Any(index => index.IsUnique);
+        var candidates = literals.Count > 0 ? [literals[(profile - Numbers.Length) % literals.Count]] : Candidates(property, kind, profile % Numbers.Length, unique ? row : null);
+        foreach (var candidate in candidates)
+        {
+            if (ProbeValues.TryParse(property, kind, candidate, out var value))
+            {
+                return value;
+            }
+        }
+
+        return kind == ProbeValueKind.Other && Activator.CreateInstance(property.ClrType) is { } made ? made : null;
+    }
+
+    private static IEnumerable<string> Candidates(IProperty property, ProbeValueKind kind, int profile, int? row)
+    {
+        var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
+        return kind switch
+        {
+            ProbeValueKind.Text => TextsOf(property, row),
+            ProbeValueKind.Char => [((char)('a' + ((row ?? 0) % 26))).ToString()],
+            ProbeValueKind.Bool => [row % 2 == 1 || profile == 1 ? "true" : "false"],
+            ProbeValueKind.Enum when type.IsEnum => Rotated(Enum.GetNames(type), row ?? 0),
+            ProbeValueKind.Byte or ProbeValueKind.SByte => [row is null ? Positive(profile) : (100 + (row.Value % 27)).ToString(Invariant)],
+            >= ProbeValueKind.Short and <= ProbeValueKind.Decimal => [row is null ? Numbers[profile] : (Above(property) + row.Value).ToString(Invariant), Positive(profile)],
+            ProbeValueKind.DateTime => [$"{Day(row):yyyy-MM-dd}T10:30:00"],
+            ProbeValueKind.DateTimeOffset => [$"{Day(row):yyyy-MM-dd}T10:30:00+00:00"],
+            ProbeValueKind.Date => [$"{Day(row):yyyy-MM-dd}"],
+            ProbeValueKind.Time => [$"10:{(row ?? 30) % 60:00}:00"],
+            ProbeValueKind.TimeSpan => [$"01:{(row ?? 30) % 60:00}:00"],
+            ProbeValueKind.Guid => [new Guid(row ?? 1, 7, 7, [1, 2, 3, 4, 5, 6, 7, 8]).ToString()],
+            ProbeValueKind.Bytes => [(property.GetMaxLength() is { } length && property.IsFixedLength() == true ? new string('0', (length * 2) - Math.Min(8, length * 2)) : "") + (row ?? 1).ToString("X8", Invariant)],
+            ProbeValueKind.Collection => ["[]"],
+            _ => [],
+        };
+    }
+
+    private static IEnumerable<string> TextsOf(IProperty property, int? row)
+    {
+        var number = row is null ? "" : Base36(row.Value);
+        foreach (var text in Texts)
+        {
+            var filled = string.Format(Invariant, text, number);
+            if (property.GetMaxLength() is not { } length || filled.Length <= length)
+            {
+                yield return filled;
+            }
+            else if (row is not null && length > 0)
+            {
+                // From the other end of the alphabet than the codes that seeds use.
+                var code = Base36(36 * 36 * 36 - 1 - row.Value);
+                yield return code.Length <= length ? code : code[^length..];
+            }
+            else
+            {
+                yield return filled[..length];
+            }
+        }
+    }
+
+    private static IEnumerable<string> Rotated(string[] names, int by) => names.Length == 0 ? [] : [names[by % names.Length]];
+
+    private static string Positive(int profile) => Numbers[profile].TrimStart('-');
+
+    // Beyond what seeds and the database's own numbers use, within what the type takes.
+    private static int Above(IProperty property) => property.GetPrecision() is { } precision && precision - (property.GetScale() ?? 0) < 7 ? 1 : 1_000_000;
+
+    private static DateTime Day(int? row) => new DateTime(2020, 5, 17).AddDays(row ?? 0);
+
+    private static string Base36(int number)
+    {
+        var text = "";
+        do
+        {
+            text = "0123456789abcdefghijklmnopqrstuvwxyz"[number % 36] + text;
+            number /= 36;
+        }
+        while (number > 0);
+        return text;
+    }
+
+    /// <summary>The literals of the checks that name a property's column.</summary>
+    private static List<string> Literals(IProperty property, IEntityType design) =>
+    [
+        .. design.GetCheckConstraints()
+            .Where(check => check.Sql.Contains(property.GetColumnName(), StringComparison.OrdinalIgnoreCase))
+            .SelectMany(check => Regex.Matches(check.Sql, @"'((?:[^']|'')*)'|(?<![\w.])-?\d+(?:\.\d+)?").Select(match => match.Groups[1].Success ? match.Groups[1].Value.Replace("''", "'", StringComparison.Ordinal) : match.Value)),
+    ];
+
+    private static System.Globalization.CultureInfo Invariant => System.Globalization.CultureInfo.InvariantCulture;
+}
+
+/// <summary>What the model says of a property, in words that all versions of EF Core share.</summary>
+internal static class PropertyFacts
+{
+    /// <summary>Whether it tells types of a hierarchy apart, which EF Core fills in.</summary>
+    public static bool IsShadowDiscriminator(this IProperty property) =>
+        property.DeclaringType is IEntityType type && type.FindDiscriminatorProperty() == property;
+}
