@@ -9,4 +9,7 @@ public interface ILeaseSweeper
     /// <summary>Removes the resource if it is still there and still ours.</summary>
     /// <returns>True when it is gone; false when it could not be removed now and is worth another try.</returns>
     Task<bool> SweepAsync(LeasedResource resource, CancellationToken cancellationToken);
+
+    /// <summary>Whether the server that the resource is on answers. It is asked when the resource could not be removed.</summary>
+    Task<bool> IsReachableAsync(LeasedResource resource, CancellationToken cancellationToken) => Task.FromResult(true);
 }

@@ -6,13 +6,11 @@ namespace MigrateBoth.Core.Scratch;
 /// The leases of all processes of this user. Whoever is killed before it could clean up has left its list here, and the next run
 /// sweeps what is on it.
 /// </summary>
-public sealed class LeaseStore
+/// <param name="stateDirectory">Usually <see cref="StateDirectory.Locate()"/>. Nothing is created before there is something to write down.</param>
+/// <param name="clock">Says since when a server has been unreachable; the system's when null.</param>
+public sealed class LeaseStore(string stateDirectory, TimeProvider? clock = null)
 {
-    private readonly string _directory;
-
-    /// <summary>Opens the store; nothing is created before there is something to write down.</summary>
-    /// <param name="stateDirectory">Usually <see cref="StateDirectory.Locate()"/>.</param>
-    public LeaseStore(string stateDirectory) => _directory = Path.Combine(stateDirectory, "leases");
+    private readonly string _directory = Path.Combine(stateDirectory, "leases");
 
     /// <summary>A new, empty lease of this process.</summary>
     /// <exception cref="MigrateBothException">The state directory cannot be created.</exception>
@@ -38,20 +36,21 @@ public sealed class LeaseStore
     /// <summary>Removes what processes of this machine left that are gone. Leases of other machines are theirs.</summary>
     /// <param name="sweepers">One per kind; resources of any other kind are kept.</param>
     /// <param name="cancellationToken">Ends the sweep between two resources; what was not reached stays written down.</param>
-    public async Task<LeaseSweep> SweepAsync(IEnumerable<ILeaseSweeper> sweepers, CancellationToken cancellationToken)
+    /// <param name="forget">Gives up what is on a server and cannot be removed now.</param>
+    public async Task<LeaseSweep> SweepAsync(IEnumerable<ILeaseSweeper> sweepers, CancellationToken cancellationToken, bool forget = false)
     {
         if (!Directory.Exists(_directory))
         {
-            return new LeaseSweep([], [], []);
+            return new LeaseSweep([], [], [], []);
         }
 
         using var turn = TryTakeTurn();
         if (turn is null)
         {
-            return new LeaseSweep([], [], [], WasSkipped: true);
+            return new LeaseSweep([], [], [], [], WasSkipped: true);
         }
 
-        var run = new LeaseSweepRun(sweepers.ToDictionary(s => s.Kind, StringComparer.Ordinal));
+        var run = new LeaseSweepRun(sweepers.ToDictionary(s => s.Kind, StringComparer.Ordinal), clock ?? TimeProvider.System, forget);
         foreach (var path in Directory.EnumerateFiles(_directory, "*.json").Order(StringComparer.Ordinal).ToList())
         {
             await run.SweepFileAsync(path, cancellationToken).ConfigureAwait(false);

@@ -3,13 +3,17 @@ using System.Text.Json;
 namespace MigrateBoth.Core.Scratch;
 
 /// <summary>One sweep over the lease files, file by file.</summary>
-internal sealed class LeaseSweepRun(IReadOnlyDictionary<string, ILeaseSweeper> sweepers)
+internal sealed class LeaseSweepRun(IReadOnlyDictionary<string, ILeaseSweeper> sweepers, TimeProvider clock, bool forget)
 {
+    /// <summary>A server that is only being restarted is back before.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromDays(1);
+
     private readonly List<LeasedResource> _removed = [];
     private readonly List<KeptResource> _kept = [];
     private readonly List<string> _unreadable = [];
+    private readonly List<LeasedResource> _givenUp = [];
 
-    public LeaseSweep Result => new(_removed, _kept, _unreadable);
+    public LeaseSweep Result => new(_removed, _kept, _unreadable, _givenUp);
 
     public async Task SweepFileAsync(string path, CancellationToken cancellationToken)
     {
@@ -27,7 +31,12 @@ internal sealed class LeaseSweepRun(IReadOnlyDictionary<string, ILeaseSweeper> s
                 cancellationToken.ThrowIfCancellationRequested();
                 if (await TryRemoveAsync(resource, cancellationToken).ConfigureAwait(false) is { } reason)
                 {
-                    _kept.Add(new KeptResource(resource, reason));
+                    var place = left.IndexOf(resource);
+                    left.RemoveAt(place);
+                    if (await KeepAsync(resource, reason, cancellationToken).ConfigureAwait(false) is { } kept)
+                    {
+                        left.Insert(place, kept);
+                    }
                 }
                 else
                 {
@@ -52,6 +61,23 @@ internal sealed class LeaseSweepRun(IReadOnlyDictionary<string, ILeaseSweeper> s
         {
             lease.Write(path);
         }
+    }
+
+    /// <summary>The resource as it stays written down; null when it is given up.</summary>
+    private async Task<LeasedResource?> KeepAsync(LeasedResource resource, string reason, CancellationToken cancellationToken)
+    {
+        var isReachable = !sweepers.TryGetValue(resource.Kind, out var sweeper)
+            || await sweeper.IsReachableAsync(resource, cancellationToken).ConfigureAwait(false);
+        DateTimeOffset? since = isReachable ? null : resource.UnreachableSince ?? clock.GetUtcNow();
+        if ((forget && resource.Detail is not null) || clock.GetUtcNow() - since >= Patience)
+        {
+            _givenUp.Add(resource);
+            return null;
+        }
+
+        var kept = resource with { UnreachableSince = since };
+        _kept.Add(new KeptResource(kept, since is null ? reason : $"{resource.Detail} has not answered since {since:yyyy-MM-dd HH:mm} UTC"));
+        return kept;
     }
 
     /// <summary>Null when the resource is gone, else the reason why it is not.</summary>

@@ -7,18 +7,18 @@ namespace MigrateBoth.Tool.Scratch;
 internal static class LeftoverSweep
 {
     /// <summary>Sweeps.</summary>
-    public static async Task RunAsync(LeaseStore leases, IReadOnlyList<ILeaseSweeper> sweepers, IProgressDisplay progress, CancellationToken cancellationToken)
+    public static async Task<LeaseSweep?> RunAsync(LeaseStore leases, IReadOnlyList<ILeaseSweeper> sweepers, IProgressDisplay progress, CancellationToken cancellationToken, bool forget = false)
     {
         LeaseSweep sweep;
         try
         {
-            sweep = await leases.SweepAsync(sweepers, cancellationToken).ConfigureAwait(false);
+            sweep = await leases.SweepAsync(sweepers, cancellationToken, forget).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // Tidying up after others must not fail the command; its own leases have errors of their own.
             progress.Warning($"what earlier runs left could not be looked at: {exception.Message}");
-            return;
+            return null;
         }
 
         foreach (var removed in sweep.Removed)
@@ -28,12 +28,20 @@ internal static class LeftoverSweep
 
         foreach (var kept in sweep.Kept)
         {
-            progress.Warning($"an earlier run left {kept.Resource.Kind} {kept.Resource.Id}, which could not be removed: {kept.Reason}");
+            progress.Warning($"an earlier run left {kept.Resource.Kind} {kept.Resource.Id}, which could not be removed: {kept.Reason}"
+                + (kept.Resource.Detail is null ? string.Empty : $". Give that server with --mysql, or run: {CommandLine.ToolName.Command} server sweep --forget"));
+        }
+
+        foreach (var resource in sweep.GivenUp)
+        {
+            progress.Warning($"{resource.Kind} {resource.Id}, which an earlier run left on {resource.Detail}, is given up. If that server still exists, drop it by hand.");
         }
 
         foreach (var path in sweep.Unreadable)
         {
             progress.Warning($"the list of what an earlier run left is not readable and was moved to {path}");
         }
+
+        return sweep;
     }
 }

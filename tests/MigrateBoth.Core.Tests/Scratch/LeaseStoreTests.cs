@@ -106,6 +106,47 @@ public sealed class LeaseStoreTests : IDisposable
         Assert.Empty(Leases());
     }
 
+    [Fact]
+    public async Task What_is_on_a_server_that_is_gone_is_given_up_after_a_day()
+    {
+        WriteLease("dead", DeadProcess(), new LeasedResource("database", "migrateboth_x", "db.example:3306"));
+        var clock = new SettableClock();
+        var store = new LeaseStore(_state, clock);
+        ILeaseSweeper[] sweepers = [new RecordingSweeper("database", _ => false) { IsReachable = false }];
+
+        var first = await store.SweepAsync(sweepers, CancellationToken.None);
+        Assert.Contains("db.example:3306 has not answered since 2026-11-30 08:00 UTC", Assert.Single(first.Kept).Reason, StringComparison.Ordinal);
+
+        clock.Now += TimeSpan.FromHours(23);
+        Assert.Single((await store.SweepAsync(sweepers, CancellationToken.None)).Kept);
+
+        // It answers once in between: the day begins anew.
+        await store.SweepAsync([new RecordingSweeper("database", _ => false)], CancellationToken.None);
+        clock.Now += TimeSpan.FromHours(2);
+        Assert.Single((await store.SweepAsync(sweepers, CancellationToken.None)).Kept);
+
+        clock.Now += TimeSpan.FromDays(1);
+        Assert.Equal("migrateboth_x", Assert.Single((await store.SweepAsync(sweepers, CancellationToken.None)).GivenUp).Id);
+        Assert.Empty(Leases());
+    }
+
+    [Fact]
+    public async Task What_is_on_a_server_is_forgotten_at_once_when_the_user_says_so_and_nothing_else_is()
+    {
+        WriteLease("dead", DeadProcess(), new LeasedResource("database", "migrateboth_x", "db.example:3306"), new LeasedResource("container", "stuck"));
+
+        var sweep = await _store.SweepAsync([new RecordingSweeper("database", _ => false), new RecordingSweeper("container", _ => false)], CancellationToken.None, forget: true);
+
+        Assert.Equal(("migrateboth_x", "stuck"), (Assert.Single(sweep.GivenUp).Id, Assert.Single(sweep.Kept).Resource.Id));
+    }
+
+    private sealed class SettableClock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = new(2026, 11, 30, 8, 0, 0, TimeSpan.Zero);
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+
     [Theory]
     [InlineData("{ not json")]
     [InlineData("")]

@@ -9,6 +9,10 @@ internal sealed class RecordingSweeper(string kind, Func<LeasedResource, bool> a
 
     public string Kind => kind;
 
+    public bool IsReachable { get; init; } = true;
+
+    public Task<bool> IsReachableAsync(LeasedResource resource, CancellationToken cancellationToken) => Task.FromResult(IsReachable);
+
     public Task<bool> SweepAsync(LeasedResource resource, CancellationToken cancellationToken)
     {
         Asked.Add(resource.Id);

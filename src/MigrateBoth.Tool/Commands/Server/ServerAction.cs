@@ -11,4 +11,7 @@ internal enum ServerAction
 
     /// <summary>Remove it.</summary>
     Down,
+
+    /// <summary>Remove what killed runs left.</summary>
+    Sweep,
 }

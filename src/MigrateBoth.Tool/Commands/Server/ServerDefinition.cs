@@ -1,4 +1,5 @@
 using McMaster.Extensions.CommandLineUtils;
+using MigrateBoth.Core.Errors;
 using MigrateBoth.Tool.CommandLine;
 
 namespace MigrateBoth.Tool.Commands.Server;
@@ -11,24 +12,33 @@ internal sealed class ServerDefinition : CommandDefinition
         ["up"] = ServerAction.Up,
         ["status"] = ServerAction.Status,
         ["down"] = ServerAction.Down,
+        ["sweep"] = ServerAction.Sweep,
     };
 
     public override string Name => "server";
 
-    public override string Summary => "Keep a scratch MySQL warm between commands: up, status, down";
+    public override string Summary => "Keep a scratch MySQL warm between commands: up, status, down; sweep removes what killed runs left";
 
     public override IReadOnlyList<CommandExample> Examples { get; } =
     [
         new("server up", "Start it; checks use it from now on"),
         new("server status", "What runs?"),
         new("server down", "Remove it"),
+        new("server sweep --forget", "Give up databases on servers that are gone"),
     ];
 
     public override Func<ICommand> Configure(CommandLineApplication app)
     {
-        var action = app.Argument("ACTION", "up, status or down").IsRequired();
+        var action = app.Argument("ACTION", "up, status, down or sweep").IsRequired();
         var config = app.Option("--config <FILE>", "The configuration file, for its image", CommandOptionType.SingleValue);
+        var forget = app.Option("--forget", "With sweep: give up what is on a server and cannot be removed now", CommandOptionType.NoValue);
         var mySql = new MySqlOptionGroup(app);
-        return () => new ServerCommand(OptionValues.Choose("server", action.Value, Actions), config.Single(), mySql.Read());
+        return () =>
+        {
+            var chosen = OptionValues.Choose("server", action.Value, Actions);
+            return forget.HasValue() && chosen != ServerAction.Sweep
+                ? throw new MigrateBothException(ExitCode.Usage, "contradicting-options", "--forget belongs to 'server sweep'.")
+                : new ServerCommand(chosen, forget.HasValue(), config.Single(), mySql.Read());
+        };
     }
 }
