@@ -60,6 +60,9 @@ public sealed partial record ServerFlavor(string Vendor, Version Version)
     /// <summary>SHOW GRANTS has to be told which roles to add.</summary>
     public bool ShowsGrantsOfRolesOnRequest => IsMySql;
 
+    /// <summary>The server may add a primary key of its own, <c>my_row_id</c>, and hides it from the catalog on request (<c>sql_generate_invisible_primary_key</c>).</summary>
+    public bool GeneratesPrimaryKeys => IsMySql && Version >= new Version(8, 0, 30);
+
     private bool IsMySql => Vendor == MySql;
 
     private bool IsMariaDb => Vendor == MariaDb;

@@ -9,13 +9,17 @@ internal static class ReadOnlySession
     // Every statement of the session is a transaction of its own, and each of them is one that may only read (error 1792 otherwise).
     private const string NoWrites = "SET SESSION TRANSACTION READ ONLY";
 
+    // A primary key that the server adds to tables without one is no part of what migrations build.
+    private const string NoGeneratedKeys = "SET SESSION show_gipk_in_create_table_and_information_schema = OFF";
+
     /// <summary>Opens one; failures are the provider's own.</summary>
     public static async Task<MySqlConnection> OpenAsync(MySqlTarget target, CancellationToken cancellationToken)
     {
         var connection = await target.OpenAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            using var command = new MySqlCommand(NoWrites, connection);
+            var flavor = ServerFlavor.Parse(connection.ServerVersion);
+            using var command = new MySqlCommand(flavor.GeneratesPrimaryKeys ? $"{NoWrites}; {NoGeneratedKeys}" : NoWrites, connection);
             await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
             return connection;
         }

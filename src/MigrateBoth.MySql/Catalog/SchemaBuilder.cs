@@ -15,7 +15,7 @@ internal static class SchemaBuilder
     public static DatabaseSchema Build(CatalogRows rows, ServerFlavor flavor, string historyTable)
     {
         var builder = new TableBuilder(flavor, rows);
-        var relations = rows.Tables.Where(t => t.Name != historyTable && t.Name != LockTable).OrderBy(t => t.Name, StringComparer.Ordinal).ToLookup(KindOf);
+        var relations = rows.Tables.Where(t => !IsBookkeeping(t.Name, historyTable, rows.Database.FoldsTableNames)).OrderBy(t => t.Name, StringComparer.Ordinal).ToLookup(KindOf);
         var tables = relations[RelationKind.Table].Select(builder.Build).ToList();
         var columns = rows.Columns.ToLookup(c => c.Table, StringComparer.Ordinal);
         var objects = new ObjectBuilder(rows);
@@ -43,6 +43,10 @@ internal static class SchemaBuilder
             ],
         };
     }
+
+    /// <summary>A server that folds names has folded EF Core's own too.</summary>
+    private static bool IsBookkeeping(string table, string historyTable, bool folds) =>
+        new[] { historyTable, LockTable }.Contains(table, folds ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
 
     private static RelationKind KindOf(TableRow row) => row.Type switch
     {

@@ -77,12 +77,16 @@ internal sealed class CrossEngineCollations(CrossEngineTypes types)
         Collations.Same(columns.Left.Collation, Prevailing(columns.Tables.LeftSchema))
         && Collations.Same(columns.Right.Collation, Prevailing(columns.Tables.RightSchema));
 
-    /// <summary>The collation of most text columns; among equals the database's default.</summary>
+    /// <summary>
+    /// The collation of most text columns; among equals the database's default. Where the engine gives every text column a collation, one without, such
+    /// as json, has no vote.
+    /// </summary>
     private string Prevailing(DatabaseSchema schema) => _prevailing.GetValue(schema, _ =>
     {
         var fallback = schema.DefaultCollation ?? Collations.SqliteDefault;
-        var texts = from table in schema.Tables from column in table.Columns where HoldsText(schema, table, column) select column.Collation ?? Collations.SqliteDefault;
-        return texts.GroupBy(collation => collation, StringComparer.OrdinalIgnoreCase)
+        var texts = from table in schema.Tables from column in table.Columns where HoldsText(schema, table, column) select column.Collation ?? (schema.DefaultCollation is null ? Collations.SqliteDefault : null);
+        return texts.OfType<string>()
+            .GroupBy(collation => collation, StringComparer.OrdinalIgnoreCase)
             .OrderByDescending(same => same.Count())
             .ThenByDescending(same => Names.Same(same.Key, fallback))
             .ThenBy(same => same.Key, StringComparer.Ordinal)

@@ -26,7 +26,11 @@ internal sealed class CrossEngineDefaults(ModelKnowledge knowledge, CrossEngineT
 
         if (left.Kind != ColumnDefaultKind.Expression && right.Kind != ColumnDefaultKind.Expression)
         {
-            return Judgement.EqualIf(DefaultLiteral.Same(left, right, types.FamilyOf(columns.Tables.RightSchema, columns.Tables.Right, columns.Right)));
+            return DefaultLiteral.Same(left, right, types.FamilyOf(columns.Tables.RightSchema, columns.Tables.Right, columns.Right)) ? Judgement.Equal
+                : IsResidue(columns.Tables.LeftSchema, columns.Tables.Left, columns.Left with { Default = left })
+                    && IsResidue(columns.Tables.RightSchema, columns.Tables.Right, columns.Right with { Default = right })
+                    ? Judgement.Of(DifferenceKind.DefaultResidue)
+                : Judgement.Differs();
         }
 
         return expressions.Judge(columns.Tables, Side(columns.Left.Name, left), Side(columns.Right.Name, right));
