@@ -16,6 +16,8 @@ internal sealed class BenchProject
           <ItemGroup>
             <PackageReference Include="MigrateBoth.EntityFrameworkCore" Version="{packageVersion}" />
             <PackageReference Include="Microsoft.EntityFrameworkCore.Design" Version="9.0.23" PrivateAssets="all" />
+            <PackageReference Include="Microsoft.EntityFrameworkCore.Sqlite" Version="9.0.23" />
+            <PackageReference Include="Pomelo.EntityFrameworkCore.MySql" Version="9.0.0" />
           </ItemGroup>
         </Project>
         """;

@@ -9,7 +9,7 @@ namespace MigrateBoth.DesignHost;
 internal static class Preloading
 {
     private static readonly string[] Prefixes =
-        ["Microsoft.EntityFrameworkCore", "Microsoft.Extensions.", "Microsoft.Data.Sqlite", "Pomelo.EntityFrameworkCore", "MySqlConnector", "SQLitePCLRaw"];
+        ["Microsoft.EntityFrameworkCore", "Microsoft.Extensions.", "Microsoft.Data.Sqlite", "Pomelo.EntityFrameworkCore", "MySql", "SQLitePCLRaw"];
 
     public static void Run()
     {

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Configuration;
 
 using MigrateBoth.EntityFrameworkCore.ProviderMigrations;
+using MigrateBoth.EntityFrameworkCore.Providers;
 
 namespace MigrateBoth.EntityFrameworkCore;
 
@@ -46,7 +47,7 @@ public static class MigrateBothDbContextOptionsExtensions
     }
 
     /// <summary>
-    /// Leaves the provider to the application (<c>UseSqlite</c>, <c>UseMySql</c>) and only separates the two providers' migrations
+    /// Leaves the provider to the application (<c>UseSqlite</c>, <c>UseMySql</c>, <c>UseMySQL</c>) and only separates the two providers' migrations
     /// that one assembly holds.
     /// </summary>
     /// <param name="optionsBuilder">The context's options.</param>
@@ -88,9 +89,22 @@ public static class MigrateBothDbContextOptionsExtensions
             ? MigrateBothOptionsBuilder.DefaultMariaDbVersion
             : MigrateBothOptionsBuilder.DefaultMySqlVersion;
         var version = ConfiguredServerVersion.Parse(settings.Type, settings.ServerVersion ?? options.Version ?? defaultVersion);
-        return settings.ConnectionString is { } connectionString
-            ? optionsBuilder.UseMySql(connectionString, version, ConfigureMySql)
-            : optionsBuilder.UseMySql(version, ConfigureMySql);
+        if (options.UseMySqlProvider is { } use)
+        {
+            use(optionsBuilder, settings.ConnectionString);
+        }
+        else
+        {
+            DeployedMySqlProvider.Use(optionsBuilder, settings.ConnectionString, version, options.ConfigureMySql);
+        }
+
+        if (options.Assemblies is { } both)
+        {
+            var relational = RelationalOptionsExtension.Extract(optionsBuilder.Options);
+            ((IDbContextOptionsBuilderInfrastructure)optionsBuilder).AddOrUpdateExtension(relational.WithMigrationsAssembly(both.MySql));
+        }
+
+        return optionsBuilder;
 
         void ConfigureSqlite(SqliteDbContextOptionsBuilder sqlite)
         {
@@ -100,16 +114,6 @@ public static class MigrateBothDbContextOptionsExtensions
             }
 
             options.ConfigureSqlite?.Invoke(sqlite);
-        }
-
-        void ConfigureMySql(MySqlDbContextOptionsBuilder mySql)
-        {
-            if (options.Assemblies is { } assemblies)
-            {
-                mySql.MigrationsAssembly(assemblies.MySql);
-            }
-
-            options.ConfigureMySql?.Invoke(mySql);
         }
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
 using MigrateBoth.EntityFrameworkCore.ProviderMigrations;
@@ -24,7 +25,9 @@ public sealed class MigrateBothOptionsBuilder
 
     internal Action<SqliteDbContextOptionsBuilder>? ConfigureSqlite { get; private set; }
 
-    internal Action<MySqlDbContextOptionsBuilder>? ConfigureMySql { get; private set; }
+    internal List<Delegate> ConfigureMySql { get; } = [];
+
+    internal Action<DbContextOptionsBuilder, string?>? UseMySqlProvider { get; private set; }
 
     /// <summary>
     /// The namespace segments by which one assembly's migrations are told apart. The default is <c>Sqlite</c> and <c>MySql</c>,
@@ -84,12 +87,28 @@ public sealed class MigrateBothOptionsBuilder
         return this;
     }
 
-    /// <summary>Options of the MySQL provider.</summary>
+    /// <summary>Options of the MySQL provider, whichever the application has: write the type of its options, as in <c>MySql((MySqlDbContextOptionsBuilder mySql) => …)</c>.</summary>
+    /// <typeparam name="TBuilder">The provider's <c>MySqlDbContextOptionsBuilder</c> or <c>MySQLDbContextOptionsBuilder</c>.</typeparam>
     /// <param name="configure">Called when MySQL or MariaDB is the configured database.</param>
     /// <returns>This builder.</returns>
-    public MigrateBothOptionsBuilder MySql(Action<MySqlDbContextOptionsBuilder> configure)
+    public MigrateBothOptionsBuilder MySql<TBuilder>(Action<TBuilder> configure)
     {
-        ConfigureMySql += configure;
+        ArgumentNullException.ThrowIfNull(configure);
+        ConfigureMySql.Add(configure);
+        return this;
+    }
+
+    /// <summary>
+    /// Chooses the MySQL provider by the application's own call, as in <c>MySqlProvider((builder, connection) => builder.UseMySQL(connection))</c>. It is needed
+    /// only where the application has several, or one whose methods are shaped in another way; otherwise the one that is deployed is found. The
+    /// options given to <see cref="MySql{TBuilder}"/> and the server version are then the call's to use.
+    /// </summary>
+    /// <param name="use">Called with the options and the connection string, which is null when only the type is configured.</param>
+    /// <returns>This builder.</returns>
+    public MigrateBothOptionsBuilder MySqlProvider(Action<DbContextOptionsBuilder, string?> use)
+    {
+        ArgumentNullException.ThrowIfNull(use);
+        UseMySqlProvider = use;
         return this;
     }
 }

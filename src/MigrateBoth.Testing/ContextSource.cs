@@ -30,7 +30,7 @@ internal sealed class ContextSource<TContext> : IDisposable
         if (_options.Factory is { } factory)
         {
             var context = factory(_connection);
-            _connection.RequireProvider(context.Database.ProviderName ?? string.Empty);
+            _connection.RequireProvider(context);
             context.Database.SetConnectionString(_connection.ConnectionString);
             return context;
         }
@@ -92,7 +92,7 @@ internal sealed class ContextSource<TContext> : IDisposable
         }
 
         var context = Make(scope.ServiceProvider);
-        _connection.RequireProvider(context.Database.ProviderName ?? string.Empty);
+        _connection.RequireProvider(context);
         if (context.Database.GetConnectionString() != _connection.ConnectionString)
         {
             // Made by hand, around the registered options.

@@ -1,4 +1,5 @@
 using MigrateBoth.EntityFrameworkCore;
+using MigrateBoth.EntityFrameworkCore.ProviderMigrations;
 
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -49,7 +50,7 @@ public sealed class ParityConnection
         ArgumentNullException.ThrowIfNull(options);
         var provider = options.Options.Extensions.OfType<RelationalOptionsExtension>().FirstOrDefault()
             ?? throw new ParityDatabaseException("The options have no relational provider: configure one before they are pointed at the test's database.");
-        RequireProvider(provider.GetType().Assembly.GetName().Name ?? string.Empty);
+        RequireProvider(options.Options, provider.GetType().Assembly.GetName().Name ?? string.Empty);
         ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(provider.WithConnection(null).WithConnectionString(ConnectionString));
         if (_interceptors.Count > 0)
         {
@@ -60,13 +61,28 @@ public sealed class ParityConnection
     /// <inheritdoc />
     public override string ToString() => $"{Engine.DisplayName()} {ServerVersion}";
 
-    internal void RequireProvider(string provider)
+    internal void RequireProvider(DbContext context) =>
+        RequireProvider(context.GetService<IDbContextOptions>(), context.Database.ProviderName ?? string.Empty);
+
+    private void RequireProvider(IDbContextOptions options, string provider)
     {
-        if (!provider.Contains(Engine.Id(), StringComparison.OrdinalIgnoreCase))
+        if (!IsOurs(options, provider))
         {
             throw new ParityDatabaseException(
                 $"The tests run on {Engine.DisplayName()} ({TestSettings.EngineVariable}), but the application configured the provider '{provider}'. "
                 + "Give it the settings of ParityDatabase.Settings (DATABASE_TYPE, DATABASE_URL), or choose the provider by ParityConnection.Engine.");
+        }
+    }
+
+    private bool IsOurs(IDbContextOptions options, string provider)
+    {
+        try
+        {
+            return ProviderEngine.IsMySql(provider, options) == (Engine == Engine.MySql);
+        }
+        catch (NotSupportedException)
+        {
+            return false;
         }
     }
 }

@@ -27,7 +27,7 @@ public sealed class ParityOptions<TContext>
     internal Func<ParityConnection, TContext>? Factory { get; private set; }
 
     /// <summary>Chooses the provider as the application does, when that is not by <c>UseMigrateBoth</c>.</summary>
-    /// <param name="configure">Calls <c>UseSqlite</c> or <c>UseMySql</c> by the connection's engine, with the migrations of that engine.</param>
+    /// <param name="configure">Calls <c>UseSqlite</c>, <c>UseMySql</c> or <c>UseMySQL</c> by the connection's engine, with the migrations of that engine.</param>
     /// <returns>These options.</returns>
     public ParityOptions<TContext> UseProvider(Action<DbContextOptionsBuilder<TContext>, ParityConnection> configure)
     {

@@ -32,10 +32,11 @@ public sealed class LauncherTests : IDisposable
     }
 
     [Theory]
-    [InlineData("10.0.15", "Pomelo.EntityFrameworkCore.MySql/9.0.0", "provider-version-mismatch", "made for EF Core 9", "Stay with EF Core 9")]
+    [InlineData("10.0.15", "Pomelo.EntityFrameworkCore.MySql/9.0.0", "provider-version-mismatch", "made for EF Core 9", "package MySql.EntityFrameworkCore --version 10.0.12")]
     [InlineData("8.0.34", "Pomelo.EntityFrameworkCore.MySql/9.0.0", "provider-version-mismatch", "made for EF Core 9", "Update EF Core to 9")]
     [InlineData("9.0.23", "Pomelo.EntityFrameworkCore.MySql/8.0.3", "provider-version-mismatch", "made for EF Core 8", "Stay with EF Core 8")]
-    [InlineData("9.0.23", "MySql.EntityFrameworkCore/9.0.6", "provider-not-supported", "Oracle's provider", "package Pomelo.EntityFrameworkCore.MySql")]
+    [InlineData("10.0.15", "MySql.EntityFrameworkCore/9.0.6", "provider-version-mismatch", "made for EF Core 9", "package MySql.EntityFrameworkCore --version 10.0.12")]
+    [InlineData("9.0.23", "MySql.Data.EntityFrameworkCore/8.0.22", "provider-not-supported", "no release for a later EF Core", "package Pomelo.EntityFrameworkCore.MySql --version 9.0.0")]
     [InlineData("8.0.34", "Devart.Data.MySql.EFCore/9.4.1", "provider-not-supported", "Devart's provider", "package Pomelo.EntityFrameworkCore.MySql")]
     public async Task A_MySQL_provider_that_cannot_work_is_refused_before_anything_starts(
         string efCore, string provider, string code, string message, string hint)

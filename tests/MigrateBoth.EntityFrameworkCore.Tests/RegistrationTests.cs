@@ -67,7 +67,7 @@ public sealed class RegistrationTests
         builder.UseMigrateBoth(type, null, options => options
             .MigrationsAssemblies("Notes.Sqlite", "Notes.MySql")
             .Sqlite(_ => calls.Add("Sqlite"))
-            .MySql(_ => calls.Add("MySql")));
+            .MySql((Microsoft.EntityFrameworkCore.Infrastructure.MySqlDbContextOptionsBuilder _) => calls.Add("MySql")));
 
         Assert.Equal([called], calls);
         Assert.Equal($"Notes.{called}", Microsoft.EntityFrameworkCore.Infrastructure.RelationalOptionsExtension.Extract(builder.Options).MigrationsAssembly);

@@ -21,7 +21,10 @@ public sealed record EngineModel
     /// <summary><c>Database.ProviderName</c>.</summary>
     public required string ProviderName { get; init; }
 
-    /// <summary>The provider package's informational version without build metadata.</summary>
+    /// <summary>The NuGet package that the provider was deployed from, where it is not called as the provider is; null when that is not known.</summary>
+    public string? ProviderPackage { get; init; }
+
+    /// <summary>The version of the provider's package.</summary>
     public required string ProviderVersion { get; init; }
 
     /// <summary>The version of EF Core, such as <c>9.0.23</c>.</summary>

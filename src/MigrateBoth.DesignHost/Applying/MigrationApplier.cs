@@ -19,7 +19,7 @@ internal sealed class MigrationApplier(RentedContext context, RequestProgress pr
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
 
-    private readonly IMigrationLock _lock = context.Engine == Engine.Sqlite ? new SqliteMigrationLock() : new MySqlMigrationLock();
+    private readonly IMigrationLock _lock = context.Engine == Engine.Sqlite ? new SqliteMigrationLock() : new MySqlMigrationLock(context.MySqlProvider!.MigrationLock);
 
     public MigrationRun Apply(ApplyRequest request)
     {

@@ -4,11 +4,12 @@ using System.Globalization;
 namespace MigrateBoth.DesignHost.Applying;
 
 /// <summary><c>GET_LOCK</c>; the server frees it with the session that holds it.</summary>
-internal sealed class MySqlMigrationLock : IMigrationLock
+/// <param name="name">The lock's name, with <c>{0}</c> for the database where each has a lock of its own.</param>
+internal sealed class MySqlMigrationLock(string name) : IMigrationLock
 {
     public string? Holder(DbConnection connection)
     {
-        if (connection.Scalar("SELECT IS_USED_LOCK(@p0)", $"__{connection.Database}_EFMigrationsLock") is not { } id)
+        if (connection.Scalar("SELECT IS_USED_LOCK(@p0)", string.Format(CultureInfo.InvariantCulture, name, connection.Database)) is not { } id)
         {
             return null;
         }

@@ -129,6 +129,7 @@ internal sealed class ContextResolver(HostSession session, Engine engine, Lazy<A
         }
         catch (Exception exception)
         {
+            Providers.Explain(engine, session);
             throw ContextFailure.Of(type, way, engine, exception, session.Verbose);
         }
 
@@ -162,6 +163,7 @@ internal sealed class ContextResolver(HostSession session, Engine engine, Lazy<A
         }
         catch (Exception exception) when (exception is not MigrateBothException)
         {
+            Providers.Explain(engine, session);
             throw ContextFailure.Of(type, "constructor", engine, exception, session.Verbose);
         }
     }
@@ -169,7 +171,7 @@ internal sealed class ContextResolver(HostSession session, Engine engine, Lazy<A
     private ContextSource? Accept(DbContext context, string way, Func<DbContext> another)
     {
         var provider = context.Database.ProviderName;
-        if (Providers.Belongs(engine, provider))
+        if (provider is not null && Providers.Belongs(session, engine, context))
         {
             return new ContextSource(
                 context,

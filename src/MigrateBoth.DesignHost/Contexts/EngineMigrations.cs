@@ -58,7 +58,7 @@ internal static class EngineMigrations
         var namespaces = MigrationFolders.Namespaces(session);
         var own = assembly.Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(Migration)) && type.GetCustomAttribute<DbContextAttribute>()?.ContextType == context.GetType())
-            .Select(type => namespaces.Contains(type.Namespace, context.Database.ProviderName!))
+            .Select(type => namespaces.Contains(type.Namespace, engine == Engine.MySql))
             .ToList();
         if (own.Contains(false))
         {

@@ -1,5 +1,6 @@
 using MigrateBoth.Core;
 using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Providers;
 
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -16,6 +17,9 @@ internal sealed class RentedContext(EngineContexts owner, DbContext context, Con
     public DbContext Context { get; } = context;
 
     public Engine Engine => resolver.Engine;
+
+    /// <summary>The record of the MySQL provider; null for SQLite's.</summary>
+    public MySqlProvider? MySqlProvider => Engine == Engine.MySql ? DeployedMySql.Of(Service<IDbContextOptions>())?.Provider : null;
 
     public string ObtainedBy => source.Description;
 
@@ -46,7 +50,7 @@ internal sealed class RentedContext(EngineContexts owner, DbContext context, Con
             Context.Database.GetDbConnection().Close();
         }
 
-        Context.Database.SetConnectionString(ConnectionStrings.Complete(Engine, connectionString));
+        Context.Database.SetConnectionString(ConnectionStrings.Complete(this, connectionString));
     }
 
     /// <summary>

@@ -77,7 +77,7 @@ internal static class ColumnDescriber
         column.GetAnnotations().Any(annotation => (annotation.Name, annotation.Value) switch
         {
             ("Sqlite:Autoincrement", true) => true,
-            ("Sqlite:ValueGenerationStrategy" or "MySql:ValueGenerationStrategy", { } strategy) =>
+            ({ } name, { } strategy) when name.EndsWith(":ValueGenerationStrategy", StringComparison.Ordinal) =>
                 strategy.ToString() is "IdentityColumn" or "Autoincrement",
             _ => false,
         });

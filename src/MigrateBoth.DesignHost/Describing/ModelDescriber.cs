@@ -4,6 +4,7 @@ using MigrateBoth.Core;
 using MigrateBoth.Core.Model;
 using MigrateBoth.DesignHost.Contexts;
 using MigrateBoth.DesignHost.Conversation;
+using MigrateBoth.EntityFrameworkCore.ProviderMigrations;
 
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -25,6 +26,7 @@ internal sealed class ModelDescriber(RentedContext context, RequestProgress prog
         var relational = model.GetRelationalModel();
         var migrationsAssembly = context.Migrations;
         var options = context.Service<IDbContextOptions>();
+        var provider = ProviderEngine.Provider(options)!.GetType().Assembly;
 
         progress.Report($"reading the {engine} migrations");
         var migrations = new MigrationsReader(context).Read();
@@ -40,8 +42,9 @@ internal sealed class ModelDescriber(RentedContext context, RequestProgress prog
             ObtainedBy = context.ObtainedBy,
             MissingOptions = context.MissingOptions,
             ProviderName = context.Context.Database.ProviderName!,
-            ProviderVersion = VersionOf(options.Extensions.First(extension => extension.Info.IsDatabaseProvider).GetType().Assembly),
-            EfCoreVersion = VersionOf(typeof(DbContext).Assembly),
+            ProviderPackage = Package.NameOf(provider),
+            ProviderVersion = Package.VersionOf(provider),
+            EfCoreVersion = Package.VersionOf(typeof(DbContext).Assembly),
             ConfiguredServerVersion = Providers.ServerVersion(options),
             LibraryVersion = EngineLibrary.VersionOf(context.Engine),
             EntityTypeCount = model.GetEntityTypes().Count(),
@@ -63,11 +66,4 @@ internal sealed class ModelDescriber(RentedContext context, RequestProgress prog
         context.Service<IHistoryRepository>() is HistoryRepository repository && TableName.GetValue(repository) is string name
             ? name
             : RelationalOptionsExtension.Extract(options).MigrationsHistoryTableName ?? HistoryRepository.DefaultTableName;
-
-    private static string VersionOf(Assembly assembly)
-    {
-        var version = assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
-            ?? assembly.GetName().Version!.ToString();
-        return version.Split('+')[0];
-    }
 }

@@ -7,12 +7,17 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace MigrateBoth.DesignHost.Scaffolding;
 
-/// <summary>The SQL script of one side, as EF Core writes it.</summary>
+/// <summary>The SQL script of one side, as EF Core writes it where that can be run.</summary>
 internal static class ScriptGenerator
 {
     public static string Generate(RentedContext context, string? from, string? to, bool idempotent)
     {
         var targets = new MigrationTargets(context);
+        if (idempotent && context.MySqlProvider is { HasIdempotentScripts: false })
+        {
+            return new RoutineScript(context).Generate(targets.Resolve(from), targets.Resolve(to));
+        }
+
         try
         {
             return context.Service<IMigrator>().GenerateScript(

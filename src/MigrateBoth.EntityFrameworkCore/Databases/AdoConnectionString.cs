@@ -1,7 +1,8 @@
 using System.Data.Common;
 
 using Microsoft.Data.Sqlite;
-using MySqlConnector;
+
+using MigrateBoth.EntityFrameworkCore.Providers;
 
 namespace MigrateBoth.EntityFrameworkCore;
 
@@ -10,7 +11,7 @@ internal static class AdoConnectionString
 {
     public static string Validate(DatabaseType type, string text)
     {
-        DbConnectionStringBuilder builder = type == DatabaseType.Sqlite ? new SqliteConnectionStringBuilder() : new MySqlConnectionStringBuilder();
+        DbConnectionStringBuilder builder = type == DatabaseType.Sqlite ? new SqliteConnectionStringBuilder() : MySqlDriver.NewConnectionString();
         try
         {
             builder.ConnectionString = text;

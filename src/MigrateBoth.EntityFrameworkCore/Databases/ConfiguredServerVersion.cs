@@ -1,13 +1,11 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace MigrateBoth.EntityFrameworkCore;
 
 /// <summary>The server's version as the settings give it.</summary>
 internal static class ConfiguredServerVersion
 {
-    /// <summary>Interprets a version; <c>8.4</c>, <c>8.4.0</c>, <c>8.4.0-mysql</c> and <c>10.11.6-MariaDB</c> are all understood.</summary>
+    /// <summary>Interprets a version and writes it as providers read it, <c>8.4.0-mysql</c>; <c>8.4</c>, <c>8.4.0</c>, <c>8.4.0-mysql</c> and <c>10.11.6-MariaDB</c> are all understood.</summary>
     /// <exception cref="DatabaseConfigurationException">The text is no version, or is the version of the other product.</exception>
-    public static ServerVersion Parse(DatabaseType type, string text)
+    public static string Parse(DatabaseType type, string text)
     {
         var dash = text.IndexOf('-', StringComparison.Ordinal);
         var number = dash < 0 ? text : text[..dash];
@@ -25,7 +23,6 @@ internal static class ConfiguredServerVersion
             throw new DatabaseConfigurationException($"{DatabaseSettingNames.Version}: '{text}' is not a version of MariaDB, which {DatabaseSettingNames.Type} or {DatabaseSettingNames.Url} asks for.");
         }
 
-        version = new Version(version.Major, version.Minor, Math.Max(version.Build, 0));
-        return isMariaDb ? new MariaDbServerVersion(version) : new MySqlServerVersion(version);
+        return $"{version.Major}.{version.Minor}.{Math.Max(version.Build, 0)}-{(isMariaDb ? "mariadb" : "mysql")}";
     }
 }

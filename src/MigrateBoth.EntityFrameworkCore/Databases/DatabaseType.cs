@@ -6,9 +6,9 @@ public enum DatabaseType
     /// <summary>SQLite, through Microsoft.EntityFrameworkCore.Sqlite.</summary>
     Sqlite,
 
-    /// <summary>MySQL, through Pomelo.EntityFrameworkCore.MySql.</summary>
+    /// <summary>MySQL, through the MySQL provider that the application has.</summary>
     MySql,
 
-    /// <summary>MariaDB, through Pomelo.EntityFrameworkCore.MySql; its migrations are those of <see cref="MySql"/>.</summary>
+    /// <summary>MariaDB, through the same provider; its migrations are those of <see cref="MySql"/>.</summary>
     MariaDb,
 }

@@ -1,6 +1,7 @@
+using System.Data.Common;
 using System.Globalization;
 
-using MySqlConnector;
+using MigrateBoth.EntityFrameworkCore.Providers;
 
 namespace MigrateBoth.EntityFrameworkCore;
 
@@ -13,20 +14,20 @@ internal static class MySqlUrl
     public static string ToConnectionString(DatabaseUrl url)
     {
         var at = url.Authority.LastIndexOf('@');
-        var builder = new MySqlConnectionStringBuilder();
+        var builder = MySqlDriver.NewConnectionString();
         if (at >= 0)
         {
             var credentials = url.Authority[..at];
             var colon = credentials.IndexOf(':', StringComparison.Ordinal);
-            builder.UserID = Uri.UnescapeDataString(colon < 0 ? credentials : credentials[..colon]);
+            builder["User ID"] = Uri.UnescapeDataString(colon < 0 ? credentials : credentials[..colon]);
             if (colon >= 0)
             {
-                builder.Password = Uri.UnescapeDataString(credentials[(colon + 1)..]);
+                builder["Password"] = Uri.UnescapeDataString(credentials[(colon + 1)..]);
             }
         }
 
         SetHost(builder, url.Authority[(at + 1)..]);
-        builder.Database = Database(url.Path);
+        builder["Database"] = Database(url.Path);
         foreach (var (name, value) in url.Options)
         {
             if (!name.Equals(VersionOption, StringComparison.OrdinalIgnoreCase))
@@ -43,7 +44,7 @@ internal static class MySqlUrl
         .Select(option => option.Value)
         .LastOrDefault();
 
-    private static void SetHost(MySqlConnectionStringBuilder builder, string hostAndPort)
+    private static void SetHost(DbConnectionStringBuilder builder, string hostAndPort)
     {
         // An IPv6 address is full of colons, which is why a URL puts it in brackets.
         var bracket = hostAndPort.StartsWith('[') ? hostAndPort.IndexOf(']', StringComparison.Ordinal) : -1;
@@ -60,7 +61,7 @@ internal static class MySqlUrl
                 $"{DatabaseSettingNames.Url}: the URL names no host. Write {DatabaseTypeNames.NameOf(DatabaseType.MySql)}://user:password@host:3306/database.");
         }
 
-        builder.Server = Uri.UnescapeDataString(host);
+        builder["Server"] = Uri.UnescapeDataString(host);
         if (colon < 0)
         {
             return;
@@ -73,7 +74,7 @@ internal static class MySqlUrl
                 + "If it belongs to the password, percent-encode the password's special characters; an IPv6 address goes in brackets.");
         }
 
-        builder.Port = port;
+        builder["Port"] = (uint)port;
     }
 
     private static string Database(string path)

@@ -13,16 +13,17 @@ namespace MigrateBoth.EntityFrameworkCore.Design;
 internal sealed class ProviderMigrationsScaffolder : MigrationsScaffolder
 {
     private readonly MigrationNamespaces? _namespaces;
-    private readonly string _providerName;
+    private readonly bool _isMySql;
 
     public ProviderMigrationsScaffolder(MigrationsScaffolderDependencies dependencies)
         : base(dependencies)
     {
         var context = dependencies.CurrentContext.Context;
-        _providerName = context.GetService<IDatabaseProvider>().Name;
+        var options = context.GetService<IDbContextOptions>();
 
         // Not FindExtension: it goes by the type's name, and the design host of dotnet migrate-both has an extension of the same name.
-        _namespaces = context.GetService<IDbContextOptions>().Extensions.OfType<MigrationsExtension>().FirstOrDefault()?.Namespaces;
+        _namespaces = options.Extensions.OfType<MigrationsExtension>().FirstOrDefault()?.Namespaces;
+        _isMySql = _namespaces is not null && ProviderEngine.IsMySql(context.GetService<IDatabaseProvider>().Name, options);
     }
 
     /// <inheritdoc />
@@ -34,6 +35,6 @@ internal sealed class ProviderMigrationsScaffolder : MigrationsScaffolder
         }
 
         return Directory.EnumerateFiles(projectDir, fileName, SearchOption.AllDirectories)
-            .FirstOrDefault(file => _namespaces.Contains(SourceNamespace.Read(file), _providerName) == true);
+            .FirstOrDefault(file => _namespaces.Contains(SourceNamespace.Read(file), _isMySql) == true);
     }
 }

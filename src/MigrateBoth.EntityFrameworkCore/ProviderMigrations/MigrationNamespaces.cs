@@ -30,23 +30,14 @@ internal sealed record MigrationNamespaces
     /// <summary>The segments of MySQL's and MariaDB's migrations.</summary>
     public string MySql { get; }
 
-    /// <summary>Whether a namespace belongs to an EF Core provider.</summary>
+    /// <summary>Whether a namespace belongs to one of the two providers.</summary>
     /// <returns>True or false; null when the namespace belongs to neither provider.</returns>
-    /// <exception cref="NotSupportedException">The provider is neither SQLite nor MySQL.</exception>
-    public bool? Contains(string? @namespace, string providerName)
+    public bool? Contains(string? @namespace, bool isMySql)
     {
-        var isMySql = IsMySql(providerName);
         var sqlite = EndOf(Sqlite, @namespace);
         var mySql = EndOf(MySql, @namespace);
         return sqlite < 0 && mySql < 0 ? null : isMySql == IsNearer(mySql, MySql, sqlite, Sqlite);
     }
-
-    private static bool IsMySql(string providerName) =>
-        providerName.Contains("MySql", StringComparison.OrdinalIgnoreCase)
-        || (providerName.Contains("Sqlite", StringComparison.OrdinalIgnoreCase)
-            ? false
-            : throw new NotSupportedException(
-                $"The provider '{providerName}' has no migrations here: only SQLite's and MySQL's are told apart by namespace."));
 
     // With "Sqlite" and "NotSqlite.Sqlite" both can end at the same place; the longer one says more.
     private static bool IsNearer(int mySqlEnd, string mySql, int sqliteEnd, string sqlite) =>

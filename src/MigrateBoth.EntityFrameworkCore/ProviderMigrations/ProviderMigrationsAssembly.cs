@@ -18,10 +18,14 @@ namespace MigrateBoth.EntityFrameworkCore.ProviderMigrations;
 /// </remarks>
 internal sealed class ProviderMigrationsAssembly : IMigrationsAssembly
 {
+    // MigrationsAssembly(Assembly) came with EF Core 9; this compiles against EF Core 8.
+    private static readonly PropertyInfo? MigrationsAssemblyObject = typeof(RelationalOptionsExtension).GetProperty("MigrationsAssemblyObject");
+
     private readonly Type _contextType;
     private readonly string _providerName;
     private readonly IMigrationsIdGenerator _idGenerator;
     private readonly IDiagnosticsLogger<DbLoggerCategory.Migrations> _logger;
+    private readonly bool _isMySql;
     private readonly MigrationNamespaces _namespaces;
     private IReadOnlyDictionary<string, TypeInfo>? _migrations;
     private ModelSnapshot? _modelSnapshot;
@@ -36,15 +40,14 @@ internal sealed class ProviderMigrationsAssembly : IMigrationsAssembly
     {
         _contextType = currentContext.Context.GetType();
         _providerName = provider.Name;
+        _isMySql = ProviderEngine.IsMySql(provider.Name, options);
         _idGenerator = idGenerator;
         _logger = logger;
         _namespaces = namespaces ?? MigrationNamespaces.Default;
 
         var relational = RelationalOptionsExtension.Extract(options);
         Assembly =
-#if !EFCORE8 // MigrationsAssembly(Assembly) came with EF Core 9.
-            relational.MigrationsAssemblyObject ??
-#endif
+            MigrationsAssemblyObject?.GetValue(relational) as Assembly ??
             (relational.MigrationsAssembly is { } name ? Assembly.Load(new AssemblyName(name)) : _contextType.Assembly);
     }
 
@@ -113,7 +116,7 @@ internal sealed class ProviderMigrationsAssembly : IMigrationsAssembly
             && BelongsHere(type)
         select type;
 
-    private bool BelongsHere(TypeInfo type) => _namespaces.Contains(type.Namespace, _providerName)
+    private bool BelongsHere(TypeInfo type) => _namespaces.Contains(type.Namespace, _isMySql)
         ?? throw new InvalidOperationException(
             $"'{type.FullName}' belongs to no provider: its namespace contains neither '{_namespaces.Sqlite}' nor '{_namespaces.MySql}'. "
             + "Move it into the namespace of the provider it was scaffolded for, and scaffold its counterpart for the other provider "

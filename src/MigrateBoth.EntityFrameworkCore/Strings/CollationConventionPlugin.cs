@@ -2,27 +2,25 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
-using Pomelo.EntityFrameworkCore.MySql.Infrastructure;
-using Pomelo.EntityFrameworkCore.MySql.Infrastructure.Internal;
+
+using MigrateBoth.EntityFrameworkCore.ProviderMigrations;
 
 namespace MigrateBoth.EntityFrameworkCore.Strings;
 
-/// <summary>Adds <see cref="CollationConvention"/> when the provider is MySQL's or MariaDB's.</summary>
+/// <summary>Adds <see cref="CollationConvention"/> when the provider is one for MySQL or MariaDB.</summary>
 internal sealed class CollationConventionPlugin(IDatabaseProvider provider, IDbContextOptions options) : IConventionSetPlugin
 {
     public ConventionSet ModifyConventions(ConventionSet conventionSet)
     {
-        if (provider.Name.Contains("MySql", StringComparison.OrdinalIgnoreCase))
+        if (ProviderEngine.IsMySql(provider.Name, options))
         {
-            conventionSet.ModelInitializedConventions.Add(new CollationConvention(Collation()));
+            conventionSet.ModelInitializedConventions.Add(new CollationConvention(IsMariaDb() ? StringSemantics.MariaDbCollation : StringSemantics.MySqlCollation));
         }
 
         return conventionSet;
     }
 
-#pragma warning disable EF1001 // Pomelo has no public way to ask a context's options for the server's product.
-    private string Collation() => options.FindExtension<MySqlOptionsExtension>()?.ServerVersion?.Type == ServerType.MariaDb
-        ? StringSemantics.MariaDbCollation
-        : StringSemantics.MySqlCollation;
-#pragma warning restore EF1001
+    // Only a provider that serves both products has options that say which one it is.
+    private bool IsMariaDb() => ProviderEngine.Provider(options) is { } extension
+        && extension.GetType().GetProperty("ServerVersion")?.GetValue(extension)?.ToString()?.Contains("mariadb", StringComparison.OrdinalIgnoreCase) == true;
 }

@@ -1,11 +1,12 @@
+using System.Data.Common;
 using System.Globalization;
 
 using MigrateBoth.Core.Recordings;
+using MigrateBoth.Testing.Servers.MySql;
 
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
-using MySqlConnector;
 
 namespace MigrateBoth.Testing.Recording;
 
@@ -69,16 +70,24 @@ internal static class FailureClassifier
             {
                 case SqliteException sqlite:
                     return Describe(Of(s_sqlite, sqlite.SqliteExtendedErrorCode) ?? Of(s_sqlite, sqlite.SqliteErrorCode), cause, sqlite.SqliteExtendedErrorCode);
-                case MySqlException { ErrorCode: MySqlErrorCode.CommandTimeoutExpired } mySql:
-                    return Describe(FailureClass.Timeout, cause, mySql.Number);
-                case MySqlException mySql:
-                    return Describe(Of(s_mySql, mySql.Number), cause, mySql.Number);
+                case DbException database when database.Number() is { } number && Of(s_mySql, number) is { } failure:
+                    return Describe(failure, cause, number);
                 case TimeoutException:
                     return Describe(FailureClass.Timeout, cause, null);
             }
         }
 
-        return Describe(FailureClass.Other, exception, null);
+        // What no table names is told by the database's own exception, wherever in the chain that is.
+        var unknown = Chain(exception).OfType<DbException>().FirstOrDefault();
+        return Describe(FailureClass.Other, unknown ?? exception, unknown?.Number());
+    }
+
+    private static IEnumerable<Exception> Chain(Exception exception)
+    {
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            yield return cause;
+        }
     }
 
     private static FailureClass? Of(Dictionary<int, FailureClass> codes, int code) => codes.TryGetValue(code, out var found) ? found : null;

@@ -8,6 +8,8 @@ internal sealed record MiniApp
     [
         $"""<PackageReference Include="MigrateBoth.EntityFrameworkCore" Version="{Repository.PackageVersion}" />""",
         """<PackageReference Include="Microsoft.EntityFrameworkCore.Design" Version="9.0.23" PrivateAssets="all" />""",
+        """<PackageReference Include="Microsoft.EntityFrameworkCore.Sqlite" Version="9.0.23" />""",
+        """<PackageReference Include="Pomelo.EntityFrameworkCore.MySql" Version="9.0.0" />""",
     ];
 
     /// <summary>The context and its entities.</summary>

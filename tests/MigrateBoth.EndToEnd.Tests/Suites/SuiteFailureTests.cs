@@ -58,6 +58,7 @@ public sealed class SuiteFailureTests(InstalledTool tool)
               <ItemGroup>
                 <PackageReference Include="MigrateBoth.Testing" Version="{Repository.PackageVersion}" />
                 <PackageReference Include="Microsoft.EntityFrameworkCore.Design" Version="9.0.23" PrivateAssets="all" />
+                <PackageReference Include="Microsoft.EntityFrameworkCore.Sqlite" Version="9.0.23" /><PackageReference Include="Pomelo.EntityFrameworkCore.MySql" Version="9.0.0" />
                 <PackageReference Include="xunit" Version="2.9.3" /><PackageReference Include="xunit.runner.visualstudio" Version="3.1.5" /><PackageReference Include="Microsoft.NET.Test.Sdk" Version="18.11.0" />
               </ItemGroup>
             </Project>

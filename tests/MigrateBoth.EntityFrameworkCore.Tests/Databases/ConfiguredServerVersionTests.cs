@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace MigrateBoth.EntityFrameworkCore.Tests.Databases;
 
 public sealed class ConfiguredServerVersionTests
@@ -13,7 +11,7 @@ public sealed class ConfiguredServerVersionTests
     [InlineData(DatabaseType.MariaDb, "10.11.6", "10.11.6-mariadb")]
     [InlineData(DatabaseType.MariaDb, "10.11.6-MariaDB-1:10.11.6+maria~ubu2204", "10.11.6-mariadb")]
     public void A_version_is_read_as_people_and_servers_write_it(DatabaseType type, string text, string expected) =>
-        Assert.Equal(ServerVersion.Parse(expected), ConfiguredServerVersion.Parse(type, text));
+        Assert.Equal(expected, ConfiguredServerVersion.Parse(type, text));
 
     [Theory]
     [InlineData(DatabaseType.MySql, "latest", "'latest'")]

@@ -4,9 +4,6 @@ namespace MigrateBoth.EntityFrameworkCore.Tests.ProviderMigrations;
 
 public sealed class MigrationNamespacesTests
 {
-    private const string Sqlite = "Microsoft.EntityFrameworkCore.Sqlite";
-    private const string MySql = "Pomelo.EntityFrameworkCore.MySql";
-
     [Theory]
     [InlineData("Shop.Migrations.Sqlite", true, false)]
     [InlineData("Shop.Migrations.MySql", false, true)]
@@ -20,8 +17,8 @@ public sealed class MigrationNamespacesTests
     [InlineData(null, null, null)]
     public void The_last_matching_segment_decides(string? @namespace, bool? sqlite, bool? mySql)
     {
-        Assert.Equal(sqlite, MigrationNamespaces.Default.Contains(@namespace, Sqlite));
-        Assert.Equal(mySql, MigrationNamespaces.Default.Contains(@namespace, MySql));
+        Assert.Equal(sqlite, MigrationNamespaces.Default.Contains(@namespace, isMySql: false));
+        Assert.Equal(mySql, MigrationNamespaces.Default.Contains(@namespace, isMySql: true));
     }
 
     [Fact]
@@ -29,14 +26,10 @@ public sealed class MigrationNamespacesTests
     {
         var namespaces = new MigrationNamespaces("Lite.Db", "My.Lite.Db");
 
-        Assert.True(namespaces.Contains("Shop.Lite.Db", Sqlite));
-        Assert.False(namespaces.Contains("Shop.My.Lite.Db", Sqlite));
-        Assert.True(namespaces.Contains("Shop.My.Lite.Db", MySql));
+        Assert.True(namespaces.Contains("Shop.Lite.Db", isMySql: false));
+        Assert.False(namespaces.Contains("Shop.My.Lite.Db", isMySql: false));
+        Assert.True(namespaces.Contains("Shop.My.Lite.Db", isMySql: true));
     }
-
-    [Fact]
-    public void Another_provider_is_refused() =>
-        Assert.Throws<NotSupportedException>(() => MigrationNamespaces.Default.Contains("Shop.Sqlite", "Npgsql.EntityFrameworkCore.PostgreSQL"));
 
     [Theory]
     [InlineData("Db", "db")]

@@ -1,4 +1,4 @@
-using MySqlConnector;
+using System.Data.Common;
 
 namespace MigrateBoth.Testing.Servers.MySql;
 
@@ -6,16 +6,16 @@ namespace MigrateBoth.Testing.Servers.MySql;
 internal static class MySqlCommands
 {
     /// <summary>Executes one or several statements.</summary>
-    public static void Execute(this MySqlConnection connection, string sql)
+    public static void Execute(this DbConnection connection, string sql)
     {
-        using var command = new MySqlCommand(sql, connection) { CommandTimeout = 120 };
+        using var command = connection.NewCommand(sql);
         command.ExecuteNonQuery();
     }
 
     /// <summary>Reads all rows.</summary>
-    public static List<T> Query<T>(this MySqlConnection connection, string sql, Func<MySqlDataReader, T> read)
+    public static List<T> Query<T>(this DbConnection connection, string sql, Func<DbDataReader, T> read)
     {
-        using var command = new MySqlCommand(sql, connection) { CommandTimeout = 120 };
+        using var command = connection.NewCommand(sql);
         using var reader = command.ExecuteReader();
         var rows = new List<T>();
         while (reader.Read())
@@ -26,6 +26,17 @@ internal static class MySqlCommands
         return rows;
     }
 
+    /// <summary>The server's number of an error; each driver has a property of that name.</summary>
+    public static int? Number(this DbException exception) => exception.GetType().GetProperty("Number")?.GetValue(exception) as int?;
+
     /// <summary>A name as SQL writes it.</summary>
     public static string Quote(string name) => $"`{name.Replace("`", "``", StringComparison.Ordinal)}`";
+
+    private static DbCommand NewCommand(this DbConnection connection, string sql)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.CommandTimeout = 120;
+        return command;
+    }
 }

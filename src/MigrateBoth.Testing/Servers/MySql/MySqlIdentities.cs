@@ -1,4 +1,5 @@
-using MySqlConnector;
+using System.Globalization;
+using System.Data.Common;
 
 namespace MigrateBoth.Testing.Servers.MySql;
 
@@ -6,7 +7,7 @@ namespace MigrateBoth.Testing.Servers.MySql;
 internal static class MySqlIdentities
 {
     /// <summary>Reads the tables of the connection's database, and null for those without an identity.</summary>
-    public static Dictionary<string, ulong?> Read(MySqlConnection connection)
+    public static Dictionary<string, ulong?> Read(DbConnection connection)
     {
         if (!connection.ServerVersion.Contains("MariaDB", StringComparison.OrdinalIgnoreCase))
         {
@@ -16,6 +17,6 @@ internal static class MySqlIdentities
 
         return connection.Query(
             "SELECT TABLE_NAME, AUTO_INCREMENT FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() AND TABLE_TYPE = 'BASE TABLE' ORDER BY TABLE_NAME",
-            reader => (Name: reader.GetString(0), Next: reader.IsDBNull(1) ? (ulong?)null : reader.GetUInt64(1))).ToDictionary(row => row.Name, row => row.Next, StringComparer.Ordinal);
+            reader => (Name: reader.GetString(0), Next: reader.IsDBNull(1) ? (ulong?)null : Convert.ToUInt64(reader.GetValue(1), CultureInfo.InvariantCulture))).ToDictionary(row => row.Name, row => row.Next, StringComparer.Ordinal);
     }
 }

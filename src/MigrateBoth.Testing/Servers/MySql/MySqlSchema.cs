@@ -1,4 +1,5 @@
-using MySqlConnector;
+using System.Globalization;
+using System.Data.Common;
 
 namespace MigrateBoth.Testing.Servers.MySql;
 
@@ -13,7 +14,7 @@ namespace MigrateBoth.Testing.Servers.MySql;
 internal sealed record MySqlSchema(string CharacterSet, string Collation, IReadOnlyList<MySqlTable> Tables, bool IsPlain)
 {
     /// <summary>Reads the schema of the connection's database.</summary>
-    public static MySqlSchema Read(MySqlConnection connection)
+    public static MySqlSchema Read(DbConnection connection)
     {
         var identities = MySqlIdentities.Read(connection);
         var columns = connection.Query(
@@ -34,12 +35,12 @@ internal sealed record MySqlSchema(string CharacterSet, string Collation, IReadO
         return new MySqlSchema(characterSet, collation, tables, CountOthers(connection) == 0);
     }
 
-    private static long CountOthers(MySqlConnection connection) => connection.Query(
+    private static long CountOthers(DbConnection connection) => connection.Query(
         """
         SELECT (SELECT COUNT(*) FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() AND TABLE_TYPE <> 'BASE TABLE')
             + (SELECT COUNT(*) FROM information_schema.TRIGGERS WHERE TRIGGER_SCHEMA = DATABASE())
             + (SELECT COUNT(*) FROM information_schema.ROUTINES WHERE ROUTINE_SCHEMA = DATABASE())
             + (SELECT COUNT(*) FROM information_schema.EVENTS WHERE EVENT_SCHEMA = DATABASE())
         """,
-        reader => reader.GetInt64(0))[0];
+        reader => Convert.ToInt64(reader.GetValue(0), CultureInfo.InvariantCulture))[0];
 }

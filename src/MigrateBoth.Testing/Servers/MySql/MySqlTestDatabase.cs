@@ -1,15 +1,19 @@
 using System.Globalization;
 using System.Text;
 
-using MySqlConnector;
+using System.Data.Common;
 
 namespace MigrateBoth.Testing.Servers.MySql;
 
 /// <summary>A copy of the template on the server.</summary>
 internal sealed class MySqlTestDatabase(MySqlTemplate template, string name) : ITestDatabase, IDisposable
 {
+    // ER_LOCK_WAIT_TIMEOUT and ER_LOCK_DEADLOCK of the server.
+    private const int LockWaitTimeout = 1205;
+    private const int Deadlock = 1213;
+
     private readonly string _deletions = Deletions(template);
-    private MySqlConnection? _connection;
+    private DbConnection? _connection;
 
     public string ConnectionString { get; } = template.Server.ConnectionString(name);
 
@@ -39,7 +43,7 @@ internal sealed class MySqlTestDatabase(MySqlTemplate template, string name) : I
                 connection.Execute(string.Concat(moved.Select(RestoreIdentity)));
             }
         }
-        catch (MySqlException e) when (e.ErrorCode is MySqlErrorCode.LockWaitTimeout or MySqlErrorCode.LockDeadlock)
+        catch (DbException e) when (e.Number() is LockWaitTimeout or Deadlock)
         {
             throw new ParityDatabaseException(
                 "The database cannot be reset: something of the test still holds a transaction on it. "
@@ -62,7 +66,7 @@ internal sealed class MySqlTestDatabase(MySqlTemplate template, string name) : I
         template.Fill(name);
     }
 
-    private MySqlConnection Connection()
+    private DbConnection Connection()
     {
         if (_connection is { State: System.Data.ConnectionState.Open })
         {

@@ -1,8 +1,9 @@
 using System.Globalization;
 
 using MigrateBoth.EntityFrameworkCore;
+using MigrateBoth.EntityFrameworkCore.Providers;
 
-using MySqlConnector;
+using System.Data.Common;
 
 namespace MigrateBoth.Testing.Servers.MySql;
 
@@ -11,14 +12,14 @@ namespace MigrateBoth.Testing.Servers.MySql;
 /// </summary>
 internal sealed class MySqlTestServer : ITestServer
 {
-    private readonly MySqlConnectionStringBuilder _server;
+    private readonly string _server;
     private readonly RunLock _lock;
     private readonly object _gate = new();
     private readonly HashSet<string> _databases = [];
     private int _numbers;
     private bool _isDisposed;
 
-    private MySqlTestServer(MySqlConnectionStringBuilder server, RunLock @lock, string version)
+    private MySqlTestServer(string server, RunLock @lock, string version)
     {
         _server = server;
         _lock = @lock;
@@ -37,14 +38,14 @@ internal sealed class MySqlTestServer : ITestServer
         var server = Parse(given);
         try
         {
-            var @lock = RunLock.Take(server.ConnectionString);
+            var @lock = RunLock.Take(server);
             MySqlLeftovers.Sweep(@lock.Connection);
             return new MySqlTestServer(server, @lock, VersionOf(@lock.Connection.ServerVersion));
         }
-        catch (MySqlException e)
+        catch (DbException e)
         {
             throw new ParityDatabaseException(
-                $"The MySQL server that {TestSettings.MySqlVariable} names ({server.Server}:{server.Port}, user '{server.UserID}') cannot be used: {e.Message} "
+                $"The MySQL server that {TestSettings.MySqlVariable} names ({Named(server)}) cannot be used: {e.Message} "
                 + "Start it ('dotnet migrate-both server up' does), or leave MIGRATEBOTH_ENGINE unset to run the tests on SQLite.",
                 e);
         }
@@ -87,23 +88,14 @@ internal sealed class MySqlTestServer : ITestServer
         }
     }
 
-    /// <summary>How the application reaches a database. The two options are those that Pomelo asks for.</summary>
-    public string ConnectionString(string database) => new MySqlConnectionStringBuilder(_server.ConnectionString)
-    {
-        Database = database,
-        AllowUserVariables = true,
-        UseAffectedRows = false,
-    }.ConnectionString;
+    /// <summary>How the application reaches a database. The two options are those that Pomelo's provider asks for; others take them, too.</summary>
+    public string ConnectionString(string database) =>
+        With(_server, ("Database", database), ("Allow User Variables", true), ("Use Affected Rows", false));
 
     /// <summary>A connection of our own, apart from the application's pools, with short waits for locks.</summary>
-    public MySqlConnection Open(string database)
+    public DbConnection Open(string database)
     {
-        var connection = new MySqlConnection(new MySqlConnectionStringBuilder(_server.ConnectionString)
-        {
-            Database = database,
-            AllowUserVariables = true,
-            Pooling = false,
-        }.ConnectionString);
+        var connection = MySqlDriver.NewConnection(With(_server, ("Database", database), ("Allow User Variables", true), ("Pooling", false)));
         try
         {
             connection.Open();
@@ -142,13 +134,13 @@ internal sealed class MySqlTestServer : ITestServer
         {
             Drop(name);
         }
-        catch (Exception e) when (e is MySqlException or InvalidOperationException)
+        catch (Exception e) when (e is DbException or InvalidOperationException)
         {
             // The process ends, nobody is left to tell; the next run sweeps it.
         }
     }
 
-    private static MySqlConnectionStringBuilder Parse(string? given)
+    private static string Parse(string? given)
     {
         if (given is null || !(given.Contains('=', StringComparison.Ordinal) || given.Contains("://", StringComparison.Ordinal)))
         {
@@ -160,13 +152,33 @@ internal sealed class MySqlTestServer : ITestServer
         try
         {
             var settings = DatabaseSettings.Parse(given.StartsWith("mariadb://", StringComparison.OrdinalIgnoreCase) ? null : "mysql", given);
-            return new MySqlConnectionStringBuilder(settings.ConnectionString!) { Database = string.Empty };
+            return With(settings.ConnectionString!, ("Database", string.Empty));
         }
         catch (DatabaseConfigurationException e)
         {
             // Its message names the setting that an application uses, and never a password.
             throw new ParityDatabaseException($"{TestSettings.MySqlVariable}: {e.Message.Replace(DatabaseSettingNames.Url, "the value", StringComparison.Ordinal)}");
         }
+    }
+
+    // Whose keywords they are is the driver's; both of the known ones take these in this form.
+    internal static string With(string connectionString, params (string Key, object Value)[] options)
+    {
+        var builder = MySqlDriver.NewConnectionString();
+        builder.ConnectionString = connectionString;
+        foreach (var (key, value) in options)
+        {
+            builder[key] = value;
+        }
+
+        return builder.ConnectionString;
+    }
+
+    private static string Named(string connectionString)
+    {
+        var builder = MySqlDriver.NewConnectionString();
+        builder.ConnectionString = connectionString;
+        return $"{builder["Server"]}:{builder["Port"]}, user '{builder["User ID"]}'";
     }
 
     private static string VersionOf(string text)

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 
-using MySqlConnector;
+using System.Data.Common;
+
+using MigrateBoth.EntityFrameworkCore.Providers;
 
 namespace MigrateBoth.Testing.Servers.MySql;
 
@@ -10,14 +12,14 @@ namespace MigrateBoth.Testing.Servers.MySql;
 /// </summary>
 internal sealed partial class RunLock : IDisposable
 {
-    private RunLock(MySqlConnection connection, string run)
+    private RunLock(DbConnection connection, string run)
     {
         Connection = connection;
         Run = run;
     }
 
     /// <summary>The connection that holds the lock.</summary>
-    public MySqlConnection Connection { get; }
+    public DbConnection Connection { get; }
 
     /// <summary>The run's id: twelve hexadecimal digits.</summary>
     public string Run { get; }
@@ -25,7 +27,7 @@ internal sealed partial class RunLock : IDisposable
     /// <summary>Connects and takes the lock of a new run.</summary>
     public static RunLock Take(string server)
     {
-        var connection = new MySqlConnection(new MySqlConnectionStringBuilder(server) { Pooling = false }.ConnectionString);
+        var connection = MySqlDriver.NewConnection(MySqlTestServer.With(server, ("Pooling", false)));
         try
         {
             connection.Open();

@@ -1,4 +1,5 @@
 using MigrateBoth.Core;
+using MigrateBoth.Core.Providers;
 
 namespace MigrateBoth.Tool.Commands.Init;
 
@@ -10,7 +11,7 @@ internal static class EngineWords
 
     // What the providers write into designer files and snapshots, and the store types only one of them uses.
     private static readonly string[] SqliteCode = ["\"Sqlite:", "SqliteModelBuilder", "\"TEXT\"", "\"INTEGER\""];
-    private static readonly string[] MySqlCode = ["\"MySql:", "MySqlModelBuilder", "MySqlPropertyBuilder", "\"longtext\"", "\"datetime(6)\"", "\"varchar(", "\"tinyint(1)\"", "\"char(36)\""];
+    private static readonly string[] MySqlCode = [.. MySqlProviders.All.Select(provider => $"\"{provider.AnnotationPrefix}"), "MySqlModelBuilder", "MySQLModelBuilder", "MySQLPropertyBuilder", "MySqlPropertyBuilder", "\"longtext\"", "\"datetime(6)\"", "\"varchar(", "\"tinyint(1)\"", "\"char(36)\""];
 
     /// <summary>The engine that a name contains, unless it contains both.</summary>
     public static Engine? OfName(string name) => Only(name, SqliteNames, MySqlNames, StringComparison.OrdinalIgnoreCase);

@@ -1,5 +1,8 @@
+using System.Globalization;
+
 using MigrateBoth.Core;
 using MigrateBoth.Core.Configuration;
+using MigrateBoth.Core.Providers;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Commands.Init.Generating;
 using MigrateBoth.Tool.Commands.Shared;
@@ -12,13 +15,14 @@ internal static class NextSteps
     /// <summary>The steps, each a sentence or a command with its reason.</summary>
     public static IEnumerable<string> Of(InitResult result)
     {
+        var efCore = MajorOf(result.EfCore?.Version) ?? MySqlProviders.All[0].Tested.Keys.Max();
+        var provider = (result.MySql is { } found ? MySqlProviders.Named(found.Name) : null) ?? MySqlProviders.For(efCore);
         var project = PathText.Short(result.Layout.Project.File, result.WorkingDirectory);
-        // The package brings both providers, so that where it is there or asked for nothing else is missing.
         var isRuntimeWanted = result.Layout.Layout == MigrationsLayout.Folders && !result.HasRuntimePackage && !result.HasOwnMigrationsAssembly;
         if (isRuntimeWanted)
         {
-            yield return $"dotnet add \"{project}\" package {ProjectPackages.Runtime}    brings both providers and tells their migrations apart";
-            yield return $"{RuntimeCall(result)}    the one call, after UseSqlite(...) and UseMySql(...) where the context is configured; needs: using {ProjectPackages.Runtime};";
+            yield return $"dotnet add \"{project}\" package {ProjectPackages.Runtime}    tells the migrations of both providers apart";
+            yield return $"{RuntimeCall(result)}    the one call, after UseSqlite(...) and {provider.UseMethod}(...) where the context is configured; needs: using {ProjectPackages.Runtime};";
         }
 
         if (result.ChosenBy.Obstacle is { } obstacle)
@@ -42,14 +46,14 @@ internal static class NextSteps
             yield return $"Commands need --framework: {result.Startup.Name} targets {string.Join(", ", result.Startup.Frameworks)}.";
         }
 
-        if (result.Sqlite is null && !isRuntimeWanted && !result.HasRuntimePackage)
+        if (result.Sqlite is null)
         {
-            yield return $"dotnet add \"{project}\" package Microsoft.EntityFrameworkCore.Sqlite    no SQLite provider was found";
+            yield return $"dotnet add \"{project}\" package Microsoft.EntityFrameworkCore.Sqlite --version {efCore}.*    no SQLite provider was found";
         }
 
-        if (result.MySql is null && !isRuntimeWanted && !result.HasRuntimePackage)
+        if (result.MySql is null)
         {
-            yield return $"dotnet add \"{project}\" package Pomelo.EntityFrameworkCore.MySql    no MySQL provider was found";
+            yield return $"{provider.AddCommand(project, efCore)}    no MySQL provider was found";
         }
 
         if (MissingSide.Of(result.Layout) is { } missing && result.Generated is null)
@@ -80,6 +84,8 @@ internal static class NextSteps
     private static string[] Segments(string folder) => folder.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries);
 
     private static bool IsSpeaking(string[] segments, Engine engine) => segments.Contains(engine.ToString(), StringComparer.OrdinalIgnoreCase);
+
+    private static int? MajorOf(string? version) => int.TryParse(version?.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major) ? major : null;
 
     /// <summary>What the commands need to find a configuration that is not where they look.</summary>
     private static string Config(InitResult result) => result.Configuration == Path.Combine(result.WorkingDirectory, ConfigurationNames.FileName)

@@ -1,3 +1,5 @@
+using MigrateBoth.Core.Providers;
+
 namespace MigrateBoth.Tool.Commands.Init;
 
 /// <summary>The packages that say what a project works with.</summary>
@@ -21,8 +23,8 @@ internal static class ProjectPackages
         package.Equals("Microsoft.EntityFrameworkCore.Sqlite", StringComparison.OrdinalIgnoreCase)
         || package.Equals("Microsoft.EntityFrameworkCore.Sqlite.Core", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>A provider that is known, or a package that is called as one.</summary>
     public static bool IsMySqlProvider(string package) =>
-        package.StartsWith("Pomelo.EntityFrameworkCore.MySql", StringComparison.OrdinalIgnoreCase)
-        || package.Equals("MySql.EntityFrameworkCore", StringComparison.OrdinalIgnoreCase)
-        || package.Equals("Microsting.EntityFrameworkCore.MySql", StringComparison.OrdinalIgnoreCase);
+        MySqlProviders.Named(package) is not null
+        || (package.EndsWith(".EntityFrameworkCore.MySql", StringComparison.OrdinalIgnoreCase) && !MySqlProviders.Refused.ContainsKey(package));
 }

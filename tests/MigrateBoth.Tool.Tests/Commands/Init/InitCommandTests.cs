@@ -132,7 +132,7 @@ public sealed class InitCommandTests
 
         Assert.Contains("Microsoft.EntityFrameworkCore.Sqlite 9.0.23", run.Out, StringComparison.Ordinal);
         Assert.Contains("--framework: Shop targets net8.0, net9.0", run.Out, StringComparison.Ordinal);
-        Assert.Contains("package MigrateBoth.EntityFrameworkCore    brings both providers", run.Out, StringComparison.Ordinal);
+        Assert.Contains("package MigrateBoth.EntityFrameworkCore    tells the migrations of both providers apart", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]
