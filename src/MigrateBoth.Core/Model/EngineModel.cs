@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MigrateBoth.Core.Model;
 
 /// <summary>What the design host says of the application's model and migrations under one provider.</summary>
@@ -21,11 +23,15 @@ public sealed record EngineModel
     /// <summary><c>Database.ProviderName</c>.</summary>
     public required string ProviderName { get; init; }
 
-    /// <summary>The NuGet package that the provider was deployed from, where it is not called as the provider is; null when that is not known.</summary>
+    /// <summary>The NuGet package that the provider was deployed from; null when that is not known.</summary>
     public string? ProviderPackage { get; init; }
 
     /// <summary>The version of the provider's package.</summary>
     public required string ProviderVersion { get; init; }
+
+    /// <summary>Package and version of the provider, such as <c>MySql.EntityFrameworkCore 10.0.12</c>.</summary>
+    [JsonIgnore]
+    public string ProviderText => $"{ProviderPackage ?? ProviderName} {ProviderVersion}";
 
     /// <summary>The version of EF Core, such as <c>9.0.23</c>.</summary>
     public required string EfCoreVersion { get; init; }

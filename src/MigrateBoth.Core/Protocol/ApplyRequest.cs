@@ -5,8 +5,8 @@ namespace MigrateBoth.Core.Protocol;
 /// <param name="Engine">The engine.</param>
 /// <param name="ConnectionString">The database.</param>
 /// <param name="Target">A migration's id or name, <c>0</c> for none, or null for the last.</param>
-/// <param name="LockTimeout">How long to wait for EF Core's migration lock.</param>
-public sealed record ApplyRequest(int Id, Engine Engine, string ConnectionString, string? Target, TimeSpan LockTimeout) : HostRequest(Id, Engine)
+/// <param name="LockTimeout">How long to wait for EF Core's migration lock; null to go without it.</param>
+public sealed record ApplyRequest(int Id, Engine Engine, string ConnectionString, string? Target, TimeSpan? LockTimeout) : HostRequest(Id, Engine)
 {
     /// <summary>
     /// Whether the database is a scratch one that starts empty. All SQL is then not generated before the first command is run: nothing

@@ -30,7 +30,7 @@ public static class MySqlProviders
         MigrationLock = "__EFMigrationsLock",
         HasReleasePerEfCore = false,
         Tested = new Dictionary<int, string> { [10] = "10.0.12" },
-        MariaDbObstacle = "its driver, MySql.Data, is made for MySQL only: it sends statements and reads system variables that MariaDB does not have",
+        MariaDbObstacle = "it takes EF Core's migration lock with GET_LOCK and a negative time, which MariaDB answers with NULL, so that nothing can be applied, and its driver is made for MySQL only",
         // It writes IF NOT EXISTS … BEGIN … END outside of a routine, which is error 1064.
         HasIdempotentScripts = false,
     };

@@ -11,6 +11,12 @@ internal interface IMigrationLock
     /// <summary>Whether a command is EF Core's attempt to take it.</summary>
     bool IsAcquisition(string commandText);
 
+    /// <summary>Whether a command gives it back.</summary>
+    bool IsRelease(string commandText);
+
+    /// <summary>Whether the server has no such lock at all, whoever holds it.</summary>
+    bool IsRefused(DbException exception);
+
     /// <summary>Bounds that attempt.</summary>
     /// <param name="command">The command that is about to run.</param>
     /// <param name="remaining">The time that is left; not positive when it is over.</param>

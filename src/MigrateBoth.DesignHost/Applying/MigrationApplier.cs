@@ -27,7 +27,7 @@ internal sealed class MigrationApplier(RentedContext context, RequestProgress pr
         context.ConnectTo(request.ConnectionString);
 
         var before = AppliedMigrations.Read(context);
-        if (before.DatabaseExists && WaitForLock(request.LockTimeout) is { } holder)
+        if (before.DatabaseExists && request.LockTimeout is { } timeout && WaitForLock(timeout) is { } holder)
         {
             return Run([], new MigrationFailure { Message = holder, IsLockTimeout = true });
         }
@@ -163,6 +163,16 @@ internal sealed class MigrationApplier(RentedContext context, RequestProgress pr
         catch (Exception exception) when (Fault.OfDatabase(exception) is not null)
         {
             // The database is not there to be asked; what it last said is in the failure.
+        }
+
+        if (Fault.OfDatabase(root) is { } refusal && _lock.IsRefused(refusal))
+        {
+            return new MigrationFailure
+            {
+                Message = $"EF Core's migration lock could not be taken, so nothing was applied. The server refuses it: {Fault.Mask(refusal.Message)} A cluster or a proxy often does. "
+                    + "'apply --no-lock' goes without it; nothing then keeps a second migrator away, so make sure that there is none.",
+                ErrorNumber = Fault.DatabaseErrorNumber(refusal),
+            };
         }
 
         var timedOut = holder is not null || root is MigrationLockTimeoutException;

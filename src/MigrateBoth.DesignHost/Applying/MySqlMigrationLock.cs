@@ -9,7 +9,7 @@ internal sealed class MySqlMigrationLock(string name) : IMigrationLock
 {
     public string? Holder(DbConnection connection)
     {
-        if (connection.Scalar("SELECT IS_USED_LOCK(@p0)", string.Format(CultureInfo.InvariantCulture, name, connection.Database)) is not { } id)
+        if (UsedBy(connection) is not { } id)
         {
             return null;
         }
@@ -20,7 +20,25 @@ internal sealed class MySqlMigrationLock(string name) : IMigrationLock
         return $"Session {session} of the server{(who is null ? null : $" ({who})")} holds the lock. To end it: KILL {session};";
     }
 
+    private object? UsedBy(DbConnection connection)
+    {
+        try
+        {
+            return connection.Scalar("SELECT IS_USED_LOCK(@p0)", string.Format(CultureInfo.InvariantCulture, name, connection.Database));
+        }
+        catch (DbException exception) when (IsRefused(exception))
+        {
+            // Nobody holds a lock that the server does not have; taking it fails as well and is reported.
+            return null;
+        }
+    }
+
     public bool IsAcquisition(string commandText) => commandText.StartsWith("SELECT GET_LOCK(", StringComparison.Ordinal);
+
+    public bool IsRelease(string commandText) => commandText.StartsWith("SELECT RELEASE_LOCK(", StringComparison.Ordinal);
+
+    // Galera answers "GET_LOCK in cluster (WSREP)", Percona's cluster "prohibits use of GET_LOCK", proxies in words of their own.
+    public bool IsRefused(DbException exception) => exception.Message.Contains("_LOCK", StringComparison.OrdinalIgnoreCase);
 
     // The provider waits until its command timeout, whatever that is.
     public void Bound(DbCommand command, TimeSpan remaining) =>

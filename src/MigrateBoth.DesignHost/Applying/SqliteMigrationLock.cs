@@ -22,6 +22,10 @@ internal sealed partial class SqliteMigrationLock : IMigrationLock
 
     public bool IsAcquisition(string commandText) => commandText.StartsWith($"INSERT OR IGNORE INTO \"{Table}\"", StringComparison.Ordinal);
 
+    public bool IsRelease(string commandText) => commandText.StartsWith($"DELETE FROM \"{Table}\"", StringComparison.Ordinal);
+
+    public bool IsRefused(DbException exception) => false;
+
     // EF Core tries again and again without an end.
     public void Bound(DbCommand command, TimeSpan remaining)
     {

@@ -1,10 +1,13 @@
 using System.Data.Common;
 
 using MigrateBoth.Core;
+using MigrateBoth.EntityFrameworkCore.ProviderMigrations;
+
+using Microsoft.EntityFrameworkCore;
 
 namespace MigrateBoth.DesignHost.Contexts;
 
-/// <summary>What each provider needs in a connection string besides what the user gave.</summary>
+/// <summary>A connection string as the driver of a context's provider reads it, with what the provider needs besides what the user gave.</summary>
 internal static class ConnectionStrings
 {
     // A pooled SQLite connection keeps the file open after the scratch database is thought to be gone.
@@ -12,17 +15,19 @@ internal static class ConnectionStrings
 
     public static string Complete(RentedContext context, string connectionString)
     {
-        var builder = new DbConnectionStringBuilder { ConnectionString = connectionString };
+        var given = new DbConnectionStringBuilder { ConnectionString = connectionString };
         var needed = context.Engine == Engine.Sqlite ? Sqlite : context.MySqlProvider!.RequiredOptions;
         foreach (var (key, value) in needed)
         {
-            if (!builder.Keys.Cast<string>().Any(known => Same(known, key)))
+            if (!given.Keys.Cast<string>().Any(known => Same(known, key)))
             {
-                builder[key] = value;
+                given[key] = value;
             }
         }
 
-        return builder.ConnectionString;
+        return DbProviderFactories.GetFactory(context.Context.Database.GetDbConnection())?.CreateConnectionStringBuilder() is { } driver
+            ? DriverConnectionString.For(driver, given.ConnectionString)
+            : given.ConnectionString;
     }
 
     private static bool Same(string left, string right) =>

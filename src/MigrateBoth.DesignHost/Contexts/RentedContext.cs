@@ -1,6 +1,9 @@
+using System.Data.Common;
+
 using MigrateBoth.Core;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Providers;
+using MigrateBoth.EntityFrameworkCore.ProviderMigrations;
 
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -51,6 +54,38 @@ internal sealed class RentedContext(EngineContexts owner, DbContext context, Con
         }
 
         Context.Database.SetConnectionString(ConnectionStrings.Complete(this, connectionString));
+        EnsureServed();
+    }
+
+    private void EnsureServed()
+    {
+        if (MySqlProvider?.MariaDbObstacle is not { } obstacle)
+        {
+            return;
+        }
+
+        var connection = Context.Database.GetDbConnection();
+        try
+        {
+            connection.Open();
+        }
+        catch (DbException)
+        {
+            // A database that is not there yet, or a server that is not: whoever works on it meets the same and can say for what.
+            return;
+        }
+
+        var version = connection.ServerVersion;
+        connection.Close();
+        if (version.Contains("MariaDB", StringComparison.OrdinalIgnoreCase))
+        {
+            var provider = ProviderEngine.Provider(Service<IDbContextOptions>())!.GetType().Assembly;
+            throw new MigrateBothException(
+                ExitCode.Configuration,
+                "provider-not-for-mariadb",
+                $"{Package.NameOf(provider)} {Package.VersionOf(provider)} cannot be used on MariaDB ({version}): {obstacle}.",
+                $"Use a MySQL server, or take a provider that serves both: {MySqlProviders.All.First(one => one.MariaDbObstacle is null).Title}.");
+        }
     }
 
     /// <summary>

@@ -8,7 +8,6 @@ using MigrateBoth.Core.Protocol;
 using MigrateBoth.DesignHost.Applying;
 using MigrateBoth.DesignHost.Contexts;
 
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 

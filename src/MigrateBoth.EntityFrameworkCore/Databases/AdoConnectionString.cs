@@ -1,7 +1,6 @@
-using System.Data.Common;
-
 using Microsoft.Data.Sqlite;
 
+using MigrateBoth.EntityFrameworkCore.ProviderMigrations;
 using MigrateBoth.EntityFrameworkCore.Providers;
 
 namespace MigrateBoth.EntityFrameworkCore;
@@ -11,18 +10,15 @@ internal static class AdoConnectionString
 {
     public static string Validate(DatabaseType type, string text)
     {
-        DbConnectionStringBuilder builder = type == DatabaseType.Sqlite ? new SqliteConnectionStringBuilder() : MySqlDriver.NewConnectionString();
         try
         {
-            builder.ConnectionString = text;
+            return DriverConnectionString.For(type == DatabaseType.Sqlite ? new SqliteConnectionStringBuilder() : MySqlDriver.NewConnectionString(), text);
         }
-        catch (Exception exception) when (exception is ArgumentException or FormatException or InvalidOperationException or OverflowException or InvalidCastException)
+        catch (ArgumentException)
         {
             // Not chained: the builders quote what they do not understand, and an unquoted ';' puts a piece of a password there.
             throw new DatabaseConfigurationException(
                 $"{DatabaseSettingNames.Url} is neither a URL nor a connection string that the {DatabaseTypeNames.NameOf(type)} provider understands.");
         }
-
-        return text;
     }
 }

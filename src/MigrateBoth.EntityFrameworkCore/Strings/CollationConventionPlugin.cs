@@ -14,11 +14,19 @@ internal sealed class CollationConventionPlugin(IDatabaseProvider provider, IDbC
     {
         if (ProviderEngine.IsMySql(provider.Name, options))
         {
+            if (HasTableCollationsOnly())
+            {
+                conventionSet.ModelFinalizingConventions.Add(new TableCollationConvention());
+            }
+
             conventionSet.ModelInitializedConventions.Add(new CollationConvention(IsMariaDb() ? StringSemantics.MariaDbCollation : StringSemantics.MySqlCollation));
         }
 
         return conventionSet;
     }
+
+    private bool HasTableCollationsOnly() => ProviderEngine.Provider(options) is { } extension
+        && ProviderEngine.Assemblies(extension).SelectMany(ProviderEngine.UseMethods).Any(method => method.Name == "UseMySQL");
 
     // Only a provider that serves both products has options that say which one it is.
     private bool IsMariaDb() => ProviderEngine.Provider(options) is { } extension

@@ -1,13 +1,14 @@
 using System.Globalization;
 using MigrateBoth.Core;
 using MigrateBoth.Core.Locks;
+using MigrateBoth.Core.Providers;
 using MigrateBoth.MySql.Connections;
 using MySqlConnector;
 
 namespace MigrateBoth.MySql.Locks;
 
 /// <summary>
-/// Asks the server who holds the named lock that the provider takes while it migrates. The server frees it with its session,
+/// Asks the server who holds the named lock that one of the providers takes while it migrates. The server frees it with its session,
 /// so a lock that is held has a living holder (M-38, M-39).
 /// </summary>
 public sealed class MySqlMigrationLockInspector : IMigrationLockInspector
@@ -22,17 +23,25 @@ public sealed class MySqlMigrationLockInspector : IMigrationLockInspector
     public async Task<MigrationObstacles> InspectAsync(string connectionString, CancellationToken cancellationToken)
     {
         var target = MySqlTarget.Parse(connectionString);
-        var lockName = $"__{target.Database}_EFMigrationsLock";
+        var lockNames = MySqlProviders.All.Select(provider => string.Format(CultureInfo.InvariantCulture, provider.MigrationLock, target.Database)).Where(name => name.Length <= LongestLockName);
         try
         {
             // The lock belongs to the server; the database itself may not exist yet.
             await using var connection = await target.WithDatabase(string.Empty).OpenAsync(cancellationToken).ConfigureAwait(false);
-            var holder = lockName.Length > LongestLockName
-                ? null
-                : await HolderAsync(connection, lockName, cancellationToken).ConfigureAwait(false);
-            return holder is { } id
-                ? new MigrationObstacles(await LockAsync(connection, id, cancellationToken).ConfigureAwait(false), [])
-                : MigrationObstacles.None;
+            foreach (var lockName in lockNames)
+            {
+                if (await HolderAsync(connection, lockName, cancellationToken).ConfigureAwait(false) is { } id)
+                {
+                    return new MigrationObstacles(await LockAsync(connection, id, cancellationToken).ConfigureAwait(false), []);
+                }
+            }
+
+            return MigrationObstacles.None;
+        }
+        catch (MySqlException exception) when (exception.Message.Contains("_LOCK", StringComparison.OrdinalIgnoreCase))
+        {
+            // A server without such functions has nobody who holds the lock. Taking it fails, too, and says what to do.
+            return MigrationObstacles.None;
         }
         catch (MySqlException exception)
         {

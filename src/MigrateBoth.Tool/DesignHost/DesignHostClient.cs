@@ -74,7 +74,7 @@ internal sealed class DesignHostClient : IDesignHost
 
     /// <inheritdoc />
     public async Task<MigrationRun> ApplyAsync(
-        Engine engine, string connectionString, string? target, TimeSpan lockTimeout, CancellationToken cancellationToken) =>
+        Engine engine, string connectionString, string? target, TimeSpan? lockTimeout, CancellationToken cancellationToken) =>
         (await AskAsync<RunReply>(
             new ApplyRequest(NextId(), engine, connectionString, target, lockTimeout), "applying migrations", cancellationToken)
             .ConfigureAwait(false)).Run;

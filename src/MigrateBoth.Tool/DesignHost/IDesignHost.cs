@@ -59,9 +59,9 @@ internal interface IDesignHost : IAsyncDisposable
     /// <param name="engine">The side.</param>
     /// <param name="connectionString">The database.</param>
     /// <param name="target">As for <see cref="PlanApplyAsync"/>.</param>
-    /// <param name="lockTimeout">How long to wait for EF Core's migration lock.</param>
+    /// <param name="lockTimeout">How long to wait for EF Core's migration lock; null to go without it.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    Task<MigrationRun> ApplyAsync(Engine engine, string connectionString, string? target, TimeSpan lockTimeout, CancellationToken cancellationToken);
+    Task<MigrationRun> ApplyAsync(Engine engine, string connectionString, string? target, TimeSpan? lockTimeout, CancellationToken cancellationToken);
 
     /// <summary>Applies all migrations to a scratch database that starts empty, without generating all SQL before the first command.</summary>
     /// <param name="engine">The side.</param>

@@ -27,5 +27,5 @@ internal static class ModelReader
         models.Sqlite.EntityTypeCount,
         models.Sqlite.Tables.Count,
         models.Sqlite.EfCoreVersion,
-        $"{models.MySql.ProviderName} {models.MySql.ProviderVersion}");
+        models.MySql.ProviderText);
 }

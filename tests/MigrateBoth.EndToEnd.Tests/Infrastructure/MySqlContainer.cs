@@ -62,6 +62,12 @@ public sealed class MySqlContainer : IAsyncLifetime
         return await command.ExecuteScalarAsync();
     }
 
+    /// <summary>Runs a script with the server's own client.</summary>
+    public async Task PipeAsync(string database, string sql) => await Cli.Wrap("docker")
+        .WithArguments(["exec", "--interactive", "--env", $"MYSQL_PWD={RootPassword}", _id!, "mysql", "--user=root", database])
+        .WithStandardInputPipe(PipeSource.FromString(sql))
+        .ExecuteBufferedAsync();
+
     public async Task DisposeAsync()
     {
         if (_id is not null)

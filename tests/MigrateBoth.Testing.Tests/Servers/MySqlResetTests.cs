@@ -50,10 +50,10 @@ public sealed class MySqlResetTests(MySqlServer server)
     [MySqlFact]
     public async Task What_a_dead_run_left_is_swept_and_what_others_use_is_not()
     {
-        using var living = RunLock.Take(server.ConnectionString);
+        using var living = RunLock.Take(new MySqlConnection(server.ConnectionString + ";Pooling=False"));
         var keep = new[] { RunLock.DatabaseName(living.Run, "test1"), "migrateboth_aaaaaaaaaaaa_drift", "migrateboth_notes", "migrateboth_aaaaaaaaaaaa_testimony" };
         string dead;
-        using (var over = RunLock.Take(server.ConnectionString))
+        using (var over = RunLock.Take(new MySqlConnection(server.ConnectionString + ";Pooling=False")))
         {
             dead = RunLock.DatabaseName(over.Run, "testtemplate1");
         }

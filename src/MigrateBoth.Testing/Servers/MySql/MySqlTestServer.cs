@@ -1,6 +1,7 @@
 using System.Globalization;
 
 using MigrateBoth.EntityFrameworkCore;
+using MigrateBoth.EntityFrameworkCore.ProviderMigrations;
 using MigrateBoth.EntityFrameworkCore.Providers;
 
 using System.Data.Common;
@@ -38,7 +39,7 @@ internal sealed class MySqlTestServer : ITestServer
         var server = Parse(given);
         try
         {
-            var @lock = RunLock.Take(server);
+            var @lock = RunLock.Take(MySqlDriver.NewConnection(With(server, ("Pooling", false))));
             MySqlLeftovers.Sweep(@lock.Connection);
             return new MySqlTestServer(server, @lock, VersionOf(@lock.Connection.ServerVersion));
         }
@@ -168,7 +169,7 @@ internal sealed class MySqlTestServer : ITestServer
         builder.ConnectionString = connectionString;
         foreach (var (key, value) in options)
         {
-            builder[key] = value;
+            DriverConnectionString.Set(builder, key, value);
         }
 
         return builder.ConnectionString;

@@ -2,8 +2,6 @@ using System.Text.RegularExpressions;
 
 using System.Data.Common;
 
-using MigrateBoth.EntityFrameworkCore.Providers;
-
 namespace MigrateBoth.Testing.Servers.MySql;
 
 /// <summary>
@@ -24,10 +22,10 @@ internal sealed partial class RunLock : IDisposable
     /// <summary>The run's id: twelve hexadecimal digits.</summary>
     public string Run { get; }
 
-    /// <summary>Connects and takes the lock of a new run.</summary>
-    public static RunLock Take(string server)
+    /// <summary>Opens a connection and takes the lock of a new run.</summary>
+    /// <param name="connection">A connection that belongs to no pool; it is the lock's from now on.</param>
+    public static RunLock Take(DbConnection connection)
     {
-        var connection = MySqlDriver.NewConnection(MySqlTestServer.With(server, ("Pooling", false)));
         try
         {
             connection.Open();

@@ -1,4 +1,5 @@
 using MigrateBoth.Core;
+using MigrateBoth.Core.Locks;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Tool.CommandLine;
@@ -22,7 +23,7 @@ internal sealed class ApplyCommand(ApplyOptions options) : ICommand
         await using var session = await ProjectSession.OpenAsync(configuration, options.Project.Build, context, pairLock: null, cancellationToken).ConfigureAwait(false);
 
         var plans = await PlanAsync(session, targets, context, cancellationToken).ConfigureAwait(false);
-        var warnings = plans.SelectMany(ApplyWarnings.For).ToList();
+        var warnings = plans.SelectMany(ApplyWarnings.For).Concat(options.LockTimeout is null ? [ApplyWarnings.NoLock] : []).ToList();
         CommandWarning.ShowAll(warnings, context.Progress);
         if (options.DryRun)
         {
@@ -78,10 +79,7 @@ internal sealed class ApplyCommand(ApplyOptions options) : ICommand
     private async Task<DatabasePlan> PlanAsync(
         ProjectSession session, DatabaseTarget target, EngineModel model, string? to, CommandContext context, CancellationToken cancellationToken)
     {
-        var gate = new MigrationLockGate(context.Services.LockInspector(target.Engine), target, options.LockTimeout, context.Progress, context.Services.Clock);
-        var obstacles = options.DryRun
-            ? await gate.LookAsync(cancellationToken).ConfigureAwait(false)
-            : await gate.PassAsync(cancellationToken).ConfigureAwait(false);
+        var obstacles = await LookAsync(target, context, cancellationToken).ConfigureAwait(false);
         var migrations = await session.Host.PlanApplyAsync(target.Engine, target.ConnectionString, to, cancellationToken).ConfigureAwait(false);
 
         IReadOnlyList<MigrationOperations> operations = migrations.Pending.Count > 0
@@ -95,6 +93,20 @@ internal sealed class ApplyCommand(ApplyOptions options) : ICommand
         }
 
         return plan;
+    }
+
+    private async Task<MigrationObstacles> LookAsync(DatabaseTarget target, CommandContext context, CancellationToken cancellationToken)
+    {
+        if (options.LockTimeout is not { } timeout)
+        {
+            // Looking who holds the lock takes the functions that the server refuses.
+            return MigrationObstacles.None;
+        }
+
+        var gate = new MigrationLockGate(context.Services.LockInspector(target.Engine), target, timeout, context.Progress, context.Services.Clock);
+        return options.DryRun
+            ? await gate.LookAsync(cancellationToken).ConfigureAwait(false)
+            : await gate.PassAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<DatabaseOutcome> ApplyAsync(ProjectSession session, DatabasePlan plan, IProgressDisplay progress, CancellationToken cancellationToken)

@@ -29,12 +29,13 @@ internal sealed class ApplyDefinition : CommandDefinition
         var to = app.Option("--to <MIGRATION>", "The migration to reach: id or name, 0 for none; the last one by default", CommandOptionType.SingleValue);
         var dryRun = app.Option("--dry-run", "Show the plan and stop; with --verbose also its SQL", CommandOptionType.NoValue);
         var lockTimeout = app.Option("--lock-timeout <TIME>", "How long to wait for EF Core's migration lock: 60s by default", CommandOptionType.SingleValue);
+        var noLock = app.Option("--no-lock", "Go without EF Core's migration lock, where the server refuses GET_LOCK: nothing keeps a second migrator away", CommandOptionType.NoValue);
         var project = new ProjectOptionGroup(app);
         return () => new ApplyCommand(new ApplyOptions(
             databases.Read() is { Count: > 0 } given ? given : throw NoDatabase(),
             to.Single(),
             dryRun.HasValue(),
-            lockTimeout.Single() is { } time ? Duration.Parse("--lock-timeout", time) : DefaultLockTimeout,
+            noLock.HasValue() ? null : lockTimeout.Single() is { } time ? Duration.Parse("--lock-timeout", time) : DefaultLockTimeout,
             project.Read()));
     }
 

@@ -6,6 +6,11 @@ namespace MigrateBoth.Tool.Commands.Apply;
 /// <summary>What is unusual about a database before migrations are applied to it.</summary>
 internal static class ApplyWarnings
 {
+    /// <summary>What <c>--no-lock</c> risks.</summary>
+    public static CommandWarning NoLock { get; } = new(
+        "without-lock",
+        "EF Core's migration lock is not taken (--no-lock): nothing keeps a second migrator away, and two at once apply the same migrations twice and fail half way. Make sure that this is the only one.");
+
     public static IEnumerable<CommandWarning> For(DatabasePlan plan)
     {
         var (name, migrations) = ($"'{plan.Target.Display}'", plan.Migrations);

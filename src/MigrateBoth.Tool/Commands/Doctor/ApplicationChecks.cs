@@ -70,7 +70,7 @@ internal sealed class ApplicationChecks(CommandContext context, BuildSettings bu
                 await TryAsync(ContextName(engine), async () =>
                 {
                     var model = await host.DescribeAsync(engine, cancellationToken).ConfigureAwait(false);
-                    return $"{model.ContextType} from {model.ObtainedBy}; EF Core {model.EfCoreVersion}, {model.ProviderName} {model.ProviderVersion}; {model.Migrations.Count} migrations in {model.MigrationsAssembly}";
+                    return $"{model.ContextType} from {model.ObtainedBy}; EF Core {model.EfCoreVersion}, {model.ProviderText}; {model.Migrations.Count} migrations in {model.MigrationsAssembly}";
                 }).ConfigureAwait(false);
             }
         }

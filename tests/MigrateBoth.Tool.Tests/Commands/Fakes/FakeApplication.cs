@@ -173,7 +173,7 @@ internal sealed class FakeApplication : IProjectBuilder, IDesignHostLauncher, ID
         public Task<EngineHistory> HistoryAsync(Engine engine, CancellationToken cancellationToken) => throw NotAsked();
 
         public async Task<MigrationRun> ApplyAsync(
-            Engine engine, string connectionString, string? target, TimeSpan lockTimeout, CancellationToken cancellationToken)
+            Engine engine, string connectionString, string? target, TimeSpan? lockTimeout, CancellationToken cancellationToken)
         {
             Progress?.Invoke(new HostProgress(engine, "applying 20260101000000_Init (1/1)"));
             var failure = await application.Applying(engine, cancellationToken);

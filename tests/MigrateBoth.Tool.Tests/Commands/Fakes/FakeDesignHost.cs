@@ -139,7 +139,7 @@ internal sealed class FakeDesignHost : IDesignHost
         return Task.FromResult(Plans[engine]);
     }
 
-    public Task<MigrationRun> ApplyAsync(Engine engine, string connectionString, string? target, TimeSpan lockTimeout, CancellationToken cancellationToken)
+    public Task<MigrationRun> ApplyAsync(Engine engine, string connectionString, string? target, TimeSpan? lockTimeout, CancellationToken cancellationToken)
     {
         Requests.Add($"apply {engine.Id()} {target ?? "-"}");
         return Task.FromResult(Runs[engine]());
