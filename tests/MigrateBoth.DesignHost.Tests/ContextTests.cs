@@ -121,7 +121,7 @@ public sealed class ContextTests
         var error = await HostAssert.FailsAsync(
             "provider-missing", ExitCode.Configuration, () => host.DescribeAsync(Engine.MySql, CancellationToken.None));
 
-        Assert.EndsWith("package Pomelo.EntityFrameworkCore.MySql --version \"8.*\"", error.Hint, StringComparison.Ordinal);
+        Assert.EndsWith("package Pomelo.EntityFrameworkCore.MySql --version 8.0.3", error.Hint, StringComparison.Ordinal);
     }
 
     [Fact]

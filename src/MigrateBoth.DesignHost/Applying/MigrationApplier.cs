@@ -169,7 +169,7 @@ internal sealed class MigrationApplier(RentedContext context, RequestProgress pr
         {
             return new MigrationFailure
             {
-                Message = $"EF Core's migration lock could not be taken, so nothing was applied. The server refuses it: {Fault.Mask(refusal.Message)} A cluster or a proxy often does. "
+                Message = $"EF Core's migration lock could not be taken, so nothing was applied. The server refuses it: {refusal.Message} A cluster or a proxy often does. "
                     + "'apply --no-lock' goes without it; nothing then keeps a second migrator away, so make sure that there is none.",
                 ErrorNumber = Fault.DatabaseErrorNumber(refusal),
             };

@@ -32,6 +32,7 @@ internal static class FailureClassifier
 
     private static readonly Dictionary<int, FailureClass> s_mySql = new()
     {
+        [-1] = FailureClass.Timeout, // MySqlConnector's own: the command took longer than it may
         [1048] = FailureClass.NotNull,
         [1054] = FailureClass.Sql,
         [1062] = FailureClass.Unique,

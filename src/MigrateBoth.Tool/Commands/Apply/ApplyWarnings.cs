@@ -7,7 +7,7 @@ namespace MigrateBoth.Tool.Commands.Apply;
 internal static class ApplyWarnings
 {
     /// <summary>What <c>--no-lock</c> risks.</summary>
-    public static CommandWarning NoLock { get; } = new(
+    public static CommandWarning NoLock { get; } = new CommandWarning(
         "without-lock",
         "EF Core's migration lock is not taken (--no-lock): nothing keeps a second migrator away, and two at once apply the same migrations twice and fail half way. Make sure that this is the only one.");
 
