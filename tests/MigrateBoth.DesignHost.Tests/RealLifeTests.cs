@@ -2,6 +2,7 @@ using MigrateBoth.Core;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Model;
+using MigrateBoth.Core.Stages;
 
 namespace MigrateBoth.DesignHost.Tests;
 
@@ -174,6 +175,23 @@ public sealed class RealLifeTests
         Assert.Equal(("TEXT", "json"), (sqlite["Json"].StoreType, mySql["Json"].StoreType));
         Assert.Equal(("double", "decimal"), (sqlite["Amount"].ProviderClrType, mySql["Amount"].ProviderClrType));
         Assert.Equal(((string?)null, (string?)"utf8mb4_general_ci"), (sqlite["Note"].Collation, mySql["Note"].Collation));
+    }
+
+    [Fact]
+    public async Task Code_in_a_model_that_depends_on_the_provider_is_told_apart_and_other_code_is_the_same()
+    {
+        await using var host = await StartAsync("PromiseContext");
+        var models = new ModelPair(await host.DescribeAsync(Engine.Sqlite, CancellationToken.None), await host.DescribeAsync(Engine.MySql, CancellationToken.None));
+
+        var differing = HistoryStage.Run(models).Findings
+            .Where(finding => finding.Rule == "MB109" && finding.Message.Contains(" of ", StringComparison.Ordinal) && !finding.Message.StartsWith("The stored CLR type", StringComparison.Ordinal))
+            .Select(finding => $"{finding.Object} {finding.Severity}");
+
+        Assert.Equal(
+            ["Kept.Secret Info", "Promise Error", "Promise.ByMethod Error", "Promise.Captured Error", "Promise.Class Error", "Promise.OneSided Error"],
+            differing.Order(StringComparer.Ordinal));
+        Assert.Equal(["TR_Promises"], models.MySql.Tables.Single(table => table.Name == "Promises").Triggers);
+        Assert.Equal(["Count", "Sum"], models.Sqlite.ViewColumns["Totals"]);
     }
 
     private static Dictionary<string, ModelColumn> Columns(EngineModel model) => model.Tables.Single().Columns.ToDictionary(column => column.Name);

@@ -74,7 +74,7 @@ public sealed class FindingPolicy(
         return new Dictionary<string, Severity?>(rules, StringComparer.OrdinalIgnoreCase);
     }
 
-    private static bool IsNotRun(Finding finding) => finding.Rule == StageNotRun.Rule.Id;
+    private static bool IsNotRun(Finding finding) => finding.PreventsStage || finding.Rule == StageNotRun.Rule.Id;
 
     private static bool IsUnverified(Finding finding) =>
         RuleSet.ById.TryGetValue(finding.Rule, out var rule) && rule.IsUnverified;
@@ -107,12 +107,12 @@ public sealed class FindingPolicy(
 
     /// <summary>The finding with its configured severity; null when its rule is off.</summary>
     private Finding? Weighed(Finding finding) =>
-        !_rules.TryGetValue(finding.Rule, out var severity) ? finding
+        IsNotRun(finding) || !_rules.TryGetValue(finding.Rule, out var severity) ? finding
         : severity is { } configured ? finding with { Severity = configured }
         : null;
 
     private Finding Accepted(Finding finding) =>
-        accept.FirstOrDefault(acceptance => IsInForce(acceptance) && acceptance.Covers(finding)) is { } match
+        !IsNotRun(finding) && accept.FirstOrDefault(acceptance => IsInForce(acceptance) && acceptance.Covers(finding)) is { } match
             ? finding with { Accepted = true, AcceptedBecause = match.Reason }
             : finding;
 

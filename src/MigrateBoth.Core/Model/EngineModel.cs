@@ -66,6 +66,12 @@ public sealed record EngineModel
     /// <summary>Views that entity types are mapped to, by name.</summary>
     public IReadOnlyList<string> Views { get; init; } = [];
 
+    /// <summary>The columns that the model reads of each of <see cref="Views"/>.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> ViewColumns { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>Query filters and value converters of the application.</summary>
+    public IReadOnlyList<ModelExpression> Expressions { get; init; } = [];
+
     /// <summary>All migrations in the order in which EF Core applies them.</summary>
     public IReadOnlyList<MigrationDescription> Migrations { get; init; } = [];
 

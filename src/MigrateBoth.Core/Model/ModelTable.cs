@@ -18,6 +18,9 @@ public sealed record ModelTable
     /// <summary>Check constraints: name and SQL as the model has them.</summary>
     public IReadOnlyList<ModelCheck> Checks { get; init; } = [];
 
+    /// <summary>Triggers that the model says the table has (<c>HasTrigger</c>), by name.</summary>
+    public IReadOnlyList<string> Triggers { get; init; } = [];
+
     /// <summary>Whether migrations leave the table alone.</summary>
     public bool IsExcludedFromMigrations { get; init; }
 }

@@ -52,7 +52,7 @@ public static class DiffStage
         var profile = HoldsRawSql(left) && HoldsRawSql(right) ? SameEngineProfile.Full : SameEngineProfile.ModelObjects;
         var (leftSchema, rightSchema) = (Comparable(left, right, model), Comparable(right, left, model));
         var comparison = SchemaComparer.Compare(leftSchema, rightSchema, profile);
-        var views = left.Source == DiffSource.Model ? DriftStage.MissingViews(model, rightSchema) : [];
+        var views = left.Source == DiffSource.Model ? ModelPromises.Broken(model, rightSchema) : [];
         var wording = SideBySide.Of(left, right);
         return StageResults.Of(
             StageNames.Drift,

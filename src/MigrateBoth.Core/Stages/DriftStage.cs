@@ -19,7 +19,7 @@ public static class DriftStage
         // Without any migration every table is missing, which one finding says better than one for each.
         var without = inputs.Select(input => input.Model).OfType<EngineModel>().Where(HistoryFacts.HasNoMigrations).ToList();
         var comparisons = inputs.Where(input => input.Model is null || !without.Contains(input.Model)).Select(input => (Input: input, Comparison: Compare(input))).ToList();
-        var facts = comparisons.Sum(item => item.Comparison.FactsCompared + (item.Input.Model?.Views.Count ?? 0));
+        var facts = comparisons.Sum(item => item.Comparison.FactsCompared + (item.Input.Model?.Views.Count ?? 0) + (item.Input.Model?.Tables.Sum(table => table.Triggers.Count) ?? 0));
         return StageResults.Of(
             StageNames.Drift,
             facts + without.Count,
@@ -38,24 +38,10 @@ public static class DriftStage
         return excluded.Count == 0 ? schema : schema with { Tables = [.. schema.Tables.Where(table => !excluded.Contains(table.Name))] };
     }
 
-    /// <summary>EF Core creates no views (catalogue row S-79): one that the model reads has to come from raw SQL.</summary>
-    internal static IEnumerable<SchemaDifference> MissingViews(EngineModel? model, DatabaseSchema actual) =>
-        from view in model?.Views ?? []
-        where !actual.Views.Any(candidate => string.Equals(candidate.Name, view, StringComparison.OrdinalIgnoreCase))
-        select new SchemaDifference
-        {
-            Kind = DifferenceKind.View,
-            ObjectKind = ObjectKind.View,
-            Object = view,
-            LeftEngine = actual.Engine,
-            RightEngine = actual.Engine,
-            Left = "a view that entity types are mapped to",
-        };
-
     private static SchemaComparison Compare(DriftInput input) => SchemaComparer.Compare(
         WithoutExcluded(input.FromModel, input.Model), WithoutExcluded(input.Migrated, input.Model), SameEngineProfile.ModelObjects);
 
     private static IEnumerable<Finding> Findings(DriftInput input, SchemaComparison comparison) =>
-        comparison.Differences.Concat(MissingViews(input.Model, input.Migrated))
+        comparison.Differences.Concat(ModelPromises.Broken(input.Model, input.Migrated))
             .Select(difference => RuleSet.For(RuleSet.Drift, difference.Kind).Find(difference, StageNames.Drift, input.Migrated.Engine));
 }

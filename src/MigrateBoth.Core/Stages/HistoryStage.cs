@@ -28,6 +28,6 @@ public static class HistoryStage
         var migrations = (2 * pairing.Twins.Count) + pairing.Renamed.Count + pairing.SqliteOnly.Count + pairing.MySqlOnly.Count;
         var sides = 2 * facts.Each.Count();
         var columns = facts.Models.Sqlite.Tables.Sum(table => table.Columns.Count + table.Checks.Count);
-        return migrations + sides + (columns * ModelFacet.All.Count);
+        return migrations + sides + (columns * ModelFacet.All.Count) + facts.Models.Sqlite.Expressions.Count;
     }
 }

@@ -50,15 +50,23 @@ public static class StageResults
         };
     }
 
-    /// <summary>What there is to say when the check ran on another server than the model is configured for (MB904).</summary>
-    /// <param name="name">The stage's name.</param>
-    /// <param name="model">The model on that server.</param>
-    /// <param name="server">The server.</param>
-    public static IEnumerable<Finding> ServerMismatch(string name, EngineModel model, ServerIdentity server)
+    /// <summary>Whether a model is configured for servers of another vendor than this one's.</summary>
+    public static bool IsOtherVendor(EngineModel model, ServerIdentity server)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(server);
-        return ServerVersion.Check(name, model, server);
+        return ServerVersion.IsOtherVendor(model, server);
+    }
+
+    /// <summary>The one finding (MB904) of a stage that could not be run because the server is another one than is asked for.</summary>
+    /// <param name="name">The stage's name.</param>
+    /// <param name="model">The model on that engine.</param>
+    /// <param name="reason">Why, as a sentence. No secrets.</param>
+    /// <param name="hint">What to do about it, or null.</param>
+    public static Finding WrongServer(string name, EngineModel model, string reason, string? hint)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return ServerVersion.WrongServer(name, model, reason, hint);
     }
 
     /// <summary>A stage that was not asked for.</summary>

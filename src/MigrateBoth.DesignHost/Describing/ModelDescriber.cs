@@ -54,6 +54,9 @@ internal sealed class ModelDescriber(RentedContext context, RequestProgress prog
             Collation = model.GetCollation(),
             Tables = [.. relational.Tables.Select(TableDescriber.Describe).OrderBy(table => table.Name, StringComparer.Ordinal)],
             Views = [.. relational.Views.Select(view => view.Name).Order(StringComparer.Ordinal)],
+            ViewColumns = relational.Views.GroupBy(view => view.Name, StringComparer.Ordinal).ToDictionary(
+                views => views.Key, views => (IReadOnlyList<string>)[.. views.SelectMany(view => view.Columns).Select(column => column.Name).Distinct().Order(StringComparer.Ordinal)]),
+            Expressions = ModelExpressions.Of(model),
             Migrations = migrations,
             OtherContextsMigrations = OtherContexts.MigrationIds(context),
             PendingOperations = OperationWords.DescribeAll(operations),

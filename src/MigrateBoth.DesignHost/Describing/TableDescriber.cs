@@ -1,5 +1,6 @@
 using MigrateBoth.Core.Model;
 
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace MigrateBoth.DesignHost.Describing;
@@ -20,6 +21,7 @@ internal static class TableDescriber
                 .DistinctBy(check => check.Name, StringComparer.Ordinal)
                 .OrderBy(check => check.Name, StringComparer.Ordinal),
         ],
+        Triggers = [.. table.Triggers.Select(trigger => trigger.GetDatabaseName() ?? trigger.ModelName).Distinct().Order(StringComparer.Ordinal)],
         IsExcludedFromMigrations = table.IsExcludedFromMigrations,
     };
 }

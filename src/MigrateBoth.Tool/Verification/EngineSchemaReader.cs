@@ -5,6 +5,7 @@ using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Scratch;
 using MigrateBoth.Core.SelfTest;
+using MigrateBoth.Core.Stages;
 using MigrateBoth.Tool.DesignHost;
 using MigrateBoth.Tool.Output;
 
@@ -42,6 +43,8 @@ internal sealed class EngineSchemaReader(
             var server = await starting.WaitAsync(cancellationToken).ConfigureAwait(false);
             schemas = schemas with { Server = EngineInfo.Of(server) };
 
+            ThrowIfOfAnotherVendor(server);
+
             using var step = progress.Begin($"{engine.DisplayName()} schemas");
             void Show(Core.Protocol.HostProgress report)
             {
@@ -75,6 +78,19 @@ internal sealed class EngineSchemaReader(
         catch (MigrateBothException exception) when (exception.ExitCode == ExitCode.Incomplete)
         {
             return schemas with { Obstacles = [SchemaObstacle.From(engine, exception)] };
+        }
+    }
+
+    /// <summary>Where the vendor was left open, what was found need not be what the model is made for; then every difference would come from that.</summary>
+    private void ThrowIfOfAnotherVendor(IScratchServer server)
+    {
+        if (server.IsVendorOpen && StageResults.IsOtherVendor(model, server.Identity))
+        {
+            throw new MigrateBothException(
+                ExitCode.Incomplete,
+                "mysql-other-vendor",
+                $"The only server that was found is {server.Identity}, and the model is configured for {model.ConfiguredServerVersion}: nothing was checked on it.",
+                "Start Docker or name a server (--mysql-image, --mysql). If production runs on this vendor, give the model its version (ServerVersion.Parse), or set mysql.version.");
         }
     }
 

@@ -60,25 +60,26 @@ internal static class VerifyStages
         }
 
         var result = compared ?? new StageResult { Name = stage, Status = StageStatus.Incomplete };
+        var causes = engines.SelectMany(engine => engine.Obstacles.Select(obstacle => Cause(stage, engine, obstacle, models[engine.Engine])))
+            .DistinctBy(finding => (finding.Rule, finding.Object, finding.Message))
+            .ToList();
         return result with
         {
             Status = StageStatus.Incomplete,
-            Findings =
-            [
-                .. result.Findings,
-                .. obstacles.Select(obstacle => obstacle.FindingFor(stage)),
-                .. compared is null ? Mismatches(stage, engines, models) : [],
-            ],
+            Findings = [.. result.Findings.Where(finding => !causes.Exists(cause => cause.PreventsStage && cause.Rule == finding.Rule)), .. causes],
             Note = string.Join(" ", obstacles.Select(obstacle => obstacle.Reason.Split('\n')[0]).Distinct(StringComparer.Ordinal)),
         };
     }
 
-    /// <summary>A server of another kind than the model is made for is the likely cause of what could not be done on it.</summary>
-    private static IEnumerable<Finding> Mismatches(string stage, IReadOnlyList<EngineSchemas> engines, ModelPair models) =>
-        from engine in engines
-        where engine is { Server: not null, Obstacles.Count: > 0 }
-        from finding in StageResults.ServerMismatch(stage, models[engine.Engine], new ServerIdentity(engine.Server!.Vendor, engine.Server.Version))
-        select finding;
+    /// <summary>A server that is not the one that was asked for, or that the model is made for, is the cause of what could not be done on it.</summary>
+    private static Finding Cause(string stage, EngineSchemas engine, SchemaObstacle obstacle, EngineModel model)
+    {
+        var isOther = engine.Server is { } server && StageResults.IsOtherVendor(model, new ServerIdentity(server.Vendor, server.Version));
+        return obstacle.Code is "mysql-not-as-required" or "mysql-other-vendor" ? StageResults.WrongServer(stage, model, obstacle.Reason, obstacle.Hint)
+            : isOther ? StageResults.WrongServer(
+                stage, model, $"The model is configured for {model.ConfiguredServerVersion}, the server is {engine.Server!.Vendor} {engine.Server.Version}, and it is not that: {obstacle.Reason}", hint: null)
+            : obstacle.FindingFor(stage);
+    }
 
     private static StageResult Timed(TimeSpan reading, Func<StageResult> run)
     {

@@ -100,6 +100,38 @@ public sealed class DriftDefectTests
         Assert.Equal(("MB260", "OrderTotals"), (finding.Rule, finding.Object));
     }
 
+    [Theory]
+    [InlineData("A,Total", true, null)]
+    [InlineData("a,TOTAL,More", true, null)]
+    [InlineData("A", true, "MB260")]
+    [InlineData("", false, "MB260")]
+    public void A_mapped_view_needs_the_columns_that_the_model_reads(string columns, bool isValid, string? rule)
+    {
+        var migrated = Sound.MySql with { Views = [new View("OrderTotals", columns.Split(',', StringSplitOptions.RemoveEmptyEntries), "select", isValid)] };
+        var model = Sound.Models.MySql with { Views = ["OrderTotals"], ViewColumns = new Dictionary<string, IReadOnlyList<string>> { ["OrderTotals"] = ["A", "Total"] } };
+
+        var findings = DriftStage.Run(new DriftInput(migrated, Sound.MySql, model)).Findings;
+
+        Assert.Equal(rule, findings.SingleOrDefault()?.Rule);
+        Assert.All(findings, finding => Assert.Contains("the model reads", finding.Message, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Orders", "TR", null)]
+    [InlineData("orders", "tr", null)]
+    [InlineData("Orders", "Other", Severity.Warning)]
+    [InlineData("Customers", "TR", Severity.Error)]
+    [InlineData(null, null, Severity.Error)]
+    public void A_declared_trigger_must_be_on_its_table(string? table, string? name, Severity? severity)
+    {
+        var migrated = Sound.MySql with { Triggers = table is null ? [] : [new Trigger(name!, table, "AFTER", "INSERT", "begin end")] };
+        var model = Sound.Models.MySql with { Tables = [.. Sound.Models.MySql.Tables.Select(one => one.Name == "Orders" ? one with { Triggers = ["TR"] } : one)] };
+
+        var finding = DriftStage.Run(new DriftInput(migrated, Sound.MySql, model)).Findings.SingleOrDefault();
+
+        Assert.Equal((severity is null ? null : "MB261", severity), (finding?.Rule, finding?.Severity));
+    }
+
     [Fact]
     public void What_the_reader_did_not_understand_of_a_table_is_unverified_unless_both_say_the_same()
     {

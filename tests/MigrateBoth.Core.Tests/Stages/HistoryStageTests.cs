@@ -138,6 +138,23 @@ public sealed class HistoryStageTests
         Assert.Contains($"The {facet} of", AssertOne(result, "MB109", $"Orders.{column}", severity, null).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("s", "t", null, Severity.Error)]
+    [InlineData("s", null, null, Severity.Error)]
+    [InlineData(null, "t", null, Severity.Error)]
+    [InlineData("s", "s", "Cipher", Severity.Info)]
+    [InlineData("s", "s", null, null)]
+    public void Code_of_the_model_that_differs_is_found(string? sqlite, string? mySql, string? opaque, Severity? severity)
+    {
+        static IReadOnlyList<ModelExpression> Of(string? structure, string? opaque) =>
+            structure is null ? [] : [new ModelExpression("Order.Total", "value converter", "v => v", structure, opaque)];
+        var models = new ModelPair(Sound.Models.Sqlite with { Expressions = Of(sqlite, opaque) }, Sound.Models.MySql with { Expressions = Of(mySql, opaque) });
+
+        var finding = HistoryStage.Run(models).Findings.SingleOrDefault();
+
+        Assert.Equal((severity is null ? null : "MB109", severity), (finding?.Rule, finding?.Severity));
+    }
+
     [Fact]
     public void A_char_that_one_provider_stores_through_a_string_is_the_same()
     {

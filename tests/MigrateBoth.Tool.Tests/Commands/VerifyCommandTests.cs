@@ -1,4 +1,5 @@
 using MigrateBoth.Core;
+using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Protocol;
@@ -200,7 +201,7 @@ public sealed class VerifyCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_server_of_another_vendor_is_named_beside_what_failed_on_it()
+    public async Task A_server_of_another_vendor_is_the_cause_of_what_failed_on_it()
     {
         _app.Models = engine => SampleModels.Of(engine) with { ConfiguredServerVersion = engine == Engine.MySql ? "10.11.0-mariadb" : null };
         _app.Applying = (engine, _) => Task.FromResult(engine == Engine.Sqlite ? null : new MigrationFailure { Message = "Unknown collation", ErrorNumber = 1273 });
@@ -208,7 +209,48 @@ public sealed class VerifyCommandTests : IDisposable
         var run = await RunAsync("--format", "json");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains(run.Json.GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("rule").GetString() == "MB904");
+        Assert.DoesNotContain("MB905", Rules(run));
+        var cause = run.Json.GetProperty("findings").EnumerateArray().First(finding => finding.GetProperty("rule").GetString() == "MB904");
+        Assert.Equal("error", cause.GetProperty("severity").GetString());
+        Assert.Contains("Unknown collation", cause.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, "")]
+    [InlineData(true, """{ "rules": { "MB904": "off" } }""")]
+    [InlineData(false, "")]
+    public async Task A_server_that_was_only_found_and_is_of_another_vendor_is_the_one_finding(bool found, string configuration)
+    {
+        _app.Models = engine => SampleModels.Of(engine) with { ConfiguredServerVersion = engine == Engine.MySql ? "10.11.0-mariadb" : null };
+        _app.IsVendorOpen = found;
+        if (!found)
+        {
+            _app.StartingServer = (_, _) => throw new MigrateBothException(
+                ExitCode.Incomplete, "mysql-not-as-required", "The local server process is not the server that was asked for: it is MariaDB 10.11.", "Name another.");
+        }
+
+        if (configuration.Length > 0)
+        {
+            await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "migrateboth.json"), configuration);
+        }
+
+        var run = await RunAsync("--format", "json");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal(["MB904"], Rules(run));
+        Assert.Equal(["history passed", "drift incomplete", "parity incomplete"], Stages(run).Take(3));
+        Assert.Empty(_app.Alive);
+    }
+
+    [Fact]
+    public async Task What_was_required_of_the_server_is_in_the_report()
+    {
+        _app.Requirements = [ServerRequirement.OfImage("--mysql-image", "mysql:8.4")];
+
+        var required = (await RunAsync("--format", "json")).Json.GetProperty("engines").GetProperty("mysql").GetProperty("required")[0];
+
+        Assert.Equal("--mysql-image mysql:8.4", required.GetProperty("named").GetString());
+        Assert.Equal("8.4", required.GetProperty("oldest").GetString());
     }
 
     [Fact]
@@ -466,6 +508,8 @@ public sealed class VerifyCommandTests : IDisposable
 
     private static IEnumerable<string> Stages(ToolRun run) =>
         run.Json.GetProperty("stages").EnumerateArray().Select(stage => $"{stage.GetProperty("name").GetString()} {stage.GetProperty("status").GetString()}");
+
+    private static IEnumerable<string?> Rules(ToolRun run) => run.Json.GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("rule").GetString());
 
     private static string WithoutTimes(string json) =>
         string.Join('\n', json.Split('\n').Where(line => !line.Contains("milliseconds", StringComparison.Ordinal)));

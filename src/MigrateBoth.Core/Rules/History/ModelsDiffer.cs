@@ -26,6 +26,52 @@ internal static class ModelsDiffer
                 yield return found;
             }
         }
+
+        foreach (var found in Expressions(facts.Models.Sqlite, facts.Models.MySql))
+        {
+            yield return found;
+        }
+    }
+
+    /// <summary>Code that the model holds. Where the two sides store another type, their converters cannot be the same.</summary>
+    private static IEnumerable<HistoryCase> Expressions(EngineModel left, EngineModel right)
+    {
+        var expressions = Matched<ModelExpression>.Of(left.Expressions, right.Expressions, (l, r) => l.Kind == r.Kind && l.Object == r.Object);
+        return
+        [
+            .. expressions.Pairs.Where(pair => pair.Left.Structure != pair.Right.Structure).Select(pair => Expression(pair.Left, pair.Left.Text, pair.Right.Text)),
+            .. expressions.Pairs.Where(pair => pair.Left.Structure == pair.Right.Structure && pair.Left.Opaque is not null).Select(pair => Opaque(pair.Left)),
+            .. expressions.LeftOnly.Select(expression => Expression(expression, expression.Text, null)),
+            .. expressions.RightOnly.Select(expression => Expression(expression, null, expression.Text)),
+        ];
+
+        HistoryCase Expression(ModelExpression expression, string? onSqlite, string? onMySql) => new()
+        {
+            Object = expression.Object,
+            Kind = ObjectKind.Property,
+            Message = $"The {expression.Kind} of {expression.Object} is {onSqlite.OrNothing()} under SQLite and {onMySql.OrNothing()} under MySQL.",
+            Expected = onSqlite,
+            Actual = onMySql,
+            Advice = "Use one for both providers: look for a condition on the provider in OnModelCreating. Where the stored values have to differ, accept the finding with the reason.",
+            Severity = StoresOtherType(left, right, expression.Object) ? Findings.Severity.Warning : null,
+        };
+    }
+
+    private static HistoryCase Opaque(ModelExpression expression) => new()
+    {
+        Object = expression.Object,
+        Kind = ObjectKind.Property,
+        Message = $"The {expression.Kind} of {expression.Object} uses an object that cannot be looked into ({expression.Opaque}); whether it does the same under both providers was not compared.",
+        Expected = expression.Text,
+        Actual = expression.Text,
+        Advice = "Nothing has to be done if the object does not depend on the provider.",
+        Severity = Findings.Severity.Info,
+    };
+
+    private static bool StoresOtherType(EngineModel left, EngineModel right, string property)
+    {
+        var types = new[] { left, right }.Select(model => model.Tables.SelectMany(table => table.Columns).FirstOrDefault(column => column.Property == property)?.ProviderClrType).ToList();
+        return types[0] is not null && types[1] is not null && types[0] != types[1];
     }
 
     private static Dictionary<string, ModelTable> Managed(EngineModel model) =>

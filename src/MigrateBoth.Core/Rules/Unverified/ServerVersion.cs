@@ -10,6 +10,8 @@ internal static class ServerVersion
 {
     public static Notice Rule { get; } = new("MB904", "Server differs from the configured one", Severity.Warning);
 
+    private const string Advice = "Verify on what production runs: set mysql.image in migrateboth.json, or give the model the version of the server (ServerVersion.Parse).";
+
     /// <summary>Compares vendor and major.minor; patch releases change no DDL.</summary>
     public static IEnumerable<Finding> Check(string stage, EngineModel model, ServerIdentity server)
     {
@@ -18,9 +20,9 @@ internal static class ServerVersion
             yield break;
         }
 
-        var vendor = configured.Contains("maria", StringComparison.OrdinalIgnoreCase) ? "MariaDB" : "MySQL";
+        var vendor = VendorOf(configured);
         var (expected, actual) = (Release(configured), Release(server.Version));
-        var isOtherVendor = !string.Equals(vendor, server.Vendor, StringComparison.OrdinalIgnoreCase);
+        var isOtherVendor = IsOtherVendor(model, server);
         if (!isOtherVendor && expected == actual)
         {
             yield break;
@@ -28,13 +30,25 @@ internal static class ServerVersion
 
         yield return Rule.About(stage, "server", ObjectKind.Database, new Explanation(
             $"The check ran on {server}, while the model is configured for {vendor} {expected}.",
-            "Verify on what production runs: set mysql.image in migrateboth.json, or give the model the version of the server (ServerVersion.Parse).",
+            Advice,
             isOtherVendor || Major(expected) != Major(actual) ? Severity.Warning : Severity.Info), model.Engine) with
         {
             Expected = $"{vendor} {expected}",
             Actual = $"{server.Vendor} {actual}",
         };
     }
+
+    /// <summary>Whether the model is configured for servers of another vendor.</summary>
+    public static bool IsOtherVendor(EngineModel model, ServerIdentity server) =>
+        model.ConfiguredServerVersion is { } configured && !string.Equals(VendorOf(configured), server.Vendor, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The server is not the one that was asked for or that the model is made for, and nothing that is found on it says anything: the one cause.</summary>
+    public static Finding WrongServer(string stage, EngineModel model, string reason, string? hint) =>
+        Rule.About(stage, "server", ObjectKind.Database, new Explanation(reason, hint ?? Advice, Severity.Error), model.Engine) with
+        {
+            Expected = model.ConfiguredServerVersion is { } configured ? $"{VendorOf(configured)} {Release(configured)}" : null,
+            PreventsStage = true,
+        };
 
     /// <summary>Two servers that write their catalogs differently: what differs may be the way it is written down.</summary>
     public static IEnumerable<Finding> Between(string stage, DiffSide left, DiffSide right)
@@ -55,6 +69,8 @@ internal static class ServerVersion
             Actual = other.ToString(),
         };
     }
+
+    private static string VendorOf(string configured) => configured.Contains("maria", StringComparison.OrdinalIgnoreCase) ? "MariaDB" : "MySQL";
 
     private static string Release(string version) => string.Join('.', version.Split('-')[0].Split('.').Take(2));
 

@@ -26,6 +26,12 @@ internal sealed class FakeApplication : IProjectBuilder, IDesignHostLauncher, ID
 
     public Func<CancellationToken, Task> Building { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>What the MySQL server was required to be.</summary>
+    public IReadOnlyList<ServerRequirement> Requirements { get; set; } = [];
+
+    /// <summary>Whether the MySQL server is what was found, because nothing was named.</summary>
+    public bool IsVendorOpen { get; set; }
+
     public Func<Engine, CancellationToken, Task> StartingServer { get; set; } = (_, _) => Task.CompletedTask;
 
     /// <summary>Before a database is made, by its purpose.</summary>
@@ -116,6 +122,10 @@ internal sealed class FakeApplication : IProjectBuilder, IDesignHostLauncher, ID
         public string Source => engine == Engine.Sqlite ? "file" : "container";
 
         public string? Image => engine == Engine.Sqlite ? null : "mysql:8.4";
+
+        public IReadOnlyList<ServerRequirement> Requirements => engine == Engine.Sqlite ? [] : application.Requirements;
+
+        public bool IsVendorOpen => engine == Engine.MySql && application.IsVendorOpen;
 
         public Task<IScratchDatabase> CreateDatabaseAsync(string purpose, CancellationToken cancellationToken)
         {
