@@ -18,6 +18,7 @@ using MigrateBoth.Tool.Commands.Explain;
 using MigrateBoth.Tool.DesignHost;
 using MigrateBoth.Tool.Output;
 using MigrateBoth.Tool.Projects;
+using MigrateBoth.Tool.Sealing.Inputs;
 using MigrateBoth.Tool.Testing;
 
 namespace MigrateBoth.Tool;
@@ -33,6 +34,9 @@ internal sealed record ToolServices
 
     /// <summary>Builds the user's projects.</summary>
     public Func<IProgressDisplay, IProjectBuilder> ProjectBuilder { get; init; } = progress => new ProjectBuilder(progress);
+
+    /// <summary>Asks MSBuild what a build was made from.</summary>
+    public Func<IBuildInspector> BuildInspector { get; init; } = () => new BuildInspector();
 
     /// <summary>Builds the user's test projects.</summary>
     public Func<IProgressDisplay, ITestProjectBuilder> TestProjects { get; init; } = progress => new TestProjectBuilder(progress);

@@ -37,4 +37,7 @@ public sealed record ConfigurationLayer
 
     /// <inheritdoc cref="MigrateBothConfiguration.Baseline"/>
     public HistoryBaseline? Baseline { get; init; }
+
+    /// <inheritdoc cref="MigrateBothConfiguration.GateIgnore"/>
+    public IReadOnlyList<string>? GateIgnore { get; init; }
 }

@@ -33,6 +33,7 @@ public static class ConfigurationLoader
             Rules = merged.Rules,
             Accept = merged.Accept ?? [],
             Baseline = merged.Baseline,
+            GateIgnore = merged.GateIgnore ?? MigrateBothConfiguration.GateIgnoreDefault,
             Warnings = ConfigurationChecks.Warnings(merged, sources.KnownRules),
         };
     }
@@ -51,6 +52,7 @@ public static class ConfigurationLoader
             .ToDictionary(group => group.Key.ToUpperInvariant(), group => group.Last().Value),
         Accept = first.Accept ?? second.Accept,
         Baseline = first.Baseline ?? second.Baseline,
+        GateIgnore = first.GateIgnore ?? second.GateIgnore,
     };
 
     private static EngineLayer Merge(EngineLayer first, EngineLayer second) => new()

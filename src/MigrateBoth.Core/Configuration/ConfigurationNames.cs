@@ -14,7 +14,7 @@ public static class ConfigurationNames
 
     /// <summary>Keys at the top of the file.</summary>
     public static IReadOnlyList<string> TopLevel { get; } =
-        ["$schema", "project", "startupProject", "context", "layout", "sqlite", "mysql", "tests", "rules", "accept", "baseline"];
+        ["$schema", "project", "startupProject", "context", "layout", "sqlite", "mysql", "tests", "rules", "accept", "baseline", "gate"];
 
     /// <summary>Keys of the section <c>sqlite</c>.</summary>
     public static IReadOnlyList<string> Sqlite { get; } = ["project", "context", "migrations", "arguments", "environment"];
@@ -27,6 +27,9 @@ public static class ConfigurationNames
 
     /// <summary>Keys of the section <c>baseline</c>.</summary>
     public static IReadOnlyList<string> Baseline { get; } = ["sqlite", "mysql"];
+
+    /// <summary>Keys of the section <c>gate</c>.</summary>
+    public static IReadOnlyList<string> Gate { get; } = ["ignore"];
 
     /// <summary>The words of <c>layout</c>.</summary>
     public static IReadOnlyDictionary<string, MigrationsLayout> Layouts { get; } = new Dictionary<string, MigrationsLayout>

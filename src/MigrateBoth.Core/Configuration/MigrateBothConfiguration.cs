@@ -47,6 +47,12 @@ public sealed record MigrateBothConfiguration
     /// <summary>From where the two histories have to match; null means from the beginning.</summary>
     public HistoryBaseline? Baseline { get; init; }
 
+    /// <summary>What <see cref="GateIgnore"/> is where nothing is said.</summary>
+    public static IReadOnlyList<string> GateIgnoreDefault { get; } = ["**/*.md", "docs/**"];
+
+    /// <summary>Patterns of files of the checkout that do not count for a release gate, from the file's folder or the repository's.</summary>
+    public IReadOnlyList<string> GateIgnore { get; init; } = GateIgnoreDefault;
+
     /// <summary>What is legal and has no effect, each a sentence.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 

@@ -34,6 +34,11 @@ public static class Redaction
     public static string MaskSecrets(string? text) =>
         string.IsNullOrEmpty(text) ? string.Empty : SecretForms.Mask(Run.Value is { } known ? known.Mask(text) : text);
 
+    /// <summary>Whether a value is a secret or holds one, by its name or by its form. What the run was given does not matter.</summary>
+    /// <param name="name">The value's name.</param>
+    /// <param name="value">The value.</param>
+    public static bool IsSecret(string name, string value) => value.Length > 0 && (SecretForms.IsSecretName(name) || SecretForms.Mask(value) != value);
+
     /// <summary>Masks the string values of a JSON document. A document without secrets stays as it is, byte by byte.</summary>
     /// <param name="json">The document.</param>
     public static string MaskJson(string json)

@@ -20,7 +20,6 @@ internal sealed record BuiltProject
     /// <summary>The project of an engine's migrations.</summary>
     public ProjectOutput Migrations(Engine engine) => engine == Engine.Sqlite ? SqliteMigrations : MySqlMigrations;
 
-    /// <summary>The folders that their assemblies are in.</summary>
-    public IReadOnlyList<string> OutputFolders =>
-        [.. new[] { Startup, Project, SqliteMigrations, MySqlMigrations }.Select(output => Path.GetDirectoryName(output.AssemblyPath)!).Distinct(StringComparer.Ordinal)];
+    /// <summary>Their files, each once; the one that is run is the first.</summary>
+    public IReadOnlyList<string> Files => [.. new[] { Startup, Project, SqliteMigrations, MySqlMigrations }.Select(output => output.ProjectFile).Distinct(StringComparer.Ordinal)];
 }

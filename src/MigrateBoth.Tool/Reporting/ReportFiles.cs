@@ -7,9 +7,14 @@ namespace MigrateBoth.Tool.Reporting;
 internal static class ReportFiles
 {
     /// <summary>Removes the reports of an earlier run, so that none of them is taken for this one's if this one ends early.</summary>
-    /// <exception cref="MigrateBothException">2: a file cannot be removed.</exception>
+    /// <exception cref="MigrateBothException">78: a file is not a report; then none is removed. 2: a file cannot be removed.</exception>
     public static void Clear(IReadOnlyList<ReportTarget> targets)
     {
+        foreach (var target in targets)
+        {
+            target.Sink.ThrowIfTaken();
+        }
+
         foreach (var target in targets)
         {
             target.Sink.Clear();

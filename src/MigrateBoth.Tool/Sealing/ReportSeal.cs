@@ -7,7 +7,7 @@ namespace MigrateBoth.Tool.Sealing;
 internal static class ReportSeal
 {
     /// <summary>The version of the member <c>seal</c>.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>All of the report but what is made from it.</summary>
     /// <exception cref="JsonException">A member is there twice.</exception>

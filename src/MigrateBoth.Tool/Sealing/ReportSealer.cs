@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MigrateBoth.Core.Configuration;
+using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Reports.Provenance;
 using MigrateBoth.Tool.Output;
@@ -26,11 +27,13 @@ internal static class ReportSealer
             ["version"] = ReportSeal.Version,
             ["created"] = SealTime.Write(provenance.Created),
             ["failOn"] = failOn.Name(),
-            ["noBuild"] = provenance.NoBuild,
+            ["noBuild"] = provenance.NotBuilt is not null,
+            ["notBuilt"] = Masked(provenance.NotBuilt),
             ["filter"] = provenance.Filter,
             ["shard"] = provenance.Shard,
-            ["inputs"] = provenance.Inputs is { } inputs ? Inputs(inputs) : null,
-            ["obstacle"] = provenance.Obstacle,
+            ["inputs"] = provenance.Inputs is { } inputs ? Inputs(inputs, key) : null,
+            ["build"] = provenance.Build is { } build ? Build(build) : null,
+            ["obstacle"] = Masked(provenance.Obstacle),
         };
         report["seal"] = seal;
 
@@ -44,18 +47,36 @@ internal static class ReportSealer
         return JsonEnvelope.Disarm(report.ToJsonString(Layout)) + "\n";
     }
 
-    private static JsonObject Inputs(CheckedInputs inputs)
+    private static JsonObject Inputs(CheckedInputs inputs, SealKey? key)
     {
-        var json = new JsonObject { ["configuration"] = inputs.Configuration };
+        var json = new JsonObject
+        {
+            ["configuration"] = inputs.Configuration,
+            ["secrets"] = SecretsDigest.Of(inputs.Secrets, key) is { } secrets ? new JsonObject { ["salt"] = secrets.Salt, ["digest"] = secrets.Digest } : null,
+            ["ignored"] = new JsonArray([.. inputs.Ignored.Select(pattern => (JsonNode?)pattern)]),
+        };
         foreach (var (group, files) in inputs.Groups.OrderBy(group => group.Key))
         {
             json[InputGroups.NameOf(group)] = new JsonObject
             {
                 ["digest"] = files.Digest,
-                ["files"] = new JsonObject(files.Files.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => KeyValuePair.Create(file.Key, (JsonNode?)file.Value))),
+                ["files"] = Files(files.Files),
             };
         }
 
         return json;
     }
+
+    private static JsonObject Build(BuildFacts build) => new()
+    {
+        ["sdk"] = build.Sdk,
+        ["elsewhere"] = Files(build.Elsewhere),
+        ["packages"] = Files(build.Packages),
+        ["assemblies"] = Files(build.Assemblies),
+    };
+
+    private static JsonObject Files(IReadOnlyDictionary<string, string> files) =>
+        new(files.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => KeyValuePair.Create(file.Key, (JsonNode?)file.Value)));
+
+    private static string? Masked(string? text) => text is null ? null : Redaction.MaskSecrets(text);
 }

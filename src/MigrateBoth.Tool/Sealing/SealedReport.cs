@@ -31,7 +31,14 @@ internal sealed record SealedReport
 
     public required Severity FailOn { get; init; }
 
-    public required bool NoBuild { get; init; }
+    /// <summary>Why it is not certain that the build was made from the sources; null where it is.</summary>
+    public required string? NotBuilt { get; init; }
+
+    /// <summary>What the build was made with; null where there was none.</summary>
+    public required BuildFacts? Build { get; init; }
+
+    /// <summary>The keyed digest of the configuration's secrets; null when it had none.</summary>
+    public required SecretsDigest? Secrets { get; init; }
 
     public required string? Filter { get; init; }
 

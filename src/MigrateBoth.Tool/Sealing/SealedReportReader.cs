@@ -50,7 +50,11 @@ internal static class SealedReportReader
             Server = report.TryGetProperty("engines", out var engines) && engines.TryGetProperty("mysql", out var server) ? Server(server) : null,
             Created = SealTime.Read(Text(seal, "created")) ?? throw new JsonException("'created' is no time."),
             FailOn = SeverityNames.All.TryGetValue(Text(seal, "failOn"), out var failOn) ? failOn : throw new JsonException("'failOn' is no severity."),
-            NoBuild = seal.GetProperty("noBuild").GetBoolean(),
+            NotBuilt = seal.GetProperty("noBuild").GetBoolean() ? TextOrNull(seal, "notBuilt") ?? "no reason is given" : null,
+            Build = seal.GetProperty("build") is { ValueKind: JsonValueKind.Object } build ? Build(build) : null,
+            Secrets = seal.GetProperty("inputs") is { ValueKind: JsonValueKind.Object } made && made.GetProperty("secrets") is { ValueKind: JsonValueKind.Object } secrets
+                ? new SecretsDigest(Text(secrets, "salt"), Text(secrets, "digest"))
+                : null,
             Filter = TextOrNull(seal, "filter"),
             Shard = TextOrNull(seal, "shard"),
             Inputs = seal.GetProperty("inputs") is { ValueKind: JsonValueKind.Object } inputs ? Inputs(inputs) : null,
@@ -81,9 +85,12 @@ internal static class SealedReportReader
     private static CheckedInputs Inputs(JsonElement inputs) =>
         new(Text(inputs, "configuration"), InputGroups.All.ToDictionary(group => group, group => Files(inputs.GetProperty(InputGroups.NameOf(group)))));
 
-    private static InputFiles Files(JsonElement group) => new(
-        Text(group, "digest"),
-        group.GetProperty("files").EnumerateObject().ToDictionary(file => file.Name, file => file.Value.GetString() ?? string.Empty, StringComparer.Ordinal));
+    private static InputFiles Files(JsonElement group) => new(Text(group, "digest"), Digests(group, "files"));
+
+    private static BuildFacts Build(JsonElement build) => new(Text(build, "sdk"), Digests(build, "elsewhere"), Digests(build, "packages"), Digests(build, "assemblies"));
+
+    private static Dictionary<string, string> Digests(JsonElement element, string name) =>
+        element.GetProperty(name).EnumerateObject().ToDictionary(file => file.Name, file => file.Value.GetString() ?? string.Empty, StringComparer.Ordinal);
 
     private static string Text(JsonElement element, string name) => TextOrNull(element, name) ?? throw new JsonException($"'{name}' is missing.");
 

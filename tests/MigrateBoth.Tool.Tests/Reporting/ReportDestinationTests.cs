@@ -72,14 +72,52 @@ public sealed class ReportDestinationTests : IDisposable
         Assert.InRange(new FileInfo(PathOf("summary.md")).Length, (1024 * 1024) - 1500, (1024 * 1024) - 1);
     }
 
-    [Fact]
-    public async Task A_file_of_its_own_is_replaced()
+    public static TheoryData<string> Kinds => [.. ReportFileFormats.Kinds];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_report_of_an_earlier_run_is_replaced(string kind)
     {
-        await File.WriteAllTextAsync(PathOf("report.md"), "old");
+        foreach (var isSound in new[] { false, true, false })
+        {
+            _app.Schemas = (engine, _) => engine == Engine.MySql && !isSound ? SampleModels.SchemaOf(engine, "Total") : SampleModels.SchemaOf(engine);
+            var run = await RunAsync(null, "--report", $"{kind}=report");
 
-        await RunAsync(null, "--report", "markdown=report.md");
+            Assert.Equal(isSound ? 0 : 1, run.ExitCode);
+            Assert.Equal(!isSound, (await File.ReadAllTextAsync(PathOf("report"))).Contains("Orders.Total", StringComparison.Ordinal) && !isSound);
+        }
+    }
 
-        Assert.StartsWith("## ❌", await File.ReadAllTextAsync(PathOf("report.md")), StringComparison.Ordinal);
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task What_is_no_report_is_never_replaced(string kind)
+    {
+        await RunAsync(null, "--report", "junit=earlier.xml");
+        var earlier = await File.ReadAllTextAsync(PathOf("earlier.xml"));
+        foreach (var (name, text) in new[]
+        {
+            ("App.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\" />"), ("appsettings.json", "{ \"schemaVersion\": 1 }"), ("README.md", "# Shop\n"), ("Model.cs", "class Model;\n"), ("build.log", "a.cs(1): error CS0103: no\n"),
+            ("results.xml", "<?xml version=\"1.0\"?><testsuites name=\"ours\" />"), ("page.html", "<!DOCTYPE html><title>Shop</title>"), ("shop.db", "SQLite format 3\0"),
+        })
+        {
+            await File.WriteAllTextAsync(PathOf(name), text);
+            var run = await RunAsync(null, "--report", "junit=earlier.xml", "--report", $"{kind}={name}");
+
+            Assert.Equal(78, run.ExitCode);
+            Assert.Contains("report-would-overwrite", run.Error, StringComparison.Ordinal);
+            Assert.Equal(text, await File.ReadAllTextAsync(PathOf(name)));
+            Assert.Equal(earlier, await File.ReadAllTextAsync(PathOf("earlier.xml")));
+        }
+    }
+
+    [Fact]
+    public async Task Results_replace_no_other_file_either()
+    {
+        await File.WriteAllTextAsync(PathOf("App.csproj"), "<Project />");
+        var run = await ToolRun.With(_app.Services, _folder.FullName, null, null, "test", "--tests", ".", "--results", "App.csproj");
+
+        Assert.Equal(78, run.ExitCode);
+        Assert.Equal("<Project />", await File.ReadAllTextAsync(PathOf("App.csproj")));
     }
 
     [Fact]

@@ -41,6 +41,7 @@ public static class ConfigurationFile
             Tests = top.Paths("tests"),
             Rules = Rules(top.Section("rules", keys: null)),
             Accept = top.Sections("accept", ConfigurationNames.Acceptance)?.Select(Accepted).ToList(),
+            GateIgnore = top.Section("gate", ConfigurationNames.Gate)?.Texts("ignore"),
             Baseline = Baseline(top.Section("baseline", ConfigurationNames.Baseline)),
         };
     }

@@ -3,6 +3,7 @@ using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Reports.Provenance;
 using MigrateBoth.Core.Stages;
 using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Projects;
 using MigrateBoth.Tool.Sealing;
 using MigrateBoth.Tool.Sealing.Inputs;
 using MigrateBoth.Tool.Verification;
@@ -12,7 +13,7 @@ namespace MigrateBoth.Tool.Commands.Gate;
 /// <summary>Holds reports against the commit at hand. It reads files and nothing else.</summary>
 internal sealed class GateCommand(GateOptions options) : ICommand
 {
-    public Task<ICommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken)
+    public async Task<ICommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var key = Key(context);
         var files = options.Reports.Select(name => ReportFile.Read(name, context.Console.WorkingDirectory)).ToList();
@@ -21,7 +22,7 @@ internal sealed class GateCommand(GateOptions options) : ICommand
         var now = Recompute(configuration, context);
 
         var authenticity = new AuthenticityCheck(key);
-        var freshness = new FreshnessCheck(now, options, context.Services.Clock.GetUtcNow());
+        var freshness = new FreshnessCheck(now, key, options, context.Services.Clock.GetUtcNow());
         var result = new ResultCheck(configuration, options.FailOn, context.Services.Today());
         var refusals = new List<Refusal>();
         var opened = new List<(string Name, SealedReport Report)>();
@@ -35,8 +36,14 @@ internal sealed class GateCommand(GateOptions options) : ICommand
             }
 
             opened.Add((file.Name, report));
-            refusals.AddRange(result.Refusals(report, file.Name));
-            refusals.AddRange(freshness.Refusals(report, file.Name));
+        }
+
+        var build = await BuildAsync(opened, configuration, context, cancellationToken).ConfigureAwait(false);
+        foreach (var (name, report) in opened)
+        {
+            refusals.AddRange(result.Refusals(report, name));
+            refusals.AddRange(freshness.Refusals(report, name));
+            refusals.AddRange(build.Refusals(report, name));
         }
 
         // What a report that is refused anyway would have shown is not worth a word of its own.
@@ -45,7 +52,7 @@ internal sealed class GateCommand(GateOptions options) : ICommand
             refusals.AddRange(CoverageCheck.Refusals(required, opened, ServerCheck.Of(configuration, context.Console)));
         }
 
-        return Task.FromResult<ICommandResult>(new GateResult(opened, refusals, required, now));
+        return new GateResult(opened, refusals, required, now);
     }
 
     private SealKey? Key(CommandContext context)
@@ -68,6 +75,16 @@ internal sealed class GateCommand(GateOptions options) : ICommand
     {
         var verify = StageSelection.Parse([], []);
         return [.. StageNames.All.Where(stage => verify.Includes(stage) && (stage != StageNames.Tests || configuration.Tests.Count > 0))];
+    }
+
+    private async Task<BuildCheck> BuildAsync(
+        List<(string Name, SealedReport Report)> reports, MigrateBothConfiguration configuration, CommandContext context, CancellationToken cancellationToken)
+    {
+        var start = Checkout.StartOf(configuration);
+        var sdk = reports.Exists(opened => opened.Report.Build is not null)
+            ? await context.Services.BuildInspector().SdkVersionAsync(Path.GetDirectoryName(ProjectFinder.Find(configuration))!, cancellationToken).ConfigureAwait(false)
+            : null;
+        return new BuildCheck(start, sdk, options.AllowNoBuild);
     }
 
     private static CheckedInputs Recompute(MigrateBothConfiguration configuration, CommandContext context)

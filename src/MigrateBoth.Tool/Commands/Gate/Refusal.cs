@@ -1,3 +1,5 @@
+using MigrateBoth.Core.Reports.Provenance;
+
 namespace MigrateBoth.Tool.Commands.Gate;
 
 /// <summary>Why a release is not let through.</summary>

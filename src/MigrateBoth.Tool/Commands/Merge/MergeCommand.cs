@@ -14,7 +14,7 @@ namespace MigrateBoth.Tool.Commands.Merge;
 /// <summary>Joins the parts of a suite that ran on several machines, under the configuration that is here now.</summary>
 internal sealed class MergeCommand(IReadOnlyList<string> paths, ProjectOptions project, CheckOptions check) : ICommand
 {
-    public Task<ICommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken)
+    public async Task<ICommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var reports = check.Reports(context);
         var configuration = project.Load(context);
@@ -33,16 +33,21 @@ internal sealed class MergeCommand(IReadOnlyList<string> paths, ProjectOptions p
             Engines = parts.SelectMany(part => part.Servers).GroupBy(server => server.Key).ToDictionary(group => group.Key, group => group.First().Value),
             Stages = FindingPolicy.Of(configuration, check.FailOn, context.Services.Today()).Apply([stage]),
             Tests = suite.Tests,
-            Provenance = inputs is null ? null : OfParts(inputs.End(context, parts.Exists(part => part.NoBuild), outputFolders: []), parts),
+            Provenance = inputs is null ? null : OfParts(await inputs.EndAsync().ConfigureAwait(false), parts),
         };
-        return Task.FromResult<ICommandResult>(new CheckReportResult(ReportFiles.Write(report, reports)));
+        return new CheckReportResult(ReportFiles.Write(report, reports));
     }
 
     /// <summary>The parts were made on other machines: the report is about the sources that are here only if all of them were.</summary>
     private static CheckProvenance OfParts(CheckProvenance here, List<ShardResults> parts)
     {
         var others = here.Inputs is { } inputs ? parts.Where(part => part.Inputs != inputs.Digest).Select(part => part.Shard.ToString()).ToList() : [];
-        var whole = here with { Filter = parts.Count > 0 ? parts[0].Filter : null };
+        var unbuilt = parts.Where(part => part.NoBuild).Select(part => part.Shard.ToString()).ToList();
+        var whole = here with
+        {
+            Filter = parts.Count > 0 ? parts[0].Filter : null,
+            NotBuilt = unbuilt.Count == 0 ? null : $"part {string.Join(", ", unbuilt)} was run on a build that is not of its sources, or is not known to be",
+        };
         return others.Count == 0
             ? whole
             : whole with { Inputs = null, Obstacle = $"part {string.Join(", ", others)} was run on other sources, or with another configuration, than those here" };

@@ -27,6 +27,7 @@ internal sealed class StatusCommand(ProjectOptions project, CheckOptions check, 
         var nothing = new CheckReport { Command = "status", ToolVersion = ToolName.Version, FailOn = check.FailOn };
         var checking = CheckAsync(configuration, context, cancellationToken);
         var (models, history, built) = await ReportFiles.OrFailureAsync(reports, nothing, checking).ConfigureAwait(false);
+        inputs?.Inspect(built.Files, project.Build, cancellationToken);
         var judgement = Judgement.Of(history, error: null, configuration, check.FailOn, accept, context);
 
         var report = nothing with
@@ -35,10 +36,11 @@ internal sealed class StatusCommand(ProjectOptions project, CheckOptions check, 
             Model = ModelReader.Describe(models),
             Stages = judgement.Stages,
             Error = judgement.Error,
-            Provenance = inputs?.End(context, project.Build.NoBuild, built.OutputFolders, accept is not null),
+            Provenance = inputs is null ? null : await inputs.EndAsync(accept is not null).ConfigureAwait(false),
         };
         return new CheckReportResult(ReportFiles.Write(report, reports));
     }
+
     private async Task<(ModelPair Models, IReadOnlyList<StageResult> History, BuiltProject Project)> CheckAsync(
         MigrateBothConfiguration configuration, CommandContext context, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Testing.Sharding;
+using MigrateBoth.Tool.Reporting;
 
 namespace MigrateBoth.Tool.Commands.Test;
 
@@ -7,8 +8,10 @@ namespace MigrateBoth.Tool.Commands.Test;
 internal static class ResultsFile
 {
     /// <summary>Removes the file of an earlier run, so that it is not taken for this one's.</summary>
+    /// <exception cref="MigrateBothException">78: it is another kind of file. 2: it cannot be removed.</exception>
     public static void Clear(string path) => Try(path, () =>
     {
+        OwnReports.ThrowIfForeign(path, "results file");
         if (File.Exists(path))
         {
             File.Delete(path);
@@ -19,6 +22,7 @@ internal static class ResultsFile
     /// <exception cref="MigrateBothException">2: it cannot be written.</exception>
     public static void Write(string path, ShardResults results) => Try(path, () =>
     {
+        OwnReports.ThrowIfForeign(path, "results file");
         var temporary = $"{path}.{Environment.ProcessId}.tmp";
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(temporary, Redaction.MaskJson(ShardFile.Write(results)));

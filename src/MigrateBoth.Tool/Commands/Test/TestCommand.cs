@@ -40,7 +40,8 @@ internal sealed class TestCommand(TestOptions options) : ICommand
         var nothing = new CheckReport { Command = "test", ToolVersion = ToolName.Version, FailOn = options.Check.FailOn };
         var running = new SuiteRunner(context, request).RunAsync(options.MySql.RequestFor(context.Console, configuration), cancellationToken);
         var outcome = await ReportFiles.OrFailureAsync(reports, nothing, running).ConfigureAwait(false);
-        var provenance = inputs?.End(context, options.Project.Build.NoBuild, outputFolders: []);
+        inputs?.Inspect(request.Projects, options.Project.Build, cancellationToken);
+        var provenance = inputs is null ? null : await inputs.EndAsync().ConfigureAwait(false);
         if (results is not null)
         {
             ResultsFile.Write(results, Parts(outcome, provenance));
@@ -69,7 +70,7 @@ internal sealed class TestCommand(TestOptions options) : ICommand
         Shard = options.Shard ?? new Shard(1, 1),
         Filter = options.Filter,
         Inputs = provenance?.Inputs?.Digest,
-        NoBuild = options.Project.Build.NoBuild,
+        NoBuild = provenance is null ? options.Project.Build.NoBuild : provenance.NotBuilt is not null,
         Classes = outcome.Classes,
         Sources = outcome.Sources,
         Servers = outcome.Servers,

@@ -35,8 +35,14 @@ internal sealed class VerifyCommand(VerifyOptions options) : ICommand
         var suite = VerifiedSuite.Request(options.Stages, configuration, options.Project.Build, context);
         var mySql = NeedsSchemas || suite is not null ? options.MySql.RequestFor(context.Console, configuration) : null;
         var nothing = new CheckReport { Command = "verify", ToolVersion = ToolName.Version, FailOn = options.Check.FailOn };
-        var checking = CheckAsync(configuration, mySql, suite, context, cancellationToken);
+        var checking = CheckAsync(configuration, mySql, suite, inputs, context, cancellationToken);
         var (check, tests) = await ReportFiles.OrFailureAsync(reports, nothing, checking).ConfigureAwait(false);
+        if (suite is not null)
+        {
+            // The test projects build on the application: everything is looked at once, when all of it is built.
+            inputs?.Inspect([.. check.Project.Files, .. suite.Projects], options.Project.Build, cancellationToken);
+        }
+
         var judgement = Judgement.Of(tests.In(check.Stages), check.Evidence.Error, configuration, options.Check.FailOn, options.Accept, context);
 
         var report = nothing with
@@ -50,8 +56,7 @@ internal sealed class VerifyCommand(VerifyOptions options) : ICommand
             SelfTest = check.SelfTest,
             Probes = check.Probes,
             Tests = tests.Outcome?.Result.Tests ?? [],
-            Provenance = inputs?.End(
-                context, options.Project.Build.NoBuild, tests.Outcome is null ? check.OutputFolders : [], options.Accept is not null),
+            Provenance = inputs is null ? null : await inputs.EndAsync(options.Accept is not null).ConfigureAwait(false),
         };
         return new CheckReportResult(ReportFiles.Write(report, reports));
     }
@@ -60,21 +65,22 @@ internal sealed class VerifyCommand(VerifyOptions options) : ICommand
 
     /// <summary>The stages and the suite at the same time, on the same servers. The first of them that cannot go on ends the other.</summary>
     private async Task<(StagesRun Stages, VerifiedSuite Suite)> CheckAsync(
-        MigrateBothConfiguration configuration, MySqlServerRequest? mySql, SuiteRequest? suite, CommandContext context, CancellationToken cancellationToken)
+        MigrateBothConfiguration configuration, MySqlServerRequest? mySql, SuiteRequest? suite, InputsWatch? inputs, CommandContext context, CancellationToken cancellationToken)
     {
         await using var servers = mySql is null ? null : RunServers.Begin(context, mySql, EngineNames.All, cancellationToken);
         var built = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         return await Both.OrNeitherAsync(
-            token => StagesAsync(configuration, NeedsSchemas ? servers : null, built, context, token),
+            token => StagesAsync(configuration, NeedsSchemas ? servers : null, built, suite is null ? inputs : null, context, token),
             token => VerifiedSuite.RunAsync(suite, servers, built.Task, context, token),
             cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<StagesRun> StagesAsync(
-        MigrateBothConfiguration configuration, RunServers? servers, TaskCompletionSource built, CommandContext context, CancellationToken cancellationToken)
+        MigrateBothConfiguration configuration, RunServers? servers, TaskCompletionSource built, InputsWatch? inputs, CommandContext context, CancellationToken cancellationToken)
     {
         await using var session = await ProjectSession.OpenAsync(configuration, options.Project.Build, context, pairLock: null, cancellationToken).ConfigureAwait(false);
         built.SetResult();
+        inputs?.Inspect(session.Project.Files, options.Project.Build, cancellationToken);
         var clock = Stopwatch.StartNew();
         var models = await session.DescribeAsync(cancellationToken).ConfigureAwait(false);
         var modelTime = clock.Elapsed;
@@ -99,9 +105,9 @@ internal sealed class VerifyCommand(VerifyOptions options) : ICommand
             ? await new SelfTestRunner(engine => context.Services.CatalogReader(models[engine]), context.Progress).RunAsync(schemas, models, cancellationToken).ConfigureAwait(false)
             : null;
         var traced = await new FindingTracing(session.Host, configuration, context.Progress).TraceAsync(stages, cancellationToken).ConfigureAwait(false);
-        return new StagesRun(new Evidence(models, schemas, session.Project.Project.ProjectFile), traced, selfTest, session.Project.OutputFolders, behaviour?.Probes);
+        return new StagesRun(new Evidence(models, schemas, session.Project.Project.ProjectFile), traced, selfTest, session.Project, behaviour?.Probes);
     }
 
     /// <summary>What the stages came to, and what they were run on.</summary>
-    private sealed record StagesRun(Evidence Evidence, IReadOnlyList<StageResult> Stages, SelfTestResult? SelfTest, IReadOnlyList<string> OutputFolders, ProbeMatrix? Probes);
+    private sealed record StagesRun(Evidence Evidence, IReadOnlyList<StageResult> Stages, SelfTestResult? SelfTest, BuiltProject Project, ProbeMatrix? Probes);
 }

@@ -8,8 +8,11 @@ internal sealed class ReplacedFile(string path) : IReportSink
 {
     public long Room => long.MaxValue;
 
+    public void ThrowIfTaken() => OwnReports.ThrowIfForeign(path, "report");
+
     public void Clear()
     {
+        ThrowIfTaken();
         try
         {
             File.Delete(path);
@@ -26,6 +29,8 @@ internal sealed class ReplacedFile(string path) : IReportSink
 
     public void Write(string text)
     {
+        ThrowIfTaken();
+
         // Beside the target, so that the last step is a rename within one file system and a reader never sees half a file.
         var temporary = $"{path}.{Environment.ProcessId}.tmp";
         try

@@ -15,12 +15,12 @@ internal static class ConfigurationInputs
 {
     private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
-    /// <summary>The digest.</summary>
+    /// <summary>The digest, and the secrets that are masked in it, each with the place it stands at.</summary>
     /// <param name="configuration">The merged configuration.</param>
     /// <param name="project">The project of the context, found if it is not named.</param>
     /// <param name="arguments">What the application was given behind <c>--</c>.</param>
     /// <param name="relative">Makes a path independent of the machine.</param>
-    public static string Digest(MigrateBothConfiguration configuration, string project, IReadOnlyList<string> arguments, Func<string, string> relative)
+    public static (string Digest, IReadOnlyList<string> Secrets) Digest(MigrateBothConfiguration configuration, string project, IReadOnlyList<string> arguments, Func<string, string> relative)
     {
         var effective = new JsonObject
         {
@@ -37,7 +37,9 @@ internal static class ConfigurationInputs
             ["accept"] = Texts(configuration.Accept.Select(accepted => accepted.ToString())),
             ["file"] = File(configuration.File),
         };
-        return CheckedInputs.Of(Encoding.UTF8.GetString(CanonicalJson.Of(JsonSerializer.SerializeToElement(Masked(effective)))));
+        var secrets = new List<string>();
+        var masked = Masked(string.Empty, effective, secrets);
+        return (CheckedInputs.Of(Encoding.UTF8.GetString(CanonicalJson.Of(JsonSerializer.SerializeToElement(masked)))), secrets);
     }
 
     private static JsonObject? File(string? path)
@@ -53,17 +55,26 @@ internal static class ConfigurationInputs
     }
 
     // A digest of a short secret could be guessed at from the report.
-    private static JsonNode? Masked(JsonNode? node) => node switch
+    private static JsonNode? Masked(string place, JsonNode? node, List<string> secrets)
     {
-        JsonObject json => new JsonObject(json.Select(member => KeyValuePair.Create(member.Key, Masked(member.Value) switch
+        switch (node)
         {
-            JsonValue value when value.TryGetValue<string>(out var text) => Redaction.MaskSecrets($"{member.Key}={text}"),
-            var inner => inner,
-        }))),
-        JsonArray json => new JsonArray([.. json.Select(Masked)]),
-        JsonValue value when value.TryGetValue<string>(out var text) => Redaction.MaskSecrets(text),
-        _ => node?.DeepClone(),
-    };
+            case JsonObject json:
+                return new JsonObject(json.OrderBy(member => member.Key, StringComparer.Ordinal)
+                    .Select(member => KeyValuePair.Create(member.Key, Masked($"{place}/{member.Key}", member.Value, secrets))));
+            case JsonArray json:
+                return new JsonArray([.. json.Select((item, i) => Masked($"{place}/{NameOf(json, i)}", item, secrets))]);
+            case JsonValue value when value.TryGetValue<string>(out var text) && Redaction.IsSecret(place[(place.LastIndexOf('/') + 1)..], text):
+                secrets.Add(JsonSerializer.Serialize($"{place}={text}"));
+                return Redaction.Mask;
+            default:
+                return node?.DeepClone();
+        }
+    }
+
+    /// <summary>An argument's value is named by the option before it.</summary>
+    private static string NameOf(JsonArray json, int place) =>
+        place > 0 && json[place - 1] is JsonValue before && before.TryGetValue<string>(out var option) && option.StartsWith('-') ? option.TrimStart('-') : $"{place}";
 
     private static JsonObject Engine(EngineSettings settings, Func<string, string> relative) => new()
     {

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 
 namespace MigrateBoth.Tool.Sealing.Inputs;
 
@@ -7,6 +8,18 @@ internal static class FileDigest
 {
     // As git decides it: what holds a NUL early is binary and is not touched.
     private const int Looked = 8_000;
+
+    /// <summary>What stands for a file: its content, and of a link where it leads too.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static byte[] Read(string file)
+    {
+        if (new FileInfo(file).LinkTarget is not { } target)
+        {
+            return File.ReadAllBytes(file);
+        }
+
+        return [.. Encoding.UTF8.GetBytes($"link: {target.Replace('\\', '/')}\n"), .. File.Exists(file) ? File.ReadAllBytes(file) : []];
+    }
 
     /// <summary>64 hexadecimal digits.</summary>
     public static string Of(byte[] content)

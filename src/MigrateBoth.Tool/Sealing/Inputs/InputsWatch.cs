@@ -1,9 +1,9 @@
 using System.Text.Json;
-using System.Xml;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Reports.Provenance;
 using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Projects;
 
 namespace MigrateBoth.Tool.Sealing.Inputs;
 
@@ -13,13 +13,18 @@ namespace MigrateBoth.Tool.Sealing.Inputs;
 /// </summary>
 internal sealed class InputsWatch
 {
-    private readonly Func<CheckedInputs> _read;
-    private readonly Func<IReadOnlyList<string>, bool> _isBuiltFrom;
-    private readonly (CheckedInputs? Inputs, string? Obstacle) _before;
+    private const int Named = 5;
 
-    private InputsWatch(Func<CheckedInputs> read, Func<IReadOnlyList<string>, bool> isBuiltFrom)
+    private readonly MigrateBothConfiguration _configuration;
+    private readonly CommandContext _context;
+    private readonly Func<CheckedInputs> _read;
+    private readonly (CheckedInputs? Inputs, string? Obstacle) _before;
+    private Task<InspectedBuild>? _build;
+
+    private InputsWatch(MigrateBothConfiguration configuration, CommandContext context, IReadOnlyList<string>? tests)
     {
-        (_read, _isBuiltFrom) = (read, isBuiltFrom);
+        (_configuration, _context) = (configuration, context);
+        _read = () => InputsReader.Read(configuration, context.ApplicationArguments, tests);
         _before = Try();
     }
 
@@ -30,32 +35,38 @@ internal sealed class InputsWatch
     /// <param name="tests">The test projects; null for those of the configuration.</param>
     /// <returns>Null when it is not wanted.</returns>
     public static InputsWatch? Begin(bool wanted, MigrateBothConfiguration configuration, CommandContext context, IReadOnlyList<string>? tests = null) =>
-        wanted
-            ? new InputsWatch(
-                () => InputsReader.Read(configuration, context.ApplicationArguments, tests),
-                folders => CheckedProjects.Of(configuration) is var projects && BuildSymbols.AreOf(folders, projects.Sources(projects.Graph)))
-            : null;
+        wanted ? new InputsWatch(configuration, context, tests) : null;
+
+    /// <summary>Asks MSBuild, while the check goes on, what was built from what.</summary>
+    /// <param name="projects">The projects that are built, the one that is run first.</param>
+    /// <param name="settings">How they were built.</param>
+    /// <param name="cancellationToken">Ends with the command.</param>
+    public void Inspect(IReadOnlyList<string> projects, BuildSettings settings, CancellationToken cancellationToken) =>
+        _build = _context.Services.BuildInspector().InspectAsync(projects, settings, _configuration, cancellationToken);
 
     /// <summary>Ends.</summary>
-    /// <param name="context">The clock.</param>
-    /// <param name="noBuild">Whether an earlier build was used.</param>
-    /// <param name="outputFolders">Where that build is, so that it can be held against the sources; empty when that would not tell everything.</param>
     /// <param name="isAccepting">Whether the check wrote its findings into the configuration.</param>
-    public CheckProvenance End(CommandContext context, bool noBuild, IReadOnlyList<string> outputFolders, bool isAccepting = false)
+    public async Task<CheckProvenance> EndAsync(bool isAccepting = false)
     {
+        var build = _build is null ? null : await _build.ConfigureAwait(false);
         var after = Try();
         var obstacle = _before.Obstacle ?? after.Obstacle
             ?? (isAccepting ? "the check was run to accept its findings, which changed the configuration"
-                : _before.Inputs!.Digest != after.Inputs!.Digest ? "sources or configuration were changed while they were checked"
-                : null);
+                : _before.Inputs!.Digest == after.Inputs!.Digest && _before.Inputs.Secrets.SequenceEqual(after.Inputs.Secrets) ? null
+                : $"files or configuration were changed while they were checked{Names(CheckedInputs.Changes(_before.Inputs, after.Inputs))}");
         return new CheckProvenance
         {
-            Created = context.Services.Clock.GetUtcNow(),
+            Created = _context.Services.Clock.GetUtcNow(),
             Inputs = obstacle is null ? after.Inputs : null,
             Obstacle = obstacle,
-            NoBuild = noBuild && !(obstacle is null && _isBuiltFrom(outputFolders)),
+            Build = build?.Facts,
+            NotBuilt = build?.NotBuilt,
         };
     }
+
+    private static string Names(IReadOnlyList<FileChange> changes) => changes.Count == 0
+        ? string.Empty
+        : $": {string.Join(", ", changes.Take(Named).Select(change => $"{change.Path} ({change.Change})"))}{(changes.Count > Named ? $" and {changes.Count - Named} more" : string.Empty)}";
 
     private (CheckedInputs? Inputs, string? Obstacle) Try()
     {
@@ -72,9 +83,8 @@ internal sealed class InputsWatch
     /// <summary>Whether that is about the files of a checkout, and no fault of the tool.</summary>
     public static bool IsExpected(Exception exception) => exception is AggregateException several
         ? several.InnerExceptions.All(IsExpected)
-        : exception is MigrateBothException or IOException or UnauthorizedAccessException or XmlException or JsonException;
+        : exception is MigrateBothException or IOException or UnauthorizedAccessException or JsonException;
 
     /// <summary>What to tell a person.</summary>
-    public static string Reason(Exception exception) =>
-        Redaction.MaskSecrets(exception is AggregateException several ? several.InnerExceptions[0].Message : exception.Message);
+    public static string Reason(Exception exception) => exception is AggregateException several ? several.InnerExceptions[0].Message : exception.Message;
 }

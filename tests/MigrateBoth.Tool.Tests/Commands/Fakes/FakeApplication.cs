@@ -4,11 +4,13 @@ using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Fixing.Targets;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Protocol;
+using MigrateBoth.Core.Reports.Provenance;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Scratch;
 using MigrateBoth.Core.Tracing.Origins;
 using MigrateBoth.Tool.DesignHost;
 using MigrateBoth.Tool.Projects;
+using MigrateBoth.Tool.Sealing.Inputs;
 
 namespace MigrateBoth.Tool.Tests.Commands.Fakes;
 
@@ -16,7 +18,7 @@ namespace MigrateBoth.Tool.Tests.Commands.Fakes;
 /// An application whose build, host and servers do what a test says, and that counts what is still there. The real parts have
 /// tests of their own; here it is about what a command makes of their answers.
 /// </summary>
-internal sealed class FakeApplication : IProjectBuilder, IDesignHostLauncher, IDisposable
+internal sealed class FakeApplication : IProjectBuilder, IDesignHostLauncher, IBuildInspector, IDisposable
 {
     private readonly DirectoryInfo _state = Directory.CreateTempSubdirectory("migrateboth-state-");
 
@@ -52,8 +54,15 @@ internal sealed class FakeApplication : IProjectBuilder, IDesignHostLauncher, ID
     /// <summary>What a database has recorded; null when it has no history table.</summary>
     public Func<Engine, IReadOnlyList<string>?> Recorded { get; set; } = _ => ["20260101000000_Init"];
 
+    /// <summary>What MSBuild says of the build.</summary>
+    public InspectedBuild Inspected { get; set; } = new(new BuildFacts("10.0.401", new Dictionary<string, string>(), new Dictionary<string, string>(), new Dictionary<string, string>()), null);
+
+    /// <summary>The SDK that is there at the gate.</summary>
+    public string Sdk { get; set; } = "10.0.401";
+
     public ToolServices Services => new()
     {
+        BuildInspector = () => this,
         ProjectBuilder = _ => this,
         DesignHost = _ => this,
         SqliteServer = _ => new FakeServer(this, Engine.Sqlite),
@@ -80,6 +89,11 @@ internal sealed class FakeApplication : IProjectBuilder, IDesignHostLauncher, ID
         var output = new ProjectOutput("/app/App.csproj", "/app/App.dll", "App", "App", "net10.0", "enable", "C#");
         return new BuiltProject { Project = output, Startup = output, SqliteMigrations = output, MySqlMigrations = output };
     }
+
+    public Task<InspectedBuild> InspectAsync(IReadOnlyList<string> projects, BuildSettings settings, MigrateBothConfiguration configuration, CancellationToken cancellationToken) =>
+        Task.FromResult(Inspected);
+
+    public Task<string> SdkVersionAsync(string folder, CancellationToken cancellationToken) => Task.FromResult(Sdk);
 
     public Task<IDesignHost> StartAsync(
         BuiltProject project, MigrateBothConfiguration configuration, IReadOnlyList<string> applicationArguments, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using MigrateBoth.Tool.Tests.CommandLine;
 using MigrateBoth.Tool.Tests.Commands.Fakes;
@@ -13,7 +14,7 @@ internal sealed class GateCheckout : IDisposable
 
     public GateCheckout()
     {
-        Directory.CreateDirectory(PathOf(".git"));
+        Git("init", "-q");
         Write("Directory.Packages.props", """<Project><ItemGroup><PackageVersion Include="Pomelo.EntityFrameworkCore.MySql" Version="9.0.0" /></ItemGroup></Project>""");
         Write("README.md", "A shop.\n");
         Write("migrateboth.json", Configuration);
@@ -67,6 +68,14 @@ internal sealed class GateCheckout : IDisposable
     {
         Directory.CreateDirectory(Path.GetDirectoryName(PathOf(relative))!);
         File.WriteAllText(PathOf(relative), text);
+    }
+
+    public void Git(params string[] arguments)
+    {
+        using var git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = Root, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        git.StandardError.ReadToEnd();
+        git.WaitForExit();
+        Assert.Equal(0, git.ExitCode);
     }
 
     public void Append(string relative, string text) => File.AppendAllText(PathOf(relative), text);

@@ -1,3 +1,6 @@
+using MigrateBoth.Core.Reports.Provenance;
+using MigrateBoth.Tool.Sealing.Inputs;
+
 namespace MigrateBoth.Tool.Tests.Commands.Gate;
 
 /// <summary>What makes a report stale, and what does not.</summary>
@@ -34,6 +37,17 @@ public sealed class GateStalenessTests : IDisposable
         { "linked/Clock.cs", "// edited", "stale-model", "changed" },
         { "common/Audit.cs", "// edited", "stale-model", "changed" },
         { "lib/Legacy.dll", "\0", "stale-model", "changed" },
+        { "src/App/shop.db", "SQLite format 3", "stale-model", "added" },
+        { "src/App/node_modules/x/index.js", "x", "stale-model", "added" },
+        { "src/App/.config/x.yaml", "x", "stale-model", "added" },
+        { "src/App/Native/library.fs", "module X", "stale-model", "added" },
+        { "src/App/Generated/Regex.g.cs", "class Regex;", "stale-model", "added" },
+        { "src/Unrelated/Unrelated.cs", "class Unrelated;", "stale-model", "added" },
+        { "src/App/App.csproj.user", "<Project />", "stale-build", "added" },
+        { "Directory.Build.rsp", "-p:X=1", "stale-build", "added" },
+        { "src/App/.runsettings", "<RunSettings />", "stale-model", "added" },
+        { "eng/common.props", "<Project />", "stale-build", "added" },
+        { "src/App/.editorconfig", "root = true", "stale-build", "added" },
         { "src/App/Optional/Extra.cs", "// edited", "stale-model", "changed" },
         { "common/Common.projitems", "<!-- edited -->", "stale-build", "changed" },
         { "src/App/App.csproj", "<!-- edited -->", "stale-build", "changed" },
@@ -126,13 +140,9 @@ public sealed class GateStalenessTests : IDisposable
     {
         await PassAsync();
         _checkout.Append("README.md", "More.\n");
+        _checkout.Write("docs/a/b.txt", "A page");
         _checkout.Write("src/App/bin/Debug/App.cs", "generated");
         _checkout.Write("src/App/obj/App.AssemblyInfo.cs", "generated");
-        _checkout.Write("src/App/shop.db", "SQLite format 3");
-        _checkout.Write("src/App/out/report.xml", "<testsuites />");
-        _checkout.Write("src/App/.idea/x.cs", "an editor's");
-        _checkout.Write("src/App/Generated/Regex.g.cs", "generated");
-        _checkout.Write("src/Unrelated/Unrelated.cs", "class Unrelated;");
         File.Copy(_checkout.PathOf("verify.json"), _checkout.PathOf("src/App/verify.json"));
         _checkout.Environment["MIGRATEBOTH_MYSQL_IMAGE"] = "mysql:8.4"; // The one that the check ran on.
         // Laid out anew, with a comment and the members in another order.
@@ -152,11 +162,159 @@ public sealed class GateStalenessTests : IDisposable
     }
 
     [Fact]
+    public async Task Only_what_is_declared_does_not_count_and_the_report_says_what_that_is()
+    {
+        const string Declared = """{ "project": "src/App", "layout": "folders", "gate": { "ignore": ["**/*.db", "out/**"] } }""";
+        _checkout.Write("migrateboth.json", Declared);
+        await PassAsync();
+        _checkout.Write("src/App/shop.db", "SQLite format 3");
+        _checkout.Write("out/x.cs", "class X;");
+        Assert.Equal(0, (await _checkout.GateAsync()).ExitCode);
+        Assert.Contains("\"**/*.db\"", await File.ReadAllTextAsync(_checkout.PathOf("verify.json")), StringComparison.Ordinal);
+
+        _checkout.Append("README.md", "More.\n");
+        Assert.Equal(["stale-model"], GateCheckout.Codes(await _checkout.GateAsync()));
+
+        _checkout.Write("migrateboth.json", Declared.Replace("out/**", "**/*.md", StringComparison.Ordinal));
+        Assert.Equal(["stale-configuration", "stale-model"], GateCheckout.Codes(await _checkout.GateAsync()));
+    }
+
+    [Fact]
+    public async Task What_git_ignores_counts_where_a_build_takes_it_by_its_name_or_kind()
+    {
+        _checkout.Write(".gitignore", "*.user\n*.local.cs\nlogs/\n*.log\nDirectory.Build.rsp\nsecret/\n");
+        await PassAsync();
+        _checkout.Write("logs/today.txt", "x");
+        _checkout.Write("app.log", "x");
+        Assert.Equal(0, (await _checkout.GateAsync()).ExitCode);
+
+        foreach (var file in new[] { "src/App/App.csproj.user", "src/App/Mine.local.cs", "src/App/Directory.Build.rsp" })
+        {
+            _checkout.Write(file, "x");
+            Assert.Equal(1, (await _checkout.GateAsync()).ExitCode);
+            File.Delete(_checkout.PathOf(file));
+        }
+    }
+
+    [Fact]
+    public async Task Links_that_lead_back_end_nowhere_and_count()
+    {
+        Directory.CreateSymbolicLink(_checkout.PathOf("src/App/loop"), _checkout.PathOf("src"));
+        Directory.CreateSymbolicLink(_checkout.PathOf("src/Shared/self"), _checkout.PathOf("src/Shared"));
+        await PassAsync();
+        Assert.Equal(0, (await _checkout.GateAsync()).ExitCode);
+
+        Directory.Delete(_checkout.PathOf(".git"), recursive: true);
+        Assert.Equal(0, (await _checkout.GateAsync()).ExitCode);
+
+        File.Delete(_checkout.PathOf("src/App/loop"));
+        Directory.CreateSymbolicLink(_checkout.PathOf("src/App/loop"), _checkout.PathOf("src/App"));
+        Assert.Equal(["stale-model"], GateCheckout.Codes(await _checkout.GateAsync()));
+    }
+
+    [Fact]
+    public async Task A_file_that_a_build_made_and_git_tracks_counts()
+    {
+        _checkout.Write("src/App/obj/Kept.cs", "class Kept;");
+        _checkout.Git("add", "-f", "src/App/obj/Kept.cs");
+        await PassAsync();
+        _checkout.Append("src/App/obj/Kept.cs", "// edited");
+
+        Assert.Equal(["stale-model"], GateCheckout.Codes(await _checkout.GateAsync()));
+    }
+
+    [Fact]
+    public async Task A_repository_inside_of_the_repository_counts()
+    {
+        _checkout.Write("modules/money/Rate.cs", "class Rate;");
+        _checkout.Git("init", "-q", "modules/money");
+        await PassAsync();
+        _checkout.Append("modules/money/Rate.cs", "// edited");
+
+        Assert.Equal(["stale-model"], GateCheckout.Codes(await _checkout.GateAsync()));
+    }
+
+    [Theory]
+    [InlineData("DB_PASSWORD", "s3cret", "s3creu")]
+    [InlineData("ConnectionStrings__Default", "Server=h;Password=s3cret", "Server=h;Password=s3creu")]
+    [InlineData("Api__Token", "s3cret", "s3cret ")]
+    public async Task A_secret_of_the_configuration_counts_and_is_not_shown(string name, string then, string now)
+    {
+        string Configured(string value) => $$"""{ "project": "src/App", "layout": "folders", "mysql": { "environment": { "{{name}}": "{{value}}" } } }""";
+        foreach (var key in new[] { string.Empty, "0123456789abcdef0123456789abcdef" })
+        {
+            if (key.Length > 0)
+            {
+                _checkout.Environment["MIGRATEBOTH_GATE_KEY"] = key;
+            }
+
+            _checkout.Write("migrateboth.json", Configured(then));
+            await PassAsync();
+            Assert.DoesNotContain("s3cre", await File.ReadAllTextAsync(_checkout.PathOf("verify.json")), StringComparison.Ordinal);
+            Assert.Equal(0, (await _checkout.GateAsync()).ExitCode);
+
+            _checkout.Write("migrateboth.json", Configured(now));
+            Assert.Equal(["stale-configuration"], GateCheckout.Codes(await _checkout.GateAsync()));
+        }
+    }
+
+    [Fact]
+    public async Task What_the_build_was_made_with_has_to_be_the_same()
+    {
+        _checkout.Write("../" + Path.GetFileName(_checkout.Root) + ".props", "<Project />");
+        var outside = $"../{Path.GetFileName(_checkout.Root)}.props";
+        try
+        {
+            _checkout.Write("src/App/bin/App.dll", "MZ");
+            _checkout.App.Inspected = new InspectedBuild(
+                new BuildFacts(
+                    "10.0.401",
+                    new Dictionary<string, string> { [outside] = FileDigest.Of(FileDigest.Read(_checkout.PathOf(outside))) },
+                    new Dictionary<string, string>(),
+                    new Dictionary<string, string> { ["src/App/bin/App.dll"] = BuildInspector.DigestOf(_checkout.PathOf("src/App/bin/App.dll")), ["src/App/bin/Gone.dll"] = "00" }),
+                null);
+            await PassAsync();
+            Assert.Equal(0, (await _checkout.GateAsync()).ExitCode);
+
+            _checkout.Write(outside, "<Project>edited</Project>");
+            Assert.Equal(["stale-build"], GateCheckout.Codes(await _checkout.GateAsync()));
+            File.Delete(_checkout.PathOf(outside));
+            Assert.Equal(["stale-build"], GateCheckout.Codes(await _checkout.GateAsync()));
+            _checkout.Write(outside, "<Project />");
+
+            _checkout.Write("src/App/bin/App.dll", "MZ another");
+            Assert.Equal(["stale-assemblies"], GateCheckout.Codes(await _checkout.GateAsync()));
+            File.Delete(_checkout.PathOf("src/App/bin/App.dll"));
+            Assert.Equal(0, (await _checkout.GateAsync()).ExitCode);
+
+            _checkout.App.Sdk = "10.0.500";
+            Assert.Equal(["stale-build"], GateCheckout.Codes(await _checkout.GateAsync()));
+        }
+        finally
+        {
+            File.Delete(_checkout.PathOf(outside));
+        }
+    }
+
+    [Fact]
+    public async Task A_build_that_is_not_of_its_sources_is_refused_with_the_reason()
+    {
+        _checkout.App.Inspected = _checkout.App.Inspected with { NotBuilt = "src/App/Model.cs is not in App.dll as it is" };
+        await PassAsync();
+
+        var run = await _checkout.GateAsync();
+
+        Assert.Equal(["not-built"], GateCheckout.Codes(run));
+        Assert.Contains("src/App/Model.cs is not in App.dll", run.Out, StringComparison.Ordinal);
+        Assert.Equal(0, (await _checkout.GateAsync("--allow-no-build")).ExitCode);
+    }
+
+    [Fact]
     public async Task A_checkout_elsewhere_with_other_line_ends_and_without_git_is_the_same_commit()
     {
         await PassAsync();
         using var other = new GateCheckout();
-        Directory.Delete(other.PathOf(".git"));
+        Directory.Delete(other.PathOf(".git"), recursive: true);
         foreach (var file in Directory.EnumerateFiles(other.Root, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".csv", StringComparison.Ordinal) && !file.EndsWith(".dll", StringComparison.Ordinal)))
         {
             await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace("\n", "\r\n", StringComparison.Ordinal));
@@ -178,20 +336,6 @@ public sealed class GateStalenessTests : IDisposable
     }
 
     [Fact]
-    public async Task Where_a_reference_could_lead_anywhere_the_whole_repository_counts()
-    {
-        _checkout.Write("src/Shared/Shared.csproj", """<Project Sdk="Microsoft.NET.Sdk"><ItemGroup><Compile Include="$(Elsewhere)/*.cs" /></ItemGroup></Project>""");
-        _checkout.Write("elsewhere/Rate.cs", "class Rate;");
-        await PassAsync();
-        _checkout.Append("elsewhere/Rate.cs", "// edited");
-
-        var run = await _checkout.GateAsync();
-
-        Assert.Equal(["stale-model"], GateCheckout.Codes(run));
-        Assert.Contains("elsewhere/Rate.cs", run.Out, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Sources_that_change_while_they_are_checked_are_vouched_for_by_nobody()
     {
         _checkout.App.Building = _ =>
@@ -204,7 +348,7 @@ public sealed class GateStalenessTests : IDisposable
         var run = await _checkout.GateAsync();
 
         Assert.Equal(["inputs-unknown"], GateCheckout.Codes(run));
-        Assert.Contains("while they were checked", run.Out, StringComparison.Ordinal);
+        Assert.Contains("while they were checked: src/App/Model.cs (changed)", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -219,7 +363,7 @@ public sealed class GateStalenessTests : IDisposable
     public async Task Sources_that_cannot_be_read_are_no_pass()
     {
         await PassAsync();
-        _checkout.Write("src/Shared/Shared.csproj", "<Project");
+        _checkout.Write(".git/HEAD", "broken");
 
         var run = await _checkout.GateAsync();
 

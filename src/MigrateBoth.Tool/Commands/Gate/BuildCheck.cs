@@ -1,0 +1,54 @@
+using MigrateBoth.Core.Reports.Provenance;
+using MigrateBoth.Tool.Sealing;
+using MigrateBoth.Tool.Sealing.Inputs;
+
+namespace MigrateBoth.Tool.Commands.Gate;
+
+/// <summary>
+/// Was it built as it would be built here? What MSBuild read beside the checkout has to be the same; packages and assemblies have to be where they are
+/// there at all, since a gate needs no build.
+/// </summary>
+/// <param name="start">The folder that paths start from.</param>
+/// <param name="sdk">The version of the SDK that would build here; null where no report has one to compare with.</param>
+/// <param name="allowNoBuild">Whether reports count whose build is not known to be of these sources.</param>
+internal sealed class BuildCheck(string start, string? sdk, bool allowNoBuild)
+{
+    private const string Again = "Run the check on this commit and with this SDK.";
+
+    public IEnumerable<Refusal> Refusals(SealedReport report, string name)
+    {
+        if (report.NotBuilt is { } reason && !allowNoBuild)
+        {
+            yield return new Refusal(
+                "not-built", name, $"it is not certain that what was checked was built from these sources: {reason}.",
+                "Check without --no-build, after 'dotnet clean' where the build did not notice a change; or, where the build is a step of the same job, gate with --allow-no-build.");
+        }
+
+        if (report.Build is not { } build)
+        {
+            yield break;
+        }
+
+        if (build.Sdk != sdk)
+        {
+            yield return new Refusal("stale-build", name, $"it was made with version {build.Sdk} of the .NET SDK, and here it is {sdk}.", $"{Again} A global.json fixes the version.");
+        }
+
+        List<FileChange> changes = [.. Changes(build.Elsewhere, path => FileDigest.Of(FileDigest.Read(path)), isNeeded: true), .. Changes(build.Packages, BuildInspector.PackagesIn, isNeeded: false)];
+        if (changes.Count > 0)
+        {
+            yield return new Refusal("stale-build", name, "what the build reads from outside of the checkout, or git ignores, is not what it was made with.", Again) { Files = changes };
+        }
+
+        if (Changes(build.Assemblies, BuildInspector.DigestOf, isNeeded: false) is { Count: > 0 } assemblies)
+        {
+            yield return new Refusal("stale-assemblies", name, "the assemblies that are here are not those that were checked.", Again) { Files = assemblies };
+        }
+    }
+
+    private List<FileChange> Changes(IReadOnlyDictionary<string, string> then, Func<string, string> digest, bool isNeeded)
+    {
+        var now = then.Where(file => File.Exists(Path.GetFullPath(file.Key, start))).ToDictionary(file => file.Key, file => digest(Path.GetFullPath(file.Key, start)), StringComparer.Ordinal);
+        return [.. FileChange.Between(isNeeded ? then : then.Where(file => now.ContainsKey(file.Key)).ToDictionary(StringComparer.Ordinal), now)];
+    }
+}
