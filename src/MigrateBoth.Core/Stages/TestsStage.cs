@@ -32,7 +32,7 @@ public static class TestsStage
 
         // Whether a project records at all shows only in the whole suite: a part may hold nothing but tests without a database.
         var stage = StageResults.Of(StageNames.Tests, suite.Facts, shard is null ? [.. suite.Findings, .. Unrecorded(suite)] : suite.Findings);
-        var counted = stage with { Note = Declared(suite) };
+        var counted = stage with { Note = Counts(suite) };
         return suite.Obstacles.Aggregate(counted, (result, obstacle) => StageResults.Partly(result, obstacle.Reason, obstacle.Hint, obstacle.Engine));
     }
 
@@ -43,10 +43,18 @@ public static class TestsStage
         where project.All(test => !test.IsRecorded)
         select MissingRecording.Of(project.Key, project.Count());
 
-    /// <summary>What is meant for one engine is counted where everybody looks.</summary>
-    private static string? Declared(SuiteResult suite)
+    /// <summary>What was not compared in full is counted in the stage's line: tests for one engine, tests without the database, places that vary by themselves.</summary>
+    private static string? Counts(SuiteResult suite)
     {
-        var count = suite.Tests.Count(test => test.Verdict == TestVerdict.OneEngine);
-        return count == 0 ? null : $"{FindingSummary.Of(suite.Findings)}; {suite.Tests.Count} tests, {count} of them declared for one engine";
+        var (one, outcome, places) = (Count(TestVerdict.OneEngine), Count(TestVerdict.OutcomeOnly), suite.Tests.Sum(test => test.Volatile?.Count ?? 0));
+        List<string> parts =
+        [
+            .. one > 0 ? [$"{one} of them declared for one engine"] : (string[])[],
+            .. outcome > 0 ? [$"outcome only: {outcome}"] : (string[])[],
+            .. places > 0 ? [$"volatile: {places} {(places == 1 ? "place" : "places")}"] : (string[])[],
+        ];
+        return parts.Count == 0 ? null : $"{FindingSummary.Of(suite.Findings)}; {suite.Tests.Count} tests, {string.Join(", ", parts)}";
+
+        int Count(TestVerdict verdict) => suite.Tests.Count(test => test.Verdict == verdict);
     }
 }

@@ -8,19 +8,18 @@ public sealed record DeclaredEngine(Engine Engine, string? Reason)
     private const string Prefix = "MigrateBoth: only on ";
 
     /// <summary>
-    /// Reads what a test that is left out says on the other engine: as the reason of a skip, or, where the framework cannot skip a test that runs
-    /// already (xUnit v2), as the message of its failure.
+    /// Reads the declaration from the reason of a skip: where no test of a project was recorded, nothing else tells it. A failure is never read: what a
+    /// failing test says is its own text, and only a recording says that it was left out.
     /// </summary>
-    /// <returns>Null when the message says nothing of the kind.</returns>
-    public static DeclaredEngine? FromMessage(string? message)
+    /// <returns>Null when it was not skipped, or for another reason.</returns>
+    public static DeclaredEngine? FromSkip(TestResult? result)
     {
-        var at = message?.IndexOf(Prefix, StringComparison.Ordinal) ?? -1;
-        if (at < 0)
+        if (result is not { Outcome: TestOutcome.Skipped, Message: { } message } || !message.StartsWith(Prefix, StringComparison.Ordinal))
         {
             return null;
         }
 
-        var parts = message![(at + Prefix.Length)..].Split('\n')[0].Split(':', 2, StringSplitOptions.TrimEntries);
+        var parts = message[Prefix.Length..].Split('\n')[0].Split(':', 2, StringSplitOptions.TrimEntries);
         var engine = EngineNames.All.Where(engine => engine.DisplayName() == parts[0]).Select(engine => (Engine?)engine).FirstOrDefault();
         return engine is { } found ? new DeclaredEngine(found, parts.Length > 1 ? parts[1] : null) : null;
     }

@@ -8,10 +8,11 @@ internal static class Outcomes
     /// <param name="sqlite">Its result on SQLite, or null when it did not run there.</param>
     /// <param name="mySql">Its result on MySQL, or null when it did not run there.</param>
     /// <param name="declared">The one engine that the test is declared for, or null.</param>
-    public static TestDifference? Compare(TestId id, TestResult? sqlite, TestResult? mySql, DeclaredEngine? declared)
+    /// <param name="wasEnded">Whether the recording of the other engine says that the test package ended the test at its first use of the database.</param>
+    public static TestDifference? Compare(TestId id, TestResult? sqlite, TestResult? mySql, DeclaredEngine? declared, bool wasEnded)
     {
-        declared ??= DeclaredEngine.FromMessage(sqlite?.Message) ?? DeclaredEngine.FromMessage(mySql?.Message);
-        if (declared is not null && IsLeftOut(Other(declared.Engine, sqlite, mySql)))
+        declared ??= DeclaredEngine.FromSkip(sqlite) ?? DeclaredEngine.FromSkip(mySql);
+        if (declared is not null && (wasEnded || Other(declared.Engine, sqlite, mySql) is null or { Outcome: TestOutcome.Skipped }))
         {
             return Own(declared.Engine, sqlite, mySql)?.Outcome switch
             {
@@ -48,8 +49,6 @@ internal static class Outcomes
             Detail = detail,
         };
     }
-
-    private static bool IsLeftOut(TestResult? result) => result is null or { Outcome: TestOutcome.Skipped } || DeclaredEngine.FromMessage(result.Message) is not null;
 
     private static TestResult? Own(Engine engine, TestResult? sqlite, TestResult? mySql) => engine == Engine.Sqlite ? sqlite : mySql;
 

@@ -19,13 +19,14 @@ internal sealed class TestComparer(IndexedRun sqlite, IndexedRun mySql, (Indexed
 
         var first = Once(id, sqlite, mySql, Volatility.None, Volatility.None);
         var serious = first.Differences.Any(IsSerious);
-        var (differences, facts) = serious && again is { } second ? Judge(id, first, second.Sqlite, second.MySql) : (first.Differences, first.Facts);
+        var judged = serious && again is { } second ? Judge(id, first, second.Sqlite, second.MySql) : first;
+        var differences = judged.Differences;
         return new ComparedTest
         {
             Id = id,
-            Row = Row(id, differences),
+            Row = Row(id, differences) is { } row ? row with { Volatile = judged.Volatile.Count > 0 ? judged.Volatile : null } : null,
             Findings = [.. differences.Select(difference => RuleSet.For(difference.Kind).Find(difference)), .. Cut(id)],
-            Facts = facts,
+            Facts = judged.Facts,
             IsSuspect = serious && again is null,
         };
     }
@@ -36,24 +37,25 @@ internal sealed class TestComparer(IndexedRun sqlite, IndexedRun mySql, (Indexed
     private static bool IsSerious(TestDifference difference) =>
         difference.Kind is not (TestDifferenceKind.Declared or TestDifferenceKind.UnaskedOrder or TestDifferenceKind.FailsOnBoth);
 
-    private static (IReadOnlyList<TestDifference> Differences, int Facts) Once(TestId id, IndexedRun left, IndexedRun right, Volatility varySqlite, Volatility varyMySql)
+    private static Comparison Once(TestId id, IndexedRun left, IndexedRun right, Volatility varySqlite, Volatility varyMySql)
     {
         var (mine, its) = Results(id, left, right);
         var (recordedLeft, recordedRight) = (left.Recorded(id), right.Recorded(id));
         var declared = recordedLeft.Concat(recordedRight).Select(Declared).FirstOrDefault(found => found is not null) ?? left.Declared(id) ?? right.Declared(id);
         var differences = new List<TestDifference>();
-        if ((mine is not null || its is not null) && Outcomes.Compare(id, mine, its, declared) is { } outcome)
+        var wasEnded = declared is not null && (declared.Engine == Engine.Sqlite ? recordedRight : recordedLeft).Any(run => run.Test.OnlyOn == declared.Engine.Id());
+        if ((mine is not null || its is not null) && Outcomes.Compare(id, mine, its, declared, wasEnded) is { } outcome)
         {
             differences.Add(outcome);
             if (outcome.Kind is TestDifferenceKind.Declared or TestDifferenceKind.OneSided or TestDifferenceKind.Skipped)
             {
-                return (differences, 1);
+                return new Comparison(differences, 1, []);
             }
         }
 
         var scope = new TestScope(id, varySqlite, varyMySql);
         EventComparer.Compare(scope, Events(recordedLeft), Events(recordedRight));
-        return ([.. differences, .. scope.Differences], scope.Facts + 1);
+        return new Comparison([.. differences, .. scope.Differences], scope.Facts + 1, scope.Volatile);
     }
 
     private static (TestResult? Mine, TestResult? Its) Results(TestId id, IndexedRun left, IndexedRun right)
@@ -67,8 +69,7 @@ internal sealed class TestComparer(IndexedRun sqlite, IndexedRun mySql, (Indexed
     private static DeclaredEngine? Declared(RecordedRun run) =>
         EngineNames.All.Where(engine => engine.Id() == run.Test.OnlyOn).Select(engine => new DeclaredEngine(engine, run.Test.Reason)).FirstOrDefault();
 
-    private (IReadOnlyList<TestDifference>, int) Judge(
-        TestId id, (IReadOnlyList<TestDifference> Differences, int Facts) first, IndexedRun sqliteAgain, IndexedRun mySqlAgain)
+    private Comparison Judge(TestId id, Comparison first, IndexedRun sqliteAgain, IndexedRun mySqlAgain)
     {
         if (Missing(id, sqlite, sqliteAgain) || Missing(id, mySql, mySqlAgain))
         {
@@ -82,13 +83,13 @@ internal sealed class TestComparer(IndexedRun sqlite, IndexedRun mySql, (Indexed
             : (Engine?)null;
         if (restless is { } engine)
         {
-            return ([Flaky(id, first.Differences, engine, null)], first.Facts);
+            return first with { Differences = [Flaky(id, first.Differences, engine, null)] };
         }
 
         var one = Once(id, sqlite, mySql, varySqlite!, varyMySql!);
         var other = Once(id, sqliteAgain, mySqlAgain, varySqlite!, varyMySql!);
         return one.Differences.Any(IsSerious) && !other.Differences.Any(IsSerious)
-            ? ([Flaky(id, one.Differences, null, "the difference showed in one pair of runs and not in the next")], one.Facts)
+            ? one with { Differences = [Flaky(id, one.Differences, null, "the difference showed in one pair of runs and not in the next")] }
             : one;
     }
 
@@ -107,17 +108,24 @@ internal sealed class TestComparer(IndexedRun sqlite, IndexedRun mySql, (Indexed
             Name = id.Name,
             Sqlite = mine is null ? null : TestCell.Of(mine),
             MySql = its is null ? null : TestCell.Of(its),
-            IsRecorded = sqlite.Recorded(id).Count > 0 || mySql.Recorded(id).Count > 0,
+            IsRecorded = IsRecorded(id),
             Verdict = verdict is { } decided ? decided
                 : differences.Any(difference => difference.Kind == TestDifferenceKind.Flaky) ? TestVerdict.Flaky
                 : differences.Any(IsDifferent) ? TestVerdict.Different
                 : differences.Any(difference => difference.Kind == TestDifferenceKind.Declared) ? TestVerdict.OneEngine
-                : TestVerdict.Same,
+                : IsRecorded(id) ? TestVerdict.Same
+                : TestVerdict.OutcomeOnly,
         };
     }
 
+    /// <summary>A database that a test asked for and never used says nothing about it.</summary>
+    private bool IsRecorded(TestId id) => sqlite.Recorded(id).Concat(mySql.Recorded(id)).Any(run => run.Test.Steps.Count > 0);
+
     private static bool IsDifferent(TestDifference difference) =>
         difference.Kind is not (TestDifferenceKind.Declared or TestDifferenceKind.UnaskedOrder or TestDifferenceKind.FailsOnBoth);
+
+    /// <summary>What one comparison of a test came to.</summary>
+    private sealed record Comparison(IReadOnlyList<TestDifference> Differences, int Facts, IReadOnlyList<string> Volatile);
 
     private IEnumerable<Finding> Cut(TestId id) =>
         from run in new[] { sqlite, mySql }

@@ -21,6 +21,9 @@ public sealed record TestMatrixRow
     /// <summary>Whether what it read and wrote was recorded and compared; else only the outcomes were.</summary>
     public bool IsRecorded { get; init; }
 
+    /// <summary>The places that differ between the engines and were excused, because they differ between two runs on each engine too; null when there are none.</summary>
+    public IReadOnlyList<string>? Volatile { get; init; }
+
     /// <summary>How it went on an engine.</summary>
     public TestCell? this[Engine engine] => engine == Engine.Sqlite ? Sqlite : MySql;
 }

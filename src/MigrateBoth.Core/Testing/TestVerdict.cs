@@ -6,6 +6,9 @@ public enum TestVerdict
     /// <summary>It ended the same way on both, and what was recorded is the same.</summary>
     Same,
 
+    /// <summary>It ended the same way on both; it did not use the database under test, so nothing else is known.</summary>
+    OutcomeOnly,
+
     /// <summary>Outcome or recording differ.</summary>
     Different,
 

@@ -17,6 +17,17 @@ internal static class TestMatrixJson
             json.WriteString("name", test.Name);
             json.WriteString("verdict", JsonNamingPolicy.CamelCase.ConvertName(test.Verdict.ToString()));
             json.WriteBoolean("recorded", test.IsRecorded);
+            if (test.Volatile is { } places)
+            {
+                json.WriteStartArray("volatile");
+                foreach (var place in places)
+                {
+                    json.WriteStringValue(place);
+                }
+
+                json.WriteEndArray();
+            }
+
             foreach (var engine in EngineNames.All)
             {
                 Write(engine.Id(), test[engine], json);

@@ -8,6 +8,7 @@ internal static class TestWords
     public static string Of(TestVerdict verdict) => verdict switch
     {
         TestVerdict.Same => "the same on both",
+        TestVerdict.OutcomeOnly => "outcome only",
         TestVerdict.Different => "different",
         TestVerdict.Flaky => "flaky",
         TestVerdict.OneEngine => "for one engine only",

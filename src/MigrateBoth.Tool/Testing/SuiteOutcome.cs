@@ -17,6 +17,9 @@ internal sealed record SuiteOutcome
     /// <summary>Which commits the test assemblies were built from, as far as they tell.</summary>
     public IReadOnlyList<TestSource> Sources { get; init; } = [];
 
+    /// <summary>What kept tests out of the run: the user's filter, and those of the projects' own settings; null for a whole suite.</summary>
+    public string? Filter { get; init; }
+
     /// <summary>How long the runs took, without the build.</summary>
     public TimeSpan Duration { get; init; }
 

@@ -66,8 +66,16 @@ internal sealed class SuiteRunner(CommandContext context, SuiteRequest request)
             Servers = await ServersAsync(servers).ConfigureAwait(false),
             Duration = clock.Elapsed,
             Classes = plan.Classes,
+            Filter = FilterOf(projects),
             Sources = [.. projects.Select(project => project.Source).OfType<TestSource>()],
         };
+    }
+
+    /// <summary>What kept tests out: the user's filter, and those of the projects' own settings.</summary>
+    private string? FilterOf(IReadOnlyList<TestProject> projects)
+    {
+        var filters = projects.Where(project => project.Runner.OwnFilter is not null).Select(project => $"{project.Runner.OwnFilter} (settings of {project.Name})");
+        return string.Join("; ", filters.Prepend(request.Filter).OfType<string>()) is { Length: > 0 } all ? all : null;
     }
 
     private static async Task<(EngineRun Sqlite, EngineRun MySql)> BothAsync(

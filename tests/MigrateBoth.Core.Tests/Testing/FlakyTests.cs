@@ -50,6 +50,28 @@ public sealed class FlakyTests
         Assert.Empty(Recorded.Rules(Runs("dt:2026-01-01T10:00:00.123456", "dt:2026-01-01T10:00:01.123457", "dt:2026-01-01T10:00:02.5", "dt:2026-01-01T10:00:03.25")));
 
     [Fact]
+    public void What_is_excused_is_named_and_counted()
+    {
+        var result = SuiteComparer.Compare(Runs("dt:2026-01-01T10:00:00.5", "dt:2026-01-01T10:00:01.5", "dt:2026-01-01T10:00:02.5", "dt:2026-01-01T10:00:03.5")).Result;
+
+        Assert.EndsWith("column 1", Assert.Single(Assert.Single(result.Tests).Volatile!), StringComparison.Ordinal);
+        Assert.Contains("volatile: 1 place", TestsStage.Run(result).Note, StringComparison.Ordinal);
+        Assert.Null(Assert.Single(SuiteComparer.Compare(Runs("s:a", "s:a", "s:a", "s:a")).Result.Tests).Volatile);
+    }
+
+    [Fact]
+    public void A_test_without_the_database_is_not_called_the_same_when_another_one_records()
+    {
+        const string Other = "Shop.Tests.Prices.Round";
+        EngineRun With(Engine engine) => Recorded.Run(engine, [Recorded.Result(), Recorded.Result(method: Other)], Recorded.Query([["n:1"]]));
+        var result = SuiteComparer.Compare(new SuiteRuns(With(Engine.Sqlite), With(Engine.MySql))).Result;
+
+        Assert.Equal([TestVerdict.Same, TestVerdict.OutcomeOnly], result.Tests.Select(test => test.Verdict));
+        Assert.All(result.Tests, test => Assert.Equal(test.Verdict == TestVerdict.Same, test.IsRecorded));
+        Assert.Contains("outcome only: 1", TestsStage.Run(result).Note, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_clock_that_loses_digits_is_not() =>
         Assert.Equal(["MB614"], Recorded.Rules(Runs("dt:2026-01-01T10:00:00.1234567", "dt:2026-01-01T10:00:01.123456", "dt:2026-01-01T10:00:02.1234567", "dt:2026-01-01T10:00:03.123457")));
 

@@ -41,6 +41,21 @@ public sealed class BuildCheckTests(InstalledTool tool)
     }
 
     [Fact]
+    public async Task A_pass_that_a_variable_brought_about_ends_with_the_variable()
+    {
+        using var sandbox = App.In(tool);
+        var pending = await BuildAsync(sandbox);
+        Assert.True(pending.ExitCode == 1, pending.ToString());
+        var rules = string.Join(';', Regex.Matches(pending.Output, @"error (MB1\d\d):").Select(match => match.Groups[1].Value).Distinct().Select(rule => $"{rule}=off"));
+
+        var excused = await sandbox.RunAsync("env", [$"MIGRATEBOTH_RULES={rules}", "dotnet", "build", "-v:normal", "-tl:off", "-nologo"], CancellationToken.None);
+        Assert.True(excused.ExitCode == 0, excused.ToString());
+
+        var after = await BuildAsync(sandbox);
+        Assert.True(after.ExitCode == 1, after.ToString());
+    }
+
+    [Fact]
     public async Task A_finding_stands_at_its_file_until_it_is_gone_and_stops_what_it_is_told_to_stop()
     {
         using var sandbox = App.In(tool);

@@ -11,6 +11,18 @@ public sealed class VsTestSettingsTests : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
+    [Theory]
+    [InlineData("<RunSettings />", null)]
+    [InlineData("<RunSettings><RunConfiguration><TestCaseFilter>Category=Fast</TestCaseFilter></RunConfiguration></RunSettings>", "Category=Fast")]
+    [InlineData("<RunSettings><RunConfiguration><TestCaseFilter> </TestCaseFilter></RunConfiguration></RunSettings>", null)]
+    [InlineData("<RunSettings><NUnit><Where>cat == Fast</Where></NUnit></RunSettings>", "cat == Fast")]
+    public void A_filter_in_the_user_s_settings_is_seen(string settings, string? filter)
+    {
+        File.WriteAllText(PathOf("own.runsettings"), settings);
+        Assert.Equal(filter, new VsTestRunner(PathOf("own.runsettings")).OwnFilter);
+        Assert.Null(new VsTestRunner(null).OwnFilter);
+    }
+
     [Fact]
     public void Without_settings_of_the_user_s_there_is_the_observer_alone()
     {

@@ -103,7 +103,7 @@ internal sealed class RowsComparer
     private void ReportOrder()
     {
         var leavesTies = IsOrdered && OrderingColumns.LeaveTies(_sqlite, _mySql, _columns);
-        if (_scope.IsVolatile(_left, _right, Volatility.Order) || (leavesTies && ReadOnce.IsCollection(_left.Command)))
+        if (_scope.ExcusesOrder(_left, _right) || (leavesTies && ReadOnce.IsCollection(_left.Command)))
         {
             return; // By chance on each engine already, or the elements of an included collection, which EF Core orders by their owner only.
         }

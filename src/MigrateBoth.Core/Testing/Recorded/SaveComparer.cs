@@ -36,8 +36,7 @@ internal static class SaveComparer
             && (scope.Pairs.IsReferencePair(sqlite, mySql)
                 || scope.Pairs.PairWrittenGuid(sqlite, mySql)
                 || ValueComparer.IsSameNumber(sqlite, mySql)
-                || (scope.IsVolatile(left, right, Volatility.Parameter(parameter))
-                    && scope.Pairs.PairVolatile(string.Create(CultureInfo.InvariantCulture, $"{left.Index} {parameter}"), sqlite, mySql))));
+                || scope.Excuses(left, right, Volatility.Parameter(parameter), sqlite, mySql)));
 
     /// <summary>
     /// The database's keys for the rows just inserted. Both providers send the rows in one order and read the keys back in it, so the n-th key

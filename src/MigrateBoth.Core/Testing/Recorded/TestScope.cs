@@ -8,6 +8,7 @@ internal sealed class TestScope(TestId test, Volatility sqlite, Volatility mySql
 {
     private readonly List<TestDifference> _differences = [];
     private readonly List<RecordedCommand> _earlier = [];
+    private readonly HashSet<string> _volatile = new(StringComparer.Ordinal);
 
     public IReadOnlyList<TestDifference> Differences => _differences;
 
@@ -20,6 +21,22 @@ internal sealed class TestScope(TestId test, Volatility sqlite, Volatility mySql
 
     /// <summary>Whether a place varies by itself on both engines; on one alone it would be the difference that is looked for.</summary>
     public bool IsVolatile(TestEvent left, TestEvent right, string place) => sqlite.IsVolatile(left.Index, place) && mySql.IsVolatile(right.Index, place);
+
+    /// <summary>The places that were excused.</summary>
+    public IReadOnlyList<string> Volatile => [.. _volatile.Order(StringComparer.Ordinal)];
+
+    /// <summary>Whether two values differ only because the place varies by itself. An excuse is noted: the report names it.</summary>
+    public bool Excuses(TestEvent left, TestEvent right, string place, string? sqlite, string? mySql) =>
+        IsVolatile(left, right, place) && Pairs.PairVolatile($"{left.Index} {place}", sqlite, mySql) && Note(left, place);
+
+    /// <summary>Whether rows come in another order only because their order varies by itself.</summary>
+    public bool ExcusesOrder(TestEvent left, TestEvent right) => IsVolatile(left, right, Volatility.Order) && Note(left, Volatility.Order);
+
+    private bool Note(TestEvent left, string place)
+    {
+        _volatile.Add($"{left.Description}, {place}");
+        return true;
+    }
 
     /// <summary>Remembers what MySQL did, for causes that lie further back than the symptom.</summary>
     public void Passed(TestEvent mySqlEvent)

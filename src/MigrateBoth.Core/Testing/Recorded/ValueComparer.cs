@@ -13,7 +13,7 @@ internal static class ValueComparer
             ColumnRole.GeneratedKey when !IsGuid(sqlite) => scope.Pairs.IsKeyPair(pairing.Origin, sqlite, mySql),
             ColumnRole.GeneratedReference when !IsGuid(sqlite) => scope.Pairs.IsReferencePair(sqlite, mySql),
             _ => sqlite == mySql || (IsGuid(sqlite) && scope.Pairs.IsGuidPair(sqlite, mySql)) || IsSameNumber(sqlite, mySql)
-                || (scope.IsVolatile(left, right, Volatility.Column(column)) && scope.Pairs.PairVolatile($"{left.Index} {column}", sqlite, mySql)),
+                || scope.Excuses(left, right, Volatility.Column(column), sqlite, mySql),
         };
 
     /// <summary>

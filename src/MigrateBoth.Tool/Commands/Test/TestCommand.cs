@@ -52,15 +52,15 @@ internal sealed class TestCommand(TestOptions options) : ICommand
         {
             ProjectFile = request.Projects[0],
             Engines = outcome.Servers,
-            Stages = FindingPolicy.Of(Concerned(configuration, stage), options.Check.FailOn, context.Services.Today()).Apply([stage]),
+            Stages = FindingPolicy.Of(Concerned(configuration, stage, outcome.Filter), options.Check.FailOn, context.Services.Today()).Apply([stage]),
             Tests = outcome.Result.Tests,
-            Provenance = provenance is null ? null : provenance with { Filter = options.Filter, Shard = options.Shard?.ToString() },
+            Provenance = provenance is null ? null : provenance with { Filter = outcome.Filter, Shard = options.Shard?.ToString() },
         };
         return new CheckReportResult(ReportFiles.Write(report, reports));
     }
 
     /// <summary>In a part of the suite an accepted difference of a test that is not in it is not gone.</summary>
-    private MigrateBothConfiguration Concerned(MigrateBothConfiguration configuration, StageResult stage) => options.Shard is null && options.Filter is null
+    private MigrateBothConfiguration Concerned(MigrateBothConfiguration configuration, StageResult stage, string? filter) => options.Shard is null && filter is null
         ? configuration
         : configuration with { Accept = [.. configuration.Accept.Where(acceptance => stage.Findings.Any(acceptance.Covers))] };
 
@@ -68,7 +68,7 @@ internal sealed class TestCommand(TestOptions options) : ICommand
     {
         ToolVersion = ToolName.Version,
         Shard = options.Shard ?? new Shard(1, 1),
-        Filter = options.Filter,
+        Filter = outcome.Filter,
         Inputs = provenance?.Inputs?.Digest,
         NoBuild = provenance is null ? options.Project.Build.NoBuild : provenance.NotBuilt is not null,
         Classes = outcome.Classes,

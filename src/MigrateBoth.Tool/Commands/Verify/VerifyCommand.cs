@@ -56,7 +56,7 @@ internal sealed class VerifyCommand(VerifyOptions options) : ICommand
             SelfTest = check.SelfTest,
             Probes = check.Probes,
             Tests = tests.Outcome?.Result.Tests ?? [],
-            Provenance = inputs is null ? null : await inputs.EndAsync(options.Accept is not null).ConfigureAwait(false),
+            Provenance = inputs is null ? null : await inputs.EndAsync(options.Accept is not null).ConfigureAwait(false) with { Filter = tests.Outcome?.Filter },
         };
         return new CheckReportResult(ReportFiles.Write(report, reports));
     }

@@ -176,7 +176,7 @@ internal static class HtmlData
             json.WriteStartObject();
             json.WriteString("name", test.Name);
             json.WriteString("project", test.Project);
-            json.WriteBoolean("same", test.Verdict == TestVerdict.Same);
+            json.WriteBoolean("same", test.Verdict is TestVerdict.Same or TestVerdict.OutcomeOnly);
             json.WriteString("verdict", TestWords.Of(test.Verdict));
             foreach (var engine in EngineNames.All.Where(engine => test[engine] is not null))
             {

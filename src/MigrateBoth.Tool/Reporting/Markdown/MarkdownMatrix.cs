@@ -15,7 +15,7 @@ internal static class MarkdownMatrix
 
         var markdown = new StringBuilder("### Tests\n\n");
         markdown.Append(string.Join(", ", tests.GroupBy(test => test.Verdict).OrderBy(group => group.Key).Select(group => $"{group.Count()} {TestWords.Of(group.Key)}"))).Append(".\n\n");
-        var telling = tests.Where(test => test.Verdict != TestVerdict.Same).ToList();
+        var telling = tests.Where(test => test.Verdict is not (TestVerdict.Same or TestVerdict.OutcomeOnly)).ToList();
         if (telling.Count > 0)
         {
             markdown.Append("| test | SQLite | MySQL | |\n|---|---|---|---|\n");

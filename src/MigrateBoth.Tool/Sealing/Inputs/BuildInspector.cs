@@ -11,6 +11,9 @@ namespace MigrateBoth.Tool.Sealing.Inputs;
 /// <inheritdoc cref="IBuildInspector"/>
 internal sealed class BuildInspector : IBuildInspector
 {
+    private static readonly string[] ReadKinds = ["Compile", "EmbeddedResource", "AdditionalFiles", "EditorConfigFiles", "GlobalAnalyzerConfigFiles", "Analyzer"];
+    private static readonly string[] CopiedKinds = ["Content", "None"];
+
     /// <inheritdoc/>
     public async Task<InspectedBuild> InspectAsync(
         IReadOnlyList<string> projects, BuildSettings settings, MigrateBothConfiguration configuration, CancellationToken cancellationToken)
@@ -105,8 +108,8 @@ internal sealed class BuildInspector : IBuildInspector
     /// <summary>The files that a build of a project reads.</summary>
     private static IEnumerable<string> ReadBy(ProjectEvaluation project) =>
         project.Imports
-            .Concat(new[] { "Compile", "EmbeddedResource", "AdditionalFiles", "EditorConfigFiles", "GlobalAnalyzerConfigFiles", "Analyzer" }.SelectMany(kind => project.Items[kind]).Select(item => item.FullPath))
-            .Concat(new[] { "Content", "None" }.SelectMany(kind => project.Items[kind]).Where(item => item.IsCopied).Select(item => item.FullPath))
+            .Concat(ReadKinds.SelectMany(kind => project.Items[kind]).Select(item => item.FullPath))
+            .Concat(CopiedKinds.SelectMany(kind => project.Items[kind]).Where(item => item.IsCopied).Select(item => item.FullPath))
             .Concat(project.Items["Reference"].Where(item => item["HintPath"].Length > 0).Select(item => Path.GetFullPath(item["HintPath"].Replace('\\', '/'), project.Folder)))
             .Concat(project.Properties["RunSettingsFilePath"] is { Length: > 0 } settings ? [Path.GetFullPath(settings, project.Folder)] : [])
             .Select(Path.GetFullPath);

@@ -12,6 +12,7 @@ namespace MigrateBoth.Tool.Sealing.Inputs;
 /// </summary>
 internal static class BuiltSources
 {
+    private static readonly string[] PageKinds = ["Content", "None", "AdditionalFiles"];
     private static readonly Guid EmbeddedSource = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
 
     /// <summary>Why a project's build is not made from exactly what MSBuild evaluates; null when it is.</summary>
@@ -56,7 +57,7 @@ internal static class BuiltSources
         // What the build itself writes is compiled too: it lies in the project's obj folder, or a generator made it, of pages for one.
         var intermediate = Path.GetFullPath(project.Properties["IntermediateOutputPath"].Replace('\\', '/'), project.Folder);
         var generated = Directory.Exists(intermediate) ? Directory.EnumerateFiles(intermediate, "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".cs" or ".fs" or ".vb") : [];
-        var pages = new[] { "Content", "None", "AdditionalFiles" }.SelectMany(kind => project.Items[kind]).Select(item => item.FullPath)
+        var pages = PageKinds.SelectMany(kind => project.Items[kind]).Select(item => item.FullPath)
             .Where(file => Path.GetExtension(file) is ".cshtml" or ".razor" && File.Exists(file));
         known.UnionWith(generated.Concat(pages).SelectMany(HashesOf));
 

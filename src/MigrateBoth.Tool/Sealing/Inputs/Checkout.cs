@@ -21,6 +21,9 @@ internal sealed class Checkout
     private static readonly string[] ReadByBuilds =
         [".cs", ".fs", ".vb", ".resx", ".sql", ".csproj", ".fsproj", ".vbproj", ".props", ".targets", ".projitems", ".user", ".rsp", ".runsettings", ".globalconfig", ".ruleset", ".json"];
 
+    // A pipeline may keep these inside of the checkout.
+    private static readonly string[] CacheVariables = ["NUGET_PACKAGES", "DOTNET_CLI_HOME", "TMPDIR", "MIGRATEBOTH_STATE_DIR"];
+
     private static readonly EnumerationOptions Here = new() { IgnoreInaccessible = false, AttributesToSkip = 0 };
 
     private readonly IgnoredPaths _ignored;
@@ -32,9 +35,7 @@ internal sealed class Checkout
         (Start, Top, IsGit) = (start, top, isGit);
         _ignored = new IgnoredPaths(configuration.GateIgnore);
         _configuration = configuration.File;
-        // A pipeline may keep them inside of the checkout.
-        string?[] caches = [.. new[] { "NUGET_PACKAGES", "DOTNET_CLI_HOME", "TMPDIR", "MIGRATEBOTH_STATE_DIR" }.Select(Environment.GetEnvironmentVariable)];
-        _caches = [.. caches.OfType<string>().Where(Path.IsPathRooted).Select(folder => Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar).Where(folder => folder.Length > top.Length + 1)];
+        _caches = [.. CacheVariables.Select(Environment.GetEnvironmentVariable).OfType<string>().Where(Path.IsPathRooted).Select(folder => Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar).Where(folder => folder.Length > top.Length + 1)];
     }
 
     /// <summary>Where paths start: the folder of the configuration, or of the project.</summary>

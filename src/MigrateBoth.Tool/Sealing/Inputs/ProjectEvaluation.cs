@@ -46,8 +46,8 @@ internal sealed record ProjectEvaluation(
         using var json = JsonDocument.Parse(run.Out[Math.Max(0, run.Out.StartsWith('{') ? 0 : run.Out.IndexOf("\n{", StringComparison.Ordinal))..]);
         return new ProjectEvaluation(
             projectFile,
-            json.RootElement.GetProperty("Properties").EnumerateObject().ToDictionary(property => property.Name, property => property.Value.GetString() ?? string.Empty),
-            json.RootElement.GetProperty("Items").EnumerateObject().ToDictionary(kind => kind.Name, kind => (IReadOnlyList<EvaluatedItem>)[.. kind.Value.EnumerateArray().Select(EvaluatedItem.Read)]),
+            json.RootElement.GetProperty(nameof(Properties)).EnumerateObject().ToDictionary(property => property.Name, property => property.Value.GetString() ?? string.Empty),
+            json.RootElement.GetProperty(nameof(Items)).EnumerateObject().ToDictionary(kind => kind.Name, kind => (IReadOnlyList<EvaluatedItem>)[.. kind.Value.EnumerateArray().Select(EvaluatedItem.Read)]),
             imports);
     }
 

@@ -3,6 +3,9 @@ namespace MigrateBoth.Tool.Testing.Runners;
 /// <summary>How the tests of a project are run; what differs between VSTest, Microsoft.Testing.Platform and xUnit v3's own runner.</summary>
 internal interface ITestRunner
 {
+    /// <summary>The filter that the project's own settings hold, so that a run of it is not the whole suite; null when they hold none.</summary>
+    string? OwnFilter => null;
+
     /// <summary>The arguments of <c>dotnet</c> that run the tests and write a TRX file.</summary>
     /// <param name="assembly">The built test assembly.</param>
     /// <param name="selection">Which tests.</param>

@@ -7,6 +7,9 @@ namespace MigrateBoth.Tool.Testing.Runners;
 /// <param name="settings">The project's runsettings file, or null.</param>
 internal sealed partial class VsTestRunner(string? settings) : ITestRunner
 {
+    /// <inheritdoc/>
+    public string? OwnFilter => VsTestSettings.FilterOf(settings);
+
     // `dotnet test` would ask MSBuild once more what is built already.
     public IReadOnlyList<string> RunArguments(string assembly, TestSelection selection, string resultFile) =>
     [

@@ -48,6 +48,20 @@ internal static class VsTestSettings
         return file;
     }
 
+    /// <summary>The filter in a user's file: VSTest's own, or that of NUnit's adapter. Null where there is none or the file cannot be read, of which VSTest speaks.</summary>
+    public static string? FilterOf(string? own)
+    {
+        try
+        {
+            var settings = own is null ? null : XDocument.Load(own).Root!;
+            return (settings?.Element("RunConfiguration")?.Element("TestCaseFilter") ?? settings?.Element("NUnit")?.Element("Where"))?.Value.Trim() is { Length: > 0 } filter ? filter : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or XmlException)
+        {
+            return null;
+        }
+    }
+
     private static XElement Child(XElement parent, string name)
     {
         if (parent.Element(name) is not { } child)

@@ -1,0 +1,34 @@
+using MigrateBoth.Core.Errors;
+
+namespace MigrateBoth.Tool.Projects;
+
+/// <summary>
+/// Tells MigrateBoth.MSBuild which projects were checked that the start-up project does not refer to: the start-up project's own build sees no change of them.
+/// </summary>
+internal static class CheckedProjectsFile
+{
+    /// <summary>The environment variable that names the file; the build package sets it.</summary>
+    public const string Variable = "MIGRATEBOTH_CHECKED_PROJECTS";
+
+    /// <summary>Writes a line for each project: its file, and behind a bar its assembly.</summary>
+    /// <exception cref="MigrateBothException">2: the file cannot be written.</exception>
+    public static void Write(ToolConsole console, BuiltProject built)
+    {
+        if (console.Variable(Variable) is not { } file)
+        {
+            return;
+        }
+
+        var referenced = ReferencedProjects.Of(built.Startup.ProjectFile);
+        var others = new[] { built.Project, built.SqliteMigrations, built.MySqlMigrations }.DistinctBy(output => output.ProjectFile)
+            .Where(output => output.ProjectFile != built.Startup.ProjectFile && !referenced.Contains(output.ProjectFile));
+        try
+        {
+            File.WriteAllLines(file, others.Select(output => $"{output.ProjectFile}|{output.AssemblyPath}"));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new MigrateBothException(ExitCode.Incomplete, "projects-not-written", $"'{file}' could not be written: {exception.Message}", $"Check {Variable}.", exception);
+        }
+    }
+}
