@@ -17,12 +17,15 @@ public sealed class ShopTests(InstalledTool tool)
         var json = result.Json;
         Assert.Equal("passed", json.GetProperty("outcome").GetString());
         Assert.Empty(json.GetProperty("findings").EnumerateArray());
-        foreach (var stage in new[] { "history", "drift", "parity" })
+        foreach (var stage in new[] { "history", "drift", "parity", "behaviour" })
         {
             var found = json.GetProperty("stages").EnumerateArray().Single(s => s.GetProperty("name").GetString() == stage);
             Assert.Equal("passed", found.GetProperty("status").GetString());
             Assert.True(found.GetProperty("checked").GetInt32() > 0, $"{stage} checked nothing");
         }
+
+        var probes = json.GetProperty("probes");
+        Assert.Equal(probes.GetProperty("planned").GetInt32(), probes.GetProperty("identical").GetInt32());
 
         var mysql = json.GetProperty("engines").GetProperty("mysql");
         Assert.Equal("container", mysql.GetProperty("source").GetString());

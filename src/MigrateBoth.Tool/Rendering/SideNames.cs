@@ -15,7 +15,7 @@ internal sealed record SideNames(string Expected, string Actual)
         { Rule: ['M', 'B', '9', ..] } => new("expected", "found"),
         // One side held against its own snapshot: the other engine has no part in it.
         { Stage: StageNames.History, Kind: ObjectKind.Database, Engine: not null } => new("expected", "found"),
-        { Stage: StageNames.Parity or StageNames.History or StageNames.Tests } => new("SQLite", "MySQL"),
+        { Stage: StageNames.Parity or StageNames.History or StageNames.Behaviour or StageNames.Tests } => new("SQLite", "MySQL"),
         { Stage: StageNames.Drift } => new("model", "migrations"),
         _ => new("expected", "found"),
     };

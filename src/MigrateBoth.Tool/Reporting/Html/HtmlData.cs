@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using MigrateBoth.Core;
+using MigrateBoth.Core.Behaviour;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Findings;
@@ -40,6 +41,11 @@ internal static class HtmlData
             if (report.SelfTest is { } selfTest)
             {
                 WriteSelfTest(selfTest, json);
+            }
+
+            if (report.Probes is { } probes)
+            {
+                WriteProbes(probes, json);
             }
 
             WriteTests(report.Tests, json);
@@ -133,6 +139,7 @@ internal static class HtmlData
         }
 
         Optional(json, "advice", finding.Advice);
+        WriteExample(finding, json);
         if (finding.Location is { } location)
         {
             json.WriteString("location", $"{location.File}:{location.Line}");
@@ -144,6 +151,68 @@ internal static class HtmlData
             json.WriteString("because", finding.AcceptedBecause);
         }
 
+        json.WriteEndObject();
+    }
+
+    private static void WriteExample(Finding finding, Utf8JsonWriter json)
+    {
+        if (finding.Objects.Count > 0)
+        {
+            json.WriteStartArray("objects");
+            foreach (var path in finding.Objects)
+            {
+                json.WriteStringValue(path);
+            }
+
+            json.WriteEndArray();
+        }
+
+        if (finding.Example is not { } example)
+        {
+            return;
+        }
+
+        json.WriteStartObject("example");
+        json.WriteString("linq", example.Linq);
+        Optional(json, "input", example.Input);
+        foreach (var (engine, side) in new[] { (Engine.Sqlite, example.Sqlite), (Engine.MySql, example.MySql) })
+        {
+            json.WriteStartObject(engine.Id());
+            Optional(json, "sql", side.Sql);
+            json.WriteString("result", side.Result);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    /// <summary>The matrix object × kind of probe.</summary>
+    private static void WriteProbes(ProbeMatrix probes, Utf8JsonWriter json)
+    {
+        json.WriteStartObject("probes");
+        json.WriteNumber("planned", probes.Counts.Planned);
+        json.WriteNumber("ran", probes.Counts.Ran);
+        json.WriteNumber("identical", probes.Counts.Identical);
+        json.WriteStartArray("rows");
+        foreach (var row in probes.Rows)
+        {
+            json.WriteStartObject();
+            json.WriteString("object", row.Object);
+            json.WriteStartArray("cells");
+            foreach (var cell in row.Cells)
+            {
+                json.WriteStartObject();
+                json.WriteString("probe", JsonNamingPolicy.CamelCase.ConvertName(cell.Probe.ToString()));
+                json.WriteString("status", JsonNamingPolicy.CamelCase.ConvertName(cell.Status.ToString()));
+                Optional(json, "rule", cell.Rule);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

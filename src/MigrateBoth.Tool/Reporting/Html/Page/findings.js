@@ -50,6 +50,11 @@ page.findingCard = finding => {
     finding.expectedSide && el("div", { class: "sides" },
       side(finding.expectedSide, finding.expected, finding.actual), side(finding.actualSide, finding.actual, finding.expected)),
     finding.advice && el("p", { class: "advice" }, el("strong", null, "Fix "), page.text(finding.advice)),
+    finding.objects && el("p", { class: "objects" }, el("strong", null, `${page.plural(finding.objects.length, "object")} `), finding.objects.map((name, place) => [place > 0 && ", ", page.name(name)])),
+    finding.example && el("details", { class: "worked" }, el("summary", null, "Worked example"),
+      el("p", null, page.code(finding.example.linq), finding.example.input !== undefined && [" for ", page.code(finding.example.input)]),
+      el("div", { class: "sides" }, [["SQLite", finding.example.sqlite], ["MySQL", finding.example.mysql]].map(([name, half]) => el("div", { class: "side" },
+        el("span", { class: "faint" }, name), half.sql && el("pre", null, page.text(half.sql)), el("code", null, page.text(half.result)))))),
     finding.location && el("p", { class: "place" }, page.code(finding.location)),
     finding.because && el("p", { class: "because" }, el("strong", null, "Accepted "), page.text(finding.because)));
 };

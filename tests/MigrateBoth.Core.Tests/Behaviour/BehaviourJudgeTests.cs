@@ -1,0 +1,105 @@
+using MigrateBoth.Core.Behaviour;
+using MigrateBoth.Core.Protocol;
+using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.Stages;
+
+namespace MigrateBoth.Core.Tests.Behaviour;
+
+public sealed class BehaviourJudgeTests
+{
+    private static readonly ProbeAnswer Refusal = new("x", null, new ProbeError(ProbeErrorKind.Database, "DbUpdateException", "refused"));
+
+    [Fact]
+    public void Answers_that_are_the_same_are_no_difference()
+    {
+        Assert.Empty(BehaviourJudge.Judge(Pair(ProbeKind.Equal, new("a", ["a"]), new("a", ["a"]))));
+        Assert.Empty(BehaviourJudge.Judge(Pair(ProbeKind.RoundTrip, Refusal, Refusal)));
+    }
+
+    [Fact]
+    public void The_same_refusal_by_another_exception_is_a_warning()
+    {
+        var other = Refusal with { Error = new ProbeError(ProbeErrorKind.Exception, "InvalidOperationException", "refused") };
+
+        var difference = Assert.Single(BehaviourJudge.Judge(Pair(ProbeKind.RoundTrip, other, Refusal)));
+
+        Assert.Equal(("MB503", MigrateBoth.Core.Findings.Severity.Warning), (difference.Cause.Rule.Id, difference.Cause.Rule.DefaultSeverity));
+    }
+
+    [Theory]
+    [InlineData("a", "A", "case")]
+    [InlineData("cafe", "café", "accents")]
+    [InlineData("a", "a ", "trailing blanks")]
+    public void What_equality_ignores_is_named(string asked, string found, string what)
+    {
+        var difference = Assert.Single(BehaviourJudge.Judge(Pair(ProbeKind.Equal, new(asked, [asked]), new(asked, [asked, found]))));
+
+        Assert.Equal((BehaviourCause.TextEquality, Engine.MySql, what), (difference.Cause, difference.Engine, difference.What));
+    }
+
+    [Theory]
+    [InlineData(ValueTrait.TooLong, "length-not-enforced")]
+    [InlineData(ValueTrait.NotFinite, "not-finite")]
+    [InlineData(ValueTrait.Plain, "value-refused")]
+    public void A_refusal_is_told_by_what_is_special_about_the_value(ValueTrait trait, string cause)
+    {
+        var difference = Assert.Single(BehaviourJudge.Judge(Pair(ProbeKind.RoundTrip, new("x", ["x"]), Refusal, trait)));
+
+        Assert.Equal((cause, (Engine?)Engine.MySql), (difference.Cause.Id, difference.Engine));
+    }
+
+    [Fact]
+    public void What_the_application_writes_itself_may_differ_where_both_keep_it()
+    {
+        var left = new ProbeAnswer("x", ["10:00:01"], Written: "10:00:01");
+        var right = new ProbeAnswer("x", ["10:00:02"], Written: "10:00:02");
+
+        Assert.Empty(BehaviourJudge.Judge(Pair(ProbeKind.RoundTrip, left, right)));
+        Assert.Single(BehaviourJudge.Judge(Pair(ProbeKind.RoundTrip, left, right with { Rows = ["10:00:00"] })));
+    }
+
+    [Fact]
+    public void One_cause_is_one_finding_for_all_its_objects_and_a_recipe_is_tried()
+    {
+        var pairs = new[] { ProbeKind.Equal, ProbeKind.Distinct, ProbeKind.In }.Select(kind => Pair(kind, new("a", ["a"]), new("a", ["a", "A"]))).ToList();
+
+        var groups = BehaviourFindings.Group(pairs);
+        var group = Assert.Single(groups, group => group.Example.Engine == Engine.MySql);
+        Assert.Equal(RecipeMapping.StringSemantics, group.Recipe!.Recipe!.Mapping);
+
+        var proof = Pair(ProbeKind.Equal, new("a", ["a"]), new("a", ["a"]));
+        var findings = BehaviourFindings.Of([group], new Dictionary<string, ProbePair> { [group.Recipe.Id] = proof });
+        var finding = Assert.Single(findings);
+        Assert.Equal(["T.A", "T.B"], finding.Objects);
+        Assert.Contains("ignores case on MySQL", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("with it both give a", finding.Advice, StringComparison.Ordinal);
+        Assert.EndsWith("(T.A, T.B)", finding.Difference, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_probe_that_could_not_be_run_makes_the_stage_incomplete_and_is_said_once()
+    {
+        var blocked = new ProbeOutcome { Probe = "p", Blocked = new ProbeError(ProbeErrorKind.NoRow, "InvalidOperationException", "no row of T could be made: a user must be signed in") };
+        var pairs = new[] { ProbeKind.Equal, ProbeKind.Order }.Select(kind => Pair(kind, new("a", []), new("a", [])) with { Sqlite = blocked, MySql = blocked })
+            .Append(Pair(ProbeKind.Equal, new("a", ["a"]), new("a", ["a"]))).ToList();
+
+        var stage = BehaviourStage.Run(pairs, BehaviourFindings.Group(pairs), new Dictionary<string, ProbePair>());
+
+        Assert.Equal((StageStatus.Incomplete, 1), (stage.Status, stage.Checked));
+        var finding = Assert.Single(stage.Findings);
+        Assert.Equal("MB951", finding.Rule);
+        Assert.Contains("2 probes", finding.Message, StringComparison.Ordinal);
+        Assert.Equal(new ProbeCounts(3, 1, 1), ProbeMatrix.Of(pairs).Counts);
+    }
+
+    private static ProbePair Pair(ProbeKind kind, ProbeAnswer sqlite, ProbeAnswer mySql, ValueTrait trait = ValueTrait.Plain)
+    {
+        var probe = new Probe { Id = "p", Kind = kind, Entity = "T", Name = "A", ValueKind = ProbeValueKind.Text, Values = ["a", "A"] };
+        var property = new ProbeProperty { Entity = "T", Name = "A", Object = "T.A", Kind = ProbeValueKind.Text, Mapping = "string", StoreType = "TEXT" };
+        var planned = new PlannedProbe(probe, ["T.A", "T.B"], new ProbeSubject(property, property))
+        {
+            Traits = sqlite.Input is { } input ? new Dictionary<string, ValueTrait> { [input] = trait } : [],
+        };
+        return new ProbePair(planned, new ProbeOutcome { Probe = "p", Answers = [sqlite] }, new ProbeOutcome { Probe = "p", Answers = [mySql] });
+    }
+}
