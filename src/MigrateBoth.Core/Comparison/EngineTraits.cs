@@ -14,14 +14,17 @@ internal sealed record EngineTraits
     /// <summary>Whether blanks at the end of a text do not count unless the collation says otherwise (catalogue row C-06).</summary>
     public bool PadsText { get; init; }
 
+    /// <summary>Whether names of tables that differ by case are two tables.</summary>
+    public bool TellsTablesByCase { get; init; }
+
     /// <summary>Whether a lone INTEGER primary key is the row's number: never NULL, and handed out when not given.</summary>
     public bool HasRowNumberKeys { get; init; }
 
     public static EngineTraits Of(DatabaseSchema schema) => (schema.Engine, schema.Server.Vendor) switch
     {
         (Engine.Sqlite, _) => new EngineTraits { HasRowNumberKeys = true },
-        (_, "MariaDB") => new EngineTraits { MakesForeignKeyIndexes = true, PadsText = true, KeepsNoAction = false },
-        _ => new EngineTraits { MakesForeignKeyIndexes = true, PadsText = true },
+        (_, "MariaDB") => new EngineTraits { MakesForeignKeyIndexes = true, TellsTablesByCase = true, PadsText = true, KeepsNoAction = false },
+        _ => new EngineTraits { MakesForeignKeyIndexes = true, TellsTablesByCase = true, PadsText = true },
     };
 
     /// <summary>Whether the column is such a key.</summary>

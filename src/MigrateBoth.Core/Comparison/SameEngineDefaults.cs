@@ -1,4 +1,3 @@
-using MigrateBoth.Core.Expressions;
 using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.Comparison;
@@ -16,7 +15,7 @@ internal static class SameEngineDefaults
                 : Judgement.Differs();
         }
 
-        return Judgement.EqualIf(Same(left, right, SqlDialect.Of(columns.Tables.LeftSchema.Engine)));
+        return Judgement.EqualIf(Same(columns.Tables, left, right));
     }
 
     /// <summary>
@@ -26,14 +25,11 @@ internal static class SameEngineDefaults
     public static bool IsResidue(Column column) =>
         !column.IsNullable && column.Generated is null && column.Default is { Kind: not ColumnDefaultKind.Expression };
 
-    private static bool Same(ColumnDefault left, ColumnDefault right, SqlDialect dialect)
-    {
-        if (left.Text == right.Text || (left.Kind == right.Kind && left.Value == right.Value))
-        {
-            return true;
-        }
-
-        var hasText = left.Kind == ColumnDefaultKind.Text || right.Kind == ColumnDefaultKind.Text;
-        return !hasText && SqlCanonicalizer.SameEngine(left.Value, dialect).Text == SqlCanonicalizer.SameEngine(right.Value, dialect).Text;
-    }
+    /// <summary>The catalog's own text decides. A literal can be a bare text, in which blanks count: only an expression is a sequence of tokens.</summary>
+    private static bool Same(TablePair tables, ColumnDefault left, ColumnDefault right) =>
+        left.Kind == right.Kind
+        && (left.Text == right.Text
+            ? left.Value == right.Value
+            : left.Kind is ColumnDefaultKind.Expression or ColumnDefaultKind.Number
+                && LiteralExpressions.Same(tables.LeftSchema, tables.RightSchema, left.Text, right.Text));
 }

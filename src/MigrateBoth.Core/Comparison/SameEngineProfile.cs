@@ -1,4 +1,3 @@
-using MigrateBoth.Core.Expressions;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Schema;
 
@@ -31,27 +30,19 @@ public static class SameEngineProfile
         TableOptions = TableOptions,
         SameAction = (_, left, right) => left == right,
         SameName = Names.Same,
-        SameUnread = (left, right) => left.Kind == right.Kind && left.Path == right.Path && left.Text == right.Text,
+        SameUnread = (left, right) => !left.IsPartial && !right.IsPartial && left.Kind == right.Kind && left.Path == right.Path && left.Text == right.Text,
         ComparesComments = true,
         ComparesAttributes = true,
         ComparesViewsAndTriggers = comparesViewsAndTriggers,
-        Views = (left, _, l, r) => Judge(left.Engine, l, r),
-        Triggers = (left, _, l, r) => Judge(left.Engine, l, r),
+        Views = Judge,
+        Triggers = Judge,
     };
 
     private static Judgement Expressions(TablePair tables, ExpressionSide left, ExpressionSide right) =>
-        Judge(tables.LeftSchema.Engine, left.Text, right.Text);
+        Judge(tables.LeftSchema, tables.RightSchema, left.Text, right.Text);
 
-    private static Judgement Judge(Engine engine, string left, string right)
-    {
-        if (string.Equals(left, right, StringComparison.Ordinal))
-        {
-            return Judgement.Equal;
-        }
-
-        var dialect = SqlDialect.Of(engine);
-        return Judgement.EqualIf(SqlCanonicalizer.SameEngine(left, dialect).Text == SqlCanonicalizer.SameEngine(right, dialect).Text);
-    }
+    private static Judgement Judge(DatabaseSchema leftSchema, DatabaseSchema rightSchema, string left, string right) =>
+        Judgement.EqualIf(LiteralExpressions.Same(leftSchema, rightSchema, left, right));
 
     private static bool SameCollation(ColumnPair columns) =>
         Collations.Same(columns.Left.Collation, columns.Right.Collation)

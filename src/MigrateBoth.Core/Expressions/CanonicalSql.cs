@@ -1,3 +1,5 @@
+using MigrateBoth.Core.Comparison.Types;
+
 namespace MigrateBoth.Core.Expressions;
 
 /// <summary>An expression in its one spelling.</summary>
@@ -14,3 +16,8 @@ public sealed record CanonicalSql(string Text, string? NotUnderstood)
     /// <summary>Whether every part of the expression is understood.</summary>
     public bool IsUnderstood => NotUnderstood is null;
 }
+
+/// <summary>What is known of a column that an expression speaks of.</summary>
+/// <param name="IsNullable">Whether it accepts NULL.</param>
+/// <param name="Kind">What kind of values it holds; none when that is not known.</param>
+public sealed record ExpressionColumn(bool IsNullable, TypeFamilies Kind);

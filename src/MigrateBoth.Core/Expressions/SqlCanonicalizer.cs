@@ -8,15 +8,12 @@ namespace MigrateBoth.Core.Expressions;
 /// </summary>
 public static class SqlCanonicalizer
 {
-    /// <summary>Canonicalises for a comparison of two catalogs of one engine: only spellings that mean the same on that engine are folded.</summary>
-    public static CanonicalSql SameEngine(string sql, SqlDialect dialect) => Canonicalize(sql, dialect, new SameEngineRewriter(dialect));
-
     /// <summary>Canonicalises for a comparison between the engines: the names of functions give way to their meaning.</summary>
     /// <param name="sql">The expression as the catalog has it.</param>
     /// <param name="dialect">The dialect it is written in.</param>
-    /// <param name="isNullable">Whether a column of the table accepts NULL; null means that any may.</param>
-    public static CanonicalSql CrossEngine(string sql, SqlDialect dialect, Func<string, bool>? isNullable = null) =>
-        Canonicalize(sql, dialect, new CrossEngineRewriter(dialect, isNullable ?? (_ => true)));
+    /// <param name="columns">What is known of a column of the table; null when nothing is.</param>
+    public static CanonicalSql CrossEngine(string sql, SqlDialect dialect, Func<string, ExpressionColumn?>? columns = null) =>
+        Canonicalize(sql, dialect, new CrossEngineRewriter(dialect, columns ?? (_ => null)));
 
     /// <summary>Canonicalises the SELECT of a view for a comparison between the engines.</summary>
     /// <param name="sql">The query as the catalog has it.</param>
@@ -34,7 +31,7 @@ public static class SqlCanonicalizer
         }
 
         return SqlParser.ParseQuery(tokens, dialect) is { } query && new QueryResolver(columnsOf).Resolve(query) is { } resolved
-            ? Rewritten(resolved, new CrossEngineRewriter(dialect, _ => true))
+            ? Rewritten(resolved, new CrossEngineRewriter(dialect, _ => null))
             : new CanonicalSql(SqlTokenText.Of(tokens), "it is not a query of the known grammar");
     }
 
@@ -69,7 +66,7 @@ public static class SqlCanonicalizer
         var canonical = rewriter.Rewrite(node);
         return new CanonicalSql(
             canonical.ToString(),
-            rewriter.UnknownFunctions is [var unknown, ..] ? $"what the function {unknown} means on the other engine is not known" : null)
+            rewriter.UnknownFunctions is [var unknown, ..] ? $"what the function {unknown} means on the other engine, with these arguments, is not known" : null)
         {
             Columns = ColumnsOf(canonical).ToHashSet(StringComparer.Ordinal),
         };

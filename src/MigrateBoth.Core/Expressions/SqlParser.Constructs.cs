@@ -3,7 +3,7 @@ namespace MigrateBoth.Core.Expressions;
 /// <summary>The part of the grammar that is made of words: predicates, CASE and CAST.</summary>
 internal sealed partial class SqlParser
 {
-    private SqlNode? Is(SqlNode left)
+    private SqlNode? Is(SqlNode left, int power)
     {
         var negated = Accept("not");
         if (Accept("distinct"))
@@ -23,7 +23,7 @@ internal sealed partial class SqlParser
             return negated ? Not(truth) : truth;
         }
 
-        if (Expression(7) is not { } right)
+        if (Expression(power + 1) is not { } right)
         {
             return null;
         }
@@ -47,22 +47,25 @@ internal sealed partial class SqlParser
         return List(")") is { } items ? SqlNode.Operation("in", [left, .. items]) : null;
     }
 
-    private SqlNode? Between(SqlNode left) =>
-        Expression(7) is { } low && Accept("and") && Expression(7) is { } high ? SqlNode.Operation("between", left, low, high) : null;
+    private SqlNode? Between(SqlNode left, int power) =>
+        Expression(_dialect.Operators.Bound) is { } low && Accept("and") && Expression(power + 1) is { } high ? SqlNode.Operation("between", left, low, high) : null;
 
     private SqlNode? Like(SqlNode left)
     {
-        if (Expression(7) is not { } pattern)
+        if (Expression(_dialect.Operators.Pattern) is not { } pattern)
         {
             return null;
         }
 
         if (!Accept("escape"))
         {
-            return SqlNode.Operation("like", left, pattern);
+            // A backslash escapes in MySQL's patterns and means itself in SQLite's.
+            return _dialect.BackslashEscapes && !(pattern.Kind == SqlNodeKind.String && !pattern.Text.Contains('\\', StringComparison.Ordinal))
+                ? SqlNode.Operation("like", left, pattern, SqlNode.Atom(SqlNodeKind.String, "\\"))
+                : SqlNode.Operation("like", left, pattern);
         }
 
-        return Expression(7) is { } escape ? SqlNode.Operation("like", left, pattern, escape) : null;
+        return Expression(_dialect.Operators.Pattern) is { } escape ? SqlNode.Operation("like", left, pattern, escape) : null;
     }
 
     private SqlNode? Case()
@@ -120,11 +123,13 @@ internal sealed partial class SqlParser
             return TypeName() is { } type ? SqlNode.Operation("cast", operand, type) : null;
         }
 
-        // CONVERT(x USING utf8mb4) changes the encoding, not the text.
-        if (Accept("using") && Current is { Kind: SqlTokenKind.Word })
+        // CONVERT(x USING utf8mb4) changes the encoding, not the text; another character set may lack some of it.
+        if (Accept("using") && Current is { Kind: SqlTokenKind.Word } set)
         {
             _at++;
-            return AcceptSymbol(")") ? operand : null;
+            return !AcceptSymbol(")") ? null
+                : set.Text is "utf8mb4" or "utf8mb3" or "utf8" ? operand
+                : SqlNode.Function("convert", operand, SqlNode.Atom(SqlNodeKind.Keyword, set.Text));
         }
 
         return null;
@@ -140,7 +145,7 @@ internal sealed partial class SqlParser
             if (depth == 0 && token.IsSymbol(")"))
             {
                 _at++;
-                return words.Count > 0 ? SqlNode.Atom(SqlNodeKind.Keyword, SqlCastTypes.Canonical(words)) : null;
+                return words.Count > 0 ? SqlNode.Atom(SqlNodeKind.Keyword, SqlCastTypes.Canonical([.. words], _dialect)) : null;
             }
 
             depth += token.IsSymbol("(") ? 1 : token.IsSymbol(")") ? -1 : 0;

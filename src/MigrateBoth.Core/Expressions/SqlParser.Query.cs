@@ -170,9 +170,16 @@ internal sealed partial class SqlParser
 
         _at++;
         var last = table.Text;
-        while (AcceptSymbol("."))
+        if (AcceptSymbol("."))
         {
-            last = _tokens[_at++].Text;
+            // What is in another database is none of the tables that can be looked up.
+            if (!string.Equals(last, _dialect.Schema, StringComparison.OrdinalIgnoreCase) || Current is not { Kind: SqlTokenKind.Word or SqlTokenKind.Quoted } named)
+            {
+                return null;
+            }
+
+            last = named.Text;
+            _at++;
         }
 
         return SqlNode.Operation("table", Keyword(last), Alias() ?? Keyword(last));

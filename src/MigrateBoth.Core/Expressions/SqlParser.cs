@@ -3,8 +3,6 @@ namespace MigrateBoth.Core.Expressions;
 /// <summary>Builds the tree of a scalar expression. What is not one (a subquery, a statement) is not parsed at all.</summary>
 internal sealed partial class SqlParser
 {
-    private static readonly string[] Comparisons = ["=", "==", "<>", "!=", "<", "<=", ">", ">=", "<=>"];
-
     private readonly IReadOnlyList<SqlToken> _tokens;
     private readonly SqlDialect _dialect;
     private bool _allowsQueries;
@@ -43,34 +41,8 @@ internal sealed partial class SqlParser
     }
 
     /// <summary>How strongly an infix operator binds; null for anything that is not one.</summary>
-    private int? Power(SqlToken token) => token switch
-    {
-        { Kind: SqlTokenKind.Word } => token.Text switch
-        {
-            "or" => 1,
-            "xor" => 2,
-            "and" => 3,
-            "is" or "like" or "in" or "between" or "glob" or "regexp" or "rlike" or "match" or "isnull" or "notnull" or "not" => 6,
-            "div" or "mod" => 11,
-            "collate" => 15,
-            _ => null,
-        },
-        { Kind: SqlTokenKind.Symbol } => token.Text switch
-        {
-            "||" => _dialect.PipesMeanOr ? 1 : 14,
-            "&&" => 3,
-            _ when Comparisons.Contains(token.Text) => 6,
-            "|" => 7,
-            "&" => 8,
-            "<<" or ">>" => 9,
-            "+" or "-" => 10,
-            "*" or "/" or "%" => 11,
-            "^" => 12,
-            "->" or "->>" => 16,
-            _ => null,
-        },
-        _ => null,
-    };
+    private int? Power(SqlToken token) =>
+        token.Kind is SqlTokenKind.Word or SqlTokenKind.Symbol && _dialect.Operators.Infix.TryGetValue(token.Text, out var power) ? power : null;
 
     private SqlNode? Infix(SqlNode left, int power)
     {
@@ -83,7 +55,7 @@ internal sealed partial class SqlParser
         switch (token.Text)
         {
             case "is":
-                return Is(left);
+                return Is(left, power);
             case "isnull":
                 return SqlNode.Operation("is", left, SqlNode.Null);
             case "notnull":
@@ -97,7 +69,7 @@ internal sealed partial class SqlParser
             case "in":
                 return In(left);
             case "between":
-                return Between(left);
+                return Between(left, power);
             case "like":
                 return Like(left);
             case "collate":
@@ -149,9 +121,9 @@ internal sealed partial class SqlParser
                     _ => null,
                 };
             case "-" or "+" or "~":
-                return Expression(14) is { } operand ? SqlNode.Operation("unary" + symbol, operand) : null;
-            case "!":
-                return Expression(14) is { } negated ? Not(negated) : null;
+                return Expression(_dialect.Operators.Unary) is { } operand ? SqlNode.Operation("unary" + symbol, operand) : null;
+            case "!" when _dialect.Operators.Exclamation is { } tight:
+                return Expression(tight) is { } negated ? Not(negated) : null;
             default:
                 return null;
         }
@@ -164,7 +136,7 @@ internal sealed partial class SqlParser
             case "null":
                 return SqlNode.Null;
             case "not":
-                return Expression(4) is { } operand ? Not(operand) : null;
+                return Expression(_dialect.Operators.Not) is { } operand ? Not(operand) : null;
             case "true":
                 return SqlNode.Number(1);
             case "false":
@@ -197,6 +169,12 @@ internal sealed partial class SqlParser
         string? qualifier = null;
         while (Current is { } dot && dot.IsSymbol("."))
         {
+            // A name in another database is no column of this one.
+            if (qualifier is not null && !string.Equals(qualifier, _dialect.Schema, StringComparison.OrdinalIgnoreCase))
+            {
+                return null;
+            }
+
             _at++;
             qualifier = name;
             if (_allowsQueries && AcceptSymbol("*"))

@@ -6,7 +6,8 @@ namespace MigrateBoth.Core.Expressions;
 /// A word in lower case; a quoted identifier or string without quotes and escapes; a number as written; binary as upper-case
 /// hexadecimal digits; a symbol as written.
 /// </param>
-internal readonly record struct SqlToken(SqlTokenKind Kind, string Text)
+/// <param name="Raw">The token exactly as it is written, quotes, escapes and introducer included.</param>
+internal readonly record struct SqlToken(SqlTokenKind Kind, string Text, string Raw)
 {
     public bool IsWord(string word) => Kind == SqlTokenKind.Word && Text == word;
 

@@ -9,10 +9,13 @@ internal sealed class SqlTokenizer
     private static readonly string[] Symbols =
         ["->>", "<=>", "->", "||", "&&", "<>", "!=", "<=", ">=", "==", "<<", ">>", ":="];
 
+    private static readonly string[] UnicodeIntroducers = ["_utf8mb4", "_utf8mb3", "_utf8"];
+
     private readonly string _text;
     private readonly SqlDialect _dialect;
     private readonly List<SqlToken> _tokens = [];
     private int _at;
+    private int _start;
 
     private SqlTokenizer(string text, SqlDialect dialect)
     {
@@ -21,17 +24,13 @@ internal sealed class SqlTokenizer
     }
 
     /// <summary>The tokens, or null when the text is not a sequence of tokens (an unterminated string, a stray character).</summary>
-    public static IReadOnlyList<SqlToken>? Tokenize(string text, SqlDialect dialect)
-    {
-        // MySQL's information_schema escapes check and generation expressions once more: _utf8mb4\'abc\'.
-        var plain = dialect.BackslashEscapes && HasEscapedDelimiter(text) ? Unescape(text) : text;
-        return new SqlTokenizer(plain, dialect).Run();
-    }
+    public static IReadOnlyList<SqlToken>? Tokenize(string text, SqlDialect dialect) => new SqlTokenizer(text, dialect).Run();
 
     private List<SqlToken>? Run()
     {
         while (_at < _text.Length)
         {
+            _start = _at;
             if (!SkipBlank() && !Next())
             {
                 return null;
@@ -50,7 +49,8 @@ internal sealed class SqlTokenizer
             return true;
         }
 
-        if (StartsWith("/*"))
+        // MySQL executes what stands in /*! */ and reads /*+ */: these are no comments there.
+        if (StartsWith("/*") && !(_dialect.BackslashEscapes && (StartsWith("/*!") || StartsWith("/*+") || StartsWith("/*M!"))))
         {
             var end = _text.IndexOf("*/", _at + 2, StringComparison.Ordinal);
             _at = end < 0 ? _text.Length : end + 2;
@@ -58,10 +58,15 @@ internal sealed class SqlTokenizer
         }
 
         // MySQL wants white space after the dashes: a--1 is a minus minus one there.
+        if (_dialect.BackslashEscapes && c == '#')
+        {
+            _at = EndOfLine();
+            return true;
+        }
+
         if (StartsWith("--") && (!_dialect.BackslashEscapes || _at + 2 == _text.Length || char.IsWhiteSpace(_text[_at + 2])))
         {
-            var end = _text.IndexOf('\n', _at);
-            _at = end < 0 ? _text.Length : end + 1;
+            _at = EndOfLine();
             return true;
         }
 
@@ -122,9 +127,9 @@ internal sealed class SqlTokenizer
                 return AddBits(Delimited('\'', escapes: false));
             }
 
-            if (word is "n" or "N" || word.StartsWith('_'))
+            if (word is "n" or "N" || (_dialect.BackslashEscapes && UnicodeIntroducers.Contains(word, StringComparer.OrdinalIgnoreCase)))
             {
-                // A character set introducer says how the literal is encoded, not what it says.
+                // These introducers say how the literal is encoded, not what it says. Any other stays a word of its own.
                 return Add(SqlTokenKind.String, Delimited('\'', _dialect.BackslashEscapes));
             }
         }
@@ -232,7 +237,7 @@ internal sealed class SqlTokenizer
             return false;
         }
 
-        _tokens.Add(new SqlToken(kind, text));
+        _tokens.Add(new SqlToken(kind, text, _text[_start.._at]));
         return true;
     }
 
@@ -247,27 +252,5 @@ internal sealed class SqlTokenizer
 
     private static bool IsWordPart(char c) => char.IsLetterOrDigit(c) || c is '_' or '$' || c > 127;
 
-    /// <summary>Whether a backslash stands before a quote outside of any string.</summary>
-    private static bool HasEscapedDelimiter(string text)
-    {
-        var slash = text.IndexOf("\\'", StringComparison.Ordinal);
-        var quote = text.IndexOf('\'', StringComparison.Ordinal);
-        return slash >= 0 && quote == slash + 1;
-    }
-
-    private static string Unescape(string text)
-    {
-        var plain = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] == '\\' && i + 1 < text.Length && text[i + 1] is '\'' or '\\')
-            {
-                i++;
-            }
-
-            plain.Append(text[i]);
-        }
-
-        return plain.ToString();
-    }
+    private int EndOfLine() => _text.IndexOf('\n', _at) is >= 0 and var end ? end + 1 : _text.Length;
 }

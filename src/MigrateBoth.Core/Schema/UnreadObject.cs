@@ -6,4 +6,8 @@ namespace MigrateBoth.Core.Schema;
 /// <param name="Text">What the catalog says of it.</param>
 /// <param name="Reason">Why it could not be read.</param>
 /// <param name="IsHidden">Whether the account lacks the right to see it: then nobody can say what is there, or whether anything is.</param>
-public sealed record UnreadObject(string Kind, string Path, string Text, string Reason, bool IsHidden = false);
+public sealed record UnreadObject(string Kind, string Path, string Text, string Reason, bool IsHidden = false)
+{
+    /// <summary>Whether <see cref="Text"/> lacks something of the object: two such objects with the same text need not be the same.</summary>
+    public bool IsPartial { get; init; }
+}

@@ -9,7 +9,7 @@ namespace MigrateBoth.Core.Comparison.CrossEngine;
 /// if the model gave both engines the same SQL. Where one is not, that the model gave the same SQL to both proves them equal; if it did
 /// not, nothing is claimed.
 /// </summary>
-internal sealed class CrossEngineExpressions(ModelKnowledge knowledge)
+internal sealed class CrossEngineExpressions(ModelKnowledge knowledge, CrossEngineTypes types)
 {
     public Judgement Judge(TablePair tables, ExpressionSide left, ExpressionSide right)
     {
@@ -47,10 +47,12 @@ internal sealed class CrossEngineExpressions(ModelKnowledge knowledge)
         || sql.Text.Contains("(or(", StringComparison.Ordinal)
         || sql.Text.Contains(" or(", StringComparison.Ordinal);
 
-    private static CanonicalSql Canonical(DatabaseSchema schema, Table table, string text) => SqlCanonicalizer.CrossEngine(
+    private CanonicalSql Canonical(DatabaseSchema schema, Table table, string text) => SqlCanonicalizer.CrossEngine(
         text,
         SqlDialect.Of(schema.Engine),
-        name => table.Columns.FirstOrDefault(column => Names.Same(column.Name, name))?.IsNullable ?? true);
+        name => table.Columns.FirstOrDefault(column => Names.Same(column.Name, name)) is { } column
+            ? new ExpressionColumn(column.IsNullable, types.FamilyOf(schema, table, column))
+            : null);
 
     /// <summary>Both catalogs say what they say when made directly from the models, and both models gave them the same SQL.</summary>
     private bool ComeFromOneModel(TablePair tables, ExpressionSide left, ExpressionSide right) =>
@@ -60,13 +62,10 @@ internal sealed class CrossEngineExpressions(ModelKnowledge knowledge)
         && ModelSql(tables.RightSchema, tables.Right, right) is { } rightSql
         && string.Equals(leftSql.Trim(), rightSql.Trim(), StringComparison.Ordinal);
 
-    private bool IsAsModelled(DatabaseSchema schema, Table table, ExpressionSide side)
-    {
-        var dialect = SqlDialect.Of(schema.Engine);
-        return knowledge.Table(schema.Engine, table.Name) is { } modelled
-            && side.InCatalog(modelled) is { } text
-            && SqlCanonicalizer.SameEngine(text, dialect).Text == SqlCanonicalizer.SameEngine(side.Text, dialect).Text;
-    }
+    private bool IsAsModelled(DatabaseSchema schema, Table table, ExpressionSide side) =>
+        knowledge.Table(schema.Engine, table.Name) is { } modelled
+        && side.InCatalog(modelled) is { } text
+        && LiteralExpressions.Same(schema, schema, text, side.Text);
 
     private string? ModelSql(DatabaseSchema schema, Table table, ExpressionSide side) =>
         knowledge.ModelTable(schema.Engine, table.Name) is { } model ? side.InModel(model) : null;

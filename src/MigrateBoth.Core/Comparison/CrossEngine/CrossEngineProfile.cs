@@ -16,7 +16,7 @@ public static class CrossEngineProfile
     {
         var knowledge = new ModelKnowledge(fromModel, models);
         var types = new CrossEngineTypes(knowledge);
-        var expressions = new CrossEngineExpressions(knowledge);
+        var expressions = new CrossEngineExpressions(knowledge, types);
         var defaults = new CrossEngineDefaults(knowledge, types, expressions);
         var identity = new CrossEngineIdentity(knowledge);
         var collations = new CrossEngineCollations(types);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MigrateBoth.Core.Comparison.Types;
+using MigrateBoth.Core.Expressions;
 using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.Comparison.CrossEngine;
@@ -22,9 +23,10 @@ internal static class DefaultLiteral
             TypeFamilies.Time => Span(left.Value) is { } l && l == Span(right.Value),
             TypeFamilies.Text or TypeFamilies.Json => false,
             TypeFamilies.Binary => Hex(left) is { } l && l == Hex(right),
-            _ when (family & ~TypeFamilies.Numeric) == 0 => Number(left.Value) is { } l && l == Number(right.Value),
+            TypeFamilies.Float => SameNumber(left.Value, right.Value) || (Double(left.Value) is { } l && l == Double(right.Value)),
+            _ when (family & ~TypeFamilies.Numeric) == 0 => SameNumber(left.Value, right.Value),
             // Nothing but the type is known: what can only be a number, a Guid or a moment is one, and text must be the same text.
-            _ => (Number(left.Value) is { } l && l == Number(right.Value))
+            _ => SameNumber(left.Value, right.Value)
                 || (Moment(left.Value) is { } m && m == Moment(right.Value))
                 || (Guid.TryParseExact(left.Value, "D", out var lg) && Guid.TryParseExact(right.Value, "D", out var rg) && lg == rg),
         };
@@ -34,17 +36,21 @@ internal static class DefaultLiteral
     public static bool IsZero(ColumnDefault value) =>
         value.Value.Length == 0
         || value.Value == "0x"
-        || Number(value.Value) == 0
+        || SameNumber(value.Value, "0")
         || (Guid.TryParse(value.Value, out var guid) && guid == Guid.Empty)
         || Moment(value.Value) == DateTimeOffset.MinValue
         || Span(value.Value) == TimeSpan.Zero;
 
-    private static decimal? Number(string text) => text.ToUpperInvariant() switch
+    private static bool SameNumber(string left, string right) => SqlNumber.Same(Digits(left), Digits(right));
+
+    private static string Digits(string text) => text.ToUpperInvariant() switch
     {
-        "TRUE" => 1,
-        "FALSE" => 0,
-        _ => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null,
+        "TRUE" => "1",
+        "FALSE" => "0",
+        var digits => digits,
     };
+
+    private static double? Double(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
 
     private static DateTimeOffset? Moment(string text) =>
         !decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _)

@@ -1,11 +1,15 @@
+using MigrateBoth.Core.Comparison.Types;
+
 namespace MigrateBoth.Core.Expressions.Rewriting;
 
 /// <summary>Replaces what one engine spells its own way by its meaning.</summary>
-internal sealed class CrossEngineRewriter(SqlDialect dialect, Func<string, bool> isNullable) : ExpressionRewriter
+internal sealed class CrossEngineRewriter(SqlDialect dialect, Func<string, ExpressionColumn?> columns) : ExpressionRewriter
 {
+    private readonly ValueKinds _kinds = new(dialect, name => columns(name)?.Kind ?? TypeFamilies.None);
+
     private static readonly string[] NowFormats = ["%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M:%f"];
 
-    protected override SqlNode Function(SqlNode call)
+    protected override SqlNode Function(SqlNode call, SqlNode original)
     {
         if (Moment(call) is { } moment)
         {
@@ -23,17 +27,21 @@ internal sealed class CrossEngineRewriter(SqlDialect dialect, Func<string, bool>
             return same;
         }
 
-        if (dialect.Functions.Meaning(call.Text) is not { } meaning)
+        // With several arguments SQLite's max and min are no aggregates.
+        if (call is { Text: "max" or "min", Arguments.Count: > 1 } && dialect.Affinities)
+        {
+            return call with { Text = call.Text == "max" ? "greatest" : "least" };
+        }
+
+        if (dialect.Functions.Find(call.Text) is not { } function || !function.Holds(call.Arguments, [.. original.Arguments.Select(_kinds.Of)]))
         {
             Unknown(call.Text);
             return call;
         }
 
+        var meaning = function.Meaning;
         return meaning switch
         {
-            // With several arguments SQLite's max and min are no aggregates.
-            "max" when call.Arguments.Count > 1 && !dialect.PipesMeanOr => call with { Text = "greatest" },
-            "min" when call.Arguments.Count > 1 && !dialect.PipesMeanOr => call with { Text = "least" },
             // MySQL writes count(0) for count(*).
             "count" when call.Arguments is [{ Kind: SqlNodeKind.Number or SqlNodeKind.Keyword }] => SqlNode.Function("count"),
             "if" when call.Arguments.Count is 2 or 3 => SqlNode.Operation("case", call.Arguments),
@@ -43,8 +51,14 @@ internal sealed class CrossEngineRewriter(SqlDialect dialect, Func<string, bool>
         };
     }
 
-    protected override SqlNode DialectOperation(SqlNode operation) => operation.Text switch
+    protected override SqlNode DialectOperation(SqlNode operation, SqlNode original) => operation.Text switch
     {
+        // Between whole numbers SQLite's / is MySQL's DIV; % and a CAST to INTEGER cut off what MySQL keeps or rounds.
+        "/" when dialect.DividesWholeNumbers && original.Arguments.All(_kinds.IsWhole) => operation with { Text = "div" },
+        "%" when dialect.DividesWholeNumbers && original.Arguments.Any(_kinds.IsFraction) => operation with { Text = "% of whole numbers" },
+        "cast" when dialect.DividesWholeNumbers && operation.Arguments[1].Text == "integer" && _kinds.IsFraction(original.Arguments[0]) =>
+            operation with { Text = "cut" },
+        "unary+" when !dialect.PlusChangesComparison => operation.Arguments[0],
         "||" when dialect.PipesMeanOr => Logical(operation with { Text = "or" }),
         "||" => Concatenation(operation),
         "->>" => SqlNode.Function("json_value_text", operation.Arguments),
@@ -60,7 +74,7 @@ internal sealed class CrossEngineRewriter(SqlDialect dialect, Func<string, bool>
     /// <summary>The current date or time in all its spellings. Fractions and time zones are a matter of behaviour (catalogue row S-44).</summary>
     private SqlNode? Moment(SqlNode call)
     {
-        var meaning = dialect.Functions.Meaning(call.Text);
+        var meaning = dialect.Functions.Find(call.Text)?.Meaning;
         if (meaning is "current_timestamp" or "current_date" or "current_time" && call.Arguments is [] or [{ Kind: SqlNodeKind.Number }])
         {
             return SqlNode.Function(meaning);
@@ -90,7 +104,7 @@ internal sealed class CrossEngineRewriter(SqlDialect dialect, Func<string, bool>
     private bool CannotBeNull(SqlNode node) => node switch
     {
         { Kind: SqlNodeKind.String or SqlNodeKind.Number or SqlNodeKind.Binary } => true,
-        { Kind: SqlNodeKind.Identifier } => !isNullable(node.Text),
+        { Kind: SqlNodeKind.Identifier } => columns(node.Text) is { IsNullable: false },
         { Kind: SqlNodeKind.Function, Text: "coalesce" } => node.Arguments.Any(CannotBeNull),
         { Kind: SqlNodeKind.Function, Text: "concat" or "lower" or "upper" or "trim" or "ltrim" or "rtrim" or "replace" or "substr" } =>
             node.Arguments.All(CannotBeNull),

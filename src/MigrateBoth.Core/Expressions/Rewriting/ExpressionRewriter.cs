@@ -1,4 +1,3 @@
-using System.Globalization;
 
 namespace MigrateBoth.Core.Expressions.Rewriting;
 
@@ -15,39 +14,39 @@ internal abstract class ExpressionRewriter
         var rewritten = node with { Arguments = [.. node.Arguments.Select(Rewrite)] };
         return rewritten.Kind switch
         {
-            SqlNodeKind.Number => rewritten with { Text = Number(rewritten.Text) },
-            SqlNodeKind.Operation => Operation(rewritten),
-            SqlNodeKind.Function => Function(rewritten),
+            SqlNodeKind.Number => rewritten with { Text = SqlNumber.Canonical(rewritten.Text) },
+            SqlNodeKind.Operation => Operation(rewritten, node),
+            SqlNodeKind.Function => Function(rewritten, node),
             _ => rewritten,
         };
     }
 
     /// <summary>Rewrites a call whose arguments are rewritten already.</summary>
-    protected abstract SqlNode Function(SqlNode call);
+    protected abstract SqlNode Function(SqlNode call, SqlNode original);
 
-    /// <summary>Rewrites what only this purpose or dialect spells so.</summary>
-    protected virtual SqlNode DialectOperation(SqlNode operation) => operation;
+    /// <summary>Rewrites what only this dialect spells so, or means so.</summary>
+    protected abstract SqlNode DialectOperation(SqlNode operation, SqlNode original);
 
     protected void Unknown(string function) => _unknownFunctions.Add(function);
 
-    private SqlNode Operation(SqlNode node) => node.Text switch
+    private SqlNode Operation(SqlNode node, SqlNode original) => node.Text switch
     {
         "!=" or "<>" => Ordered(Renamed(node, "<>")),
         "==" or "=" => Ordered(Renamed(node, "=")),
         "<=>" => Renamed(node, "is"),
         "&&" => Logical(Renamed(node, "and")),
-        "mod" => Renamed(node, "%"),
+        "mod" => DialectOperation(Renamed(node, "%"), original),
         "and" or "or" or "xor" or "is true" or "is false" => Logical(node),
         "exists" => node with { Arguments = [Existence(node.Arguments[0])] },
         // x in (y) is x = y.
         "in" when node.Arguments is [_, { IsQuery: false }] => Ordered(Renamed(node, "=")),
-        "unary+" => node.Arguments[0],
+        "unary+" when node.Arguments[0].Kind == SqlNodeKind.Number => node.Arguments[0],
         "unary-" => Negative(node),
         "not" => Negation.Of(Truth.Of(node.Arguments[0])),
         // a > b and b < a are one comparison.
         ">" => SqlNode.Operation("<", node.Arguments[1], node.Arguments[0]),
         ">=" => SqlNode.Operation("<=", node.Arguments[1], node.Arguments[0]),
-        _ => DialectOperation(node),
+        _ => DialectOperation(node, original),
     };
 
     private static SqlNode Renamed(SqlNode node, string name) => node with { Text = name };
@@ -81,20 +80,6 @@ internal abstract class ExpressionRewriter
             return node;
         }
 
-        var text = operand.Text == "0" ? "0" : operand.Text.StartsWith('-') ? operand.Text[1..] : "-" + operand.Text;
-        return operand with { Text = text };
-    }
-
-    /// <summary>1.50, 1.5 and 15e-1 are one number.</summary>
-    private static string Number(string text)
-    {
-        if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact))
-        {
-            return exact == 0 ? "0" : exact.ToString("0.#############################", CultureInfo.InvariantCulture);
-        }
-
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var wide)
-            ? wide.ToString("R", CultureInfo.InvariantCulture)
-            : text;
+        return operand with { Text = SqlNumber.Negative(operand.Text) };
     }
 }
