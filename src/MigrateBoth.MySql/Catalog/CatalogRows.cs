@@ -47,7 +47,11 @@ internal sealed record ColumnRow(
     string? Collation = null,
     string? GenerationExpression = null,
     string Comment = "",
-    uint? SpatialReference = null);
+    uint? SpatialReference = null)
+{
+    /// <summary>The default as the server stores it, text in UTF-8; null where <see cref="Default"/> shows all of it.</summary>
+    public byte[]? ExactDefault { get; init; }
+}
 
 /// <summary>STATISTICS: one part of one index.</summary>
 internal sealed record IndexRow(

@@ -79,12 +79,22 @@ internal sealed class ColumnBuilder(ServerFlavor flavor, CatalogRows rows)
 
         if (!extra.IsGenerated && DefaultDecoder.Doubt(row, type, flavor) is { } doubt)
         {
-            unread.Add(new UnreadObject("column default", path, row.Default!, doubt));
+            unread.Add(new UnreadObject("column default", path, row.Default!, doubt) { IsPartial = true });
+        }
+
+        if (type.Values.Any(value => value.Contains('?', StringComparison.Ordinal)) && flavor.LosesSupplementaryCharacters)
+        {
+            unread.Add(new UnreadObject("column type", path, row.Type, "the server's catalog shows '?' for every character it cannot represent") { IsPartial = true });
+        }
+
+        if (!extra.IsGenerated && row.Extra.Contains("DEFAULT_GENERATED", StringComparison.OrdinalIgnoreCase) && SqlText.Doubt(row.Default ?? string.Empty, flavor) is { } lost)
+        {
+            unread.Add(new UnreadObject("column default", path, row.Default!, lost) { IsPartial = true });
         }
 
         if (extra.IsGenerated && SqlText.Doubt(row.GenerationExpression ?? string.Empty, flavor) is { } reason)
         {
-            unread.Add(new UnreadObject("generated column", path, row.GenerationExpression!, reason));
+            unread.Add(new UnreadObject("generated column", path, row.GenerationExpression!, reason) { IsPartial = true });
         }
 
         return unread;

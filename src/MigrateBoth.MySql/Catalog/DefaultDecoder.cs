@@ -19,6 +19,13 @@ internal static class DefaultDecoder
             return null;
         }
 
+        if (row.ExactDefault is { } exact)
+        {
+            return TypeFamilies.IsBinary(type)
+                ? new ColumnDefault(ColumnDefaultKind.Binary, Hexadecimal(exact), Hexadecimal(exact))
+                : new ColumnDefault(ColumnDefaultKind.Text, Encoding.UTF8.GetString(exact), Encoding.UTF8.GetString(exact));
+        }
+
         var isExpression = flavor.QuotesLiteralDefaults || row.Extra.Contains("DEFAULT_GENERATED", StringComparison.OrdinalIgnoreCase);
         return isExpression
             ? DecodeExpression(SqlText.WithoutOuterParentheses(SqlText.Restore(text, flavor)), text, type)
@@ -28,7 +35,7 @@ internal static class DefaultDecoder
     /// <summary>Why the value cannot be trusted, or null: there are defaults that information_schema shows only in part.</summary>
     public static string? Doubt(ColumnRow row, StoreType type, ServerFlavor flavor)
     {
-        if (row.Default is not { } text || row.Extra.Contains("DEFAULT_GENERATED", StringComparison.OrdinalIgnoreCase))
+        if (row.Default is not { } text || row.ExactDefault is not null || row.Extra.Contains("DEFAULT_GENERATED", StringComparison.OrdinalIgnoreCase))
         {
             return null;
         }

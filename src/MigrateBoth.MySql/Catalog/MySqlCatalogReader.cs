@@ -50,7 +50,7 @@ public sealed class MySqlCatalogReader(string historyTable = "__EFMigrationsHist
             var rows = await new CatalogConnection(connection).ReadAsync(flavor, cancellationToken).ConfigureAwait(false);
             if (CatalogConsistency.Contradiction(rows) is not { } contradiction)
             {
-                return SchemaBuilder.Build(rows, flavor, historyTable);
+                return SchemaBuilder.Build(await new ExactTexts(connection, flavor).CompleteAsync(rows, cancellationToken).ConfigureAwait(false), flavor, historyTable);
             }
 
             if (attempt == Attempts)

@@ -46,7 +46,7 @@ internal sealed class TableBuilder(ServerFlavor flavor, CatalogRows rows)
         {
             if (SqlText.Doubt(check.Clause, flavor) is { } reason)
             {
-                yield return new UnreadObject("check", $"{row.Name}.{check.Name}", check.Clause, reason);
+                yield return new UnreadObject("check", $"{row.Name}.{check.Name}", check.Clause, reason) { IsPartial = true };
             }
         }
 
