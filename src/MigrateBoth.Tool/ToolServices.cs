@@ -1,4 +1,5 @@
 using MigrateBoth.Core;
+using MigrateBoth.Core.Execution;
 using MigrateBoth.Core.Locks;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Schema;
@@ -6,11 +7,13 @@ using MigrateBoth.Core.Scratch;
 using MigrateBoth.Core.SelfTest;
 using MigrateBoth.MySql.Catalog;
 using MigrateBoth.MySql.Locks;
+using MigrateBoth.MySql.Rows;
 using MigrateBoth.MySql.SelfTest;
 using MigrateBoth.MySql.Servers;
 using MigrateBoth.MySql.Servers.Probing;
 using MigrateBoth.Sqlite;
 using MigrateBoth.Sqlite.Locks;
+using MigrateBoth.Sqlite.Rows;
 using MigrateBoth.Sqlite.SelfTest;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Commands;
@@ -67,6 +70,10 @@ internal sealed record ToolServices
         Engine.MySql => await MySqlCloneSource.ReadAsync(server, connectionString, cancellationToken).ConfigureAwait(false),
         _ => throw new ArgumentOutOfRangeException(nameof(server), server.Engine, null),
     };
+
+    /// <summary>Runs expressions on both engines.</summary>
+    public Func<ExecutionPlan, IScratchServer, IScratchServer, CancellationToken, Task<IReadOnlyList<ExpressionVerdict>>> Expressions { get; init; } =
+        (plan, sqlite, mySql, cancellationToken) => new ExpressionOracle(new SqliteExecution(), new MySqlExecution()).RunAsync(plan, sqlite, mySql, cancellationToken);
 
     /// <summary>Reads the catalog of a database that was named on the command line.</summary>
     public Func<Engine, string, ICatalogReader> DatabaseCatalog { get; init; } = (engine, historyTable) => engine switch

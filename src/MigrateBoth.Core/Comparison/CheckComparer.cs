@@ -1,3 +1,4 @@
+using MigrateBoth.Core.Execution;
 using MigrateBoth.Core.Expressions;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Schema;
@@ -83,6 +84,7 @@ internal sealed class CheckComparer(ComparisonLog log, ComparisonProfile profile
             });
         }
 
+        log.Add(new ExpressionPair(ExpressionUse.Check, path, left.Expression, right.Expression) { Tables = tables }, judgement);
         if (left.Name is not null && right.Name is not null)
         {
             log.Compare(

@@ -1,3 +1,4 @@
+using MigrateBoth.Core.Execution;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Schema;
 
@@ -51,13 +52,31 @@ internal sealed class ColumnComparer(ComparisonLog log, ComparisonProfile profil
 
         foreach (var fact in profile.Columns)
         {
+            var judged = fact.Judge(pair);
             log.Compare(
-                fact.Judge(pair),
+                judged,
                 judgement => log.Difference(judgement.Kind ?? fact.Kind, ObjectKind.Column, path, fact.Show(pair.Left), fact.Show(pair.Right)) with
                 {
                     Detail = judgement.Reason,
                     Weight = judgement.Weight,
                 });
+            if (Expressions(fact.Kind, pair, path) is { } expressions)
+            {
+                log.Add(expressions, judged);
+            }
         }
     }
+
+    private static ExpressionPair? Expressions(DifferenceKind kind, ColumnPair pair, string path) => (kind, pair.Left, pair.Right) switch
+    {
+        (DifferenceKind.DefaultValue, { Default: { } left }, { Default: { } right }) => new(ExpressionUse.Default, path, left.Value, right.Value)
+        {
+            Tables = pair.Tables,
+            Column = pair.Left.Name,
+            IsComputed = left.Kind == ColumnDefaultKind.Expression && right.Kind == ColumnDefaultKind.Expression,
+        },
+        (DifferenceKind.GeneratedColumn, { Generated: { } left }, { Generated: { } right }) =>
+            new(ExpressionUse.Generated, path, left.Expression, right.Expression) { Tables = pair.Tables, Column = pair.Left.Name },
+        _ => null,
+    };
 }

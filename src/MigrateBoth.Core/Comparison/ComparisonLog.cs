@@ -1,3 +1,4 @@
+using MigrateBoth.Core.Execution;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Schema;
 
@@ -7,6 +8,7 @@ namespace MigrateBoth.Core.Comparison;
 internal sealed class ComparisonLog(DatabaseSchema left, DatabaseSchema right)
 {
     private readonly List<SchemaDifference> _differences = [];
+    private readonly List<ExpressionPair> _expressions = [];
     private int _facts;
 
     public Absences Absences { get; } = new();
@@ -21,6 +23,17 @@ internal sealed class ComparisonLog(DatabaseSchema left, DatabaseSchema right)
         if (!judgement.IsEqual)
         {
             Add(difference(judgement));
+        }
+    }
+
+    /// <summary>
+    /// Notes two expressions to be run where their texts are equal or do not decide. What text alone says of the latter stands until they were run.
+    /// </summary>
+    public void Add(ExpressionPair pair, Judgement judgement)
+    {
+        if (judgement.IsEqual || judgement.IsOpen)
+        {
+            _expressions.Add(judgement.IsEqual ? pair : pair with { ByText = _differences.FindLast(difference => difference.Object == pair.Object) });
         }
     }
 
@@ -46,5 +59,8 @@ internal sealed class ComparisonLog(DatabaseSchema left, DatabaseSchema right)
 
     public SchemaComparison Conclude() => new(
         [.. _differences.Select(d => d with { Consequences = Absences.ConsequencesOf(d.Object) })],
-        _facts);
+        _facts)
+    {
+        Expressions = _expressions,
+    };
 }

@@ -1,3 +1,4 @@
+using MigrateBoth.Core.Execution;
 using MigrateBoth.Core.Expressions;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Schema;
@@ -112,6 +113,16 @@ internal sealed class IndexComparer(ComparisonLog log, ComparisonProfile profile
                 Detail = string.Join(", ", (certain.Count == 0 ? differing : certain).Select(j => j.Reason)),
                 Weight = certain.Count > 0 && certain.All(j => j.Weight is not null) ? certain.Max(j => j.Weight) : null,
             });
+        }
+
+        foreach (var (l, r) in left.Index.Parts.Zip(right.Index.Parts))
+        {
+            if (l.Expression is not null && r.Expression is not null)
+            {
+                log.Add(
+                    new ExpressionPair(ExpressionUse.IndexPart, path, l.Expression, r.Expression) { Tables = tables },
+                    differing.Count == 0 ? Judgement.Equal : differing.Find(judgement => judgement.IsOpen) is { } open && differing.Count == 1 ? open : differing[0] with { IsOpen = false });
+            }
         }
 
         if (left.Name is not null && right.Name is not null)

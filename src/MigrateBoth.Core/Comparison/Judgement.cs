@@ -9,6 +9,9 @@ namespace MigrateBoth.Core.Comparison;
 /// <param name="Weight">Its weight where it is not the rule's default.</param>
 public sealed record Judgement(bool IsEqual, string? Reason = null, DifferenceKind? Kind = null, Severity? Weight = null)
 {
+    /// <summary>Whether the texts do not decide: run over the same rows, the expressions may turn out to do the same.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>Both sides mean the same.</summary>
     public static Judgement Equal { get; } = new(true);
 

@@ -1,3 +1,4 @@
+using MigrateBoth.Core.Execution;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Schema;
 
@@ -52,9 +53,18 @@ internal sealed class TriggerComparer(ComparisonLog log, ComparisonProfile profi
                 LeftDefinition = Definitions.Of(l),
                 RightDefinition = Definitions.Of(r),
             });
+        if (Table(left, l.Table) is { } leftTable && Table(right, r.Table) is { } rightTable)
+        {
+            log.Add(
+                new ExpressionPair(ExpressionUse.Trigger, PathOf(l), l.Definition, r.Definition) { Tables = new TablePair(left, right, leftTable, rightTable), Triggers = (l, r) },
+                judgement);
+        }
+
         if (judgement.IsEqual && profile.ComparesAttributes)
         {
             Attributes.Compare(log, DifferenceKind.Trigger, ObjectKind.Trigger, PathOf(l), l.Attributes, r.Attributes);
         }
     }
+
+    private static Table? Table(DatabaseSchema schema, string name) => schema.Tables.FirstOrDefault(table => Names.Same(table.Name, name));
 }

@@ -1,3 +1,4 @@
+using MigrateBoth.Core.Execution;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Schema;
 
@@ -74,6 +75,7 @@ internal sealed class ViewComparer(ComparisonLog log, ComparisonProfile profile)
                 LeftDefinition = Definitions.Of(l),
                 RightDefinition = Definitions.Of(r),
             });
+        log.Add(new ExpressionPair(ExpressionUse.View, l.Name, l.Definition, r.Definition), judgement);
         if (judgement.IsEqual && profile.ComparesAttributes)
         {
             Attributes.Compare(log, DifferenceKind.View, ObjectKind.View, l.Name, l.Attributes, r.Attributes);

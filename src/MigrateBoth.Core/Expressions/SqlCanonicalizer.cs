@@ -19,7 +19,9 @@ public static class SqlCanonicalizer
     /// <param name="sql">The query as the catalog has it.</param>
     /// <param name="dialect">The dialect it is written in.</param>
     /// <param name="columnsOf">The columns of a table or view in their order, or null when there is none of that name.</param>
-    public static CanonicalSql Query(string sql, SqlDialect dialect, Func<string, IReadOnlyList<string>?> columnsOf)
+    /// <param name="columns">What is known of a column, which is named with its source before it; null when nothing is.</param>
+    public static CanonicalSql Query(
+        string sql, SqlDialect dialect, Func<string, IReadOnlyList<string>?> columnsOf, Func<string, ExpressionColumn?>? columns = null)
     {
         ArgumentNullException.ThrowIfNull(sql);
         ArgumentNullException.ThrowIfNull(dialect);
@@ -31,7 +33,7 @@ public static class SqlCanonicalizer
         }
 
         return SqlParser.ParseQuery(tokens, dialect) is { } query && new QueryResolver(columnsOf).Resolve(query) is { } resolved
-            ? Rewritten(resolved, new CrossEngineRewriter(dialect, _ => null))
+            ? Rewritten(resolved, new CrossEngineRewriter(dialect, columns ?? (_ => null)))
             : new CanonicalSql(SqlTokenText.Of(tokens), "it is not a query of the known grammar");
     }
 

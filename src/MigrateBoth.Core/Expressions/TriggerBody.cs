@@ -3,6 +3,19 @@ namespace MigrateBoth.Core.Expressions;
 /// <summary>Finds what a trigger does: SQLite keeps the whole CREATE TRIGGER, MySQL only the statement.</summary>
 internal static class TriggerBody
 {
+    /// <summary>The columns of UPDATE OF in the order of their names, or null when the trigger names none.</summary>
+    public static string? FiringColumns(IReadOnlyList<SqlToken> tokens)
+    {
+        if (tokens is not [var first, ..] || !first.IsWord("create"))
+        {
+            return null;
+        }
+
+        var head = tokens.TakeWhile(token => !token.IsWord("on")).ToList();
+        var of = head.FindIndex(token => token.IsWord("update")) is >= 0 and var update ? head.FindIndex(update, token => token.IsWord("of")) : -1;
+        return of < 0 ? null : string.Join(", ", head.Skip(of + 1).Where(token => token.Kind is SqlTokenKind.Word or SqlTokenKind.Quoted).Select(token => token.Text.ToLowerInvariant()).Order(StringComparer.Ordinal));
+    }
+
     public static IReadOnlyList<SqlToken> Of(IReadOnlyList<SqlToken> tokens)
     {
         var body = tokens.ToList();

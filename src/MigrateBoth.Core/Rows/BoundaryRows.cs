@@ -6,7 +6,7 @@ public static class BoundaryRows
     /// <summary>Makes the rows.</summary>
     /// <param name="columns">The columns.</param>
     /// <param name="valuesOf">The values to choose from; <see cref="BoundaryValues.Of"/>, or those and more.</param>
-    /// <param name="combinations">How many rows combine values at random after each value had its turn.</param>
+    /// <param name="combinations">How many rows combine values at random, extreme ones aside, after each value had its turn.</param>
     /// <param name="seed">Where the random numbers start.</param>
     public static IReadOnlyList<IReadOnlyList<LogicalValue>> Of(
         IReadOnlyList<LogicalColumn> columns,
@@ -28,25 +28,39 @@ public static class BoundaryRows
             }
         }
 
-        for (var i = 0; i < combinations && columns.Count > 0; i++)
-        {
-            rows.Add([.. values.Select(random.Pick)]);
-        }
-
+        rows.AddRange(Combine(values.ConvertAll(list => list.Where(value => !value.IsExtreme).ToList()), columns.Count < 2 ? 0 : combinations, random));
         return rows;
     }
+
+    /// <summary>Rows of values picked at random.</summary>
+    /// <param name="values">The values of each column.</param>
+    /// <param name="count">How many rows.</param>
+    /// <param name="seed">Where the random numbers start.</param>
+    public static IEnumerable<IReadOnlyList<LogicalValue>> Combined(IReadOnlyList<IReadOnlyList<LogicalValue>> values, int count, ulong seed = 1) =>
+        Combine(values, count, new Sequence(seed));
+
+    private static IEnumerable<IReadOnlyList<LogicalValue>> Combine(IReadOnlyList<IReadOnlyList<LogicalValue>> values, int count, Sequence random) =>
+        Enumerable.Range(0, count).Select(_ => (IReadOnlyList<LogicalValue>)[.. values.Select(random.Pick)]);
 
     /// <summary>Random numbers that stay the same from one version of .NET to the next.</summary>
     private sealed class Sequence(ulong seed)
     {
         private ulong _state = seed == 0 ? 1 : seed;
 
-        public LogicalValue Pick(IReadOnlyList<LogicalValue> values)
+        /// <summary>Every fourth value is NULL where NULL is allowed: what an expression does with one often depends on whether another is NULL.</summary>
+        public LogicalValue Pick(IReadOnlyList<LogicalValue> values) => values switch
+        {
+            [] => LogicalValue.Null,
+            [{ Value: null } none, ..] when Next() % 4 == 0 => none,
+            _ => values[(int)(Next() % (ulong)values.Count)],
+        };
+
+        private ulong Next()
         {
             _state ^= _state << 13;
             _state ^= _state >> 7;
             _state ^= _state << 17;
-            return values.Count == 0 ? LogicalValue.Null : values[(int)(_state % (ulong)values.Count)];
+            return _state >> 11;
         }
     }
 }

@@ -147,6 +147,7 @@ public static class RuleSet
         StageNotRun.Rule,
         StaleAcceptance.Rule,
         SwitchedOff.Rule,
+        NotExecuted.Rule,
         MissingRecording.Rule,
         CutRecording.Rule,
         ProbeNotRun.Rule,

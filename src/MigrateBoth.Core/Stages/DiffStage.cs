@@ -1,4 +1,5 @@
 using MigrateBoth.Core.Comparison;
+using MigrateBoth.Core.Execution;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Reports;
@@ -22,11 +23,12 @@ public static class DiffStage
     /// <param name="right">The second side.</param>
     /// <param name="models">The two models, or null without a project: then a table of affinities decides about types.</param>
     /// <param name="fromModel">What each engine makes of its model directly, where that was read.</param>
-    public static StageResult Run(DiffSide left, DiffSide right, ModelPair? models, SchemaPair? fromModel)
+    /// <param name="verdicts">What running the <see cref="Expressions"/> came to; null where only texts are compared.</param>
+    public static StageResult Run(DiffSide left, DiffSide right, ModelPair? models, SchemaPair? fromModel, IReadOnlyList<ExpressionVerdict>? verdicts = null)
     {
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
-        return left.Schema.Engine != right.Schema.Engine ? BetweenEngines(left, right, models, fromModel)
+        return left.Schema.Engine != right.Schema.Engine ? BetweenEngines(left, right, models, fromModel, verdicts)
             : (left.Source, right.Source) switch
             {
                 (DiffSource.Model, DiffSource.Migrations) => Drift(left, right, models),
@@ -38,13 +40,27 @@ public static class DiffStage
     private static StageResult Drift(DiffSide model, DiffSide migrations, ModelPair? models) =>
         DriftStage.Run(new DriftInput(migrations.Schema, model.Schema, models?[model.Schema.Engine]));
 
-    private static StageResult BetweenEngines(DiffSide left, DiffSide right, ModelPair? models, SchemaPair? fromModel)
+    /// <summary>The two schemas as they are compared, and the expressions that are run before the stage is; none on one engine.</summary>
+    public static (SchemaPair Schemas, IReadOnlyList<ExpressionPair> Expressions)? Expressions(DiffSide left, DiffSide right, ModelPair? models, SchemaPair? fromModel)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        if (left.Schema.Engine == right.Schema.Engine)
+        {
+            return null;
+        }
+
+        var pair = Pair(left, right, models);
+        return (pair, ParityStage.Expressions(pair, fromModel, models, HoldsRawSql(left) && HoldsRawSql(right)));
+    }
+
+    private static StageResult BetweenEngines(DiffSide left, DiffSide right, ModelPair? models, SchemaPair? fromModel, IReadOnlyList<ExpressionVerdict>? verdicts) =>
+        ParityStage.Run(Pair(left, right, models), fromModel, models, HoldsRawSql(left) && HoldsRawSql(right), verdicts);
+
+    private static SchemaPair Pair(DiffSide left, DiffSide right, ModelPair? models)
     {
         var (sqlite, mySql) = left.Schema.Engine == Engine.Sqlite ? (left, right) : (right, left);
-        var pair = new SchemaPair(
-            DriftStage.WithoutExcluded(sqlite.Schema, models?.Sqlite),
-            DriftStage.WithoutExcluded(mySql.Schema, models?.MySql));
-        return ParityStage.Run(pair, fromModel, models, comparesViewsAndTriggers: HoldsRawSql(left) && HoldsRawSql(right));
+        return new SchemaPair(DriftStage.WithoutExcluded(sqlite.Schema, models?.Sqlite), DriftStage.WithoutExcluded(mySql.Schema, models?.MySql));
     }
 
     private static StageResult OnOneEngine(DiffSide left, DiffSide right, EngineModel? model)

@@ -1,5 +1,6 @@
 using MigrateBoth.Core.Comparison;
 using MigrateBoth.Core.Comparison.CrossEngine;
+using MigrateBoth.Core.Execution;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Reports;
@@ -17,11 +18,14 @@ public static class ParityStage
     /// <param name="fromModel">What each engine makes of its model directly, or null: it tells what the providers do from what the migrations do.</param>
     /// <param name="models">The two models, or null: their mapping says which types belong together.</param>
     /// <param name="comparesViewsAndTriggers">False where a side was made from its model, which has none.</param>
-    public static StageResult Run(SchemaPair migrated, SchemaPair? fromModel, ModelPair? models, bool comparesViewsAndTriggers = true)
+    /// <param name="verdicts">What running the <see cref="Expressions"/> came to; null where only texts are compared.</param>
+    public static StageResult Run(
+        SchemaPair migrated, SchemaPair? fromModel, ModelPair? models, bool comparesViewsAndTriggers = true, IReadOnlyList<ExpressionVerdict>? verdicts = null)
     {
         ArgumentNullException.ThrowIfNull(migrated);
         var profile = CrossEngineProfile.Create(fromModel, models) with { ComparesViewsAndTriggers = comparesViewsAndTriggers };
         var comparison = SchemaComparer.Compare(migrated.Sqlite, migrated.MySql, profile);
+        comparison = comparison with { Differences = ExecutedDifferences.Apply(comparison, verdicts ?? []) };
 
         // A sound pair needs no explanation: what the models make of themselves is looked at only when something differs.
         var isExplained = fromModel is not null && comparison.Differences.Count > 0;
@@ -37,8 +41,17 @@ public static class ParityStage
             comparison.FactsCompared,
             [
                 .. differences.Select(Find),
+                .. NotExecuted.Find(StageNames.Parity, verdicts ?? []),
                 .. models is null ? [] : ServerVersion.Check(StageNames.Parity, models.MySql, migrated.MySql.Server),
             ]);
+    }
+
+    /// <summary>The expressions whose texts are equal, or do not decide: they are run before the stage is.</summary>
+    public static IReadOnlyList<ExpressionPair> Expressions(SchemaPair migrated, SchemaPair? fromModel, ModelPair? models, bool comparesViewsAndTriggers = true)
+    {
+        ArgumentNullException.ThrowIfNull(migrated);
+        var profile = CrossEngineProfile.Create(fromModel, models) with { ComparesViewsAndTriggers = comparesViewsAndTriggers };
+        return SchemaComparer.Compare(migrated.Sqlite, migrated.MySql, profile).Expressions;
     }
 
     private static Finding Find(SchemaDifference difference)

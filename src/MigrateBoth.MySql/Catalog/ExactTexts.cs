@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using MigrateBoth.Core.Schema;
 using MySqlConnector;
 
@@ -7,14 +9,16 @@ namespace MigrateBoth.MySql.Catalog;
 /// Asks again, in another way, for what information_schema shows only in part: bytes after a NUL, and <c>?</c> in place of characters outside the
 /// basic multilingual plane. Nothing is asked where no such text is.
 /// </summary>
-internal sealed class ExactTexts(MySqlConnection connection, ServerFlavor flavor)
+internal sealed partial class ExactTexts(MySqlConnection connection, ServerFlavor flavor)
 {
     public async Task<CatalogRows> CompleteAsync(CatalogRows rows, CancellationToken cancellationToken)
     {
         var views = rows.Views.Select(view => view.Name).ToHashSet(StringComparer.Ordinal);
         var columns = rows.Columns.Where(column => !views.Contains(column.Table) && IsLiteral(column) && DefaultDecoder.Doubt(column, StoreTypeParser.Parse(column.Type), flavor) is not null).ToList();
         var cutViews = rows.Views.Where(view => MayBeCut(view.Definition)).ToList();
-        var cutTriggers = rows.Objects.Where(item => item is { Kind: "trigger", Text: { } text } && MayBeCut(text)).ToList();
+
+        // ACTION_STATEMENT is a copy in which literals are written anew: introducers are gone.
+        var cutTriggers = rows.Objects.Where(item => item is { Kind: "trigger", Text: not null }).ToList();
         if (columns.Count + cutViews.Count + cutTriggers.Count == 0)
         {
             return rows;
@@ -38,7 +42,7 @@ internal sealed class ExactTexts(MySqlConnection connection, ServerFlavor flavor
         var bodies = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var trigger in cutTriggers)
         {
-            if (await ShownAsync($"SHOW CREATE TRIGGER {Quote(trigger.Name)}", 2, cancellationToken).ConfigureAwait(false) is { } text && BodyOf(text, trigger.Text!) is { } body)
+            if (await ShownAsync($"SHOW CREATE TRIGGER {Quote(trigger.Name)}", 2, cancellationToken).ConfigureAwait(false) is { } text && BodyOf(text) is { } body)
             {
                 bodies[trigger.Name] = body;
             }
@@ -82,7 +86,30 @@ internal sealed class ExactTexts(MySqlConnection connection, ServerFlavor flavor
         {
             // An account that may not read the table: the doubt stays, and is reported.
         }
+
+        // A column that takes no NULL has none in a row that is not there.
+        var left = columns.Where(column => !defaults.ContainsKey(column)).ToList();
+        if (left.Count == 0 || !flavor.ShowsDefaultsExactly
+            || await ShownAsync($"SHOW CREATE TABLE {Quote(columns[0].Table)}", 1, cancellationToken).ConfigureAwait(false) is not { } shown)
+        {
+            return;
+        }
+
+        foreach (var column in left)
+        {
+            var definition = shown.Split('\n').FirstOrDefault(line => line.StartsWith($"  {Quote(column.Name)} ", StringComparison.Ordinal));
+            if (definition is not null && BytesOf(ShownDefault().Match(definition).Groups[1].Value) is { } bytes)
+            {
+                defaults[column] = bytes;
+            }
+        }
     }
+
+    /// <summary>The bytes of a literal; null where it is none, or one whose bytes its characters do not tell.</summary>
+    private static byte[]? BytesOf(string literal) =>
+        literal.StartsWith("0x", StringComparison.Ordinal) ? Convert.FromHexString(literal[2..])
+        : SqlText.LiteralValue(literal) is { } text && text.All(char.IsAscii) ? Encoding.UTF8.GetBytes(text)
+        : null;
 
     private async Task<string?> ShownAsync(string sql, int column, CancellationToken cancellationToken)
     {
@@ -118,15 +145,14 @@ internal sealed class ExactTexts(MySqlConnection connection, ServerFlavor flavor
         return select?.EndsWith(option, StringComparison.OrdinalIgnoreCase) == true ? select[..^option.Length] : select;
     }
 
-    /// <summary>The end of the statement that is the body, character by character but for what was lost.</summary>
-    private static string? BodyOf(string shown, string cut)
-    {
-        var (runes, lost) = (shown.EnumerateRunes().ToArray(), cut.EnumerateRunes().ToArray());
-        var start = runes.Length - lost.Length;
-        return start >= 0 && lost.Zip(runes[start..]).All(pair => pair.First == pair.Second || (pair.First.Value == '?' && !pair.Second.IsBmp))
-            ? string.Concat(runes[start..].Select(rune => rune.ToString()))
-            : null;
-    }
+    /// <summary>What follows FOR EACH ROW and the place among other triggers.</summary>
+    private static string? BodyOf(string shown) => TriggerHead().Match(shown) is { Success: true } head ? shown[(head.Index + head.Length)..] : null;
+
+    [GeneratedRegex(@" DEFAULT (0x[0-9A-F]+|'(?:[^'\\]|\\.|'')*')")]
+    private static partial Regex ShownDefault();
+
+    [GeneratedRegex(@"\bFOR\s+EACH\s+ROW\s+(?:(?:FOLLOWS|PRECEDES)\s+(?:`(?:[^`]|``)+`|[^\s`]+)\s+)?", RegexOptions.IgnoreCase)]
+    private static partial Regex TriggerHead();
 
     private static string Quote(string name) => $"`{name.Replace("`", "``", StringComparison.Ordinal)}`";
 }

@@ -51,6 +51,10 @@ internal sealed class StageSelection
     /// <summary>Runs a stage if it is asked for; says that it is skipped otherwise.</summary>
     public StageResult Run(string stage, Func<StageResult> run) => Includes(stage) ? run() : StageResults.Skipped(stage);
 
+    /// <summary>As <see cref="Run"/>, for a stage that asks servers itself.</summary>
+    public async Task<StageResult> RunAsync(string stage, Func<Task<StageResult>> run) =>
+        Includes(stage) ? await run().ConfigureAwait(false) : StageResults.Skipped(stage);
+
     private static List<string> Names(string option, IEnumerable<string> values)
     {
         var names = values.SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToList();

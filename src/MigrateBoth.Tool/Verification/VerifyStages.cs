@@ -7,6 +7,8 @@ using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Rules;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Stages;
+using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Scratch;
 
 namespace MigrateBoth.Tool.Verification;
 
@@ -32,14 +34,19 @@ internal static class VerifyStages
     /// Level 3. Where a side has no migrations, or they cannot be applied, the models' own databases are compared: what raw SQL makes on the other side
     /// is not in a model, and would be missing here without being missed. The stage says so.
     /// </summary>
-    public static StageResult Parity(IReadOnlyList<EngineSchemas> engines, ModelPair models, TimeSpan reading)
+    public static async Task<StageResult> ParityAsync(
+        IReadOnlyList<EngineSchemas> engines, ModelPair models, TimeSpan reading, RunServers servers, CommandContext context, CancellationToken cancellationToken)
     {
+        var clock = Stopwatch.StartNew();
         var assumed = engines.Where(engine => engine.Migrated is null || HistoryFacts.HasNoMigrations(models[engine.Engine])).Select(engine => engine.Engine.DisplayName()).ToList();
         var fromModel = Pair(engines, engine => engine.FromModel);
         var compared = assumed.Count == 0 ? Pair(engines, engine => engine.Migrated) : fromModel;
-        return Timed(reading, () =>
+        var verdicts = compared is null
+            ? null
+            : await ExpressionExecution.RunAsync(compared, ParityStage.Expressions(compared, fromModel, models), models, servers.GetAsync, context, cancellationToken).ConfigureAwait(false);
+        return Timed(reading + clock.Elapsed, () =>
         {
-            var result = WithObstacles(StageNames.Parity, compared is null ? null : ParityStage.Run(compared, fromModel, models), engines, models);
+            var result = WithObstacles(StageNames.Parity, compared is null ? null : ParityStage.Run(compared, fromModel, models, verdicts: verdicts), engines, models);
             return assumed.Count == 0 || compared is null
                 ? result
                 : result with { Note = $"{(result.Note is { } note ? note.TrimEnd('.') + ". " : null)}What {string.Join(" and ", assumed)} would hold was taken from the model, so both models were compared, not migrations." };

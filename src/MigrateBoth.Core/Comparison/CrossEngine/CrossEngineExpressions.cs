@@ -6,8 +6,8 @@ namespace MigrateBoth.Core.Comparison.CrossEngine;
 
 /// <summary>
 /// Compares expressions in two dialects: by their one spelling. Where both are understood to the last word and differ, they differ, even
-/// if the model gave both engines the same SQL. Where one is not, that the model gave the same SQL to both proves them equal; if it did
-/// not, nothing is claimed.
+/// if the model gave both engines the same SQL. Where one is not, that the model gave the same SQL to both makes them equal by
+/// text; if it did not, nothing is claimed. What is equal by text, or one text that the engines read differently, is run afterwards: rows decide.
 /// </summary>
 internal sealed class CrossEngineExpressions(ModelKnowledge knowledge, CrossEngineTypes types)
 {
@@ -25,7 +25,7 @@ internal sealed class CrossEngineExpressions(ModelKnowledge knowledge, CrossEngi
             : null;
         return (ComeFromOneModel(tables, left, right), doubt) switch
         {
-            (true, null) => ReadDifferently(leftCanonical, rightCanonical),
+            (true, null) => ReadDifferently(leftCanonical, rightCanonical) with { IsOpen = true },
             (true, _) => Judgement.Equal,
             (false, null) => Judgement.Differs(),
             _ => Judgement.Of(DifferenceKind.UncomparableExpression, doubt),

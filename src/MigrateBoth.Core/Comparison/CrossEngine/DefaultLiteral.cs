@@ -24,7 +24,7 @@ internal static class DefaultLiteral
             TypeFamilies.Text or TypeFamilies.Json => false,
             TypeFamilies.Binary => Hex(left) is { } l && l == Hex(right),
             TypeFamilies.Float => SameNumber(left.Value, right.Value) || (Double(left.Value) is { } l && l == Double(right.Value)),
-            _ when (family & ~TypeFamilies.Numeric) == 0 => SameNumber(left.Value, right.Value),
+            _ when (family & ~TypeFamilies.Numeric) == 0 => SameNumber(left.Value, right.Value) || SameBits(left.Value, right.Value),
             // Nothing but the type is known: what can only be a number, a Guid or a moment is one, and text must be the same text.
             _ => SameNumber(left.Value, right.Value)
                 || (Moment(left.Value) is { } m && m == Moment(right.Value))
@@ -42,6 +42,11 @@ internal static class DefaultLiteral
         || Span(value.Value) == TimeSpan.Zero;
 
     private static bool SameNumber(string left, string right) => SqlNumber.Same(Digits(left), Digits(right));
+
+    /// <summary>SQLite has no unsigned numbers: the provider keeps the bits of one of 64 bits, so that the highest is -1.</summary>
+    private static bool SameBits(string left, string right) =>
+        long.TryParse(left, CultureInfo.InvariantCulture, out var signed) && signed < 0
+        && ulong.TryParse(right, CultureInfo.InvariantCulture, out var unsigned) && unchecked((ulong)signed) == unsigned;
 
     private static string Digits(string text) => text.ToUpperInvariant() switch
     {

@@ -1,3 +1,4 @@
+using MigrateBoth.Core.Comparison.Types;
 using MigrateBoth.Core.Expressions;
 using MigrateBoth.Core.Schema;
 
@@ -20,14 +21,30 @@ internal static class DefinitionText
             : Judgement.Of(DifferenceKind.UncomparableExpression, doubt);
     }
 
-    /// <summary>Triggers are kept as written: compared are the words of the statement.</summary>
+    /// <summary>Triggers are kept as written: compared are the columns that fire them and the words of the statement.</summary>
     public static Judgement Trigger(DatabaseSchema leftSchema, DatabaseSchema rightSchema, string left, string right) =>
+        FiringColumns(leftSchema, left) is var onLeft && FiringColumns(rightSchema, right) is var onRight && onLeft != onRight
+            ? Judgement.Differs($"it fires on an update of {onLeft ?? "any column"} on {leftSchema.Engine.DisplayName()}, of {onRight ?? "any column"} on {rightSchema.Engine.DisplayName()}")
+            : Statements(leftSchema, rightSchema, left, right);
+
+    private static Judgement Statements(DatabaseSchema leftSchema, DatabaseSchema rightSchema, string left, string right) =>
         SqlCanonicalizer.Statement(left, SqlDialect.Of(leftSchema.Engine)) == SqlCanonicalizer.Statement(right, SqlDialect.Of(rightSchema.Engine))
             ? Judgement.Equal
             : Judgement.Of(DifferenceKind.UncomparableExpression, "the statements of triggers are compared word by word");
 
+    private static string? FiringColumns(DatabaseSchema schema, string text) =>
+        SqlTokenizer.Tokenize(text, SqlDialect.Of(schema.Engine)) is { } tokens ? TriggerBody.FiringColumns(tokens) : null;
+
     private static CanonicalSql Canonical(DatabaseSchema schema, string text) =>
-        SqlCanonicalizer.Query(text, SqlDialect.Of(schema.Engine), name => Columns(schema, name));
+        SqlCanonicalizer.Query(text, SqlDialect.Of(schema.Engine), name => Columns(schema, name), name => Facts(schema, name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..]));
+
+    /// <summary>What is known of a column by its name alone: what all columns of that name have in common.</summary>
+    private static ExpressionColumn? Facts(DatabaseSchema schema, string name)
+    {
+        var kinds = schema.Tables.SelectMany(table => table.Columns).Where(column => Names.Same(column.Name, name)).Select(column => TypeAffinity.Of(schema.Engine, column.Type)).Distinct().ToList();
+        return kinds is [var only] ? new ExpressionColumn(IsNullable: true, only) : null;
+    }
+
 
     private static IReadOnlyList<string>? Columns(DatabaseSchema schema, string name) =>
         schema.Tables.FirstOrDefault(table => Names.Same(table.Name, name)) is { } table ? [.. table.Columns.Select(column => column.Name)]

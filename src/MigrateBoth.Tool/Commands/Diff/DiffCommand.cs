@@ -72,23 +72,46 @@ internal sealed class DiffCommand(DiffOptions options) : ICommand
         var needsProject = options.Left.IsBuilt || options.Right.IsBuilt;
         if (!needsProject || live.Any(database => database?.Obstacle is not null))
         {
-            return DiffPair.Of(options, live, evidence: null);
+            return await ExecutedAsync(DiffPair.Of(options, live, evidence: null), null, configuration, context, cancellationToken).ConfigureAwait(false);
         }
 
-        var evidence = await BuildAsync(configuration, context, cancellationToken).ConfigureAwait(false);
+        var servers = RunServers.Begin(context, options.MySql.RequestFor(context.Console, configuration), EngineNames.All.Where(IsBuiltOn), cancellationToken);
+        await using var scope = servers.ConfigureAwait(false);
+        var evidence = await BuildAsync(configuration, servers, context, cancellationToken).ConfigureAwait(false);
         live = await reader.ReadAgainAsync(live, evidence.Models, cancellationToken).ConfigureAwait(false);
-        return await reader.WithRecordedAsync(DiffPair.Of(options, live, evidence), cancellationToken).ConfigureAwait(false);
+        var pair = await reader.WithRecordedAsync(DiffPair.Of(options, live, evidence), cancellationToken).ConfigureAwait(false);
+        return await ExecutedAsync(pair, servers, configuration, context, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>What the project's migrations and models build, on the engines that were named.</summary>
-    private async Task<Evidence> BuildAsync(MigrateBothConfiguration configuration, CommandContext context, CancellationToken cancellationToken)
+    private async Task<Evidence> BuildAsync(MigrateBothConfiguration configuration, RunServers servers, CommandContext context, CancellationToken cancellationToken)
     {
-        var servers = RunServers.Begin(context, options.MySql.RequestFor(context.Console, configuration), EngineNames.All.Where(IsBuiltOn), cancellationToken);
-        await using var scope = servers.ConfigureAwait(false);
         await using var session = await ProjectSession.OpenAsync(configuration, options.Project.Build, context, pairLock: null, cancellationToken).ConfigureAwait(false);
         var models = await session.DescribeAsync(cancellationToken).ConfigureAwait(false);
         await using var reading = await SchemaReading.ReadAsync(session.Host, models, servers, context, copies: false, cancellationToken).ConfigureAwait(false);
         return new Evidence(models, reading.Schemas, session.Project.Project.ProjectFile);
+    }
+
+    /// <summary>
+    /// With the expressions that look alike on two engines run on scratch servers: nothing is run in a database that was named. Constants need no
+    /// server to be compared.
+    /// </summary>
+    private async Task<DiffPair> ExecutedAsync(
+        DiffPair pair, RunServers? servers, MigrateBothConfiguration configuration, CommandContext context, CancellationToken cancellationToken)
+    {
+        if (DiffStages.Expressions(pair) is not { } work || !work.Expressions.Any(expression => expression.NeedsRunning))
+        {
+            return pair;
+        }
+
+        var missing = EngineNames.All.Where(engine => servers?.Engines.Contains(engine) != true).ToList();
+        var more = RunServers.Begin(context, options.MySql.RequestFor(context.Console, configuration), missing, cancellationToken);
+        await using var scope = more.ConfigureAwait(false);
+        return pair with
+        {
+            Verdicts = await ExpressionExecution.RunAsync(
+                work.Schemas, work.Expressions, pair.Models, engine => missing.Contains(engine) ? more.GetAsync(engine) : servers!.GetAsync(engine), context, cancellationToken).ConfigureAwait(false),
+        };
     }
 
     private bool IsBuiltOn(Engine engine) =>

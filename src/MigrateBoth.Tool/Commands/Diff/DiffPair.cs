@@ -1,4 +1,5 @@
 using MigrateBoth.Core;
+using MigrateBoth.Core.Execution;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Schema;
@@ -16,6 +17,9 @@ internal sealed record DiffPair(ReadSide Left, ReadSide Right)
 
     /// <summary>What the databases have recorded, where the other side is what the migrations of the same engine build.</summary>
     public RecordedHistory? Recorded { get; init; }
+
+    /// <summary>What running the expressions of two engines came to; null on one engine.</summary>
+    public IReadOnlyList<ExpressionVerdict>? Verdicts { get; init; }
 
     /// <summary>The models, or null without a project.</summary>
     public ModelPair? Models => Evidence?.Models;

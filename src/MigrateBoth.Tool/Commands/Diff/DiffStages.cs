@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using MigrateBoth.Core.Execution;
 using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Stages;
 
 namespace MigrateBoth.Tool.Commands.Diff;
@@ -27,8 +29,12 @@ internal static class DiffStages
                 Findings = [.. obstacles.Select(obstacle => obstacle.FindingFor(name))],
                 Note = string.Join(" ", obstacles.Select(obstacle => obstacle.Reason.Split('\n')[0])),
             }
-            : Timed(() => DiffStage.Run(Side(pair.Left), Side(pair.Right), pair.Models, pair.FromModel));
+            : Timed(() => DiffStage.Run(Side(pair.Left), Side(pair.Right), pair.Models, pair.FromModel, pair.Verdicts));
     }
+
+    /// <summary>The expressions of two engines that have to be run; null where there are none.</summary>
+    public static (SchemaPair Schemas, IReadOnlyList<ExpressionPair> Expressions)? Expressions(DiffPair pair) =>
+        pair.Sides.All(side => side.Schema is not null) ? DiffStage.Expressions(Side(pair.Left), Side(pair.Right), pair.Models, pair.FromModel) : null;
 
     private static DiffSide Side(ReadSide side) => new(side.Name, side.Operand.Source, side.Schema!);
 

@@ -95,7 +95,9 @@ internal sealed class VerifyCommand(VerifyOptions options) : ICommand
             wanted.Run(StageNames.History, () => VerifyStages.History(models, modelTime, configuration.Baseline)),
             wanted.Run(StageNames.Drift, () => VerifyStages.Drift(schemas, models, reading.Duration)),
             // The schemas are read once: the first stage that needs them carries the time.
-            wanted.Run(StageNames.Parity, () => VerifyStages.Parity(schemas, models, wanted.Includes(StageNames.Drift) ? TimeSpan.Zero : reading.Duration)),
+            await wanted.RunAsync(
+                StageNames.Parity,
+                () => VerifyStages.ParityAsync(schemas, models, wanted.Includes(StageNames.Drift) ? TimeSpan.Zero : reading.Duration, servers!, context, cancellationToken)).ConfigureAwait(false),
             StageResults.Skipped(StageNames.RoundTrip, StageSelection.NotAvailable),
             behaviour?.Stage ?? StageResults.Skipped(StageNames.Behaviour),
             // The user's own tests run beside these stages; their result takes this place.

@@ -1,6 +1,7 @@
 using MigrateBoth.Core;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Execution;
 using MigrateBoth.Core.Fixing.Targets;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Protocol;
@@ -60,6 +61,9 @@ internal sealed class FakeApplication : IProjectBuilder, IDesignHostLauncher, IB
     /// <summary>The SDK that is there at the gate.</summary>
     public string Sdk { get; set; } = "10.0.401";
 
+    /// <summary>What running expressions comes to: all do the same.</summary>
+    public Func<ExecutionPlan, IReadOnlyList<ExpressionVerdict>> Run { get; set; } = plan => plan.Obstacles;
+
     public ToolServices Services => new()
     {
         BuildInspector = () => this,
@@ -75,6 +79,7 @@ internal sealed class FakeApplication : IProjectBuilder, IDesignHostLauncher, IB
         CatalogReader = model => new FakeCatalogReader(this, model.Engine),
         DatabaseCatalog = (engine, _) => new FakeCatalogReader(this, engine),
         HistoryTable = (engine, _) => new FakeHistoryTable(this, engine),
+        Expressions = (plan, _, _, _) => Task.FromResult(Run(plan)),
         Leases = () => new LeaseStore(_state.FullName),
         Sweepers = _ => [],
         Today = () => new DateOnly(2026, 11, 22),

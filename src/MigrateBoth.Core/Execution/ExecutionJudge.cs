@@ -1,0 +1,167 @@
+using MigrateBoth.Core.Expressions;
+
+namespace MigrateBoth.Core.Execution;
+
+/// <summary>Holds what two engines made of a plan against each other. Pure.</summary>
+public static class ExecutionJudge
+{
+    /// <summary>Functions that only know the letters of ASCII on one engine: rows with others are left out, for level 5 to show.</summary>
+    private static readonly string[] FoldingFunctions = ["lower", "upper", "lcase", "ucase"];
+
+    private static readonly string[] Clocks =
+        ["current_timestamp", "current_date", "current_time", "localtime", "localtimestamp", "now", "utc_timestamp", "utc_date", "utc_time", "curdate", "curtime", "sysdate", "unixepoch", "datetime", "strftime"];
+
+    /// <summary>One verdict for each pair of the plan.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="left">What SQLite made of it.</param>
+    /// <param name="right">What MySQL made of it.</param>
+    public static IReadOnlyList<ExpressionVerdict> Judge(ExecutionPlan plan, ExecutionOutcome left, ExecutionOutcome right)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        return
+        [
+            .. plan.Obstacles,
+            .. plan.Tables.SelectMany(table => table.Expressions.Select(pair => Unless(pair, left, right, () => Values(table, pair, left, right)))),
+            .. plan.Tables.SelectMany(table => table.Defaults.Select(pair => Unless(pair, left, right, () => Default(pair, left, right)))),
+            .. plan.Groups.SelectMany(group => group.Views).Select(view => view.Pair).OfType<ExpressionPair>().Select(pair => Unless(pair, left, right, () => View(pair, left, right))),
+            .. plan.Groups.SelectMany(group => group.Triggers).Select(trigger => Unless(trigger.Pair, left, right, () => Trigger(trigger, left, right))),
+        ];
+    }
+
+    /// <summary>Whether a pair changes the case of letters, which SQLite can with those of ASCII only.</summary>
+    internal static bool FoldsLetters(ExpressionPair pair) => Uses(pair, FoldingFunctions);
+
+    /// <summary>The rows by which a pair differs, so that a second run can tell whether it is the same ones; empty for what has no numbered rows.</summary>
+    internal static IReadOnlySet<int> DifferingRows(RowTable table, ExpressionPair pair, ExecutionOutcome left, ExecutionOutcome right) =>
+        Compared(table, pair, left, right).Where(row => !row.IsSame).Select(row => row.Number).ToHashSet();
+
+    /// <summary>What two engines made of one row, for people.</summary>
+    internal static string Describe(RowTable table, ExpressionPair pair, int row, ExecutionOutcome left, ExecutionOutcome right)
+    {
+        var mentioned = ExecutionPlanner.Mentioned(pair, table.Left);
+        var values = table.Columns.Select((column, at) => (column, value: table.Rows[row][at])).Where(item => mentioned.Contains(item.column.Name)).ToList();
+        var where = values.Count == 0 ? string.Empty : $"for {string.Join(", ", values.Select(item => $"{item.column.Name} = {item.value}"))} ";
+        return $"{where}{Sides(left.Values[pair][row], right.Values[pair][row], pair.Use)}";
+    }
+
+    private static ExpressionVerdict Unless(ExpressionPair pair, ExecutionOutcome left, ExecutionOutcome right, Func<ExpressionVerdict> judge) =>
+        left.Obstacles.TryGetValue(pair, out var onLeft) ? new ExpressionVerdict(pair, null, $"SQLite: {onLeft}")
+        : right.Obstacles.TryGetValue(pair, out var onRight) ? new ExpressionVerdict(pair, null, $"MySQL: {onRight}")
+        : judge();
+
+    private static ExpressionVerdict Values(RowTable table, ExpressionPair pair, ExecutionOutcome left, ExecutionOutcome right)
+    {
+        var rows = Compared(table, pair, left, right).ToList();
+        return rows.Count == 0 ? new ExpressionVerdict(pair, null, "no row could be stored on both engines")
+            : rows.Find(row => !row.IsSame) is { Number: var number, IsSame: false } && rows.Exists(row => !row.IsSame) ? new ExpressionVerdict(pair, Describe(table, pair, number, left, right), null)
+            : new ExpressionVerdict(pair, null, null);
+    }
+
+    private static IEnumerable<(int Number, bool IsSame)> Compared(RowTable table, ExpressionPair pair, ExecutionOutcome left, ExecutionOutcome right)
+    {
+        var (onLeft, onRight) = (left.Values.GetValueOrDefault(pair) ?? [], right.Values.GetValueOrDefault(pair) ?? []);
+        var isAscii = FoldsLetters(pair);
+        var isClock = Uses(pair, Clocks);
+        var mentioned = ExecutionPlanner.Mentioned(pair, table.Left);
+        for (var number = 0; number < table.Rows.Count; number++)
+        {
+            if (onLeft.TryGetValue(number, out var l) && onRight.TryGetValue(number, out var r)
+                && l.Refusal?.IsLimit != true && r.Refusal?.IsLimit != true
+                && !(isAscii && HasOtherLetters(table, mentioned, number)))
+            {
+                yield return (number, Same(l, r, isClock));
+            }
+        }
+    }
+
+    private static bool HasOtherLetters(RowTable table, HashSet<string> mentioned, int number) =>
+        table.Rows[number].Where((value, at) => value.Value is string text && !text.All(char.IsAscii) && mentioned.Contains(table.Columns[at].Name)).Any();
+
+    private static bool Same(Outcome left, Outcome right, bool isClock) =>
+        left.Refusal is null && right.Refusal is null ? SameValue.Test(left.Value, right.Value, isClock) : left.Refusal is not null && right.Refusal is not null;
+
+    private static ExpressionVerdict Default(ExpressionPair pair, ExecutionOutcome left, ExecutionOutcome right)
+    {
+        var (l, r) = (left.Values.GetValueOrDefault(pair)?.GetValueOrDefault(0) ?? default, right.Values.GetValueOrDefault(pair)?.GetValueOrDefault(0) ?? default);
+        return (l.Refusal ?? r.Refusal) is { } refusal ? new ExpressionVerdict(pair, null, refusal.Message)
+            : Same(l, r, Uses(pair, Clocks)) || (l.Value is long signed and < 0 && r.Value is ulong unsigned && unchecked((ulong)signed) == unsigned) ? new ExpressionVerdict(pair, null, null)
+            : new ExpressionVerdict(pair, Sides(l, r, pair.Use), null);
+    }
+
+    private static ExpressionVerdict View(ExpressionPair pair, ExecutionOutcome left, ExecutionOutcome right)
+    {
+        var (l, r) = (left.Views[pair], right.Views[pair]);
+        return l.Refusal is not null && r.Refusal is not null ? new ExpressionVerdict(pair, null, $"neither engine runs it: {l.Refusal.Message}")
+            : (l.Refusal ?? r.Refusal) is { } refusal ? new ExpressionVerdict(pair, $"{(l.Refusal is null ? "MySQL" : "SQLite")} refuses to run it: {refusal.Message}", null)
+            : new ExpressionVerdict(pair, Contents(l, r, Uses(pair, Clocks)), null);
+    }
+
+    private static ExpressionVerdict Trigger(PlannedTrigger trigger, ExecutionOutcome left, ExecutionOutcome right)
+    {
+        var (l, r) = (left.Triggers[trigger.Pair], right.Triggers[trigger.Pair]);
+        foreach (var (onLeft, onRight) in l.Steps.Zip(r.Steps))
+        {
+            if ((onLeft.Refusal is null) != (onRight.Refusal is null))
+            {
+                var refused = (onLeft.Refusal ?? onRight.Refusal)!;
+                if (refused.IsLimit)
+                {
+                    return new ExpressionVerdict(trigger.Pair, null, $"a value does not fit on one engine ({onLeft.Text})");
+                }
+
+                return new ExpressionVerdict(trigger.Pair, $"the {onLeft.Text} is refused by {(onLeft.Refusal is null ? "MySQL" : "SQLite")} only: {refused.Message}", null);
+            }
+        }
+
+        var isClock = Uses(trigger.Pair, Clocks);
+        foreach (var (onLeft, onRight) in l.Tables.Zip(r.Tables))
+        {
+            if (Contents(onLeft.Rows, onRight.Rows, isClock) is { } difference)
+            {
+                return new ExpressionVerdict(trigger.Pair, $"after {l.Steps.Count} statements {onLeft.Table} differs: {difference}", null);
+            }
+        }
+
+        return new ExpressionVerdict(trigger.Pair, null, null);
+    }
+
+    /// <summary>The first rows that differ, whatever order they come in; null when there are none.</summary>
+    private static string? Contents(QueryResult left, QueryResult right, bool isClock)
+    {
+        if (left.Rows.Count != right.Rows.Count)
+        {
+            var (more, fewer) = left.Rows.Count > right.Rows.Count ? (left, right) : (right, left);
+            var extra = Sorted(more, isClock).FirstOrDefault(row => !fewer.Rows.Any(other => SameRow(row, other, isClock))) ?? more.Rows[0];
+            return $"SQLite has {left.Rows.Count} rows and MySQL {right.Rows.Count}, such as {Show(extra)} on {(ReferenceEquals(more, left) ? "SQLite" : "MySQL")} only";
+        }
+
+        foreach (var (l, r) in Sorted(left, isClock).Zip(Sorted(right, isClock)))
+        {
+            if (!SameRow(l, r, isClock))
+            {
+                return $"SQLite has {Show(l)}, MySQL {Show(r)}";
+            }
+        }
+
+        return null;
+    }
+
+    private static bool SameRow(IReadOnlyList<object?> left, IReadOnlyList<object?> right, bool isClock) =>
+        left.Count == right.Count && left.Zip(right).All(pair => SameValue.Test(pair.First, pair.Second, isClock));
+
+    private static List<IReadOnlyList<object?>> Sorted(QueryResult result, bool isClock) =>
+        [.. result.Rows.OrderBy(row => string.Join('\u0001', row.Select(value => isClock && value is DateTime ? "2" : SameValue.SortKey(value))), StringComparer.Ordinal)];
+
+    private static string Show(IReadOnlyList<object?> row) => $"({string.Join(", ", row.Select(SameValue.Show))})";
+
+    private static string Sides(Outcome left, Outcome right, ExpressionUse use) => $"SQLite {Side(left, use)}, MySQL {Side(right, use)}";
+
+    private static string Side(Outcome outcome, ExpressionUse use) => outcome.Refusal is { } refusal ? $"refuses it ({refusal.Message})"
+        : use == ExpressionUse.Check ? SameValue.Test(outcome.Value, 0L, isClock: false) ? "refuses the row" : "accepts the row"
+        : $"gives {SameValue.Show(outcome.Value)}";
+
+    private static bool Uses(ExpressionPair pair, string[] functions) =>
+        SqlIdentifiers.In(pair.Left, SqlDialect.Sqlite).Concat(SqlIdentifiers.In(pair.Right, SqlDialect.MySql)).Any(word => functions.Contains(word, StringComparer.OrdinalIgnoreCase));
+}

@@ -1,0 +1,57 @@
+using MigrateBoth.Core.Rows;
+using MigrateBoth.Core.Schema;
+
+namespace MigrateBoth.Core.Execution;
+
+/// <summary>Which expressions are run over which rows, without a word of SQL of its own: each engine writes that itself.</summary>
+public sealed record ExecutionPlan
+{
+    /// <summary>Tables with the expressions over their columns.</summary>
+    public IReadOnlyList<RowTable> Tables { get; init; } = [];
+
+    /// <summary>Views and triggers, with the tables that they need.</summary>
+    public IReadOnlyList<RelationGroup> Groups { get; init; } = [];
+
+    /// <summary>Pairs that cannot be run, and why.</summary>
+    public IReadOnlyList<ExpressionVerdict> Obstacles { get; init; } = [];
+
+    /// <summary>Whether texts are compared letter by letter, whatever collation the columns have.</summary>
+    public bool IsNeutral { get; init; }
+
+    /// <summary>Whether there is nothing to run.</summary>
+    public bool IsEmpty => Tables.Count == 0 && Groups.Count == 0;
+}
+
+/// <summary>A table, its rows, and the expressions that are evaluated over them.</summary>
+/// <param name="Left">The table on the left engine.</param>
+/// <param name="Right">The table on the right engine.</param>
+/// <param name="Columns">The columns that rows have values for, in the order of the values.</param>
+/// <param name="Rows">The rows.</param>
+public sealed record RowTable(Table Left, Table Right, IReadOnlyList<LogicalColumn> Columns, IReadOnlyList<IReadOnlyList<LogicalValue>> Rows)
+{
+    /// <summary>The checks, computed columns and parts of indexes.</summary>
+    public IReadOnlyList<ExpressionPair> Expressions { get; init; } = [];
+
+    /// <summary>The defaults.</summary>
+    public IReadOnlyList<ExpressionPair> Defaults { get; init; } = [];
+
+    /// <summary>The table of one engine.</summary>
+    public Table this[bool isLeft] => isLeft ? Left : Right;
+}
+
+/// <summary>Views and triggers that are run over the same rows.</summary>
+/// <param name="Relations">Tables as the views and triggers need them: whole, with rows that join.</param>
+/// <param name="Views">Views, in the order in which they are tried.</param>
+/// <param name="Triggers">Triggers.</param>
+public sealed record RelationGroup(IReadOnlyList<RowTable> Relations, IReadOnlyList<PlannedView> Views, IReadOnlyList<PlannedTrigger> Triggers);
+
+/// <summary>A view.</summary>
+/// <param name="Pair">The pair it is for; null for a view that is only made because others may read it.</param>
+/// <param name="Left">The view on the left engine.</param>
+/// <param name="Right">The view on the right engine.</param>
+public sealed record PlannedView(ExpressionPair? Pair, View Left, View Right);
+
+/// <summary>A trigger and the statements that fire it, one after the other.</summary>
+/// <param name="Pair">The pair.</param>
+/// <param name="Table">The table it is on, with the rows that are inserted.</param>
+public sealed record PlannedTrigger(ExpressionPair Pair, RowTable Table);

@@ -1,0 +1,74 @@
+using MigrateBoth.Core.Scratch;
+
+namespace MigrateBoth.Core.Execution;
+
+/// <summary>
+/// Runs a plan on both engines, and what differs once more with texts compared letter by letter: a difference that only the columns' collations make is
+/// theirs, and is reported as that.
+/// </summary>
+/// <param name="sqlite">Runs on SQLite.</param>
+/// <param name="mySql">Runs on MySQL.</param>
+public sealed class ExpressionOracle(IExecutionEngine sqlite, IExecutionEngine mySql)
+{
+    /// <summary>Runs the plan in scratch databases of its own.</summary>
+    public async Task<IReadOnlyList<ExpressionVerdict>> RunAsync(ExecutionPlan plan, IScratchServer sqliteServer, IScratchServer mySqlServer, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(sqliteServer);
+        ArgumentNullException.ThrowIfNull(mySqlServer);
+        if (plan.IsEmpty)
+        {
+            return plan.Obstacles;
+        }
+
+        var (left, right) = await BothAsync(plan, sqliteServer, mySqlServer, cancellationToken).ConfigureAwait(false);
+        var verdicts = ExecutionJudge.Judge(plan, left, right);
+        var suspects = verdicts.Where(verdict => verdict.Difference is not null).Select(verdict => verdict.Pair).ToHashSet<ExpressionPair>(ReferenceEqualityComparer.Instance);
+        if (suspects.Count == 0)
+        {
+            return verdicts;
+        }
+
+        var neutral = ExecutionPlanner.Neutral(plan, suspects);
+        var (neutralLeft, neutralRight) = await BothAsync(neutral, sqliteServer, mySqlServer, cancellationToken).ConfigureAwait(false);
+        var again = ExecutionJudge.Judge(neutral, neutralLeft, neutralRight);
+        return [.. verdicts.Select(verdict => suspects.Contains(verdict.Pair) ? Confirmed(verdict) : verdict)];
+
+        ExpressionVerdict Confirmed(ExpressionVerdict verdict)
+        {
+            var table = plan.Tables.FirstOrDefault(table => table.Expressions.Contains(verdict.Pair, ReferenceEqualityComparer.Instance));
+            if (table is null)
+            {
+                return again.FirstOrDefault(second => ReferenceEquals(second.Pair, verdict.Pair)) is { IsSame: true } second ? second : verdict;
+            }
+
+            var rows = ExecutionJudge.DifferingRows(table, verdict.Pair, left, right).Intersect(ExecutionJudge.DifferingRows(table, verdict.Pair, neutralLeft, neutralRight)).Order().ToList();
+            return rows.Count == 0 ? verdict with { Difference = null } : verdict with { Difference = ExecutionJudge.Describe(table, verdict.Pair, rows[0], left, right) };
+        }
+    }
+
+    private async Task<(ExecutionOutcome Left, ExecutionOutcome Right)> BothAsync(
+        ExecutionPlan plan, IScratchServer sqliteServer, IScratchServer mySqlServer, CancellationToken cancellationToken)
+    {
+        var left = OneAsync(plan, sqlite, sqliteServer, isLeft: true, cancellationToken);
+        var right = OneAsync(plan, mySql, mySqlServer, isLeft: false, cancellationToken);
+        await Task.WhenAll(left, right).ConfigureAwait(false);
+        return (await left.ConfigureAwait(false), await right.ConfigureAwait(false));
+    }
+
+    private static async Task<ExecutionOutcome> OneAsync(ExecutionPlan plan, IExecutionEngine engine, IScratchServer server, bool isLeft, CancellationToken cancellationToken)
+    {
+        var database = await server.CreateDatabaseAsync("rows", cancellationToken).ConfigureAwait(false);
+        await using var databaseScope = database.ConfigureAwait(false);
+        var session = await engine.OpenAsync(database, cancellationToken).ConfigureAwait(false);
+        await using var sessionScope = session.ConfigureAwait(false);
+        var outcome = new ExecutionOutcome();
+        await new ExpressionRunner(session, plan, isLeft, outcome, cancellationToken).RunAsync().ConfigureAwait(false);
+        foreach (var group in plan.Groups)
+        {
+            await new RelationRunner(session, group, plan.IsNeutral, isLeft, outcome, cancellationToken).RunAsync().ConfigureAwait(false);
+        }
+
+        return outcome;
+    }
+}

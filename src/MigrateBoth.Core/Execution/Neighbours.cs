@@ -1,0 +1,93 @@
+using System.Globalization;
+using MigrateBoth.Core.Expressions;
+using MigrateBoth.Core.Rows;
+
+namespace MigrateBoth.Core.Execution;
+
+/// <summary>Adds to the boundary values what lies around the literals of the expressions: the rows at which a condition turns.</summary>
+internal sealed class Neighbours
+{
+    private const int LongestText = 300;
+
+    private readonly List<decimal> _numbers = [];
+    private readonly List<string> _texts = [];
+
+    public Neighbours(IEnumerable<ExpressionPair> pairs)
+    {
+        foreach (var pair in pairs)
+        {
+            Collect(pair.Left, SqlDialect.Sqlite);
+            Collect(pair.Right, SqlDialect.MySql);
+        }
+    }
+
+    /// <summary>Whether texts with letters beyond ASCII are left out.</summary>
+    public bool IsAsciiOnly { get; init; }
+
+    public IReadOnlyList<LogicalValue> ValuesOf(LogicalColumn column)
+    {
+        column = IsAsciiOnly && column.Kind == LogicalKind.Text ? column with { IsAscii = true } : column;
+        var own = BoundaryValues.Of(column);
+        var known = own.Select(value => value.Value).ToHashSet();
+        return [.. own, .. Around(column).Where(value => Fits(column, value)).Distinct().Where(value => !known.Contains(value)).Take(80).Select(value => new LogicalValue(value))];
+    }
+
+    private void Collect(string sql, SqlDialect dialect)
+    {
+        foreach (var token in SqlTokenizer.Tokenize(sql, dialect) ?? [])
+        {
+            if (token.Kind == SqlTokenKind.Number && decimal.TryParse(token.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !_numbers.Contains(number))
+            {
+                _numbers.Add(number);
+            }
+            else if (token.Kind == SqlTokenKind.String && token.Text.Length is > 0 and <= LongestText && !_texts.Contains(token.Text))
+            {
+                _texts.Add(token.Text);
+            }
+        }
+    }
+
+    private IEnumerable<object> Around(LogicalColumn column) => column.Kind switch
+    {
+        LogicalKind.Integer => _numbers.Select(decimal.Truncate).SelectMany(number => new object[] { number, number - 1, number + 1, -number }),
+        LogicalKind.Decimal => _numbers.SelectMany(number => new object[] { number, number - 1, number + 1, number - 0.5m, number * 10, -number }),
+        LogicalKind.Float => _numbers.SelectMany(number => new object[] { (double)number, (double)number - 0.5, (double)number + 0.5, -(double)number }),
+        LogicalKind.Text when column.Values.Count == 0 =>
+        [
+            .. _texts.SelectMany(TextsLike),
+            .. _numbers.Where(number => number is >= 1 and <= LongestText && decimal.Truncate(number) == number)
+                .SelectMany(number => new object[] { new string('a', (int)number), new string('a', (int)number + 1), string.Concat(Enumerable.Repeat("é", (int)number)) }),
+            .. _numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)),
+        ],
+        LogicalKind.Date => Moments.SelectMany(moment => new object[] { DateOnly.FromDateTime(moment), DateOnly.FromDateTime(moment).AddDays(1) }),
+        LogicalKind.DateTime => Moments.SelectMany(moment => new object[] { moment, moment.Date, moment.AddSeconds(1), moment.AddDays(1) }),
+        _ => [],
+    };
+
+    private IEnumerable<DateTime> Moments => _texts
+        .Select(text => DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) && text.Contains('-', StringComparison.Ordinal) ? moment : (DateTime?)null)
+        .OfType<DateTime>()
+        .Where(moment => moment.Year is > 1000 and < 9999);
+
+    /// <summary>The literal, its case twins, with more around it, and what it matches as a pattern.</summary>
+    private static IEnumerable<object> TextsLike(string text)
+    {
+        var matched = text.Replace("%", "xy", StringComparison.Ordinal).Replace('_', 'z');
+        return
+        [
+            text, text.ToUpperInvariant(), text.ToLowerInvariant(), text + " ", " " + text, "x" + text, text + "x", matched, matched.ToUpperInvariant(), matched.ToLowerInvariant(),
+            text.Replace("%", string.Empty, StringComparison.Ordinal).Replace("\\", string.Empty, StringComparison.Ordinal),
+        ];
+    }
+
+    private static bool Fits(LogicalColumn column, object value) => value switch
+    {
+        string text => (!column.IsAscii || text.All(char.IsAscii)) && (column.MaxLength is not { } max || text.EnumerateRunes().Count() <= max),
+        decimal number when column.Kind == LogicalKind.Integer => Math.Abs(number) < Limit(column) && (!column.IsUnsigned || number >= 0),
+        decimal number => decimal.Round(number, Math.Min(column.Scale, 20)) == number && Math.Abs(number) < (decimal)Math.Pow(10, Math.Min(column.Precision - column.Scale, 27)),
+        double number => column.Bits == 64 || (float)number == number,
+        _ => true,
+    };
+
+    private static decimal Limit(LogicalColumn column) => (decimal)Math.Pow(2, Math.Min(column.Bits - 1, 62));
+}
