@@ -47,11 +47,15 @@ public static class BoundaryRows
     {
         private ulong _state = seed == 0 ? 1 : seed;
 
-        /// <summary>Every fourth value is NULL where NULL is allowed: what an expression does with one often depends on whether another is NULL.</summary>
+
+        private const int Usual = 6;
+
+        /// <summary>Every fourth value is NULL where NULL is allowed, and a third of the rest are among the first: such values meet in one row.</summary>
         public LogicalValue Pick(IReadOnlyList<LogicalValue> values) => values switch
         {
             [] => LogicalValue.Null,
             [{ Value: null } none, ..] when Next() % 4 == 0 => none,
+            _ when Next() % 3 == 0 => values[(int)(Next() % (ulong)Math.Min(values.Count, Usual))],
             _ => values[(int)(Next() % (ulong)values.Count)],
         };
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using MigrateBoth.Core;
 using MigrateBoth.Core.Configuration;
+using MigrateBoth.Core.Execution;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Reports;
@@ -30,28 +31,43 @@ internal static class VerifyStages
         return Timed(reading, () => WithObstacles(StageNames.Drift, inputs.Count == 0 ? null : DriftStage.Run(inputs), engines, models));
     }
 
-    /// <summary>
-    /// Level 3. Where a side has no migrations, or they cannot be applied, the models' own databases are compared: what raw SQL makes on the other side
-    /// is not in a model, and would be missing here without being missed. The stage says so.
-    /// </summary>
+    /// <summary>Level 3, with the expressions that look equal run on both servers first.</summary>
     public static async Task<StageResult> ParityAsync(
         IReadOnlyList<EngineSchemas> engines, ModelPair models, TimeSpan reading, RunServers servers, CommandContext context, CancellationToken cancellationToken)
     {
         var clock = Stopwatch.StartNew();
-        var assumed = engines.Where(engine => engine.Migrated is null || HistoryFacts.HasNoMigrations(models[engine.Engine])).Select(engine => engine.Engine.DisplayName()).ToList();
-        var fromModel = Pair(engines, engine => engine.FromModel);
-        var compared = assumed.Count == 0 ? Pair(engines, engine => engine.Migrated) : fromModel;
-        var verdicts = compared is null
-            ? null
-            : await ExpressionExecution.RunAsync(compared, ParityStage.Expressions(compared, fromModel, models), models, servers.GetAsync, context, cancellationToken).ConfigureAwait(false);
-        return Timed(reading + clock.Elapsed, () =>
+        var verdicts = Compared(engines, models) is { } compared
+            ? await ExpressionExecution.RunAsync(
+                compared, ParityStage.Expressions(compared, FromModel(engines), models), models, servers.GetAsync, context, cancellationToken).ConfigureAwait(false)
+            : null;
+        return Parity(engines, models, reading + clock.Elapsed, verdicts);
+    }
+
+    /// <summary>
+    /// Level 3. Where a side has no migrations, or they cannot be applied, the models' own databases are compared: what raw SQL makes on the other side
+    /// is not in a model, and would be missing here without being missed. The stage says so.
+    /// </summary>
+    public static StageResult Parity(IReadOnlyList<EngineSchemas> engines, ModelPair models, TimeSpan reading, IReadOnlyList<ExpressionVerdict>? verdicts = null)
+    {
+        var compared = Compared(engines, models);
+        return Timed(reading, () =>
         {
-            var result = WithObstacles(StageNames.Parity, compared is null ? null : ParityStage.Run(compared, fromModel, models, verdicts: verdicts), engines, models);
+            var result = WithObstacles(StageNames.Parity, compared is null ? null : ParityStage.Run(compared, FromModel(engines), models, verdicts: verdicts), engines, models);
+            var assumed = Assumed(engines, models).ToList();
             return assumed.Count == 0 || compared is null
                 ? result
                 : result with { Note = $"{(result.Note is { } note ? note.TrimEnd('.') + ". " : null)}What {string.Join(" and ", assumed)} would hold was taken from the model, so both models were compared, not migrations." };
         });
     }
+
+    /// <summary>The engines whose migrations are not there, or cannot be applied.</summary>
+    private static IEnumerable<string> Assumed(IReadOnlyList<EngineSchemas> engines, ModelPair models) =>
+        engines.Where(engine => engine.Migrated is null || HistoryFacts.HasNoMigrations(models[engine.Engine])).Select(engine => engine.Engine.DisplayName());
+
+    private static SchemaPair? Compared(IReadOnlyList<EngineSchemas> engines, ModelPair models) =>
+        Assumed(engines, models).Any() ? FromModel(engines) : Pair(engines, engine => engine.Migrated);
+
+    private static SchemaPair? FromModel(IReadOnlyList<EngineSchemas> engines) => Pair(engines, engine => engine.FromModel);
 
     private static SchemaPair? Pair(IReadOnlyList<EngineSchemas> engines, Func<EngineSchemas, DatabaseSchema?> schema) =>
         schema(engines.Single(e => e.Engine == Engine.Sqlite)) is { } sqlite && schema(engines.Single(e => e.Engine == Engine.MySql)) is { } mySql

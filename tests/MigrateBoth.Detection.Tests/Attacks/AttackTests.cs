@@ -1,0 +1,94 @@
+using MigrateBoth.Core.Scratch;
+using MigrateBoth.Detection.Tests.Servers;
+using MigrateBoth.Detection.Tests.Shop;
+using MigrateBoth.MySql.Scratch;
+using MigrateBoth.MySql.Servers;
+using MigrateBoth.Sqlite;
+
+namespace MigrateBoth.Detection.Tests.Attacks;
+
+/// <summary>Servers for the attacks, which need no application.</summary>
+public sealed class AttackServers : IAsyncLifetime
+{
+    private readonly string _stateDirectory = Directory.CreateTempSubdirectory("migrateboth-attacks-").FullName;
+    private SqliteScratchServer? _sqlite;
+    private MySqlScratchServer? _mySql;
+
+    internal RowJudge Rows => new(_sqlite!, _mySql!);
+
+    internal AttackLab Lab => new(_sqlite!, _mySql!);
+
+    public async Task InitializeAsync()
+    {
+        var lease = new LeaseStore(_stateDirectory).Open();
+        _sqlite = SqliteScratchServer.Start(lease);
+        var request = new MySqlServerRequest { Server = MySqlAvailability.Server, StateDirectory = _stateDirectory };
+        _mySql = await MySqlServers.StartAsync(request, lease, new Progress<string>(), CancellationToken.None);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await (_mySql?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await (_sqlite?.DisposeAsync() ?? ValueTask.CompletedTask);
+        Directory.Delete(_stateDirectory, recursive: true);
+    }
+}
+
+/// <summary>Expressions that do not do the same, and some that do, in every place of a schema: the verdict has to be right for all of them.</summary>
+public sealed class AttackTests(AttackServers servers) : IClassFixture<AttackServers>
+{
+    private const int Sample = 10;
+
+    private static readonly string Folder = Path.Combine(Repository.Directory, "tests", "MigrateBoth.Detection.Tests", "Attacks");
+
+    private static IReadOnlyList<AttackCase> Cases { get; } =
+        [.. AttackCase.Read(Path.Combine(Folder, "differs.cases"), 1), .. AttackCase.Read(Path.Combine(Folder, "same.cases"), 5001)];
+
+    [Fact]
+    public void There_are_enough_of_both_kinds()
+    {
+        Assert.True(Cases.Count(attack => !attack.IsSound) >= 250, $"{Cases.Count(attack => !attack.IsSound)} attacks");
+        Assert.True(Cases.Count(attack => attack.IsSound) >= 150, $"{Cases.Count(attack => attack.IsSound)} sound pairs");
+    }
+
+    [ShopFact]
+    public Task A_tenth_of_them_is_judged_rightly() => AssertRightAsync([.. Cases.Where((_, number) => number % Sample == 0)]);
+
+    [ShopFact]
+    [Trait("Category", "Long")]
+    public Task All_of_them_are_judged_rightly() => AssertRightAsync(Cases);
+
+    [ShopFact]
+    public Task Random_expressions_that_pass_do_the_same() => AssertAgreeAsync(seed: 1, across: 40, onOneEngine: 10);
+
+    [ShopFact]
+    [Trait("Category", "Long")]
+    public async Task Two_thousand_random_expressions_that_pass_do_the_same()
+    {
+        for (var seed = 2; seed <= 11; seed++)
+        {
+            await AssertAgreeAsync(seed, across: 140, onOneEngine: 30);
+        }
+    }
+
+    private async Task AssertAgreeAsync(int seed, int across, int onOneEngine)
+    {
+        var random = new RandomExpressions(seed);
+        AttackCase[] cases =
+        [
+            .. Enumerable.Range(1, across).Select(random.Same),
+            .. Enumerable.Range(1001, onOneEngine).Select(number => random.Changed(number, "sqlite")),
+            .. Enumerable.Range(2001, onOneEngine).Select(number => random.Changed(number, "mysql")),
+        ];
+        var results = await servers.Lab.RunAsync(cases);
+        var differing = await servers.Rows.DifferAsync([.. cases.Where(attack => attack.Engines == "both")]);
+        var passed = results.Where(result => result.Refused is null && result.Findings.Count == 0 && (result.Case.Engines != "both" || differing.ContainsKey(result.Case)));
+        Assert.True(!passed.Any(), string.Join('\n', passed.Select(result => $"{result}: {differing.GetValueOrDefault(result.Case)}")));
+    }
+
+    private async Task AssertRightAsync(IReadOnlyList<AttackCase> cases)
+    {
+        var wrong = (await servers.Lab.RunAsync(cases)).Where(result => !result.IsRight).ToList();
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+}

@@ -1,0 +1,78 @@
+using System.Data.Common;
+using System.Globalization;
+using MigrateBoth.Core.Scratch;
+using Microsoft.Data.Sqlite;
+using MySqlConnector;
+
+namespace MigrateBoth.Detection.Tests.Attacks;
+
+/// <summary>Evaluates pairs over rows of its own on both engines, apart from the product: what the product lets pass must not differ here.</summary>
+public sealed class RowJudge(IScratchServer sqlite, IScratchServer mySql)
+{
+    private static readonly string?[] Numbers = [null, "-3", "-1", "0", "1", "2", "5"];
+    private static readonly string?[] Texts = [null, "''", "'a'", "'A'", "'ab'", "'b'", "'1'", "'aé'", "'Ab '"];
+
+    /// <summary>The cases whose expressions give something else for some row, with that row.</summary>
+    public async Task<IReadOnlyDictionary<AttackCase, string>> DifferAsync(IReadOnlyList<AttackCase> cases)
+    {
+        await using var left = await sqlite.CreateDatabaseAsync("grid", CancellationToken.None);
+        await using var right = await mySql.CreateDatabaseAsync("grid", CancellationToken.None);
+        await using DbConnection onLeft = new SqliteConnection(left.ConnectionString);
+        await using DbConnection onRight = new MySqlConnection(right.ConnectionString);
+        await FillAsync(onLeft, isSqlite: true);
+        await FillAsync(onRight, isSqlite: false);
+        var differing = new Dictionary<AttackCase, string>();
+        foreach (var attack in cases)
+        {
+            var (l, r) = (await ValuesAsync(onLeft, attack, attack.Left), await ValuesAsync(onRight, attack, attack.Right));
+            var at = l is null || r is null ? -1 : Enumerable.Range(0, l.Count).FirstOrDefault(row => !Same(l[row], r[row]), -1);
+            if (at >= 0)
+            {
+                differing[attack] = $"row {at}: {l![at] ?? "NULL"} on SQLite, {r![at] ?? "NULL"} on MySQL";
+            }
+        }
+
+        return differing;
+    }
+
+    private static async Task FillAsync(DbConnection connection, bool isSqlite)
+    {
+        await connection.OpenAsync();
+        var grid = new AttackCase(0, "both", "grid", "int", "", "", IsSound: true);
+        var rows = Numbers.SelectMany((a, i) => Numbers.Select((b, j) => $"({a ?? "NULL"}, {b ?? "NULL"}, {Texts[(i + j) % Texts.Length] ?? "NULL"}, {Texts[((i * 2) + j) % Texts.Length] ?? "NULL"})"));
+        foreach (var statement in grid.Statements(isSqlite, isSqlite).Append($"INSERT INTO T0 (A, B, Code, Name) VALUES {string.Join(", ", rows)}"))
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = statement;
+            await command.ExecuteNonQueryAsync();
+        }
+    }
+
+    /// <summary>The value for each row; null when the engine refuses one of them.</summary>
+    private static async Task<List<string?>?> ValuesAsync(DbConnection connection, AttackCase attack, string expression)
+    {
+        var value = attack.Place == "check" ? $"CASE WHEN NOT ({expression}) THEN 0 ELSE 1 END" : attack.Place == "view" ? $"CASE WHEN {expression} THEN 1 ELSE 0 END" : expression;
+        try
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = $"SELECT {value} FROM T0 ORDER BY Id";
+            await using var reader = await command.ExecuteReaderAsync();
+            var values = new List<string?>();
+            while (await reader.ReadAsync())
+            {
+                values.Add(reader.IsDBNull(0) ? null : Convert.ToString(reader.GetValue(0), CultureInfo.InvariantCulture));
+            }
+
+            return values;
+        }
+        catch (DbException)
+        {
+            return null;
+        }
+    }
+
+    private static bool Same(string? left, string? right) =>
+        left == right
+        || (double.TryParse(left, NumberStyles.Float, CultureInfo.InvariantCulture, out var l) && double.TryParse(right, NumberStyles.Float, CultureInfo.InvariantCulture, out var r)
+            && Math.Abs(l - r) <= 1e-4 * Math.Max(1, Math.Max(Math.Abs(l), Math.Abs(r))));
+}
