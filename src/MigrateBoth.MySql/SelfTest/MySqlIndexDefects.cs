@@ -23,6 +23,20 @@ internal static class MySqlIndexDefects
             from place in ground.Indexes(index => !index.IsUnique && index.Method == "btree" && index.Parts is [{ Column: not null, PrefixLength: null, IsDescending: false }])
             where Terms.IsText(place.Table.Columns.First(column => column.Name == place.Index.Parts[0].Column)) && !place.Index.Serves(place.Table)
             select Seen(place, place.Index with { Method = "fulltext" })),
+        Kind("index-fulltext-parser", "a full text index with another parser", ground => Changed(
+            ground, index => index.Method == "fulltext", index => index with { Parser = index.Parser is null ? "ngram" : null })),
+        Kind("primary-key-prefix", "a primary key of the first characters", ground =>
+            from table in ground.Tables.OrderBy(ground.IsPrincipal)
+            where table.PrimaryKey is { } key && key.Parts.Count == key.Columns.Count
+            let part = table.PrimaryKey!.Parts.FirstOrDefault(part => part.PrefixLength is null && IsLongText(table, part))
+            where part is not null
+            select PlantingGround.Seen(
+                table.Name,
+                new ReplaceTable(table, table with
+                {
+                    PrimaryKey = table.PrimaryKey! with { Parts = [.. table.PrimaryKey.Parts.Select(other => ReferenceEquals(other, part) ? other with { PrefixLength = 4 } : other)] },
+                }),
+                DifferenceKind.PrimaryKey)),
         Kind("index-fulltext-extra", "a full text index too many", ground =>
             from place in ground.Loose(Terms.IsText)
             let index = new TableIndex { Name = ground.NewName("FT_AddedByHand"), IsUnique = false, Method = "fulltext", Parts = [new IndexPart { Column = place.Column.Name }] }
@@ -75,9 +89,11 @@ internal static class MySqlIndexDefects
     private static IEnumerable<Defect> Prefixed(PlantingGround ground, bool isUnique) =>
         from place in ground.Indexes(index => index.IsUnique == isUnique && index.Method == "btree" && index.Parts is [{ Column: not null, PrefixLength: null }])
         where !place.Index.Serves(place.Table)
-        let column = place.Table.Columns.First(column => column.Name == place.Index.Parts[0].Column)
-        where Terms.IsText(column) && column.Type.Length is null or > 4
+        where IsLongText(place.Table, place.Index.Parts[0])
         select Seen(place, place.Index with { Parts = [place.Index.Parts[0] with { PrefixLength = 4 }] });
+
+    private static bool IsLongText(Table table, IndexPart part) =>
+        table.Columns.First(column => column.Name == part.Column) is var column && Terms.IsText(column) && column.Type.Length is null or > 4;
 
     /// <summary>Unique indexes that the other engine calls constraints.</summary>
     private static IEnumerable<(Table Table, TableIndex Index)> Constraints(PlantingGround ground) =>

@@ -35,6 +35,14 @@ internal static class MySqlObjectDefects
         Unread("procedure-of-failed-migration", "the procedure that a failed migration left", "POMELO_BEFORE_DROP_PRIMARY_KEY", "PROCEDURE", "CREATE PROCEDURE {0}() SELECT 1"),
         Unread("function-extra", "a function", "AddedFunction", "FUNCTION", "CREATE FUNCTION {0}(value int) RETURNS int DETERMINISTIC NO SQL RETURN 2 * value"),
         Unread("event-extra", "an event", "AddedEvent", "EVENT", "CREATE EVENT {0} ON SCHEDULE EVERY 1 YEAR STARTS '2037-01-01' DISABLE DO DO 1"),
+        Kind("view-column-missing", "a view that lacks columns", ground =>
+            from view in ground.Schema.Views
+            where view is { IsValid: true, Columns.Count: > 1 }
+            let name = MySqlTableSql.Quote(view.Name)
+            select PlantingGround.SeenInParity(
+                view.Name,
+                new RunStatements([$"CREATE OR REPLACE VIEW {name} AS SELECT 1 AS {MySqlTableSql.Quote(view.Columns[0])}"], [$"CREATE OR REPLACE VIEW {name} AS {view.Definition}"]),
+                DifferenceKind.View)),
         Kind("view-missing", "a view that MySQL lacks", ground =>
             from view in ground.Schema.Views
             where view.IsValid

@@ -12,7 +12,7 @@ internal static class MySqlTableSql
         string[] parts =
         [
             .. table.Columns.Select(Column),
-            .. table.PrimaryKey is { } key ? [$"PRIMARY KEY ({List(key.Columns)})"] : Array.Empty<string>(),
+            .. table.PrimaryKey is { } key ? [$"PRIMARY KEY ({(key.Parts.Count == key.Columns.Count ? string.Join(", ", key.Parts.Select(Part)) : List(key.Columns))})"] : Array.Empty<string>(),
             .. table.Indexes.Select(Index),
             .. table.UniqueConstraints.Select(constraint => $"CONSTRAINT {Quote(constraint.Name ?? string.Empty)} UNIQUE ({List(constraint.Columns)})"),
             .. table.ForeignKeys.Select(ForeignKey),
@@ -73,7 +73,8 @@ internal static class MySqlTableSql
     {
         var kind = index.IsUnique ? "UNIQUE KEY" : index.Method is "fulltext" or "spatial" ? $"{index.Method.ToUpperInvariant()} KEY" : "KEY";
         return $"{kind} {Quote(index.Name)} ({string.Join(", ", index.Parts.Select(Part))})"
-            + $"{(index.Method == "hash" ? " USING HASH" : "")}{(index.IsVisible ? "" : " INVISIBLE")}{(index.Comment is null ? "" : $" COMMENT {Literal(index.Comment)}")}";
+            + $"{(index.Method == "hash" ? " USING HASH" : "")}{(index.IsVisible ? "" : " INVISIBLE")}{(index.Comment is null ? "" : $" COMMENT {Literal(index.Comment)}")}"
+            + (index.Parser is null ? "" : $" WITH PARSER {Quote(index.Parser)}");
     }
 
     private static string Part(IndexPart part) => string.Create(

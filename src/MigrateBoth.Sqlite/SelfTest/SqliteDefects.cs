@@ -111,10 +111,10 @@ public static class SqliteDefects
         Kind("index-collation", "an index that does not tell upper from lower case", ground =>
             from place in ground.Indexes(index => index.Parts is [{ Column: not null, Collation: null }])
             let column = place.Table.Columns.First(column => column.Name == place.Index.Parts[0].Column)
-            where Terms.IsText(column)
+            where Terms.IsText(column) && !string.Equals(column.Collation, Terms.IgnoringCase, StringComparison.OrdinalIgnoreCase)
             select PlantingGround.Seen(
                 place.Table.Path(place.Index.Name),
-                place.Table.With(place.Index, place.Index with { Parts = [place.Index.Parts[0] with { Collation = "NOCASE" }] }),
+                place.Table.With(place.Index, place.Index with { Parts = [place.Index.Parts[0] with { Collation = Terms.IgnoringCase }] }),
                 DifferenceKind.IndexDefinition)),
         Kind("foreign-key-checked-at-commit", "a foreign key checked at the end of the transaction", ground =>
             from place in ground.ForeignKeys(key => !key.IsDeferred)
@@ -154,6 +154,14 @@ public static class SqliteDefects
         Kind("view-missing", "a view that SQLite lacks", ground =>
             from view in ground.Schema.Views
             select PlantingGround.SeenInParity(view.Name, Statements($"DROP VIEW {SqliteNames.Quote(view.Name)}"), DifferenceKind.View)),
+        Kind("view-column-missing", "a view that lacks columns", ground =>
+            from view in ground.Schema.Views
+            where view is { IsValid: true, Columns.Count: > 1 }
+            let name = SqliteNames.Quote(view.Name)
+            select PlantingGround.SeenInParity(
+                view.Name,
+                new RunStatements([$"DROP VIEW {name}", $"CREATE VIEW {name} AS SELECT 1 AS {SqliteNames.Quote(view.Columns[0])}"], []),
+                DifferenceKind.View)),
         Kind("trigger-missing", "a trigger that SQLite lacks", ground =>
             from trigger in ground.Schema.Triggers
             select PlantingGround.SeenInParity($"{trigger.Table}.{trigger.Name}", Statements($"DROP TRIGGER {SqliteNames.Quote(trigger.Name)}"), DifferenceKind.Trigger)),

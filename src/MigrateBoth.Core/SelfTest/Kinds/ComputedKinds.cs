@@ -40,7 +40,11 @@ internal static class ComputedKinds
             let column = table.Columns.First(candidate => candidate.Name == table.PrimaryKey!.Columns[0])
             where !column.IsIdentity && column.Default is null && ground.Terms.IsInteger(column) && !column.IsNullable
                 && ground.Twin(table).Columns.Any(twin => twin.Name == column.Name)
-            select PlantingGround.Seen(table.Path(column.Name), table.With(column, column with { IsIdentity = true }), DifferenceKind.Identity)),
+            let edit = table.With(column, column with { IsIdentity = true })
+            // A row number is handed out whether or not it is declared so: parity takes a key that the other engine does not hand out for equal.
+            select EngineTraits.Of(ground.Schema).IsRowNumber(table, column)
+                ? PlantingGround.SeenInDrift(table.Path(column.Name), edit, DifferenceKind.Identity)
+                : PlantingGround.Seen(table.Path(column.Name), edit, DifferenceKind.Identity)),
     ];
 
     private static Defect Seen(PlantingGround ground, (Table Table, Column Column) place, Column planted) =>

@@ -15,23 +15,23 @@ internal static class KeyKinds
         new("primary-key-fewer-columns", "a primary key of fewer columns", engine, ground =>
             from table in Keyed(ground)
             where table.PrimaryKey!.Columns.Count > 1
-            select Seen(ground, table, table.PrimaryKey! with { Columns = [.. table.PrimaryKey.Columns.SkipLast(1)] })),
+            select Seen(ground, table, table.PrimaryKey! with { Parts = [], Columns = [.. table.PrimaryKey.Columns.SkipLast(1)] })),
         new("primary-key-more-columns", "a primary key of more columns", engine, ground =>
             from table in Keyed(ground)
             where !table.Columns.Any(column => column.IsIdentity)
             let more = ground.LooseColumns(table).FirstOrDefault(column => !column.IsNullable && ground.Terms.IsIndexable(column))
             where more is not null
-            select Seen(ground, table, table.PrimaryKey! with { Columns = [.. table.PrimaryKey.Columns, more.Name] })),
+            select Seen(ground, table, table.PrimaryKey! with { Parts = [], Columns = [.. table.PrimaryKey.Columns, more.Name] })),
         new("primary-key-other-column", "a primary key of another column", engine, ground =>
             from table in Keyed(ground)
             where !table.Columns.Any(column => column.IsIdentity)
             let other = ground.LooseColumns(table).FirstOrDefault(column => !column.IsNullable && ground.Terms.IsIndexable(column))
             where other is not null
-            select Seen(ground, table, table.PrimaryKey! with { Columns = [other.Name] })),
+            select Seen(ground, table, table.PrimaryKey! with { Parts = [], Columns = [other.Name] })),
         new("primary-key-order", "a primary key in another order", engine, ground =>
             from table in Keyed(ground)
             where table.PrimaryKey!.Columns.Count > 1
-            select Seen(ground, table, table.PrimaryKey! with { Columns = [.. table.PrimaryKey.Columns.Reverse()] })),
+            select Seen(ground, table, table.PrimaryKey! with { Parts = [], Columns = [.. table.PrimaryKey.Columns.Reverse()] })),
     ];
 
     private static IEnumerable<Table> Keyed(PlantingGround ground) => ground.Tables.Where(table => table.PrimaryKey is not null).OrderBy(ground.IsPrincipal);
