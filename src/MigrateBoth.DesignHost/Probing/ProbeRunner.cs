@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 using MigrateBoth.Core.Protocol;
 using MigrateBoth.DesignHost.Contexts;
 using MigrateBoth.DesignHost.Conversation;
@@ -74,7 +76,17 @@ internal sealed class ProbeRunner(RentedContext rented, RequestProgress progress
     {
         var outcomes = new List<ProbeOutcome>();
         using var recipes = new RecipeContext(rented, probes);
-        recipes.Create();
+        try
+        {
+            recipes.Create();
+        }
+        catch (DbException exception)
+        {
+            // A table that this server refuses says something of its own recipe and nothing of the others.
+            recipes.Drop();
+            return probes is [var only] ? [new ProbeOutcome { Probe = only.Id, Blocked = ProbeErrors.Of(exception) }] : [.. probes.SelectMany(probe => RunRecipes([probe]))];
+        }
+
         try
         {
             return Transacted(recipes, () =>

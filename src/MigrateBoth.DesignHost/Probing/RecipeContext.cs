@@ -28,14 +28,14 @@ internal sealed class RecipeRow<T>
 internal sealed class RecipeContext : DbContext
 {
     private readonly Engine _engine;
-    private readonly string? _server;
+    private readonly string _server;
     private readonly IReadOnlyList<Probe> _probes;
 
     public RecipeContext(RentedContext rented, IReadOnlyList<Probe> probes)
         : base(Options(rented))
     {
         _engine = rented.Engine;
-        _server = Providers.ServerVersion(rented.Service<IDbContextOptions>());
+        _server = ServerAtHand(rented.Context);
         _probes = probes;
     }
 
@@ -87,6 +87,20 @@ internal sealed class RecipeContext : DbContext
         }
     }
 
+    /// <summary>Not the one that the application is configured for: only this one's collations exist here.</summary>
+    private static string ServerAtHand(DbContext context)
+    {
+        context.Database.OpenConnection();
+        try
+        {
+            return context.Database.GetDbConnection().ServerVersion;
+        }
+        finally
+        {
+            context.Database.CloseConnection();
+        }
+    }
+
     private void Map(EntityTypeBuilder entity, ProbeRecipe recipe)
     {
         var property = entity.Property(nameof(RecipeRow<int>.Value));
@@ -103,7 +117,7 @@ internal sealed class RecipeContext : DbContext
         switch (recipe.Mapping)
         {
             case RecipeMapping.StringSemantics when _engine == Engine.MySql:
-                property.UseCollation(_server?.Contains("maria", StringComparison.OrdinalIgnoreCase) == true ? "utf8mb4_nopad_bin" : "utf8mb4_0900_bin");
+                property.UseCollation(_server.Contains("maria", StringComparison.OrdinalIgnoreCase) ? "utf8mb4_nopad_bin" : "utf8mb4_0900_bin");
                 break;
             case RecipeMapping.LengthCheck when _engine == Engine.Sqlite:
                 entity.ToTable(table => table.HasCheckConstraint($"CK_{entity.Metadata.GetTableName()}", $"length(Value) <= {recipe.MaxLength!.Value.ToString(CultureInfo.InvariantCulture)}"));

@@ -65,7 +65,7 @@ internal static class FindingList
     }
 
     /// <summary>Whether the two values, put side by side, are what an acceptance has to repeat.</summary>
-    private static bool IsPlain(Finding finding) => finding.Difference == $"{finding.Expected} -> {finding.Actual}";
+    private static bool IsPlain(Finding finding) => (finding.Expected ?? finding.Actual) is null || finding.Difference == $"{finding.Expected} -> {finding.Actual}";
 
     private static string Where(Finding finding) =>
         finding.Engine is { } engine ? $"{finding.Stage}, {engine.DisplayName()}" : finding.Stage;
