@@ -30,9 +30,9 @@ internal sealed class BehaviourProbing(IDesignHost host, ModelPair models, IProg
     public async Task<BehaviourRun> RunAsync(IReadOnlyList<EngineSchemas> schemas, CancellationToken cancellationToken)
     {
         var clock = Stopwatch.StartNew();
-        if (schemas.SelectMany(engine => engine.Obstacles).FirstOrDefault() is { } obstacle)
+        if (VerifyStages.Prevented(StageNames.Behaviour, schemas, models) is { } prevented)
         {
-            return new BehaviourRun(StageResults.NotRun(StageNames.Behaviour, obstacle.Reason.Split('\n')[0], obstacle.Hint, obstacle.Engine), null);
+            return new BehaviourRun(prevented, null);
         }
 
         using var step = progress.Begin("behaviour");

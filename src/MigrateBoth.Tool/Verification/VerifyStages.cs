@@ -74,6 +74,10 @@ internal static class VerifyStages
             ? new SchemaPair(sqlite, mySql)
             : null;
 
+    /// <summary>A stage that needs both migrated databases, where one of them is missing; null where both are there.</summary>
+    public static StageResult? Prevented(string stage, IReadOnlyList<EngineSchemas> engines, ModelPair models) =>
+        engines.Any(engine => engine.Obstacles.Count > 0) ? WithObstacles(stage, compared: null, engines, models) : null;
+
     private static StageResult WithObstacles(string stage, StageResult? compared, IReadOnlyList<EngineSchemas> engines, ModelPair models)
     {
         var obstacles = engines.SelectMany(engine => engine.Obstacles).ToList();
