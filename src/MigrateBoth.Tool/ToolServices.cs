@@ -2,6 +2,7 @@ using MigrateBoth.Core;
 using MigrateBoth.Core.Execution;
 using MigrateBoth.Core.Locks;
 using MigrateBoth.Core.Model;
+using MigrateBoth.Core.RoundTrip;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Scratch;
 using MigrateBoth.Core.SelfTest;
@@ -9,6 +10,8 @@ using MigrateBoth.MySql.Catalog;
 using MigrateBoth.MySql.Locks;
 using MigrateBoth.MySql.Rows;
 using MigrateBoth.MySql.SelfTest;
+using MigrateBoth.MySql.Rows;
+using MigrateBoth.MySql.Scripts;
 using MigrateBoth.MySql.Servers;
 using MigrateBoth.MySql.Servers.Probing;
 using MigrateBoth.Sqlite;
@@ -74,6 +77,17 @@ internal sealed record ToolServices
     /// <summary>Runs expressions on both engines.</summary>
     public Func<ExecutionPlan, IScratchServer, IScratchServer, CancellationToken, Task<IReadOnlyList<ExpressionVerdict>>> Expressions { get; init; } =
         (plan, sqlite, mySql, cancellationToken) => new ExpressionOracle(new SqliteExecution(), new MySqlExecution()).RunAsync(plan, sqlite, mySql, cancellationToken);
+
+    /// <summary>Runs a script in MySQL's own client; null when there is none.</summary>
+    public Func<string, string, CancellationToken, Task<ClientRun?>> MySqlScript { get; init; } = MySqlClient.RunAsync;
+
+    /// <summary>Writes and reads rows of an engine's scratch databases.</summary>
+    public Func<Engine, IRowStore> RowStore { get; init; } = engine => engine switch
+    {
+        Engine.Sqlite => new SqliteRowStore(),
+        Engine.MySql => new MySqlRowStore(),
+        _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, null),
+    };
 
     /// <summary>Reads the catalog of a database that was named on the command line.</summary>
     public Func<Engine, string, ICatalogReader> DatabaseCatalog { get; init; } = (engine, historyTable) => engine switch

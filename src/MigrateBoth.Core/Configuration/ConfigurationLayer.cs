@@ -40,4 +40,10 @@ public sealed record ConfigurationLayer
 
     /// <inheritdoc cref="MigrateBothConfiguration.GateIgnore"/>
     public IReadOnlyList<string>? GateIgnore { get; init; }
+
+    /// <inheritdoc cref="RoundTripSettings.From"/>
+    public string? RoundTripFrom { get; init; }
+
+    /// <inheritdoc cref="RoundTripSettings.Irreversible"/>
+    public IReadOnlyList<IrreversibleMigration>? Irreversible { get; init; }
 }

@@ -34,6 +34,7 @@ public static class ConfigurationLoader
             Accept = merged.Accept ?? [],
             Baseline = merged.Baseline,
             GateIgnore = merged.GateIgnore ?? MigrateBothConfiguration.GateIgnoreDefault,
+            RoundTrip = new RoundTripSettings(merged.RoundTripFrom, merged.Irreversible ?? []),
             Warnings = ConfigurationChecks.Warnings(merged, sources.KnownRules),
         };
     }
@@ -53,6 +54,8 @@ public static class ConfigurationLoader
         Accept = first.Accept ?? second.Accept,
         Baseline = first.Baseline ?? second.Baseline,
         GateIgnore = first.GateIgnore ?? second.GateIgnore,
+        RoundTripFrom = first.RoundTripFrom ?? second.RoundTripFrom,
+        Irreversible = first.Irreversible ?? second.Irreversible,
     };
 
     private static EngineLayer Merge(EngineLayer first, EngineLayer second) => new()

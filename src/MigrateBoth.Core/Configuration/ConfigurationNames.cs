@@ -14,7 +14,7 @@ public static class ConfigurationNames
 
     /// <summary>Keys at the top of the file.</summary>
     public static IReadOnlyList<string> TopLevel { get; } =
-        ["$schema", "project", "startupProject", "context", "layout", "sqlite", "mysql", "tests", "rules", "accept", "baseline", "gate"];
+        ["$schema", "project", "startupProject", "context", "layout", "sqlite", "mysql", "tests", "rules", "accept", "baseline", "roundtrip", "gate"];
 
     /// <summary>Keys of the section <c>sqlite</c>.</summary>
     public static IReadOnlyList<string> Sqlite { get; } = ["project", "context", "migrations", "arguments", "environment"];
@@ -30,6 +30,12 @@ public static class ConfigurationNames
 
     /// <summary>Keys of the section <c>gate</c>.</summary>
     public static IReadOnlyList<string> Gate { get; } = ["ignore"];
+
+    /// <summary>Keys of the section <c>roundtrip</c>.</summary>
+    public static IReadOnlyList<string> RoundTrip { get; } = ["from", "irreversible"];
+
+    /// <summary>Keys of one entry of <c>roundtrip.irreversible</c>.</summary>
+    public static IReadOnlyList<string> Irreversible { get; } = ["migration", "reason"];
 
     /// <summary>The words of <c>layout</c>.</summary>
     public static IReadOnlyDictionary<string, MigrationsLayout> Layouts { get; } = new Dictionary<string, MigrationsLayout>

@@ -53,6 +53,9 @@ public sealed record MigrateBothConfiguration
     /// <summary>Patterns of files of the checkout that do not count for a release gate, from the file's folder or the repository's.</summary>
     public IReadOnlyList<string> GateIgnore { get; init; } = GateIgnoreDefault;
 
+    /// <summary>How far the round trip goes.</summary>
+    public RoundTripSettings RoundTrip { get; init; } = RoundTripSettings.Default;
+
     /// <summary>What is legal and has no effect, each a sentence.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 

@@ -15,7 +15,7 @@ public sealed record AcceptableFindings(IReadOnlyList<Acceptance> Accepted, int 
     /// <param name="failOn">The mildest severity that fails.</param>
     /// <param name="reason">Why they are accepted.</param>
     /// <param name="until">The last day on which that counts, or null.</param>
-    /// <param name="unverified">Whether objects that could not be verified (MB901, MB902, MB903, MB907) are accepted as well.</param>
+    /// <param name="unverified">Whether objects that could not be verified (MB901, MB902, MB903, MB907, MB941, MB942) are accepted as well.</param>
     public static AcceptableFindings Of(IReadOnlyList<StageResult> stages, Severity failOn, string reason, DateOnly? until, bool unverified)
     {
         ArgumentNullException.ThrowIfNull(stages);
@@ -33,5 +33,5 @@ public sealed record AcceptableFindings(IReadOnlyList<Acceptance> Accepted, int 
     private static bool IsDifference(Finding finding) => RuleSet.ById.TryGetValue(finding.Rule, out var rule) && !rule.IsUnverified;
 
     private static bool IsUnverifiedObject(Finding finding) =>
-        RuleSet.ById.TryGetValue(finding.Rule, out var rule) && rule is DifferenceRule { IsUnverified: true } && rule != MissingPrivilegeRule.Rule;
+        RuleSet.ById.TryGetValue(finding.Rule, out var rule) && rule is DifferenceRule { IsUnverified: true } or RoundTripRule { IsUnverified: true } && rule != MissingPrivilegeRule.Rule;
 }

@@ -12,6 +12,7 @@ internal static class RuleStages
     /// <summary>The stages; none for what is said of the check itself, which nothing can be concluded from when it is absent.</summary>
     public static IReadOnlyList<string> Of(string rule) =>
         StageNames.Of(rule) is { } only ? [only]
-        : RuleSet.ById.TryGetValue(rule, out var known) && (known is DifferenceRule || known == ServerVersion.Rule) ? Catalogs
+        : RuleSet.ById.TryGetValue(rule, out var known) && known is RoundTripRule ? [StageNames.RoundTrip]
+        : known is not null && (known is DifferenceRule || known == ServerVersion.Rule) ? Catalogs
         : [];
 }

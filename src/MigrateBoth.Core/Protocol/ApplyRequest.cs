@@ -9,8 +9,9 @@ namespace MigrateBoth.Core.Protocol;
 public sealed record ApplyRequest(int Id, Engine Engine, string ConnectionString, string? Target, TimeSpan? LockTimeout) : HostRequest(Id, Engine)
 {
     /// <summary>
-    /// Whether the database is a scratch one that starts empty. All SQL is then not generated before the first command is run: nothing
+    /// Whether the database is a scratch one. All SQL is then not generated before the first command is run: nothing
     /// is lost when a later migration turns out to have none, and of a history of hundreds every target model is built once and not twice.
+    /// The application's own seeder (<c>UseSeeding</c>) does not run: it belongs to the newest model, and is no migration.
     /// </summary>
     public bool IsScratch { get; init; }
 }

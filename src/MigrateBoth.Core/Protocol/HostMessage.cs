@@ -10,6 +10,7 @@ namespace MigrateBoth.Core.Protocol;
 [JsonDerivedType(typeof(ModelReply), "model")]
 [JsonDerivedType(typeof(HistoryReply), "history")]
 [JsonDerivedType(typeof(OperationsReply), "operations")]
+[JsonDerivedType(typeof(MigrationContentReply), "migrationContent")]
 [JsonDerivedType(typeof(OriginsReply), "origins")]
 [JsonDerivedType(typeof(FixReply), "fix")]
 [JsonDerivedType(typeof(ScaffoldReply), "scaffold")]

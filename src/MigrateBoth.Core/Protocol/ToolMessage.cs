@@ -9,6 +9,7 @@ namespace MigrateBoth.Core.Protocol;
 [JsonDerivedType(typeof(DescribeRequest), "describe")]
 [JsonDerivedType(typeof(HistoryRequest), "history")]
 [JsonDerivedType(typeof(OperationsRequest), "operations")]
+[JsonDerivedType(typeof(MigrationContentRequest), "migrationContent")]
 [JsonDerivedType(typeof(OriginsRequest), "origins")]
 [JsonDerivedType(typeof(FixRequest), "fix")]
 [JsonDerivedType(typeof(ScaffoldRequest), "scaffold")]

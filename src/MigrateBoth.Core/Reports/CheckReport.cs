@@ -2,6 +2,7 @@ using MigrateBoth.Core.Behaviour;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Reports.Provenance;
+using MigrateBoth.Core.RoundTrip;
 using MigrateBoth.Core.SelfTest;
 using MigrateBoth.Core.Testing;
 
@@ -36,6 +37,9 @@ public sealed record CheckReport
 
     /// <summary>The matrix test × engine, where the shared suite was run; sorted by project and name.</summary>
     public IReadOnlyList<TestMatrixRow> Tests { get; init; } = [];
+
+    /// <summary>What the round trip covered and how each step went, or null when it was not run.</summary>
+    public RoundTripResult? RoundTrip { get; init; }
 
     /// <summary>What level 5 probed, or null where it did not run.</summary>
     public ProbeMatrix? Probes { get; init; }

@@ -1,9 +1,11 @@
 using MigrateBoth.Core.Comparison;
+using MigrateBoth.Core.RoundTrip;
 using MigrateBoth.Core.Rules.Applied;
 using MigrateBoth.Core.Rules.Behaviour;
 using MigrateBoth.Core.Rules.Drift;
 using MigrateBoth.Core.Rules.History;
 using MigrateBoth.Core.Rules.Parity;
+using MigrateBoth.Core.Rules.RoundTrip;
 using MigrateBoth.Core.Rules.Tests;
 using MigrateBoth.Core.Rules.Unverified;
 using MigrateBoth.Core.Testing;
@@ -98,6 +100,9 @@ public static class RuleSet
         DefaultResidueParity.Rule,
     ];
 
+    /// <summary>Level 4.</summary>
+    public static IReadOnlyList<RoundTripRule> RoundTrip { get; } = [.. UpRules.All, .. DownRules.All, .. UnverifiedRows.All];
+
     /// <summary>Level 5.</summary>
     public static IReadOnlyList<BehaviourRule> Behaviour => BehaviourRule.All;
 
@@ -154,7 +159,7 @@ public static class RuleSet
     ];
 
     /// <summary>All rules by id.</summary>
-    public static IReadOnlyDictionary<string, Rule> ById { get; } = Index([.. History, .. Applied, .. Drift, .. Parity, .. Behaviour, .. Tests, .. Unverified, .. Notices]);
+    public static IReadOnlyDictionary<string, Rule> ById { get; } = Index([.. History, .. Applied, .. Drift, .. Parity, .. RoundTrip, .. Behaviour, .. Tests, .. Unverified, .. Notices]);
 
     /// <summary>All rules, sorted by id.</summary>
     public static IReadOnlyList<Rule> All { get; } = [.. ById.Values.OrderBy(rule => rule.Id, StringComparer.Ordinal)];
@@ -170,6 +175,9 @@ public static class RuleSet
 
     /// <summary>The rule that speaks about a way in which a test's two runs differ.</summary>
     public static TestRule For(TestDifferenceKind kind) => Tests.First(rule => rule.Kind == kind);
+
+    /// <summary>The rule that speaks about what the round trip found.</summary>
+    public static RoundTripRule For(RoundTripFactKind kind) => RoundTrip.First(rule => rule.Kind == kind);
 
     internal static Dictionary<string, Rule> Index(IEnumerable<Rule> rules)
     {

@@ -69,6 +69,7 @@ internal sealed class MigrationApplier(RentedContext context, RequestProgress pr
             using var watching = MigrationEvents.Watch(context.Context, migrator, tracker);
             using var pace = request.IsScratch ? MigrationPace.Join(planned.Count, cancellationToken) : null;
             tracker.Began = number => pace?.Wait(number);
+            using var noSeeding = request.IsScratch ? new SeedingPause(context.Service<IDbContextOptions>()) : null;
             using var compiler = request.IsScratch ? MigrationCompiler.Start(selection.Apply, () => tracker.Number) : null;
             Migrate(migrator, target);
             return Run([.. planned.Select(migration => migration.Id)], failure: null);

@@ -35,6 +35,7 @@ internal sealed class RequestHandler
             DescribeRequest => new ModelReply(request.Id, new ModelDescriber(context, progress).Describe()),
             HistoryRequest => new HistoryReply(request.Id, new MigrationsReader(context).ReadHistory()),
             OperationsRequest => new OperationsReply(request.Id, new MigrationsReader(context).ReadOperations()),
+            MigrationContentRequest content => new MigrationContentReply(request.Id, new MigrationsReader(context).ReadContent(content.Migration)),
             OriginsRequest => new OriginsReply(request.Id, new OriginsReader(context, _session).Read()),
             FixRequest fix => new FixReply(request.Id, new FixWriter(context).Write(fix.Targets)),
             ScaffoldRequest scaffold => new ScaffoldReply(

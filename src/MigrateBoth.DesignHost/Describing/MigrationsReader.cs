@@ -6,6 +6,8 @@ using MigrateBoth.DesignHost.Contexts;
 using MigrateBoth.DesignHost.Errors;
 using MigrateBoth.DesignHost.Tracing;
 
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
@@ -45,6 +47,35 @@ internal sealed class MigrationsReader(RentedContext context)
             .. assembly.Migrations.Select(entry => new MigrationOperations(
                 entry.Key, OperationWords.DescribeAll(UpOperations(assembly, entry.Key, entry.Value)))),
         ];
+    }
+
+    /// <summary>What one of them does in both directions, and the model it ends at.</summary>
+    public MigrationContent ReadContent(string id)
+    {
+        var type = context.Migrations.Migrations[id];
+        var migration = context.Migrations.CreateMigration(type, context.Context.Database.ProviderName!);
+        var up = Run(id, () => migration.UpOperations);
+        IReadOnlyList<OperationDescription> down = [];
+        string? failure = null;
+        try
+        {
+            down = OperationWords.DescribeAll(migration.DownOperations);
+        }
+        catch (Exception exception)
+        {
+            // "There is no way back" is often said by throwing; the caller judges that.
+            failure = Fault.Describe(Fault.Unwrap(exception));
+        }
+
+        var model = HasTargetModel(type) ? context.Service<IModelRuntimeInitializer>().Initialize(migration.TargetModel).GetRelationalModel() : null;
+        return new MigrationContent
+        {
+            Id = id,
+            Up = OperationWords.DescribeAll(up),
+            Down = down,
+            DownFailure = failure,
+            Tables = [.. (model?.Tables ?? []).Select(TableDescriber.Describe)],
+        };
     }
 
     /// <summary>Whether the Designer file of a migration is there: EF Core's empty base method says "an empty model" otherwise.</summary>

@@ -21,6 +21,9 @@ internal static class OperationWords
             Kind = kind,
             Table = table,
             Name = name,
+            NewName = (operation as RenameTableOperation)?.NewName ?? (operation as RenameColumnOperation)?.NewName,
+            Sql = (operation as SqlOperation)?.Sql,
+            Columns = (operation as UpdateDataOperation)?.Columns ?? [],
             IsDestructive = operation.IsDestructiveChange,
             Summary = summary,
         };

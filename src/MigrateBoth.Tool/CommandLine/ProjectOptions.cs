@@ -21,6 +21,9 @@ internal sealed record ProjectOptions
     /// <summary><c>--config</c>, as typed.</summary>
     public string? ConfigFile { get; init; }
 
+    /// <summary><c>--roundtrip-from</c>, for the command that has it.</summary>
+    public string? RoundTripFrom { get; init; }
+
     /// <summary>How to build.</summary>
     public required BuildSettings Build { get; init; }
 
@@ -41,6 +44,7 @@ internal sealed record ProjectOptions
                 Project = Path(Project, "--project", context),
                 StartupProject = Path(StartupProject, "--startup-project", context),
                 Context = Context,
+                RoundTripFrom = RoundTripFrom,
                 MySql = new EngineLayer { Image = mySqlImage },
             },
         });

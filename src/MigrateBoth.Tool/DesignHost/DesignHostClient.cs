@@ -79,10 +79,21 @@ internal sealed class DesignHostClient : IDesignHost
             new ApplyRequest(NextId(), engine, connectionString, target, lockTimeout), "applying migrations", cancellationToken)
             .ConfigureAwait(false)).Run;
 
-    public async Task<MigrationRun> ApplyToScratchAsync(Engine engine, string connectionString, TimeSpan lockTimeout, CancellationToken cancellationToken) =>
+    /// <inheritdoc />
+    public Task<MigrationRun> ApplyToScratchAsync(Engine engine, string connectionString, TimeSpan lockTimeout, CancellationToken cancellationToken) =>
+        StepScratchAsync(engine, connectionString, target: null, lockTimeout, cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<MigrationRun> StepScratchAsync(
+        Engine engine, string connectionString, string? target, TimeSpan lockTimeout, CancellationToken cancellationToken) =>
         (await AskAsync<RunReply>(
-            new ApplyRequest(NextId(), engine, connectionString, Target: null, lockTimeout) { IsScratch = true }, "applying migrations", cancellationToken)
+            new ApplyRequest(NextId(), engine, connectionString, target, lockTimeout) { IsScratch = true }, "applying migrations", cancellationToken)
             .ConfigureAwait(false)).Run;
+
+    /// <inheritdoc />
+    public async Task<MigrationContent> ContentAsync(Engine engine, string migration, CancellationToken cancellationToken) =>
+        (await AskAsync<MigrationContentReply>(new MigrationContentRequest(NextId(), engine, migration), "reading a migration", cancellationToken)
+            .ConfigureAwait(false)).Content;
 
     /// <inheritdoc />
     public Task CreateFromModelAsync(Engine engine, string connectionString, CancellationToken cancellationToken) =>

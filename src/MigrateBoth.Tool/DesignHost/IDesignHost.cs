@@ -71,6 +71,18 @@ internal interface IDesignHost : IAsyncDisposable
     Task<MigrationRun> ApplyToScratchAsync(Engine engine, string connectionString, TimeSpan lockTimeout, CancellationToken cancellationToken) =>
         ApplyAsync(engine, connectionString, target: null, lockTimeout, cancellationToken);
 
+    /// <summary>Migrates a scratch database up or down to one migration, without generating all SQL before the first command.</summary>
+    /// <param name="engine">The side.</param>
+    /// <param name="connectionString">The database.</param>
+    /// <param name="target">A migration's id, or <c>0</c> for none.</param>
+    /// <param name="lockTimeout">How long to wait for EF Core's migration lock.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    Task<MigrationRun> StepScratchAsync(Engine engine, string connectionString, string target, TimeSpan lockTimeout, CancellationToken cancellationToken) =>
+        ApplyAsync(engine, connectionString, target, lockTimeout, cancellationToken);
+
+    /// <summary>What one migration of one side does. No database is contacted.</summary>
+    Task<MigrationContent> ContentAsync(Engine engine, string migration, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     /// <summary>Creates the model's tables directly, without migrations, in an existing empty database.</summary>
     Task CreateFromModelAsync(Engine engine, string connectionString, CancellationToken cancellationToken);
 

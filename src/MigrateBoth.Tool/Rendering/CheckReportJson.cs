@@ -52,6 +52,16 @@ internal static class CheckReportJson
         }
 
         WriteSummary(report.Summary, json);
+        if (report.RoundTrip is { } trip)
+        {
+            json.WriteStartObject("roundTrip");
+            json.WriteNumber("migrations", trip.Migrations);
+            json.WriteNumber("tables", trip.Tables);
+            json.WriteNumber("rows", trip.Rows);
+            json.WriteString("from", trip.From);
+            json.WriteEndObject();
+        }
+
         json.WriteStartArray("findings");
         foreach (var finding in report.Findings)
         {

@@ -18,6 +18,7 @@ namespace MigrateBoth.Tool.Verification;
 /// <param name="model">The model on this engine.</param>
 /// <param name="catalog">Reads catalogs.</param>
 /// <param name="kept">Where the migrated database stays when it has been read.</param>
+/// <param name="keepsModel">Whether the database made from the model stays too.</param>
 /// <param name="progress">Shows how far it is.</param>
 /// <param name="copying">Takes down how to copy the migrated database, while it is there; null when no copies are asked for.</param>
 internal sealed class EngineSchemaReader(
@@ -25,6 +26,7 @@ internal sealed class EngineSchemaReader(
     EngineModel model,
     ICatalogReader catalog,
     ScratchDatabaseScope kept,
+    bool keepsModel,
     IProgressDisplay progress,
     Func<IScratchServer, string, CancellationToken, Task<ICloneSource>>? copying = null)
 {
@@ -109,6 +111,7 @@ internal sealed class EngineSchemaReader(
             Database = migrated.Schema is null ? null : migrated.Database,
             Copies = copies,
             FromModel = created.Schema,
+            ModelDatabase = keepsModel && created.Schema is not null ? created.Database : null,
             Obstacles = [.. new[] { migrated.Obstacle, created.Obstacle }.OfType<SchemaObstacle>().Distinct()],
         };
     }
@@ -116,9 +119,8 @@ internal sealed class EngineSchemaReader(
     /// <summary>The model's own database is dropped as soon as it is read, while the migrations of a long history are still applied.</summary>
     private async Task<Half> ReadModelAsync(IScratchServer server, CancellationToken cancellationToken)
     {
-        var databases = new ScratchDatabaseScope();
-        await using var scope = databases.ConfigureAwait(false);
-        return await FillAndReadAsync(server, databases, "model", CreateAsync, cancellationToken).ConfigureAwait(false);
+        await using var databases = new ScratchDatabaseScope();
+        return await FillAndReadAsync(server, keepsModel ? kept : databases, "model", CreateAsync, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<SchemaObstacle?> MigrateAsync(IScratchDatabase database, CancellationToken cancellationToken)

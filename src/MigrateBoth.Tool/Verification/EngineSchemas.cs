@@ -24,6 +24,9 @@ internal sealed record EngineSchemas
     /// <summary>The migrated database, for as long as the reading is open; null where there is none.</summary>
     public IScratchDatabase? Database { get; init; }
 
+    /// <summary>The database made from the model, where it is kept as well; null otherwise.</summary>
+    public IScratchDatabase? ModelDatabase { get; init; }
+
     /// <summary>Makes copies of the migrated database, or null where none are asked for.</summary>
     public ICloneSource? Copies { get; init; }
 

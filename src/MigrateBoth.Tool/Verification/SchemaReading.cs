@@ -25,15 +25,16 @@ internal sealed class SchemaReading : IAsyncDisposable
     /// <param name="servers">The servers of the run, which may still be coming up; null when no stage needs a database.</param>
     /// <param name="context">Services and progress.</param>
     /// <param name="copies">Whether copies of the migrated databases are going to be made.</param>
+    /// <param name="keepsModel">Whether the databases made from the models stay as well, for what HasData put into them.</param>
     /// <param name="cancellationToken">Ends the work; the databases are dropped all the same.</param>
     public static async Task<SchemaReading> ReadAsync(
-        IDesignHost host, ModelPair models, RunServers? servers, CommandContext context, bool copies, CancellationToken cancellationToken)
+        IDesignHost host, ModelPair models, RunServers? servers, CommandContext context, bool copies, bool keepsModel, CancellationToken cancellationToken)
     {
         var reading = new SchemaReading();
         try
         {
             var clock = Stopwatch.StartNew();
-            reading.Schemas = servers is null ? [] : await Task.WhenAll(servers.Engines.Select(engine => reading.Reader(host, models[engine], context, copies)
+            reading.Schemas = servers is null ? [] : await Task.WhenAll(servers.Engines.Select(engine => reading.Reader(host, models[engine], context, copies, keepsModel)
                 .ReadAsync(servers.GetAsync(engine), cancellationToken))).ConfigureAwait(false);
             reading.Duration = clock.Elapsed;
             return reading;
@@ -53,10 +54,10 @@ internal sealed class SchemaReading : IAsyncDisposable
         }
     }
 
-    private EngineSchemaReader Reader(IDesignHost host, EngineModel model, CommandContext context, bool copies)
+    private EngineSchemaReader Reader(IDesignHost host, EngineModel model, CommandContext context, bool copies, bool keepsModel)
     {
         var databases = new ScratchDatabaseScope();
         _databases.Add(databases);
-        return new EngineSchemaReader(host, model, context.Services.CatalogReader(model), databases, context.Progress, copies ? context.Services.CloneSource : null);
+        return new EngineSchemaReader(host, model, context.Services.CatalogReader(model), databases, keepsModel, context.Progress, copies ? context.Services.CloneSource : null);
     }
 }

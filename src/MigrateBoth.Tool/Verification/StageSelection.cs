@@ -8,35 +8,21 @@ namespace MigrateBoth.Tool.Verification;
 /// <summary>Which stages are asked for.</summary>
 internal sealed class StageSelection
 {
-    /// <summary>The note of a stage that this version does not have.</summary>
-    public const string NotAvailable = "not available in this version";
-
-    private static readonly string[] Available = [StageNames.History, StageNames.Drift, StageNames.Parity, StageNames.Behaviour, StageNames.Tests];
-
     private readonly HashSet<string> _wanted;
     private readonly HashSet<string> _named;
 
     private StageSelection(IEnumerable<string> wanted, IEnumerable<string> named) => (_wanted, _named) = ([.. wanted], [.. named]);
 
     /// <summary>Whether a database is needed.</summary>
-    public bool NeedsDatabases => Includes(StageNames.Drift) || Includes(StageNames.Parity) || Includes(StageNames.Behaviour);
+    public bool NeedsDatabases => Includes(StageNames.Drift) || Includes(StageNames.Parity) || Includes(StageNames.RoundTrip) || Includes(StageNames.Behaviour);
 
     /// <summary>Reads <c>--only</c> and <c>--skip</c>; each may be repeated and holds names separated by commas.</summary>
-    /// <exception cref="MigrateBothException">64: an unknown stage, one that is not available, or nothing left to do.</exception>
+    /// <exception cref="MigrateBothException">64: an unknown stage, or nothing left to do.</exception>
     public static StageSelection Parse(IEnumerable<string> only, IEnumerable<string> skip)
     {
         var wanted = Names("--only", only);
-        if (wanted.FirstOrDefault(name => !Available.Contains(name)) is { } missing)
-        {
-            throw new MigrateBothException(
-                ExitCode.Usage,
-                "stage-not-available",
-                $"--only {missing}: the stage '{missing}' is not available in this version.",
-                $"Available: {string.Join(", ", Available)}.");
-        }
-
         var skipped = Names("--skip", skip);
-        var left = (wanted.Count > 0 ? wanted : [.. Available]).Except(skipped).ToList();
+        var left = (wanted.Count > 0 ? wanted : [.. StageNames.All]).Except(skipped).ToList();
         return left.Count > 0
             ? new StageSelection(left, wanted)
             : throw new MigrateBothException(ExitCode.Usage, "nothing-to-verify", "--only and --skip leave nothing to verify.", "A check that checks nothing never passes.");

@@ -30,6 +30,7 @@ public static class ConfigurationFile
     public static ConfigurationLayer Parse(string path, string text)
     {
         var top = new ConfigurationSection(path, string.Empty, Root(path, text), ConfigurationNames.TopLevel);
+        var roundTrip = top.Section("roundtrip", ConfigurationNames.RoundTrip);
         return new ConfigurationLayer
         {
             Project = top.PathOf("project"),
@@ -42,6 +43,9 @@ public static class ConfigurationFile
             Rules = Rules(top.Section("rules", keys: null)),
             Accept = top.Sections("accept", ConfigurationNames.Acceptance)?.Select(Accepted).ToList(),
             GateIgnore = top.Section("gate", ConfigurationNames.Gate)?.Texts("ignore"),
+            RoundTripFrom = roundTrip?.Text("from"),
+            Irreversible = roundTrip?.Sections("irreversible", ConfigurationNames.Irreversible)?
+                .Select(section => new IrreversibleMigration(section.RequiredText("migration"), section.RequiredText("reason"))).ToList(),
             Baseline = Baseline(top.Section("baseline", ConfigurationNames.Baseline)),
         };
     }

@@ -88,7 +88,7 @@ internal sealed class DiffCommand(DiffOptions options) : ICommand
     {
         await using var session = await ProjectSession.OpenAsync(configuration, options.Project.Build, context, pairLock: null, cancellationToken).ConfigureAwait(false);
         var models = await session.DescribeAsync(cancellationToken).ConfigureAwait(false);
-        await using var reading = await SchemaReading.ReadAsync(session.Host, models, servers, context, copies: false, cancellationToken).ConfigureAwait(false);
+        await using var reading = await SchemaReading.ReadAsync(session.Host, models, servers, context, copies: false, keepsModel: false, cancellationToken).ConfigureAwait(false);
         return new Evidence(models, reading.Schemas, session.Project.Project.ProjectFile);
     }
 

@@ -3,6 +3,7 @@ using MigrateBoth.Core;
 using MigrateBoth.Core.Behaviour;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.RoundTrip;
 using MigrateBoth.Core.SelfTest;
 using MigrateBoth.Core.Stages;
 using MigrateBoth.MySql.Servers;
@@ -17,6 +18,7 @@ using MigrateBoth.Tool.Sealing.Inputs;
 using MigrateBoth.Tool.Testing;
 using MigrateBoth.Tool.Tracing;
 using MigrateBoth.Tool.Verification;
+using MigrateBoth.Tool.Verification.RoundTrip;
 using MigrateBoth.Tool.Verification.SelfTest;
 
 namespace MigrateBoth.Tool.Commands.Verify;
@@ -54,6 +56,7 @@ internal sealed class VerifyCommand(VerifyOptions options) : ICommand
             Stages = judgement.Stages,
             Error = judgement.Error,
             SelfTest = check.SelfTest,
+            RoundTrip = check.RoundTrip,
             Probes = check.Probes,
             Tests = tests.Outcome?.Result.Tests ?? [],
             Provenance = inputs is null ? null : await inputs.EndAsync(options.Accept is not null).ConfigureAwait(false) with { Filter = tests.Outcome?.Filter },
@@ -84,9 +87,12 @@ internal sealed class VerifyCommand(VerifyOptions options) : ICommand
         var clock = Stopwatch.StartNew();
         var models = await session.DescribeAsync(cancellationToken).ConfigureAwait(false);
         var modelTime = clock.Elapsed;
-        await using var reading = await SchemaReading.ReadAsync(session.Host, models, servers, context, options.SelfTest, cancellationToken).ConfigureAwait(false);
+        await using var reading = await SchemaReading.ReadAsync(session.Host, models, servers, context, options.SelfTest, options.Stages.Includes(StageNames.RoundTrip), cancellationToken).ConfigureAwait(false);
 
         var (schemas, wanted) = (reading.Schemas, options.Stages);
+        var (roundTrip, trip) = servers is not null && wanted.Includes(StageNames.RoundTrip)
+            ? await new RoundTripCheck(session.Host, models, servers, configuration, context).RunAsync(schemas, cancellationToken).ConfigureAwait(false)
+            : (StageResults.Skipped(StageNames.RoundTrip), null);
         var behaviour = wanted.Includes(StageNames.Behaviour)
             ? await new BehaviourProbing(session.Host, models, context.Progress).RunAsync(schemas, cancellationToken).ConfigureAwait(false)
             : null;
@@ -98,7 +104,7 @@ internal sealed class VerifyCommand(VerifyOptions options) : ICommand
             await wanted.RunAsync(
                 StageNames.Parity,
                 () => VerifyStages.ParityAsync(schemas, models, wanted.Includes(StageNames.Drift) ? TimeSpan.Zero : reading.Duration, servers!, context, cancellationToken)).ConfigureAwait(false),
-            StageResults.Skipped(StageNames.RoundTrip, StageSelection.NotAvailable),
+            roundTrip,
             behaviour?.Stage ?? StageResults.Skipped(StageNames.Behaviour),
             // The user's own tests run beside these stages; their result takes this place.
             StageResults.Skipped(StageNames.Tests, wanted.Includes(StageNames.Tests) ? "no test projects are configured" : null),
@@ -107,9 +113,9 @@ internal sealed class VerifyCommand(VerifyOptions options) : ICommand
             ? await new SelfTestRunner(engine => context.Services.CatalogReader(models[engine]), context.Progress).RunAsync(schemas, models, cancellationToken).ConfigureAwait(false)
             : null;
         var traced = await new FindingTracing(session.Host, configuration, context.Progress).TraceAsync(stages, cancellationToken).ConfigureAwait(false);
-        return new StagesRun(new Evidence(models, schemas, session.Project.Project.ProjectFile), traced, selfTest, session.Project, behaviour?.Probes);
+        return new StagesRun(new Evidence(models, schemas, session.Project.Project.ProjectFile), traced, selfTest, session.Project, trip, behaviour?.Probes);
     }
 
     /// <summary>What the stages came to, and what they were run on.</summary>
-    private sealed record StagesRun(Evidence Evidence, IReadOnlyList<StageResult> Stages, SelfTestResult? SelfTest, BuiltProject Project, ProbeMatrix? Probes);
+    private sealed record StagesRun(Evidence Evidence, IReadOnlyList<StageResult> Stages, SelfTestResult? SelfTest, BuiltProject Project, RoundTripResult? RoundTrip, ProbeMatrix? Probes);
 }

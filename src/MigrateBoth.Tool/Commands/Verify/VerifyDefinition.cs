@@ -27,17 +27,21 @@ internal sealed class VerifyDefinition : CommandDefinition
 
     public override Func<ICommand> Configure(CommandLineApplication app)
     {
-        var only = app.Option("--only <STAGES>", "Only these stages, separated by commas: history, drift, parity, behaviour, tests", CommandOptionType.MultipleValue);
+        var only = app.Option("--only <STAGES>", "Only these stages, separated by commas: history, drift, parity, roundtrip, behaviour, tests", CommandOptionType.MultipleValue);
         var skip = app.Option("--skip <STAGES>", "All stages but these", CommandOptionType.MultipleValue);
         var selfTest = app.Option(
             "--self-test",
             "Also plant defects of every kind in scratch copies of this schema, one at a time, and fail unless each is found",
             CommandOptionType.NoValue);
+        var from = app.Option(
+            "--roundtrip-from <MIGRATION>",
+            "Begin the steps of stage roundtrip after this migration, such as the last one of the last release",
+            CommandOptionType.SingleValue);
         var project = new ProjectOptionGroup(app);
         var mySql = new MySqlOptionGroup(app);
         var check = new CheckOptionGroup(app);
         var accept = new AcceptOptionGroup(app);
         return () => new VerifyCommand(new VerifyOptions(
-            project.Read(), mySql.Read(), check.Read(), StageSelection.Parse(only.Values, skip.Values), selfTest.HasValue(), accept.Read()));
+            project.Read() with { RoundTripFrom = from.Value() }, mySql.Read(), check.Read(), StageSelection.Parse(only.Values, skip.Values), selfTest.HasValue(), accept.Read()));
     }
 }

@@ -43,6 +43,11 @@ internal static class HtmlData
                 WriteSelfTest(selfTest, json);
             }
 
+            if (report.RoundTrip is { } trip)
+            {
+                HtmlRoundTripData.Write(trip, json);
+            }
+
             if (report.Probes is { } probes)
             {
                 WriteProbes(probes, json);

@@ -12,7 +12,7 @@ internal static class HtmlPage
 {
     // In the order in which they need each other.
     private static readonly string[] Scripts =
-        ["dom.js", "report.js", "overview.js", "findings.js", "schema.js", "layout.js", "diagram.js", "behaviour.js", "tests.js", "shell.js"];
+        ["dom.js", "report.js", "overview.js", "roundtrip.js", "findings.js", "schema.js", "layout.js", "diagram.js", "behaviour.js", "tests.js", "shell.js"];
 
     private static readonly Lazy<string> Style = new(() => PageResources.Read("page.css"));
 

@@ -6,9 +6,11 @@ using MigrateBoth.Core.Fixing.Targets;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Protocol;
 using MigrateBoth.Core.Reports.Provenance;
+using MigrateBoth.Core.RoundTrip;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Scratch;
 using MigrateBoth.Core.Tracing.Origins;
+using MigrateBoth.MySql.Scripts;
 using MigrateBoth.Tool.DesignHost;
 using MigrateBoth.Tool.Projects;
 using MigrateBoth.Tool.Sealing.Inputs;
@@ -77,6 +79,8 @@ internal sealed class FakeApplication : IProjectBuilder, IDesignHostLauncher, IB
             return new FakeServer(this, Engine.MySql);
         },
         CatalogReader = model => new FakeCatalogReader(this, model.Engine),
+        MySqlScript = (_, _, _) => Task.FromResult<ClientRun?>(null),
+        RowStore = engine => new FakeRowStore(engine),
         DatabaseCatalog = (engine, _) => new FakeCatalogReader(this, engine),
         HistoryTable = (engine, _) => new FakeHistoryTable(this, engine),
         Expressions = (plan, _, _, _) => Task.FromResult(Run(plan)),
@@ -185,6 +189,22 @@ internal sealed class FakeApplication : IProjectBuilder, IDesignHostLauncher, IB
             Task.FromResult(application.Recorded(engine));
     }
 
+    /// <summary>Takes every row and holds none.</summary>
+    private sealed class FakeRowStore(Engine engine) : IRowStore, IRowSession
+    {
+        public Engine Engine => engine;
+
+        public Task<IRowSession> OpenAsync(string connectionString, CancellationToken cancellationToken) => Task.FromResult<IRowSession>(this);
+
+        public Task<RowRefusal?> InsertAsync(RowTable table, TableRows rows, bool checksReferences, CancellationToken cancellationToken) => Task.FromResult<RowRefusal?>(null);
+
+        public Task EndAsync(bool keep, CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task<TableRows> ReadAsync(RowTable table, CancellationToken cancellationToken) => Task.FromResult(TableRows.None);
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+
     private sealed class FakeHost(FakeApplication application) : IDesignHost
     {
         private readonly IAsyncDisposable _life = application.Living("host");
@@ -209,6 +229,9 @@ internal sealed class FakeApplication : IProjectBuilder, IDesignHostLauncher, IB
             return new MigrationRun { Engine = engine, Completed = failure is null ? ["20260101000000_Init"] : [], Failure = failure };
         }
 
+        public Task<MigrationContent> ContentAsync(Engine engine, string migration, CancellationToken cancellationToken) =>
+            Task.FromResult(new MigrationContent { Id = migration, Up = [] });
+
         public Task CreateFromModelAsync(Engine engine, string connectionString, CancellationToken cancellationToken) =>
             application.Creating(engine, cancellationToken);
 
@@ -226,7 +249,7 @@ internal sealed class FakeApplication : IProjectBuilder, IDesignHostLauncher, IB
 
         public Task<MigrationRemoval?> PlanRemovalAsync(Engine engine, CancellationToken cancellationToken) => throw NotAsked();
 
-        public Task<string> ScriptAsync(Engine engine, string? from, string? to, bool idempotent, CancellationToken cancellationToken) => throw NotAsked();
+        public Task<string> ScriptAsync(Engine engine, string? from, string? to, bool idempotent, CancellationToken cancellationToken) => Task.FromResult("-- nothing");
 
         public Task<MigrationPlan> PlanApplyAsync(Engine engine, string connectionString, string? target, CancellationToken cancellationToken) => throw NotAsked();
 

@@ -13,7 +13,7 @@ namespace Shop.Data.Migrations.MySql
             // Explicitly, before the columns become NOT NULL: a rebuild would fill in empty text for what is missing (M-04).
             migrationBuilder.Sql(
                 """
-                UPDATE Customers SET FirstName = coalesce(FirstName, ''), LastName = coalesce(LastName, FullName)
+                UPDATE Customers SET FirstName = coalesce(FirstName, ''), LastName = coalesce(LastName, substr(FullName, 1, 100))
                 WHERE FirstName IS NULL OR LastName IS NULL;
                 """);
 

@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using MigrateBoth.Core;
+using MigrateBoth.Core.Configuration;
+using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Model;
+using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.RoundTrip;
+using MigrateBoth.Core.Stages;
+using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.DesignHost;
+using MigrateBoth.Tool.Scratch;
+
+namespace MigrateBoth.Tool.Verification.RoundTrip;
+
+/// <summary>Level 4: takes the migrations through rows and back, and compares what they insert themselves.</summary>
+internal sealed class RoundTripCheck(IDesignHost host, ModelPair models, RunServers servers, MigrateBothConfiguration configuration, CommandContext context)
+{
+    /// <summary>Runs.</summary>
+    /// <param name="schemas">What was read before: where migrations cannot even be applied to empty databases, there is nothing to step through.</param>
+    /// <param name="cancellationToken">Ends the work; the databases are dropped all the same.</param>
+    public async Task<(StageResult Stage, RoundTripResult? Result)> RunAsync(IReadOnlyList<EngineSchemas> schemas, CancellationToken cancellationToken)
+    {
+        var clock = Stopwatch.StartNew();
+        var plan = TripPlan.Of(models, configuration.Baseline, configuration.RoundTrip);
+        if (schemas.SelectMany(engine => engine.Obstacles).FirstOrDefault() is { } obstacle)
+        {
+            return (StageResults.NotRun(StageNames.RoundTrip, obstacle.Reason, obstacle.Hint, obstacle.Engine) with { Duration = clock.Elapsed }, null);
+        }
+
+        try
+        {
+            var result = await StepAsync(plan, cancellationToken).ConfigureAwait(false);
+            if (result.Obstacle is null)
+            {
+                var (facts, compared) = await new SeedCheck(models, context.Services.RowStore).RunAsync(
+                    schemas, result.Facts.Select(fact => fact.Place).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase), cancellationToken).ConfigureAwait(false);
+                var (scriptFacts, scriptCompared, note) = await ScriptAsync(schemas, cancellationToken).ConfigureAwait(false);
+                result = result with
+                {
+                    Facts = [.. result.Facts, .. facts, .. scriptFacts],
+                    Checked = result.Checked + compared + scriptCompared,
+                    Notes = [.. result.Notes, note],
+                };
+            }
+
+            return (RoundTripStage.Run(result) with { Duration = clock.Elapsed }, result);
+        }
+        catch (MigrateBothException exception) when (exception.ExitCode == ExitCode.Incomplete)
+        {
+            return (StageResults.NotRun(StageNames.RoundTrip, exception.Message, exception.Hint) with { Duration = clock.Elapsed }, null);
+        }
+    }
+
+    private async Task<(IReadOnlyList<RoundTripFact> Facts, int Compared, string Note)> ScriptAsync(IReadOnlyList<EngineSchemas> schemas, CancellationToken cancellationToken)
+    {
+        var server = await servers.GetAsync(Engine.MySql).WaitAsync(cancellationToken).ConfigureAwait(false);
+        var migrated = schemas.First(engine => engine.Engine == Engine.MySql).Migrated!;
+        return await new ScriptCheck(host, server, context.Services.CatalogReader(models.MySql), context.Services.MySqlScript).RunAsync(migrated, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<RoundTripResult> StepAsync(TripPlan plan, CancellationToken cancellationToken)
+    {
+        var sides = new List<TripSide>();
+        try
+        {
+            foreach (var engine in EngineNames.All)
+            {
+                var server = await servers.GetAsync(engine).WaitAsync(cancellationToken).ConfigureAwait(false);
+                sides.Add(new TripSide(host, models[engine], server, context.Services.CatalogReader(models[engine]), context.Services.RowStore(engine)));
+            }
+
+            return await new RoundTripRunner(sides, host.ContentAsync, configuration.RoundTrip, context.Progress).RunAsync(plan, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            foreach (var side in sides)
+            {
+                await side.DisposeAsync().ConfigureAwait(false);
+            }
+        }
+    }
+}

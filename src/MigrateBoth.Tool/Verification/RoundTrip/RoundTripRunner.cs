@@ -1,0 +1,299 @@
+using MigrateBoth.Core;
+using MigrateBoth.Core.Configuration;
+using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Model;
+using MigrateBoth.Core.RoundTrip;
+using MigrateBoth.Core.Schema;
+using MigrateBoth.Tool.Output;
+
+namespace MigrateBoth.Tool.Verification.RoundTrip;
+
+/// <summary>Takes both engines through the migrations step by step: up with rows in the tables, down, and up again.</summary>
+internal sealed class RoundTripRunner(IReadOnlyList<TripSide> sides, Func<Engine, string, CancellationToken, Task<MigrationContent>> contentOf, RoundTripSettings settings, IProgressDisplay progress)
+{
+    private readonly RowFiller _filler = new();
+    private readonly List<RoundTripFact> _facts = [];
+    private readonly List<TripStep> _steps = [];
+    private readonly HashSet<string> _uncomparable = new(StringComparer.OrdinalIgnoreCase);
+    private bool _withStandIns;
+    private int _checked;
+
+    /// <summary>Runs.</summary>
+    public async Task<RoundTripResult> RunAsync(TripPlan plan, CancellationToken cancellationToken)
+    {
+        if (plan.Obstacle is not null)
+        {
+            return new RoundTripResult { Obstacle = plan.Obstacle };
+        }
+
+        using var step = progress.Begin("round trip");
+        TripObstacle? obstacle = null;
+        var done = 0;
+        if (plan.Stops.Count > 0)
+        {
+            obstacle = await ResetAsync(plan.Stops[0].Before, cancellationToken).ConfigureAwait(false);
+            for (; obstacle is null && done < plan.Stops.Count; done++)
+            {
+                step.Update($"{plan.Stops[done].Name} ({done + 1}/{plan.Stops.Count})");
+                obstacle = await StepAsync(plan.Stops[done], cancellationToken).ConfigureAwait(false);
+            }
+
+            if (obstacle is null)
+            {
+                await RerunAsync(plan.Stops[^1], cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        var result = new RoundTripResult
+        {
+            Steps = _steps,
+            Facts = RoundTripFact.Merge(_facts),
+            Migrations = done,
+            Tables = _filler.Tables,
+            Rows = _filler.Rows,
+            RowsPerTable = _filler.Tables == 0 ? 0 : _filler.FirstRows / _filler.Tables,
+            From = settings.From,
+            Checked = _checked,
+            Obstacle = obstacle,
+        };
+        if (obstacle is null)
+        {
+            step.Succeed($"{done} migrations, {_filler.Tables} tables");
+        }
+        else
+        {
+            step.Fail();
+        }
+
+        return result;
+    }
+
+    private async Task<TripObstacle?> StepAsync(TripStop stop, CancellationToken cancellationToken)
+    {
+        var contents = (await ForEachAsync(side => contentOf(side.Engine, stop.Ids[side.Engine], cancellationToken)).ConfigureAwait(false)).ToDictionary(item => item.Side.Engine, item => item.Result);
+        var scope = new StepScope([.. contents.Values]);
+        var irreversible = settings.ReasonFor(stop.Ids.Values);
+        var start = _facts.Count;
+
+        // Before.
+        var tables = Tables();
+        var inStep = scope.Of(tables, HasTriggers());
+        _facts.AddRange(await _filler.FillAsync(sides, tables, inStep, scope, stop.Name, cancellationToken).ConfigureAwait(false));
+        var before = await SnapshotAsync(inStep, cancellationToken).ConfigureAwait(false);
+        var schemasBefore = Schemas();
+        var modelsBefore = sides.ToDictionary(side => side.Engine, side => side.ModelTables);
+
+        // Up.
+        var failures = await ForEachAsync(side => side.MigrateAsync(stop.Ids[side.Engine], cancellationToken)).ConfigureAwait(false);
+        var failed = failures.Where(item => item.Result is not null).ToDictionary(item => item.Side.Engine, item => item.Result!);
+        if (failed.Count > 0)
+        {
+            // The same on empty tables: what fails there too has nothing to do with rows, and nothing after it can be reached.
+            if (await ResetAsync(stop.Ids, cancellationToken).ConfigureAwait(false) is { } obstacle)
+            {
+                return obstacle;
+            }
+
+            _facts.Add(TripFacts.UpFailure(stop, failed));
+            before = await SnapshotAsync([], cancellationToken).ConfigureAwait(false);
+        }
+
+        await ForEachAsync(async side =>
+        {
+            side.ModelTables = contents[side.Engine].Tables;
+            return await side.ReadSchemaAsync(cancellationToken).ConfigureAwait(false);
+        }).ConfigureAwait(false);
+        _filler.Rename(scope);
+        var upFacts = _facts.Count;
+
+        // Rows.
+        var after = await SnapshotAsync(scope.Of(Tables(), HasTriggers()), cancellationToken).ConfigureAwait(false);
+        Compared(after.Values);
+        IReadOnlyList<RoundTripFact> kept = [];
+        if (failed.Count == 0)
+        {
+            kept = sides.SelectMany(side => RowJudge.Kept(stop.Name, side.Engine, scope, before, after))
+                .Where(fact => irreversible is null || fact.Kind != RoundTripFactKind.ContentDropped).ToList();
+            _facts.AddRange(kept);
+            var explained = kept.Where(fact => fact.Kind is RoundTripFactKind.ValuesNotKept or RoundTripFactKind.RowsLost && fact.Weight is null).Select(fact => fact.Object).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            _facts.AddRange(RowJudge.SameOnBoth(stop.Name, after, RowJudge.Differing(before), explained));
+        }
+
+        // Down and up again, each engine by itself.
+        var schemasAfter = Schemas();
+        var ways = await ForEachAsync(side => BackAsync(side, stop, contents[side.Engine], irreversible is not null, schemasBefore[side.Engine], schemasAfter[side.Engine], modelsBefore[side.Engine], before, after, Lost(kept, side.Engine), cancellationToken)).ConfigureAwait(false);
+        _facts.AddRange(ways.SelectMany(way => way.Result.Facts));
+        foreach (var (side, way) in ways)
+        {
+            _steps.Add(new TripStep(stop.Name, side.Engine, failed.ContainsKey(side.Engine) ? TripMark.Wrong : TripMark.Sound, TripFacts.RowsMark(side.Engine, failed.Count, _facts.Skip(start)), way.Down, way.Again));
+        }
+
+        return ways.Any(way => way.Result.IsLost) ? await ResetAsync(stop.Ids, cancellationToken).ConfigureAwait(false) : null;
+    }
+
+    private async Task<WayBack> BackAsync(
+        TripSide side,
+        TripStop stop,
+        MigrationContent content,
+        bool isIrreversible,
+        DatabaseSchema schemaBefore,
+        DatabaseSchema schemaAfter,
+        IReadOnlyList<ModelTable> modelBefore,
+        Snapshot before,
+        Snapshot after,
+        IReadOnlySet<string> lost,
+        CancellationToken cancellationToken)
+    {
+        if (isIrreversible)
+        {
+            return new WayBack([], TripMark.Irreversible, TripMark.Irreversible);
+        }
+
+        RoundTripFact Fact(RoundTripFactKind kind) => TripFacts.Of(kind, stop.Name, side.Engine);
+        if (content.DownFailure is { } thrown)
+        {
+            return new WayBack([Fact(RoundTripFactKind.DownFails) with { Detail = $"it throws: {thrown}" }], TripMark.Wrong, TripMark.NotTried);
+        }
+
+        if (content.Down.Count == 0)
+        {
+            var (changes, facts) = SchemaJudge.Compare(RoundTripFactKind.DownIsEmpty, stop.Name, schemaBefore, schemaAfter, []);
+            Compared(facts);
+            return content.Up.Count == 0 ? new WayBack([], TripMark.Sound, TripMark.Sound)
+                : new WayBack([Fact(RoundTripFactKind.DownIsEmpty) with { Weight = changes.Count > 0 ? null : Severity.Warning }], changes.Count > 0 ? TripMark.Wrong : TripMark.Noted, TripMark.NotTried);
+        }
+
+        if (await side.MigrateAsync(stop.Before[side.Engine], cancellationToken).ConfigureAwait(false) is { } failure)
+        {
+            return new WayBack([TripFacts.Failure(Fact(RoundTripFactKind.DownFails), failure)], TripMark.Wrong, TripMark.NotTried, IsLost: true);
+        }
+
+        var schemaDown = await side.ReadSchemaAsync(cancellationToken).ConfigureAwait(false);
+        var (traces, compared) = SchemaJudge.Compare(RoundTripFactKind.DownLeavesTrace, stop.Name, schemaBefore, schemaDown, modelBefore);
+        var down = await SnapshotAsync(side, before.Tables, cancellationToken).ConfigureAwait(false);
+        var changed = RowJudge.BroughtBack(stop.Name, side.Engine, new StepScope([content]), new StepScope([content with { Up = content.Down, Down = [] }]), lost, before, after, down);
+        Compared(compared + down.Values);
+
+        // A second Up starts where the first one did only if nothing is missing.
+        var isWhole = changed.Count == 0 && RowJudge.Same(RoundTripFactKind.DownChangesRows, stop.Name, side.Engine, before, down).Count == 0;
+        if (await side.MigrateAsync(stop.Ids[side.Engine], cancellationToken).ConfigureAwait(false) is { } second)
+        {
+            // What Down leaves is what the second Up stumbles over: one cause.
+            IReadOnlyList<RoundTripFact> failing = traces.Count + changed.Count > 0 ? [] : [TripFacts.Failure(Fact(RoundTripFactKind.SecondUpDiffers), second)];
+            return new WayBack([.. traces, .. changed, .. failing], TripFacts.MarkOf([.. traces, .. changed]), TripMark.Wrong, IsLost: true);
+        }
+
+        var (again, comparedAgain) = SchemaJudge.Compare(RoundTripFactKind.SecondUpDiffers, stop.Name, schemaAfter, await side.ReadSchemaAsync(cancellationToken).ConfigureAwait(false), content.Tables);
+        var rows = isWhole
+            ? RowJudge.Same(RoundTripFactKind.SecondUpDiffers, stop.Name, side.Engine, after, await SnapshotAsync(side, after.Tables, cancellationToken).ConfigureAwait(false))
+            : [];
+        Compared(comparedAgain + (isWhole ? after.Values / 2 : 0));
+
+        // What Down leaves is what the second Up finds: one cause.
+        var news = again.Where(fact => !traces.Any(trace => trace.Object == fact.Object)).Concat(rows.Select(row => row with { Detail = $"{row.Object} is {row.Actual ?? "not there"} in place of {row.Expected ?? "nothing"}" })).ToList();
+        return new WayBack([.. traces, .. changed, .. news], TripFacts.MarkOf([.. traces, .. changed]), TripFacts.MarkOf(news));
+    }
+
+    private static HashSet<string> Lost(IReadOnlyList<RoundTripFact> kept, Engine engine) => kept
+        .Where(fact => fact.Engine == engine && fact.Kind is RoundTripFactKind.ValuesNotKept or RoundTripFactKind.RowsLost)
+        .Select(fact => fact.Object).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    private async Task RerunAsync(TripStop last, CancellationToken cancellationToken)
+    {
+        await ForEachAsync(async side =>
+        {
+            var before = side.Schema;
+            var failure = await side.MigrateAsync(last.Ids[side.Engine], cancellationToken).ConfigureAwait(false);
+            var (differences, compared) = SchemaJudge.Compare(RoundTripFactKind.RerunChanges, last.Name, before, await side.ReadSchemaAsync(cancellationToken).ConfigureAwait(false), side.ModelTables);
+            Compared(compared);
+            lock (_facts)
+            {
+                _facts.AddRange(failure is null ? differences : [TripFacts.Of(RoundTripFactKind.RerunChanges, failure.MigrationId!, side.Engine) with { Detail = failure.Message }]);
+            }
+
+            return true;
+        }).ConfigureAwait(false);
+    }
+
+    private async Task<TripObstacle?> ResetAsync(IReadOnlyDictionary<Engine, string> targets, CancellationToken cancellationToken)
+    {
+        _filler.Forget();
+        var failures = await ForEachAsync(side => side.ResetAsync(targets[side.Engine], _withStandIns, cancellationToken)).ConfigureAwait(false);
+        if (failures.FirstOrDefault(item => item.Result is not null) is not { Result: { } failure, Side: var failing })
+        {
+            return null;
+        }
+
+        // A table of another context may be what is missing.
+        if (!_withStandIns && sides.Any(side => side.Model.Tables.Any(table => table.IsExcludedFromMigrations)))
+        {
+            _withStandIns = true;
+            return await ResetAsync(targets, cancellationToken).ConfigureAwait(false);
+        }
+
+        var obstacle = SchemaObstacle.From(failing.Model, failure);
+        return new TripObstacle(obstacle.Reason, obstacle.Hint, failing.Engine);
+    }
+
+    private IReadOnlyList<RowTable> Tables()
+    {
+        var tables = RowTable.Of(Schemas(), sides.ToDictionary(side => side.Engine, side => side.ModelTables));
+        foreach (var (table, column) in tables.SelectMany(table => table.Columns.Where(column => column.Kind == ValueKind.Unknown).Select(column => (table, column))))
+        {
+            if (_uncomparable.Add($"{table.Name}.{column.Name}"))
+            {
+                _facts.Add(new RoundTripFact
+                {
+                    Kind = RoundTripFactKind.UnknownValues,
+                    Object = $"{table.Name}.{column.Name}",
+                    ObjectKind = ObjectKind.Column,
+                    Actual = column.Type.Text,
+                    Detail = $"its type '{column.Type.Text}' is not known",
+                });
+            }
+        }
+
+        return tables;
+    }
+
+    private Dictionary<Engine, DatabaseSchema> Schemas() => sides.ToDictionary(side => side.Engine, side => side.Schema);
+
+    private bool HasTriggers() => sides.Any(side => side.Schema.Triggers.Count > 0);
+
+    private async Task<Snapshot> SnapshotAsync(IReadOnlyList<RowTable> tables, CancellationToken cancellationToken)
+    {
+        var read = await ForEachAsync(side => SnapshotAsync(side, tables, cancellationToken)).ConfigureAwait(false);
+        return new Snapshot(tables, read.ToDictionary(item => item.Side.Engine, item => item.Result.Rows[item.Side.Engine]));
+    }
+
+    private static async Task<Snapshot> SnapshotAsync(TripSide side, IReadOnlyList<RowTable> tables, CancellationToken cancellationToken)
+    {
+        var rows = new Dictionary<string, TableRows>(StringComparer.OrdinalIgnoreCase);
+        foreach (var table in tables.Where(table => table.Catalogs.ContainsKey(side.Engine) && side.Schema.Tables.Any(there => there.Name == table.NameOn(side.Engine))))
+        {
+            var current = table with { Columns = [.. table.Columns.Where(column => !column.Catalogs.ContainsKey(side.Engine) || IsThere(side, table, column))] };
+            rows[table.Name] = await side.Session.ReadAsync(current, cancellationToken).ConfigureAwait(false);
+        }
+
+        return new Snapshot([.. tables.Where(table => rows.ContainsKey(table.Name))], new Dictionary<Engine, IReadOnlyDictionary<string, TableRows>> { [side.Engine] = rows });
+    }
+
+    /// <summary>After a Down that leaves traces a column may be missing.</summary>
+    private static bool IsThere(TripSide side, RowTable table, RowColumn column) =>
+        side.Schema.Tables.First(there => there.Name == table.NameOn(side.Engine)).Columns.Any(there => string.Equals(there.Name, column.Name, StringComparison.OrdinalIgnoreCase));
+
+    private async Task<IReadOnlyList<(TripSide Side, T Result)>> ForEachAsync<T>(Func<TripSide, Task<T>> work)
+    {
+        var results = await Task.WhenAll(sides.Select(side => Task.Run(() => work(side)))).ConfigureAwait(false);
+        return [.. sides.Select((side, index) => (side, results[index]))];
+    }
+
+    private void Compared(int count) => Interlocked.Add(ref _checked, count);
+
+    /// <summary>How the way back and up again went on one engine.</summary>
+    /// <param name="Facts">What was found.</param>
+    /// <param name="Down">Down.</param>
+    /// <param name="Again">Up again.</param>
+    /// <param name="IsLost">Whether the database is somewhere between two migrations.</param>
+    private sealed record WayBack(IReadOnlyList<RoundTripFact> Facts, TripMark Down, TripMark Again, bool IsLost = false);
+}

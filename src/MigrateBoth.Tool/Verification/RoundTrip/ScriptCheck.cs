@@ -1,0 +1,66 @@
+using MigrateBoth.Core;
+using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.RoundTrip;
+using MigrateBoth.Core.Schema;
+using MigrateBoth.Core.Scratch;
+using MigrateBoth.MySql.Scripts;
+using MigrateBoth.Tool.DesignHost;
+
+namespace MigrateBoth.Tool.Verification.RoundTrip;
+
+/// <summary>Runs the idempotent script twice in MySQL's own client: it has to build what the migrations build, and the second time nothing.</summary>
+/// <param name="host">Writes the script.</param>
+/// <param name="server">Where it is run.</param>
+/// <param name="catalog">Reads what came of it.</param>
+/// <param name="run">Runs a script; null when there is no client.</param>
+internal sealed class ScriptCheck(IDesignHost host, IScratchServer server, ICatalogReader catalog, Func<string, string, CancellationToken, Task<ClientRun?>> run)
+{
+    /// <summary>Runs; says what was found, how much was compared, and what has to be known.</summary>
+    /// <param name="migrated">What the migrations build.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task<(IReadOnlyList<RoundTripFact> Facts, int Compared, string Note)> RunAsync(DatabaseSchema migrated, CancellationToken cancellationToken)
+    {
+        string script;
+        try
+        {
+            script = await host.ScriptAsync(Engine.MySql, from: null, to: null, idempotent: true, cancellationToken).ConfigureAwait(false);
+        }
+        catch (MigrateBothException exception)
+        {
+            return ([Fact($"it cannot be written: {exception.Message}")], 1, "idempotent script not run");
+        }
+
+        var database = await server.CreateDatabaseAsync("script", cancellationToken).ConfigureAwait(false);
+        await using (database.ConfigureAwait(false))
+        {
+            ClientRun? ran = null;
+            foreach (var time in new[] { "first", "second" })
+            {
+                ran = await run(database.ConnectionString, script, cancellationToken).ConfigureAwait(false);
+                if (ran is null)
+                {
+                    return ([], 0, "idempotent script not run, there is no mysql client on PATH or in the server's container");
+                }
+
+                if (ran.Error is { } error)
+                {
+                    return ([Fact($"the {time} run ends with {error.Split('\n')[^1]}") with { Actual = error }], 1, "idempotent script failed");
+                }
+            }
+
+            var (differences, compared) = SchemaJudge.Compare(
+                RoundTripFactKind.ScriptDiffers, string.Empty, migrated, await catalog.ReadAsync(database.ConnectionString, cancellationToken).ConfigureAwait(false), []);
+            return ([.. differences.Where(difference => difference.Weight != Severity.Info)], compared, $"idempotent script run twice with {ran!.Client}");
+        }
+    }
+
+    private static RoundTripFact Fact(string detail) => new()
+    {
+        Kind = RoundTripFactKind.ScriptDiffers,
+        Engine = Engine.MySql,
+        Object = "idempotent script",
+        ObjectKind = ObjectKind.Database,
+        Detail = detail,
+    };
+}

@@ -1,0 +1,117 @@
+using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Model;
+using MigrateBoth.Core.RoundTrip;
+using MigrateBoth.Core.Rules;
+using static MigrateBoth.Core.Tests.RoundTrip.RoundTripFixture;
+
+namespace MigrateBoth.Core.Tests.RoundTrip;
+
+public sealed class RowJudgeTests
+{
+    private static readonly RowTable People = OnBoth(Table("People", ["Id"], Column("Id", "int"), Column("Name", "varchar(50)", isNullable: true), Column("At", "datetime(6)", isNullable: true)));
+
+    [Theory]
+    [InlineData("Ann", "Ann", null)]
+    [InlineData("Ann", "An", "cut")]
+    [InlineData("Ann", "ANN", "re-cased")]
+    [InlineData("1.25", "1.3", "rounded")]
+    [InlineData("Ann", null, "lost")]
+    [InlineData("Ann", "Bob", "changed")]
+    public void Values_that_are_not_kept_are_found_at_their_column(string before, string? after, string? word)
+    {
+        var facts = Kept(Step(), Of(before), Of(after));
+
+        if (word is null)
+        {
+            Assert.Empty(facts);
+            return;
+        }
+
+        var fact = Assert.Single(facts);
+        Assert.Equal((RoundTripFactKind.ValuesNotKept, "People.Name", null), (fact.Kind, fact.Object, fact.Weight));
+        Assert.StartsWith(word, fact.Detail, StringComparison.Ordinal);
+        Assert.Equal("MB402", RuleSet.For(fact.Kind).Find(fact).Rule);
+    }
+
+    [Fact]
+    public void A_column_that_the_step_itself_writes_is_only_worth_knowing() =>
+        Assert.Equal(Severity.Info, Assert.Single(Kept(Step(Sql("UPDATE People SET Name = upper(Name)")), Of("Ann"), Of("ANN"))).Weight);
+
+    [Fact]
+    public void Rows_follow_a_renamed_column()
+    {
+        var renamed = OnBoth(Table("People", ["Id"], Column("Id", "int"), Column("FullName", "varchar(50)", isNullable: true)));
+        var rename = new OperationDescription { Kind = "RenameColumn", Table = "People", Name = "Name", NewName = "FullName", Summary = "rename" };
+        var rows = Rows("Id FullName", ["1", "Ann"]);
+
+        var facts = RowJudge.Kept("1_Step", Engine.MySql, Step(rename), Of("Ann"), Snapshot(renamed, rows, rows));
+
+        Assert.Equal("People.At", Assert.Single(facts).Object); // Dropped, which is another matter.
+        Assert.Equal(RoundTripFactKind.ContentDropped, facts[0].Kind);
+    }
+
+    [Fact]
+    public void Null_that_becomes_a_value_where_one_is_required_is_no_loss()
+    {
+        var required = OnBoth(Table("People", ["Id"], Column("Id", "int"), Column("Name", "varchar(50)"), Column("At", "datetime(6)", isNullable: true)));
+        var rows = Rows("Id Name At", ["1", "", null]);
+
+        Assert.Empty(RowJudge.Kept("1_Step", Engine.MySql, Step(), Of(null), Snapshot(required, rows, rows)));
+    }
+
+    [Fact]
+    public void A_lost_row_is_found_and_is_worth_less_where_the_step_deletes()
+    {
+        var none = Snapshot(People, Rows("Id Name At"), Rows("Id Name At"));
+
+        Assert.Null(Assert.Single(Kept(Step(), Of("Ann"), none), fact => fact.Kind == RoundTripFactKind.RowsLost).Weight);
+        Assert.Equal(Severity.Info, Assert.Single(Kept(Step(Sql("DELETE FROM People")), Of("Ann"), none)).Weight);
+    }
+
+    [Fact]
+    public void Different_data_is_found_at_the_migration_with_both_values()
+    {
+        var fact = Assert.Single(RowJudge.SameOnBoth("1_Step", Of("Ann Lee", "1"), NoKeys, NoKeys));
+
+        Assert.Equal(("1_Step", "'Ann Lee'", "'1'", "People.Name"), (fact.Object, fact.Expected, fact.Actual, fact.Place));
+        Assert.Empty(RowJudge.SameOnBoth("2_Step", Of("Ann Lee", "1"), RowJudge.Differing(Of("Ann Lee", "1")), NoKeys));
+        Assert.Empty(RowJudge.SameOnBoth("1_Step", Of("Ann Lee", "1"), NoKeys, new HashSet<string> { "People.Name" }));
+        Assert.Empty(RowJudge.SameOnBoth("1_Step", Of("Ann"), NoKeys, NoKeys));
+    }
+
+    [Fact]
+    public void What_both_engines_took_for_now_is_the_same_and_another_time_zone_is_not()
+    {
+        var now = DateTime.UtcNow;
+        Snapshot At(DateTime sqlite, DateTime mySql) => Snapshot(People, Rows("Id At", ["1", $"{sqlite:yyyy-MM-dd HH:mm:ss}"]), Rows("Id At", ["1", $"{mySql:yyyy-MM-dd HH:mm:ss}"]));
+
+        Assert.Empty(RowJudge.SameOnBoth("1_Step", At(now, now.AddSeconds(-3)), NoKeys, NoKeys));
+        Assert.Single(RowJudge.SameOnBoth("1_Step", At(now, now.AddHours(2)), NoKeys, NoKeys));
+    }
+
+    [Fact]
+    public void Rows_without_a_key_are_compared_whatever_order_they_come_in()
+    {
+        var keyless = OnBoth(Table("Log", [], Column("Text", "varchar(50)")));
+
+        Assert.Empty(RowJudge.SameOnBoth("1_Step", Snapshot(keyless, Rows("Text", ["a"], ["b"]), Rows("Text", ["b"], ["a"])), NoKeys, NoKeys));
+        Assert.NotEmpty(RowJudge.SameOnBoth("1_Step", Snapshot(keyless, Rows("Text", ["a"], ["a"]), Rows("Text", ["a"], ["b"])), NoKeys, NoKeys));
+    }
+
+    [Fact]
+    public void Seeds_are_compared_with_each_other_and_with_HasData()
+    {
+        Assert.Equal("MB406", RuleSet.For(Assert.Single(SeedJudge.Between(Of("EUR", "USD"))).Kind).Id);
+        var fact = Assert.Single(SeedJudge.AgainstModel(Engine.MySql, Of("EUR"), Of("EUR", "USD")));
+        Assert.Equal(("MB407", "'EUR'", "'USD'"), (RuleSet.For(fact.Kind).Id, fact.Expected, fact.Actual));
+        Assert.Empty(SeedJudge.AgainstModel(Engine.MySql, Snapshot(People, Rows("Id Name"), Rows("Id Name")), Of("more than the model has")));
+    }
+
+    private static readonly HashSet<string> NoKeys = [];
+
+    private static IReadOnlyList<RoundTripFact> Kept(StepScope step, Snapshot before, Snapshot after) => RowJudge.Kept("1_Step", Engine.MySql, step, before, after);
+
+    private static Snapshot Of(string? name) => Of(name, name);
+
+    private static Snapshot Of(string? sqlite, string? mySql) => Snapshot(People, Rows("Id Name At", ["1", sqlite, null]), Rows("Id Name At", ["1", mySql, null]));
+}
