@@ -14,7 +14,8 @@ public sealed class DriftedTests(InstalledTool tool)
         using var list = JsonDocument.Parse(await File.ReadAllTextAsync(sandbox.PathOf("planted.json")));
         var planted = list.RootElement.GetProperty("planted").EnumerateArray().Select(p => p.GetProperty("object").GetString()!).ToList();
 
-        var result = await sandbox.RunAsync("verify", "--skip", "behaviour", "--format", "json");
+        // Its histories do not pair up, so that there is nothing to step through together: the round trip would be incomplete.
+        var result = await sandbox.RunAsync("verify", "--skip", "roundtrip,behaviour", "--format", "json");
 
         Assert.True(result.ExitCode == 1, result.ToString());
         Assert.Equal("failed", result.Json.GetProperty("outcome").GetString());

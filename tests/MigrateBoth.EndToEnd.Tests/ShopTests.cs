@@ -17,7 +17,7 @@ public sealed class ShopTests(InstalledTool tool)
         var json = result.Json;
         Assert.Equal("passed", json.GetProperty("outcome").GetString());
         Assert.Empty(json.GetProperty("findings").EnumerateArray());
-        foreach (var stage in new[] { "history", "drift", "parity", "behaviour" })
+        foreach (var stage in new[] { "history", "drift", "parity", "roundtrip", "behaviour" })
         {
             var found = json.GetProperty("stages").EnumerateArray().Single(s => s.GetProperty("name").GetString() == stage);
             Assert.Equal("passed", found.GetProperty("status").GetString());

@@ -22,7 +22,7 @@ internal static class RoundTripFixture
 
     public static DatabaseSchema Schema(Engine engine, params Table[] tables) => new() { Engine = engine, Server = new ServerIdentity(engine.DisplayName(), "1"), Tables = tables };
 
-    public static TableRows Rows(string columns, params string?[][] rows) => new(columns.Split(' '), rows);
+    public static TableRows RowsOf(string columns, params string?[][] rows) => new(columns.Split(' '), rows);
 
     public static Snapshot Snapshot(RowTable table, TableRows sqlite, TableRows mySql) => new([table], new Dictionary<Engine, IReadOnlyDictionary<string, TableRows>>
     {

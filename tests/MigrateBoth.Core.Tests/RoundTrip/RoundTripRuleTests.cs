@@ -19,7 +19,14 @@ public sealed class RoundTripRuleTests
         {
             var finding = RuleSet.For(kind).Find(new RoundTripFact
             {
-                Kind = kind, Migration = "1_Step", Engine = engine, Object = "People.Name", ObjectKind = ObjectKind.Column, Expected = "'a'", Actual = "'b'", Detail = "because of it",
+                Kind = kind,
+                Migration = "1_Step",
+                Engine = engine,
+                Object = "People.Name",
+                ObjectKind = ObjectKind.Column,
+                Expected = "'a'",
+                Actual = "'b'",
+                Detail = "because of it",
             });
             Assert.EndsWith(".", finding.Message, StringComparison.Ordinal);
             Assert.DoesNotContain("  ", finding.Message, StringComparison.Ordinal);

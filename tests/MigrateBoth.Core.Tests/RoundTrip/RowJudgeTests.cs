@@ -42,7 +42,7 @@ public sealed class RowJudgeTests
     {
         var renamed = OnBoth(Table("People", ["Id"], Column("Id", "int"), Column("FullName", "varchar(50)", isNullable: true)));
         var rename = new OperationDescription { Kind = "RenameColumn", Table = "People", Name = "Name", NewName = "FullName", Summary = "rename" };
-        var rows = Rows("Id FullName", ["1", "Ann"]);
+        var rows = RowsOf("Id FullName", ["1", "Ann"]);
 
         var facts = RowJudge.Kept("1_Step", Engine.MySql, Step(rename), Of("Ann"), Snapshot(renamed, rows, rows));
 
@@ -54,7 +54,7 @@ public sealed class RowJudgeTests
     public void Null_that_becomes_a_value_where_one_is_required_is_no_loss()
     {
         var required = OnBoth(Table("People", ["Id"], Column("Id", "int"), Column("Name", "varchar(50)"), Column("At", "datetime(6)", isNullable: true)));
-        var rows = Rows("Id Name At", ["1", "", null]);
+        var rows = RowsOf("Id Name At", ["1", "", null]);
 
         Assert.Empty(RowJudge.Kept("1_Step", Engine.MySql, Step(), Of(null), Snapshot(required, rows, rows)));
     }
@@ -62,7 +62,7 @@ public sealed class RowJudgeTests
     [Fact]
     public void A_lost_row_is_found_and_is_worth_less_where_the_step_deletes()
     {
-        var none = Snapshot(People, Rows("Id Name At"), Rows("Id Name At"));
+        var none = Snapshot(People, RowsOf("Id Name At"), RowsOf("Id Name At"));
 
         Assert.Null(Assert.Single(Kept(Step(), Of("Ann"), none), fact => fact.Kind == RoundTripFactKind.RowsLost).Weight);
         Assert.Equal(Severity.Info, Assert.Single(Kept(Step(Sql("DELETE FROM People")), Of("Ann"), none)).Weight);
@@ -83,7 +83,7 @@ public sealed class RowJudgeTests
     public void What_both_engines_took_for_now_is_the_same_and_another_time_zone_is_not()
     {
         var now = DateTime.UtcNow;
-        Snapshot At(DateTime sqlite, DateTime mySql) => Snapshot(People, Rows("Id At", ["1", $"{sqlite:yyyy-MM-dd HH:mm:ss}"]), Rows("Id At", ["1", $"{mySql:yyyy-MM-dd HH:mm:ss}"]));
+        Snapshot At(DateTime sqlite, DateTime mySql) => Snapshot(People, RowsOf("Id At", ["1", $"{sqlite:yyyy-MM-dd HH:mm:ss}"]), RowsOf("Id At", ["1", $"{mySql:yyyy-MM-dd HH:mm:ss}"]));
 
         Assert.Empty(RowJudge.SameOnBoth("1_Step", At(now, now.AddSeconds(-3)), NoKeys, NoKeys));
         Assert.Single(RowJudge.SameOnBoth("1_Step", At(now, now.AddHours(2)), NoKeys, NoKeys));
@@ -94,8 +94,8 @@ public sealed class RowJudgeTests
     {
         var keyless = OnBoth(Table("Log", [], Column("Text", "varchar(50)")));
 
-        Assert.Empty(RowJudge.SameOnBoth("1_Step", Snapshot(keyless, Rows("Text", ["a"], ["b"]), Rows("Text", ["b"], ["a"])), NoKeys, NoKeys));
-        Assert.NotEmpty(RowJudge.SameOnBoth("1_Step", Snapshot(keyless, Rows("Text", ["a"], ["a"]), Rows("Text", ["a"], ["b"])), NoKeys, NoKeys));
+        Assert.Empty(RowJudge.SameOnBoth("1_Step", Snapshot(keyless, RowsOf("Text", ["a"], ["b"]), RowsOf("Text", ["b"], ["a"])), NoKeys, NoKeys));
+        Assert.NotEmpty(RowJudge.SameOnBoth("1_Step", Snapshot(keyless, RowsOf("Text", ["a"], ["a"]), RowsOf("Text", ["a"], ["b"])), NoKeys, NoKeys));
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class RowJudgeTests
         Assert.Equal("MB406", RuleSet.For(Assert.Single(SeedJudge.Between(Of("EUR", "USD"))).Kind).Id);
         var fact = Assert.Single(SeedJudge.AgainstModel(Engine.MySql, Of("EUR"), Of("EUR", "USD")));
         Assert.Equal(("MB407", "'EUR'", "'USD'"), (RuleSet.For(fact.Kind).Id, fact.Expected, fact.Actual));
-        Assert.Empty(SeedJudge.AgainstModel(Engine.MySql, Snapshot(People, Rows("Id Name"), Rows("Id Name")), Of("more than the model has")));
+        Assert.Empty(SeedJudge.AgainstModel(Engine.MySql, Snapshot(People, RowsOf("Id Name"), RowsOf("Id Name")), Of("more than the model has")));
     }
 
     private static readonly HashSet<string> NoKeys = [];
@@ -113,5 +113,5 @@ public sealed class RowJudgeTests
 
     private static Snapshot Of(string? name) => Of(name, name);
 
-    private static Snapshot Of(string? sqlite, string? mySql) => Snapshot(People, Rows("Id Name At", ["1", sqlite, null]), Rows("Id Name At", ["1", mySql, null]));
+    private static Snapshot Of(string? sqlite, string? mySql) => Snapshot(People, RowsOf("Id Name At", ["1", sqlite, null]), RowsOf("Id Name At", ["1", mySql, null]));
 }

@@ -58,7 +58,7 @@ public sealed class RowPlannerTests
         });
         Assert.Equal(["Z", "A"], RowPlanner.InOrder([child, parent]).Select(group => group[0].Name));
 
-        var known = new Dictionary<string, TableRows> { ["Z"] = Rows("Id", ["7"], ["8"]) };
+        var known = new Dictionary<string, TableRows> { ["Z"] = RowsOf("Id", ["7"], ["8"]) };
         var rows = RowPlanner.Plan(child, 0, known, []).Rows!;
 
         Assert.All(rows.Rows, row => Assert.Contains(row[rows.IndexOf("ZId")], new[] { "7", "8" }));

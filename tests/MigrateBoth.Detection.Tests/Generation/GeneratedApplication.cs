@@ -80,7 +80,7 @@ internal sealed class GeneratedApplication : IAsyncDisposable
         var services = new ToolServices();
         await using var databases = new ScratchDatabaseScope();
         var schemas = await Task.WhenAll(EngineNames.All.Select(engine =>
-            new EngineSchemaReader(_host, models[engine], services.CatalogReader(models[engine]), databases, Quiet, services.CloneSource).ReadAsync(Task.FromResult(servers[engine]), CancellationToken.None)));
+            new EngineSchemaReader(_host, models[engine], services.CatalogReader(models[engine]), databases, keepsModel: false, Quiet, services.CloneSource).ReadAsync(Task.FromResult(servers[engine]), CancellationToken.None)));
         return new Evidence(models, schemas);
     }
 

@@ -91,7 +91,7 @@ internal sealed class VerifyCommand(VerifyOptions options) : ICommand
 
         var (schemas, wanted) = (reading.Schemas, options.Stages);
         var (roundTrip, trip) = servers is not null && wanted.Includes(StageNames.RoundTrip)
-            ? await new RoundTripCheck(session.Host, models, servers, configuration, context).RunAsync(schemas, cancellationToken).ConfigureAwait(false)
+            ? await new RoundTripCheck(session.Host, models, servers, configuration, context).RunAsync(schemas, wanted.IsNamed(StageNames.RoundTrip), cancellationToken).ConfigureAwait(false)
             : (StageResults.Skipped(StageNames.RoundTrip), null);
         var behaviour = wanted.Includes(StageNames.Behaviour)
             ? await new BehaviourProbing(session.Host, models, context.Progress).RunAsync(schemas, cancellationToken).ConfigureAwait(false)

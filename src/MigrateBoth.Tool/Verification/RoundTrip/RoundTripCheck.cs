@@ -17,14 +17,22 @@ internal sealed class RoundTripCheck(IDesignHost host, ModelPair models, RunServ
 {
     /// <summary>Runs.</summary>
     /// <param name="schemas">What was read before: where migrations cannot even be applied to empty databases, there is nothing to step through.</param>
+    /// <param name="isNamed">Whether the stage was asked for by name: then it cannot be left out for want of something to check.</param>
     /// <param name="cancellationToken">Ends the work; the databases are dropped all the same.</param>
-    public async Task<(StageResult Stage, RoundTripResult? Result)> RunAsync(IReadOnlyList<EngineSchemas> schemas, CancellationToken cancellationToken)
+    public async Task<(StageResult Stage, RoundTripResult? Result)> RunAsync(IReadOnlyList<EngineSchemas> schemas, bool isNamed, CancellationToken cancellationToken)
     {
         var clock = Stopwatch.StartNew();
         var plan = TripPlan.Of(models, configuration.Baseline, configuration.RoundTrip);
         if (schemas.SelectMany(engine => engine.Obstacles).FirstOrDefault() is { } obstacle)
         {
-            return (StageResults.NotRun(StageNames.RoundTrip, obstacle.Reason, obstacle.Hint, obstacle.Engine) with { Duration = clock.Elapsed }, null);
+            var notRun = StageResults.NotRun(StageNames.RoundTrip, obstacle.Reason.Split('\n')[0], obstacle.Hint, obstacle.Engine);
+            return (notRun with { Findings = [obstacle.FindingFor(StageNames.RoundTrip)], Duration = clock.Elapsed }, null);
+        }
+
+        if (!isNamed && EngineNames.All.All(engine => models[engine].Migrations.Count == 0))
+        {
+            // Stage 'history' says what to think of that; there is nothing here to be said twice.
+            return (StageResults.Skipped(StageNames.RoundTrip, "there are no migrations to step through"), null);
         }
 
         try

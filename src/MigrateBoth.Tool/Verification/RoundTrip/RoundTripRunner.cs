@@ -231,7 +231,7 @@ internal sealed class RoundTripRunner(IReadOnlyList<TripSide> sides, Func<Engine
             return await ResetAsync(targets, cancellationToken).ConfigureAwait(false);
         }
 
-        var obstacle = SchemaObstacle.From(failing.Model, failure);
+        var obstacle = SchemaObstacle.From(failing.Model, failure, completed: 0);
         return new TripObstacle(obstacle.Reason, obstacle.Hint, failing.Engine);
     }
 
