@@ -37,12 +37,16 @@ internal sealed class RoundTripCheck(IDesignHost host, ModelPair models, RunServ
 
         try
         {
-            var result = await StepAsync(plan, cancellationToken).ConfigureAwait(false);
+            // The script needs nothing of the steps, and most of either is waiting for the server.
+            var stepping = StepAsync(plan, cancellationToken);
+            var scripting = plan.Obstacle is null ? ScriptAsync(schemas, cancellationToken) : Task.FromResult<(IReadOnlyList<RoundTripFact>, int, string)>(([], 0, string.Empty));
+            await Task.WhenAll(stepping, scripting).ConfigureAwait(false);
+            var result = await stepping.ConfigureAwait(false);
             if (result.Obstacle is null)
             {
                 var (facts, compared) = await new SeedCheck(models, context.Services.RowStore).RunAsync(
                     schemas, result.Facts.Select(fact => fact.Place).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase), cancellationToken).ConfigureAwait(false);
-                var (scriptFacts, scriptCompared, note) = await ScriptAsync(schemas, cancellationToken).ConfigureAwait(false);
+                var (scriptFacts, scriptCompared, note) = await scripting.ConfigureAwait(false);
                 result = result with
                 {
                     Facts = [.. result.Facts, .. facts, .. scriptFacts],
