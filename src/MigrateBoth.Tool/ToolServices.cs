@@ -10,7 +10,6 @@ using MigrateBoth.MySql.Catalog;
 using MigrateBoth.MySql.Locks;
 using MigrateBoth.MySql.Rows;
 using MigrateBoth.MySql.SelfTest;
-using MigrateBoth.MySql.Rows;
 using MigrateBoth.MySql.Scripts;
 using MigrateBoth.MySql.Servers;
 using MigrateBoth.MySql.Servers.Probing;
