@@ -14,6 +14,7 @@ using MigrateBoth.MySql.Scripts;
 using MigrateBoth.Tool.DesignHost;
 using MigrateBoth.Tool.Projects;
 using MigrateBoth.Tool.Sealing.Inputs;
+using RowTable = MigrateBoth.Core.RoundTrip.RowTable;
 
 namespace MigrateBoth.Tool.Tests.Commands.Fakes;
 
