@@ -35,13 +35,38 @@ internal sealed class LiteralExpressions
         }
 
         var dialect = SqlDialect.Of(leftSchema.Engine);
-        if (SqlTokenizer.Tokenize(left, dialect) is not { } leftTokens || SqlTokenizer.Tokenize(right, dialect) is not { } rightTokens || leftTokens.Count != rightTokens.Count)
+        if (SqlTokenizer.Tokenize(left, dialect) is not { } leftRead || SqlTokenizer.Tokenize(right, dialect) is not { } rightRead)
+        {
+            return false;
+        }
+
+        var (leftTokens, rightTokens) = (WithoutNegatedParentheses(leftRead), WithoutNegatedParentheses(rightRead));
+        if (leftTokens.Count != rightTokens.Count)
         {
             return false;
         }
 
         var comparison = new LiteralExpressions(leftSchema, rightSchema);
         return leftTokens.Zip(rightTokens).All(pair => comparison.Same(pair.First, pair.Second));
+    }
+
+    /// <summary>
+    /// MySQL writes <c>-5</c> of a statement as <c>-5</c>, and as <c>-(5)</c> once it reads its own text again: a restored database has the parentheses.
+    /// </summary>
+    private static List<SqlToken> WithoutNegatedParentheses(IReadOnlyList<SqlToken> tokens)
+    {
+        var plain = new List<SqlToken>(tokens.Count);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            plain.Add(tokens[i]);
+            if (tokens[i].Raw == "-" && i + 3 < tokens.Count && tokens[i + 1].Raw == "(" && tokens[i + 2].Kind == SqlTokenKind.Number && tokens[i + 3].Raw == ")")
+            {
+                plain.Add(tokens[i + 2]);
+                i += 3;
+            }
+        }
+
+        return plain;
     }
 
     private bool Same(SqlToken left, SqlToken right) =>

@@ -12,6 +12,9 @@ public sealed record MigrationContent
     /// <summary>What <c>Down</c> does.</summary>
     public IReadOnlyList<OperationDescription> Down { get; init; } = [];
 
+    /// <summary>Whether <c>Down</c> is written at all. EF Core's own throws.</summary>
+    public bool HasDown { get; init; } = true;
+
     /// <summary>What <c>Down</c> threw, or null.</summary>
     public string? DownFailure { get; init; }
 

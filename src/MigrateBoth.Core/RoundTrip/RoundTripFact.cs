@@ -29,6 +29,9 @@ public enum RoundTripFactKind
     /// <summary>Down fails.</summary>
     DownFails,
 
+    /// <summary>Down is not written at all.</summary>
+    DownNotWritten,
+
     /// <summary>Down does nothing while Up does something.</summary>
     DownIsEmpty,
 
@@ -90,14 +93,20 @@ public sealed record RoundTripFact
     /// <summary>The weight, where it is not the rule's default.</summary>
     public Severity? Weight { get; init; }
 
-    /// <summary>Says the same of two engines once.</summary>
+    /// <summary>Says the same of two engines once, and of all migrations that lack a Down once.</summary>
     public static IReadOnlyList<RoundTripFact> Merge(IEnumerable<RoundTripFact> facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
         return
         [
-            .. facts.GroupBy(fact => fact with { Engine = null }).SelectMany(same => same.Select(fact => fact.Engine).Distinct().Count() > 1 ? [same.Key] : same.Distinct()),
+            .. facts.Where(fact => fact.Kind != RoundTripFactKind.DownNotWritten)
+                .GroupBy(fact => fact with { Engine = null }).SelectMany(same => same.Select(fact => fact.Engine).Distinct().Count() > 1 ? [same.Key] : same.Distinct()),
+            .. facts.Where(fact => fact.Kind == RoundTripFactKind.DownNotWritten).Select(fact => fact.Migration).Distinct(StringComparer.Ordinal).ToList() is [var first, ..] without
+                ? (IEnumerable<RoundTripFact>)[facts.First(fact => fact.Kind == RoundTripFactKind.DownNotWritten) with { Engine = null, Object = first, Migration = first, Count = without.Count, Detail = Listed(without) }]
+                : [],
         ];
+
+        static string Listed(List<string> ids) => string.Join(", ", ids.Take(3)) + (ids.Count > 3 ? ", ..." : string.Empty);
     }
 }
 

@@ -57,9 +57,10 @@ internal sealed class MigrationsReader(RentedContext context)
         var up = Run(id, () => migration.UpOperations);
         IReadOnlyList<OperationDescription> down = [];
         string? failure = null;
+        var hasDown = type.GetMethod("Down", BindingFlags.Instance | BindingFlags.NonPublic)!.DeclaringType != typeof(Migration);
         try
         {
-            down = OperationWords.DescribeAll(migration.DownOperations);
+            down = !hasDown ? [] : OperationWords.DescribeAll(migration.DownOperations);
         }
         catch (Exception exception)
         {
@@ -73,6 +74,7 @@ internal sealed class MigrationsReader(RentedContext context)
             Id = id,
             Up = OperationWords.DescribeAll(up),
             Down = down,
+            HasDown = hasDown,
             DownFailure = failure,
             Tables = [.. (model?.Tables ?? []).Select(TableDescriber.Describe)],
         };

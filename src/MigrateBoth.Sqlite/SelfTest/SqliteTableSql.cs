@@ -46,12 +46,14 @@ internal static class SqliteTableSql
     /// <summary>Only beside its column can a key be the row's number and count up by itself.</summary>
     private static string? InlineKey(Table table) => table.PrimaryKey is { Columns: [var only] } ? only : null;
 
+    /// <summary>As the catalog has it: within one engine texts are compared to the letter.</summary>
     private static string Default(ColumnDefault value) => value.Kind switch
     {
-        ColumnDefaultKind.Text => $"'{value.Value.Replace("'", "''", StringComparison.Ordinal)}'",
-        ColumnDefaultKind.Number => value.Value,
-        ColumnDefaultKind.Binary => $"X'{value.Value[2..]}'",
-        _ => $"({value.Value})",
+        ColumnDefaultKind.Expression => $"({value.Text})",
+
+        // A planted text is not one of a catalog and has no quotes.
+        ColumnDefaultKind.Text when value.Text is not ['\'' or '"', ..] => $"'{value.Value.Replace("'", "''", StringComparison.Ordinal)}'",
+        _ => value.Text,
     };
 
     private static string ForeignKey(ForeignKey key) =>

@@ -29,7 +29,8 @@ public sealed partial class DocumentedCommandTests(InstalledTool tool)
             {
               "project": "tests/Shop/src/Shop.Data", "startupProject": "tests/Shop/src/Shop.Web", "context": "ShopContext", "layout": "folders",
               "sqlite": { "migrations": "Migrations/Sqlite" }, "mysql": { "migrations": "Migrations/MySql", "version": "9.7", "image": "mysql:9.7" },
-              "tests": ["tests/Shop.Tests"]
+              "tests": ["tests/Shop.Tests"],
+              "roundtrip": { "irreversible": [{ "migration": "20260601110000_DropNewsletterSubscriptions", "reason": "the newsletter has moved" }] }
             }
             """);
 
@@ -87,6 +88,7 @@ public sealed partial class DocumentedCommandTests(InstalledTool tool)
     internal static string OnTheSample(string argument) => argument switch
     {
         "Init" => "FromTheReadme",
+        "20260401000000_Release5" => "20260518080000_AddProductTaxRates",
         "2027-03-31" => DateTime.UtcNow.AddDays(30).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         _ => argument,
     };

@@ -18,6 +18,9 @@ public sealed partial class Sandbox : IDisposable
     /// <summary>The folder that stands for the user's checkout.</summary>
     public string Root { get; }
 
+    /// <summary>A folder beside the checkout, for what a build server keeps out of it.</summary>
+    public string Beside => Root + "-beside";
+
     /// <summary>Environment variables of every command; null removes one.</summary>
     public Dictionary<string, string?> Environment { get; } = new(StringComparer.Ordinal) { ["NO_COLOR"] = "1" };
 
@@ -108,7 +111,14 @@ public sealed partial class Sandbox : IDisposable
     /// <summary>The path of a file in the folder.</summary>
     public string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
 
-    public void Dispose() => Directory.Delete(Root, recursive: true);
+    public void Dispose()
+    {
+        Directory.Delete(Root, recursive: true);
+        if (Directory.Exists(Beside))
+        {
+            Directory.Delete(Beside, recursive: true);
+        }
+    }
 
     private void CopySample(string name, string folder)
     {

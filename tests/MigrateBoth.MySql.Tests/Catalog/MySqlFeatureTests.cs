@@ -119,6 +119,10 @@ public sealed class MySqlFeatureTests(MySqlFixture fixture)
     [InlineData("char(36) NOT NULL DEFAULT (uuid())", ColumnDefaultKind.Expression, "uuid()")]
     [InlineData("varchar(9) NOT NULL DEFAULT (concat('a','b''c'))", ColumnDefaultKind.Expression, @"concat(_utf8mb4'a',_utf8mb4'b\'c')")]
     [InlineData("json NOT NULL DEFAULT ('[]')", ColumnDefaultKind.Text, "[]")]
+    // The catalog cuts these: they are asked for by themselves.
+    [InlineData("varbinary(5) NOT NULL DEFAULT 0x010002", ColumnDefaultKind.Binary, "0x010002")]
+    [InlineData("binary(4) NOT NULL DEFAULT 'ab'", ColumnDefaultKind.Binary, "0x61620000")]
+    [InlineData("varchar(5) NOT NULL DEFAULT '😀'", ColumnDefaultKind.Text, "😀")]
     public async Task Defaults_are_decoded(string definition, ColumnDefaultKind kind, string value)
     {
         var actual = (await TableAsync($"CREATE TABLE `t` (`c` {definition})")).Columns[0].Default;
@@ -129,18 +133,6 @@ public sealed class MySqlFeatureTests(MySqlFixture fixture)
     [Fact]
     public async Task A_default_that_computes_null_is_none() =>
         Assert.Null((await TableAsync("CREATE TABLE `t` (`c` int NULL DEFAULT (NULL))")).Columns[0].Default);
-
-    [Theory]
-    [InlineData("varbinary(5) NOT NULL DEFAULT 0x010002")]
-    [InlineData("binary(4) NOT NULL DEFAULT 'ab'")]
-    [InlineData("varchar(5) NOT NULL DEFAULT '😀'")]
-    public async Task A_default_that_the_catalog_shows_only_in_part_is_reported(string definition)
-    {
-        var schema = await fixture.ReadAsync($"CREATE TABLE `t` (`c` {definition})");
-
-        var unread = Assert.Single(schema.Unread);
-        Assert.Equal(("column default", "t.c"), (unread.Kind, unread.Path));
-    }
 
     [Fact]
     public async Task Text_that_the_catalog_shows_as_latin_1_is_restored()

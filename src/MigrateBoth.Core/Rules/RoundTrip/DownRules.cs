@@ -3,7 +3,7 @@ using MigrateBoth.Core.RoundTrip;
 
 namespace MigrateBoth.Core.Rules.RoundTrip;
 
-/// <summary>The way back and once more: MB410 to MB416.</summary>
+/// <summary>The way back and once more: MB410 to MB417.</summary>
 internal static class DownRules
 {
     public static IReadOnlyList<RoundTripRule> All { get; } =
@@ -31,5 +31,8 @@ internal static class DownRules
         new("MB416", "Idempotent script differs", Severity.Warning, RoundTripFactKind.ScriptDiffers, f => new(
             $"The idempotent MySQL script, run twice in the real client, does not do what the migrations do: {f.Detail}.",
             "CREATE TRIGGER, PROCEDURE and VIEW cannot stand in an idempotent script (catalogue row M-45): use a plain script from the release's last migration, or 'apply'.")),
+        new("MB417", "Down is not written", Severity.Warning, RoundTripFactKind.DownNotWritten, f => new(
+            f.Count == 1 ? $"{f.Migration} has no Down: it cannot be reverted." : $"{f.Count} migrations have no Down and cannot be reverted: {f.Detail}.",
+            "Write Down, or declare the migrations under roundtrip.irreversible with the reason; 'roundtrip.from' leaves old ones out.")),
     ];
 }

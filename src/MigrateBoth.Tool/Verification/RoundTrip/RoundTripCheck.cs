@@ -23,10 +23,9 @@ internal sealed class RoundTripCheck(IDesignHost host, ModelPair models, RunServ
     {
         var clock = Stopwatch.StartNew();
         var plan = TripPlan.Of(models, configuration.Baseline, configuration.RoundTrip);
-        if (schemas.SelectMany(engine => engine.Obstacles).FirstOrDefault() is { } obstacle)
+        if (VerifyStages.Prevented(StageNames.RoundTrip, schemas, models) is { } prevented)
         {
-            var notRun = StageResults.NotRun(StageNames.RoundTrip, obstacle.Reason.Split('\n')[0], obstacle.Hint, obstacle.Engine);
-            return (notRun with { Findings = [obstacle.FindingFor(StageNames.RoundTrip)], Duration = clock.Elapsed }, null);
+            return (prevented, null);
         }
 
         if (!isNamed && EngineNames.All.All(engine => models[engine].Migrations.Count == 0))
@@ -67,7 +66,8 @@ internal sealed class RoundTripCheck(IDesignHost host, ModelPair models, RunServ
     {
         var server = await servers.GetAsync(Engine.MySql).WaitAsync(cancellationToken).ConfigureAwait(false);
         var migrated = schemas.First(engine => engine.Engine == Engine.MySql).Migrated!;
-        return await new ScriptCheck(host, server, context.Services.CatalogReader(models.MySql), context.Services.MySqlScript).RunAsync(migrated, cancellationToken).ConfigureAwait(false);
+        var hasOtherTables = models.MySql.Tables.Any(table => table.IsExcludedFromMigrations);
+        return await new ScriptCheck(host, server, context.Services.CatalogReader(models.MySql), hasOtherTables, context.Services.MySqlScript).RunAsync(migrated, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<RoundTripResult> StepAsync(TripPlan plan, CancellationToken cancellationToken)

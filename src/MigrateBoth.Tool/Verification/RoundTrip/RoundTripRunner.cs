@@ -89,9 +89,17 @@ internal sealed class RoundTripRunner(IReadOnlyList<TripSide> sides, Func<Engine
         if (failed.Count > 0)
         {
             // The same on empty tables: what fails there too has nothing to do with rows, and nothing after it can be reached.
+            var hadStandIns = _withStandIns;
             if (await ResetAsync(stop.Ids, cancellationToken).ConfigureAwait(false) is { } obstacle)
             {
                 return obstacle;
+            }
+
+            if (_withStandIns != hadStandIns)
+            {
+                // Not the rows were in the way: a table of another context was missing.
+                _facts.RemoveRange(start, _facts.Count - start);
+                return await ResetAsync(stop.Before, cancellationToken).ConfigureAwait(false) ?? await StepAsync(stop, cancellationToken).ConfigureAwait(false);
             }
 
             _facts.Add(TripFacts.UpFailure(stop, failed));
@@ -150,6 +158,11 @@ internal sealed class RoundTripRunner(IReadOnlyList<TripSide> sides, Func<Engine
         }
 
         RoundTripFact Fact(RoundTripFactKind kind) => TripFacts.Of(kind, stop.Name, side.Engine);
+        if (!content.HasDown)
+        {
+            return new WayBack([Fact(RoundTripFactKind.DownNotWritten)], TripMark.Noted, TripMark.NotTried);
+        }
+
         if (content.DownFailure is { } thrown)
         {
             return new WayBack([Fact(RoundTripFactKind.DownFails) with { Detail = $"it throws: {thrown}" }], TripMark.Wrong, TripMark.NotTried);

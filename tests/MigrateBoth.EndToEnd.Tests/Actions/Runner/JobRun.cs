@@ -20,7 +20,7 @@ internal sealed class JobRun
     public JobRun(Sandbox sandbox)
     {
         _sandbox = sandbox;
-        _runner = Directory.CreateDirectory(sandbox.PathOf(".runner", Guid.NewGuid().ToString("N"))).FullName;
+        _runner = Directory.CreateDirectory(Path.Combine(sandbox.Beside, Guid.NewGuid().ToString("N"))).FullName;
         File.WriteAllText(Summary, "");
     }
 

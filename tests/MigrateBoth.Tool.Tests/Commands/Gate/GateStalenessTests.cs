@@ -17,7 +17,7 @@ public sealed class GateStalenessTests : IDisposable
 
         Assert.True(run.ExitCode == 0, run.Out + run.Error);
         Assert.Equal("passed", run.Json.GetProperty("outcome").GetString());
-        Assert.Equal(["history", "drift", "parity", "behaviour"], run.Json.GetProperty("required").EnumerateArray().Select(stage => stage.GetString()));
+        Assert.Equal(["history", "drift", "parity", "roundtrip", "behaviour"], run.Json.GetProperty("required").EnumerateArray().Select(stage => stage.GetString()));
         Assert.Contains("Passed: history, drift, parity", (await _checkout.RunAsync("gate", "--report", "verify.json")).Out, StringComparison.Ordinal);
     }
 
