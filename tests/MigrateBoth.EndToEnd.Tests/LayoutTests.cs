@@ -30,6 +30,8 @@ public sealed class LayoutTests(InstalledTool tool)
     {
         using var sandbox = Sandbox.OfSample(tool, Path.Combine("layouts", "MariaDb"));
         sandbox.Environment["MIGRATEBOTH_MYSQLD"] = LocalServer("MIGRATEBOTH_TEST_MARIADBD");
+        // An image that is named is required, and this one names MySQL.
+        sandbox.Environment["MIGRATEBOTH_MYSQL_IMAGE"] = null;
 
         var result = await sandbox.RunAsync("verify", "--skip", "behaviour", "--mysql", "local", "--format", "json");
 

@@ -53,6 +53,11 @@ internal sealed class ScriptCheck(
                     return ([], 0, "idempotent script not run, there is no mysql client on PATH or in the server's container");
                 }
 
+                if (ran.Error is { } refused && IsAboutTheConnection(refused))
+                {
+                    return ([], 0, "idempotent script not run, the mysql client could not connect");
+                }
+
                 if (ran.Error is { } error)
                 {
                     return ([Fact($"the {time} run ends with {error.Split('\n')[^1]}") with { Actual = error }], 1, "idempotent script failed");
@@ -64,6 +69,11 @@ internal sealed class ScriptCheck(
             return ([.. differences.Where(difference => difference.Weight != Severity.Info)], compared, $"idempotent script run twice with {ran!.Client}");
         }
     }
+
+    /// <summary>That our client gets no connection (1044, 1045, 2xxx) says nothing of the script.</summary>
+    private static bool IsAboutTheConnection(string error) =>
+        error.Split('\n')[^1] is var last
+        && (last.StartsWith("ERROR 1045 ", StringComparison.Ordinal) || last.StartsWith("ERROR 1044 ", StringComparison.Ordinal) || last.StartsWith("ERROR 2", StringComparison.Ordinal));
 
     private static DatabaseSchema Without(IReadOnlyList<string> standIns, DatabaseSchema schema) =>
         schema with { Tables = [.. schema.Tables.Where(table => !standIns.Contains(table.Name, StringComparer.OrdinalIgnoreCase))] };
