@@ -193,7 +193,7 @@ internal static partial class SecretForms
     }
 
     private const string Words = @"password|passwd|passphrase|passcode|pwd";
-    private const string Shorter = @"secret|(?<!cancellation|concurrency)token|(?:api|access|account|private|storage)[ _-]?key|(?<![a-z])pass|gate_key";
+    private const string Shorter = @"secret|(?<!cancellation|concurrency|publickey)token|(?:api|access|account|private|storage)[ _-]?key|(?<![a-z])pass|gate_key";
 
     // "(using password: YES)" has no equals sign, and '"Password" = 1' compares a column: both stay. Behind other words on a line 'password: x' is
     // taken for a secret only if x could be one.
