@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using MigrateBoth.Core;
-using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Fixing.Targets;
 
 namespace MigrateBoth.DesignHost.Tests;

@@ -1,5 +1,4 @@
 using MigrateBoth.Core;
-using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Tracing.Origins;
 
 namespace MigrateBoth.DesignHost.Tests;

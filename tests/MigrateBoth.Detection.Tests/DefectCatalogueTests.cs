@@ -1,4 +1,4 @@
-using MigrateBoth.Core.Findings;
+using MigrateBoth.Core;
 using MigrateBoth.Detection.Tests.Defects;
 using MigrateBoth.Detection.Tests.Planting;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using MigrateBoth.Detection.Tests.Limits;
 using MigrateBoth.Detection.Tests.Servers;
+using MigrateBoth.Detection.Tests.Limits;
 using MigrateBoth.Detection.Tests.Shop;
 
 namespace MigrateBoth.Detection.Tests;

@@ -16,7 +16,7 @@ public sealed class AdviceTests(InstalledTool tool)
         using var sandbox = Sandbox.OfSample(tool, "Drifted");
         var before = await FindingsAsync(sandbox);
         var advised = before.Where(finding => finding.Call is not null).ToList();
-        Assert.Equal(11, advised.Where(finding => finding.Stage == "drift").Select(finding => finding.Object).Distinct().Count());
+        Assert.Equal(11, advised.Where(finding => finding.Stage == "drift").Select(finding => finding.Object.ToString()).Distinct().Count());
 
         var add = await sandbox.RunAsync("add", "FollowAdvice", "--format", "json");
         Assert.True(add.ExitCode == 0, add.ToString());

@@ -1,4 +1,3 @@
-using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Protocol;
 using MigrateBoth.Core.Rules.Behaviour;
 
@@ -118,7 +117,7 @@ public sealed record BehaviourCause(
 
     /// <summary>MB514.</summary>
     public static BehaviourCause NulLength { get; } = new("nul-length", BehaviourRule.Function, ["C-11"],
-        "SQLite's functions end a text at its first NUL character, MySQL's do not", "Refuse NUL characters in the application.", Severity: Findings.Severity.Info);
+        "SQLite's functions end a text at its first NUL character, MySQL's do not", "Refuse NUL characters in the application.", Severity: Core.Severity.Info);
 
     /// <summary>MB514.</summary>
     public static BehaviourCause Function { get; } = new("function", BehaviourRule.Function, [], "a function gives other values", "Compute it in the application after the query.");

@@ -16,7 +16,7 @@ public sealed record ProbeCounts(int Planned, int Ran, int Identical);
 /// <param name="Differences">What was found; the first is the example.</param>
 /// <param name="Objects">What it concerns, sorted.</param>
 /// <param name="Recipe">The same probe under the recipe, or null where none is known.</param>
-public sealed record CauseGroup(IReadOnlyList<BehaviourDifference> Differences, IReadOnlyList<string> Objects, Probe? Recipe)
+public sealed record CauseGroup(IReadOnlyList<BehaviourDifference> Differences, IReadOnlyList<ObjectPath> Objects, Probe? Recipe)
 {
     /// <summary>The example.</summary>
     public BehaviourDifference Example => Differences[0];
@@ -36,7 +36,7 @@ public static class BehaviourFindings
         [
             .. groups.Select((group, index) => new CauseGroup(
                 [.. group.OrderBy(difference => difference.Pair.Planned.Probe.Kind)],
-                [.. group.SelectMany(difference => difference.Pair.Planned.Objects).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+                [.. group.SelectMany(difference => difference.Pair.Planned.Objects).Distinct().OrderBy(path => path.ToString(), StringComparer.Ordinal)],
                 RecipeOf(group.OrderBy(difference => difference.Pair.Planned.Probe.Kind).First(), $"r{index + 1}"))),
         ];
     }
@@ -95,7 +95,7 @@ public static class BehaviourFindings
             Message = $"{says[..1].ToUpperInvariant()}{says[1..]}: {Listed(group.Objects, example.Pair.Planned)}. {Shown(example.Sqlite.Input, sqlite, mySql)}{(cause.Rows.Count == 0 ? "" : $" ({string.Join(", ", cause.Rows)})")}",
             Expected = sqlite,
             Actual = mySql,
-            Objects = group.Objects.Count > 1 ? group.Objects : [],
+            Objects = group.Objects.Count > 1 ? [.. group.Objects.Select(path => path.ToString())] : [],
             Advice = cause.Advice + " " + (proof ?? "This was not tried in the run."),
             Cause = new FindingCause(cause.Id, cause.Rows),
             HelpUri = cause.Rule.HelpUri,
@@ -111,10 +111,10 @@ public static class BehaviourFindings
     private static (string Departs, string Other) Names(Engine? engine) =>
         engine is { } one ? (one.DisplayName(), one.Other().DisplayName()) : ("one engine", "the other");
 
-    private static string Listed(IReadOnlyList<string> objects, PlannedProbe planned)
+    private static string Listed(IReadOnlyList<ObjectPath> objects, PlannedProbe planned)
     {
         var noun = planned.Object is null ? "properties" : "objects";
-        return objects.Count == 1 ? objects[0]
+        return objects.Count == 1 ? objects[0].ToString()
             : $"{objects.Count} {noun} ({string.Join(", ", objects.Take(6))}{(objects.Count > 6 ? $" and {objects.Count - 6} more" : "")})";
     }
 

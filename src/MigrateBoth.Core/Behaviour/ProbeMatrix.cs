@@ -5,7 +5,7 @@ namespace MigrateBoth.Core.Behaviour;
 /// <summary>What was probed of one object.</summary>
 /// <param name="Object">The column, index and so on.</param>
 /// <param name="Cells">What each kind of probe came to.</param>
-public sealed record ProbeRow(string Object, IReadOnlyList<ProbeCell> Cells);
+public sealed record ProbeRow(ObjectPath Object, IReadOnlyList<ProbeCell> Cells);
 
 /// <summary>What one kind of probe came to.</summary>
 /// <param name="Probe">The kind.</param>
@@ -45,7 +45,7 @@ public sealed record ProbeMatrix(ProbeCounts Counts, IReadOnlyList<ProbeRow> Row
                 one.Differences.Count > 0 ? ProbeStatus.Different : one.Pair.Ran ? ProbeStatus.Identical : ProbeStatus.NotRun,
                 one.Differences is [var first, ..] ? first.Cause.Rule.Id : null)
             group cell by path into row
-            orderby row.Key
+            orderby row.Key.ToString()
             select new ProbeRow(row.Key, [.. row.GroupBy(cell => cell.Probe).Select(same => same.OrderByDescending(cell => cell.Status).First()).OrderBy(cell => cell.Probe)]);
         return new ProbeMatrix(
             new ProbeCounts(pairs.Count, ran, judged.Count(one => one.Pair.Ran && one.Differences.Count == 0)),

@@ -7,7 +7,7 @@ namespace MigrateBoth.Core.Behaviour;
 /// <param name="Probe">The probe.</param>
 /// <param name="Objects">The columns, indexes and so on, sorted.</param>
 /// <param name="Subject">The property, or null for what is none.</param>
-public sealed record PlannedProbe(Probe Probe, IReadOnlyList<string> Objects, ProbeSubject? Subject = null)
+public sealed record PlannedProbe(Probe Probe, IReadOnlyList<ObjectPath> Objects, ProbeSubject? Subject = null)
 {
     /// <summary>What is special about each value that it writes.</summary>
     public IReadOnlyDictionary<string, ValueTrait> Traits { get; init; } = new Dictionary<string, ValueTrait>();
@@ -45,7 +45,7 @@ public sealed class ProbePlanner
     [
         // Generated keys first: every other row would move them on.
         .. from one in _objects
-           orderby one.Kind == ProbeKind.GeneratedKey ? 0 : 1, one.Object, one.Kind
+           orderby one.Kind == ProbeKind.GeneratedKey ? 0 : 1, one.Object.ToString(), one.Kind
            let arguments = Arguments(one)
            where arguments is not null
            select new PlannedProbe(
@@ -110,8 +110,8 @@ public sealed class ProbePlanner
 
     private string NextId() => $"p{++_count}";
 
-    private static IReadOnlyList<string> Objects(IEnumerable<ProbeSubject> subjects) =>
-        [.. subjects.Select(subject => subject.Object).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    private static IReadOnlyList<ObjectPath> Objects(IEnumerable<ProbeSubject> subjects) =>
+        [.. subjects.Select(subject => subject.Object).Distinct().OrderBy(path => path.ToString(), StringComparer.Ordinal)];
 
     /// <summary>One whose values no key, index or check gets into the way of, that takes NULL as well.</summary>
     private static ProbeSubject Representative(IEnumerable<ProbeSubject> subjects, IReadOnlySet<string> writable) => subjects

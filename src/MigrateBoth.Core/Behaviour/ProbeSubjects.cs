@@ -10,7 +10,7 @@ namespace MigrateBoth.Core.Behaviour;
 public sealed record ProbeSubject(ProbeProperty Sqlite, ProbeProperty MySql)
 {
     /// <summary>The column, as findings name it.</summary>
-    public string Object => Sqlite.Object;
+    public ObjectPath Object => Sqlite.Object;
 
     /// <summary>The kind of value.</summary>
     public ProbeValueKind Kind => Sqlite.Kind;

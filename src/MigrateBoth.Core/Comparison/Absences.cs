@@ -8,20 +8,20 @@ namespace MigrateBoth.Core.Comparison;
 /// </summary>
 internal sealed class Absences
 {
-    private readonly HashSet<string> _paths = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, List<string>> _consequences = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<ObjectPath> _paths = new(ObjectPath.IgnoreCase);
+    private readonly Dictionary<ObjectPath, List<string>> _consequences = new(ObjectPath.IgnoreCase);
 
-    public void Add(Table table) => _paths.Add(table.Name);
+    public void Add(Table table) => _paths.Add(new ObjectPath(table.Name));
 
-    public void Add(Table table, Column column) => _paths.Add(Paths.Of(table, column.Name));
+    public void Add(Table table, Column column) => _paths.Add(new ObjectPath(table.Name, column.Name));
 
     /// <summary>Notes the object as a consequence when one of the columns or the principal table is absent on a side.</summary>
-    public bool Explain(string path, Table table, IEnumerable<string> columns, string? principalTable = null, IEnumerable<string>? principalColumns = null)
+    public bool Explain(ObjectPath path, Table table, IEnumerable<string> columns, string? principalTable = null, IEnumerable<string>? principalColumns = null, string? called = null)
     {
-        var causes = columns.Select(column => Paths.Of(table, column));
+        var causes = columns.Select(column => new ObjectPath(table.Name, column));
         if (principalTable is not null)
         {
-            causes = [principalTable, .. causes, .. (principalColumns ?? []).Select(column => $"{principalTable}.{column}")];
+            causes = [new ObjectPath(principalTable), .. causes, .. (principalColumns ?? []).Select(column => new ObjectPath(principalTable, column))];
         }
 
         if (causes.FirstOrDefault(_paths.Contains) is not { } cause)
@@ -29,12 +29,12 @@ internal sealed class Absences
             return false;
         }
 
-        Note(cause, path);
+        Note(cause, called ?? path.ToString());
         return true;
     }
 
     /// <summary>Notes a consequence of a cause that is reported itself.</summary>
-    public void Note(string cause, string consequence)
+    public void Note(ObjectPath cause, string consequence)
     {
         if (!_consequences.TryGetValue(cause, out var list))
         {
@@ -45,8 +45,8 @@ internal sealed class Absences
     }
 
     /// <summary>Notes the object as a consequence when its expression speaks of an absent column.</summary>
-    public bool Explain(string path, Table table, string expression, Expressions.SqlDialect dialect) =>
+    public bool Explain(ObjectPath path, Table table, string expression, Expressions.SqlDialect dialect) =>
         Explain(path, table, Expressions.SqlIdentifiers.In(expression, dialect));
 
-    public IReadOnlyList<string> ConsequencesOf(string path) => _consequences.GetValueOrDefault(path) ?? [];
+    public IReadOnlyList<string> ConsequencesOf(ObjectPath path) => _consequences.GetValueOrDefault(path) ?? [];
 }

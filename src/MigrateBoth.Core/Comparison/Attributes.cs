@@ -1,5 +1,3 @@
-using MigrateBoth.Core.Findings;
-
 namespace MigrateBoth.Core.Comparison;
 
 /// <summary>Compares what an engine keeps beside an object's text, such as the SQL mode of a trigger.</summary>
@@ -7,7 +5,7 @@ internal static class Attributes
 {
     /// <summary>One fact each; those that differ are one difference.</summary>
     public static void Compare(
-        ComparisonLog log, DifferenceKind kind, ObjectKind objectKind, string path, IReadOnlyDictionary<string, string> left, IReadOnlyDictionary<string, string> right)
+        ComparisonLog log, DifferenceKind kind, ObjectKind objectKind, ObjectPath path, IReadOnlyDictionary<string, string> left, IReadOnlyDictionary<string, string> right)
     {
         var differing = new List<string>();
         foreach (var name in left.Keys.Union(right.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))

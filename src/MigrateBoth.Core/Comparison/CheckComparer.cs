@@ -1,6 +1,5 @@
 using MigrateBoth.Core.Execution;
 using MigrateBoth.Core.Expressions;
-using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.Comparison;
@@ -37,7 +36,7 @@ internal sealed class CheckComparer(ComparisonLog log, ComparisonProfile profile
         }
     }
 
-    private static string PathOf(Table table, string? name, CheckConstraint check) => Paths.Of(table, name ?? $"CHECK ({check.Expression})");
+    private static ObjectPath PathOf(Table table, string? name, CheckConstraint check) => new ObjectPath(table.Name, name ?? $"CHECK ({check.Expression})");
 
     /// <summary>Whether one name is the other with a number that keeps it unique in the database.</summary>
     private static bool IsNumbered(string left, string right)

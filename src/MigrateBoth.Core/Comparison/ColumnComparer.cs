@@ -1,5 +1,4 @@
 using MigrateBoth.Core.Execution;
-using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.Comparison;
@@ -36,7 +35,7 @@ internal sealed class ColumnComparer(ComparisonLog log, ComparisonProfile profil
         var (text, definition) = (Texts.Of(column), Definitions.Of(column));
         log.Absences.Add(table, column);
         log.Count();
-        log.Add(log.Difference(kind, ObjectKind.Column, Paths.Of(table, column.Name), isLeft ? text : null, isLeft ? null : text) with
+        log.Add(log.Difference(kind, ObjectKind.Column, new ObjectPath(table.Name, column.Name), isLeft ? text : null, isLeft ? null : text) with
         {
             LeftDefinition = isLeft ? definition : null,
             RightDefinition = isLeft ? null : definition,
@@ -45,7 +44,7 @@ internal sealed class ColumnComparer(ComparisonLog log, ComparisonProfile profil
 
     private void Compare(ColumnPair pair)
     {
-        var path = Paths.Of(pair.Tables.Left, pair.Left.Name);
+        var path = new ObjectPath(pair.Tables.Left.Name, pair.Left.Name);
         log.Compare(
             Judgement.EqualIf(string.Equals(pair.Left.Name, pair.Right.Name, StringComparison.Ordinal)),
             _ => log.Difference(DifferenceKind.NameCase, ObjectKind.Column, path, pair.Left.Name, pair.Right.Name));
@@ -67,7 +66,7 @@ internal sealed class ColumnComparer(ComparisonLog log, ComparisonProfile profil
         }
     }
 
-    private static ExpressionPair? Expressions(DifferenceKind kind, ColumnPair pair, string path) => (kind, pair.Left, pair.Right) switch
+    private static ExpressionPair? Expressions(DifferenceKind kind, ColumnPair pair, ObjectPath path) => (kind, pair.Left, pair.Right) switch
     {
         (DifferenceKind.DefaultValue, { Default: { } left }, { Default: { } right }) => new(ExpressionUse.Default, path, left.Value, right.Value)
         {

@@ -1,5 +1,4 @@
 using MigrateBoth.Core.Execution;
-using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.Comparison;
@@ -40,13 +39,13 @@ internal sealed class ComparisonLog(DatabaseSchema left, DatabaseSchema right)
     public void Add(SchemaDifference difference) => _differences.Add(difference);
 
     /// <summary>Whether a difference of this kind was noted for the object.</summary>
-    public bool Has(DifferenceKind kind, string path) => _differences.Exists(difference => difference.Kind == kind && difference.Object == path);
+    public bool Has(DifferenceKind kind, ObjectPath path) => _differences.Exists(difference => difference.Kind == kind && difference.Object == path);
 
     /// <summary>Whether a reader met the object and did not understand it: then it is there, and has a finding of its own.</summary>
-    public bool IsUnread(string path) =>
-        left.Unread.Concat(right.Unread).Any(item => string.Equals(item.Path, path, StringComparison.OrdinalIgnoreCase));
+    public bool IsUnread(ObjectPath path) =>
+        left.Unread.Concat(right.Unread).Any(item => item.Path?.IsSameAs(path) == true);
 
-    public SchemaDifference Difference(DifferenceKind kind, ObjectKind objectKind, string path, string? leftText, string? rightText) => new()
+    public SchemaDifference Difference(DifferenceKind kind, ObjectKind objectKind, ObjectPath path, string? leftText, string? rightText) => new()
     {
         Kind = kind,
         ObjectKind = objectKind,

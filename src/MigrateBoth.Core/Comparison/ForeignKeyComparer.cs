@@ -1,4 +1,3 @@
-using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.Comparison;
@@ -34,7 +33,7 @@ internal sealed class ForeignKeyComparer(ComparisonLog log, ComparisonProfile pr
 
     private static bool SameColumns(ForeignKey left, ForeignKey right) => Names.SameSet(left.Columns, right.Columns);
 
-    private static string PathOf(Table table, string? name, ForeignKey key) => Paths.Of(table, name ?? $"FOREIGN KEY {Texts.Of(key.Columns)}");
+    private static ObjectPath PathOf(Table table, string? name, ForeignKey key) => new ObjectPath(table.Name, name ?? $"FOREIGN KEY {Texts.Of(key.Columns)}");
 
     private void AddUnmatched(TablePair tables, ForeignKey key, DifferenceKind kind, string? left, string? right)
     {

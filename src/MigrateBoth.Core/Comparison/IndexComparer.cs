@@ -1,6 +1,5 @@
 using MigrateBoth.Core.Execution;
 using MigrateBoth.Core.Expressions;
-using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.Comparison;
@@ -67,14 +66,14 @@ internal sealed class IndexComparer(ComparisonLog log, ComparisonProfile profile
     /// MySQL wants an index on a generated column that does not lead its key, and the provider makes a unique one (catalogue row S-32):
     /// where the generation itself differs, that is said already.
     /// </summary>
-    private bool IsForIdentity(Table table, IndexEntry entry, string path)
+    private bool IsForIdentity(Table table, IndexEntry entry, ObjectPath path)
     {
-        if (!entry.Index.IsUnique || entry.Index.Parts is not [{ Column: { } column }] || !log.Has(DifferenceKind.Identity, Paths.Of(table, column)))
+        if (!entry.Index.IsUnique || entry.Index.Parts is not [{ Column: { } column }] || !log.Has(DifferenceKind.Identity, new ObjectPath(table.Name, column)))
         {
             return false;
         }
 
-        log.Absences.Note(Paths.Of(table, column), $"the unique index {path}");
+        log.Absences.Note(new ObjectPath(table.Name, column), $"the unique index {path}");
         return true;
     }
 
@@ -92,7 +91,7 @@ internal sealed class IndexComparer(ComparisonLog log, ComparisonProfile profile
 
     private void Compare(TablePair tables, IndexEntry left, IndexEntry right)
     {
-        var path = Paths.Of(tables.Left, left.Name ?? right.Name ?? left.PathIn(tables.Left)[(tables.Left.Name.Length + 1)..]);
+        var path = new ObjectPath(tables.Left.Name, left.Name ?? right.Name ?? left.Called);
         var judgements = _parts.Compare(tables, left.Index, right.Index);
         for (var i = 0; i < judgements.Count; i++)
         {

@@ -15,7 +15,10 @@ internal sealed record IndexEntry(string? Name, TableIndex Index, bool IsConstra
     public IEnumerable<string> Columns => Index.Parts.Where(part => part.Column is not null).Select(part => part.Column!);
 
     /// <summary>How a finding names it.</summary>
-    public string PathIn(Table table) => Paths.Of(table, Name ?? $"UNIQUE {Texts.Of([.. Columns])}");
+    public string Called => Name ?? $"UNIQUE {Texts.Of([.. Columns])}";
+
+    /// <summary>Where a finding finds it.</summary>
+    public ObjectPath PathIn(Table table) => new(table.Name, Called);
 
     private static IndexEntry Of(TableIndex index) =>
         new(index.Name.StartsWith("sqlite_autoindex_", StringComparison.OrdinalIgnoreCase) ? null : index.Name, index, IsConstraint: false);

@@ -1,5 +1,3 @@
-using MigrateBoth.Core.Findings;
-
 namespace MigrateBoth.Core.Comparison;
 
 /// <summary>What comparing one fact of two objects came to.</summary>

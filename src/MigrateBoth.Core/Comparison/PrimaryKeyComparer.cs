@@ -1,4 +1,3 @@
-using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.Comparison;
@@ -12,9 +11,9 @@ internal sealed class PrimaryKeyComparer(ComparisonLog log)
         log.Count();
         if (!Names.SameList(left?.Columns ?? [], right?.Columns ?? []))
         {
-            if (!log.Absences.Explain($"the primary key of {pair.Left.Name}", pair.Left, [.. left?.Columns ?? [], .. right?.Columns ?? []]))
+            if (!log.Absences.Explain(new ObjectPath(pair.Left.Name), pair.Left, [.. left?.Columns ?? [], .. right?.Columns ?? []], called: $"the primary key of {pair.Left.Name}"))
             {
-                log.Add(log.Difference(DifferenceKind.PrimaryKey, ObjectKind.PrimaryKey, pair.Left.Name, Show(left), Show(right)));
+                log.Add(log.Difference(DifferenceKind.PrimaryKey, ObjectKind.PrimaryKey, new ObjectPath(pair.Left.Name), Show(left), Show(right)));
             }
 
             return;
@@ -22,7 +21,7 @@ internal sealed class PrimaryKeyComparer(ComparisonLog log)
 
         log.Compare(
             Parts(left, right),
-            judgement => log.Difference(DifferenceKind.PrimaryKey, ObjectKind.PrimaryKey, pair.Left.Name, Show(left), Show(right)) with
+            judgement => log.Difference(DifferenceKind.PrimaryKey, ObjectKind.PrimaryKey, new ObjectPath(pair.Left.Name), Show(left), Show(right)) with
             {
                 Detail = judgement.Reason,
                 Weight = judgement.Weight,

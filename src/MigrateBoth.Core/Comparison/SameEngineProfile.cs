@@ -1,4 +1,3 @@
-using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.Comparison;
@@ -57,7 +56,7 @@ public static class SameEngineProfile
                 {
                     Kind = DifferenceKind.DatabaseCollation,
                     ObjectKind = ObjectKind.Database,
-                    Object = "database",
+                    Object = new ObjectPath("database"),
                     LeftEngine = left.Engine,
                     RightEngine = right.Engine,
                     Left = left.DefaultCollation ?? left.DefaultCharacterSet,

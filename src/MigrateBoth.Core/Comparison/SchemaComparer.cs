@@ -1,4 +1,3 @@
-using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.Comparison;
@@ -60,14 +59,14 @@ public static class SchemaComparer
         {
             log.Absences.Add(table);
             log.Count();
-            log.Add(log.Difference(DifferenceKind.MissingTable, ObjectKind.Table, table.Name, Texts.Of(table), null) with { LeftDefinition = Definitions.Of(table) });
+            log.Add(log.Difference(DifferenceKind.MissingTable, ObjectKind.Table, new ObjectPath(table.Name), Texts.Of(table), null) with { LeftDefinition = Definitions.Of(table) });
         }
 
         foreach (var table in tables.RightOnly)
         {
             log.Absences.Add(table);
             log.Count();
-            log.Add(log.Difference(DifferenceKind.ExtraTable, ObjectKind.Table, table.Name, null, Texts.Of(table)) with { RightDefinition = Definitions.Of(table) });
+            log.Add(log.Difference(DifferenceKind.ExtraTable, ObjectKind.Table, new ObjectPath(table.Name), null, Texts.Of(table)) with { RightDefinition = Definitions.Of(table) });
         }
     }
 }

@@ -12,7 +12,7 @@ public sealed record SchemaDifference
     public required ObjectKind ObjectKind { get; init; }
 
     /// <summary>The object's path, as <see cref="Finding.Object"/>.</summary>
-    public required string Object { get; init; }
+    public required ObjectPath Object { get; init; }
 
     /// <summary>The engine of the left catalog.</summary>
     public required Engine LeftEngine { get; init; }
@@ -54,10 +54,10 @@ public sealed record SchemaDifference
     public Engine? AtFault { get; init; }
 
     /// <summary>The table's name, or the object's own when it is in none.</summary>
-    public string Table => Object.Split('.')[0];
+    public string Table => Object.Table;
 
     /// <summary>The object's name without its table.</summary>
-    public string Name => Object[(Object.IndexOf('.', StringComparison.Ordinal) + 1)..];
+    public string Name => Object.Name ?? Object.Table;
 
     /// <summary>Whether the right catalog has something that the left one has not.</summary>
     public bool IsExtra => Left is null && Right is not null;

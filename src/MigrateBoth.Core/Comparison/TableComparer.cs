@@ -1,5 +1,3 @@
-using MigrateBoth.Core.Findings;
-
 namespace MigrateBoth.Core.Comparison;
 
 /// <summary>Compares two sides of one table, in two passes: the columns, then what is built on them.</summary>
@@ -17,20 +15,20 @@ internal sealed class TableComparer(ComparisonLog log, ComparisonProfile profile
         log.Compare(
             Judgement.EqualIf(
                 string.Equals(left.Name, right.Name, StringComparison.Ordinal) || pair.LeftSchema.FoldsTableNames || pair.RightSchema.FoldsTableNames),
-            _ => log.Difference(DifferenceKind.NameCase, ObjectKind.Table, left.Name, left.Name, right.Name));
+            _ => log.Difference(DifferenceKind.NameCase, ObjectKind.Table, new ObjectPath(left.Name), left.Name, right.Name));
 
         if (profile.ComparesComments)
         {
             log.Compare(
                 Judgement.EqualIf(string.Equals(left.Comment, right.Comment, StringComparison.Ordinal)),
-                _ => log.Difference(DifferenceKind.Comment, ObjectKind.Table, left.Name, left.Comment, right.Comment));
+                _ => log.Difference(DifferenceKind.Comment, ObjectKind.Table, new ObjectPath(left.Name), left.Comment, right.Comment));
         }
 
         foreach (var (option, leftValue, rightValue) in profile.TableOptions(pair))
         {
             log.Compare(
                 Judgement.EqualIf(string.Equals(leftValue, rightValue, StringComparison.OrdinalIgnoreCase)),
-                _ => log.Difference(DifferenceKind.TableOption, ObjectKind.Table, left.Name, leftValue, rightValue) with { Detail = option });
+                _ => log.Difference(DifferenceKind.TableOption, ObjectKind.Table, new ObjectPath(left.Name), leftValue, rightValue) with { Detail = option });
         }
 
         _columns.Compare(pair);

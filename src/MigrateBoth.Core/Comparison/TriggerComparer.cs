@@ -1,5 +1,4 @@
 using MigrateBoth.Core.Execution;
-using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.Comparison;
@@ -28,7 +27,7 @@ internal sealed class TriggerComparer(ComparisonLog log, ComparisonProfile profi
         }
     }
 
-    private static string PathOf(Trigger trigger) => $"{trigger.Table}.{trigger.Name}";
+    private static ObjectPath PathOf(Trigger trigger) => new(trigger.Table, trigger.Name);
 
     private static string When(Trigger trigger) => $"{trigger.Timing} {trigger.Event} ON {trigger.Table}";
 

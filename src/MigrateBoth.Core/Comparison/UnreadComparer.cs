@@ -1,4 +1,3 @@
-using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.Comparison;
@@ -38,13 +37,13 @@ internal sealed class UnreadComparer(ComparisonLog log, ComparisonProfile profil
 
     /// <summary>Where views and triggers do not count, neither do routines and events: only what belongs to a table does.</summary>
     private List<UnreadObject> Relevant(DatabaseSchema schema, HashSet<string> tables) =>
-        [.. schema.Unread.Where(item => item.IsHidden || profile.ComparesViewsAndTriggers || tables.Contains(item.Path.Split('.')[0]))];
+        [.. schema.Unread.Where(item => item.IsHidden || profile.ComparesViewsAndTriggers || (item.Path is { } path && tables.Contains(path.Table)))];
 
     private void Add(UnreadObject item, string? left, string? right)
     {
         log.Count();
         var kind = item.IsHidden ? DifferenceKind.HiddenObject : DifferenceKind.UnreadObject;
-        var path = item.Path == "*" ? item.Kind : item.Path;
+        var path = item.Path ?? new ObjectPath(item.Kind);
         log.Add(log.Difference(kind, ObjectKind.Database, path, left, right) with { Detail = $"{item.Kind}: {item.Reason.TrimEnd('.')}" });
     }
 }

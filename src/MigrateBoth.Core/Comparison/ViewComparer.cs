@@ -1,5 +1,4 @@
 using MigrateBoth.Core.Execution;
-using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.Comparison;
@@ -16,13 +15,13 @@ internal sealed class ViewComparer(ComparisonLog log, ComparisonProfile profile)
         foreach (var view in views.LeftOnly)
         {
             log.Count();
-            log.Add(log.Difference(DifferenceKind.View, ObjectKind.View, view.Name, view.Definition, null) with { LeftDefinition = Definitions.Of(view) });
+            log.Add(log.Difference(DifferenceKind.View, ObjectKind.View, new ObjectPath(view.Name), view.Definition, null) with { LeftDefinition = Definitions.Of(view) });
         }
 
         foreach (var view in views.RightOnly)
         {
             log.Count();
-            log.Add(log.Difference(DifferenceKind.View, ObjectKind.View, view.Name, null, view.Definition) with { RightDefinition = Definitions.Of(view) });
+            log.Add(log.Difference(DifferenceKind.View, ObjectKind.View, new ObjectPath(view.Name), null, view.Definition) with { RightDefinition = Definitions.Of(view) });
         }
 
         foreach (var (l, r) in views.Pairs)
@@ -39,7 +38,7 @@ internal sealed class ViewComparer(ComparisonLog log, ComparisonProfile profile)
             if (!view.IsValid)
             {
                 var (left, right) = isLeft ? (view.Definition, (string?)null) : (null, view.Definition);
-                log.Add(log.Difference(DifferenceKind.BrokenView, ObjectKind.View, view.Name, left, right));
+                log.Add(log.Difference(DifferenceKind.BrokenView, ObjectKind.View, new ObjectPath(view.Name), left, right));
             }
         }
     }
@@ -48,7 +47,7 @@ internal sealed class ViewComparer(ComparisonLog log, ComparisonProfile profile)
     {
         log.Compare(
             Judgement.EqualIf(string.Equals(l.Name, r.Name, StringComparison.Ordinal)),
-            _ => log.Difference(DifferenceKind.NameCase, ObjectKind.View, l.Name, l.Name, r.Name));
+            _ => log.Difference(DifferenceKind.NameCase, ObjectKind.View, new ObjectPath(l.Name), l.Name, r.Name));
 
         if (!l.IsValid || !r.IsValid)
         {
@@ -59,7 +58,7 @@ internal sealed class ViewComparer(ComparisonLog log, ComparisonProfile profile)
         var hasSameColumns = Names.SameList(l.Columns, r.Columns);
         log.Compare(
             Judgement.EqualIf(hasSameColumns),
-            _ => log.Difference(DifferenceKind.View, ObjectKind.View, l.Name, Texts.Of(l.Columns), Texts.Of(r.Columns)) with { Detail = "columns" });
+            _ => log.Difference(DifferenceKind.View, ObjectKind.View, new ObjectPath(l.Name), Texts.Of(l.Columns), Texts.Of(r.Columns)) with { Detail = "columns" });
 
         if (!hasSameColumns)
         {
@@ -69,16 +68,16 @@ internal sealed class ViewComparer(ComparisonLog log, ComparisonProfile profile)
         var judgement = profile.Views(left, right, l.Definition, r.Definition);
         log.Compare(
             judgement,
-            _ => log.Difference(judgement.Kind ?? DifferenceKind.View, ObjectKind.View, l.Name, l.Definition, r.Definition) with
+            _ => log.Difference(judgement.Kind ?? DifferenceKind.View, ObjectKind.View, new ObjectPath(l.Name), l.Definition, r.Definition) with
             {
                 Detail = judgement.Reason,
                 LeftDefinition = Definitions.Of(l),
                 RightDefinition = Definitions.Of(r),
             });
-        log.Add(new ExpressionPair(ExpressionUse.View, l.Name, l.Definition, r.Definition), judgement);
+        log.Add(new ExpressionPair(ExpressionUse.View, new ObjectPath(l.Name), l.Definition, r.Definition), judgement);
         if (judgement.IsEqual && profile.ComparesAttributes)
         {
-            Attributes.Compare(log, DifferenceKind.View, ObjectKind.View, l.Name, l.Attributes, r.Attributes);
+            Attributes.Compare(log, DifferenceKind.View, ObjectKind.View, new ObjectPath(l.Name), l.Attributes, r.Attributes);
         }
     }
 }

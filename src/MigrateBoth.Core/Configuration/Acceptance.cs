@@ -16,7 +16,7 @@ public sealed record Acceptance(string Rule, string Object, string Difference, s
     public static Acceptance Of(Finding finding, string reason, DateOnly? until)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        return new Acceptance(finding.Rule, finding.Object, Redaction.MaskSecrets(finding.Difference), reason, until, finding.Digest);
+        return new Acceptance(finding.Rule, finding.Object.ToString(), Redaction.MaskSecrets(finding.Difference), reason, until, finding.Digest);
     }
 
     /// <summary>Whether the finding is of this rule and object, whatever it says.</summary>
@@ -24,7 +24,7 @@ public sealed record Acceptance(string Rule, string Object, string Difference, s
     {
         ArgumentNullException.ThrowIfNull(finding);
         return string.Equals(Rule, finding.Rule, StringComparison.OrdinalIgnoreCase)
-            && string.Equals(Object, finding.Object, StringComparison.Ordinal);
+            && string.Equals(Object, finding.Object.ToString(), StringComparison.Ordinal);
     }
 
     /// <summary>Whether the finding is the very difference that is accepted, whole.</summary>

@@ -1,5 +1,3 @@
-using MigrateBoth.Core.Findings;
-
 namespace MigrateBoth.Core.Configuration;
 
 /// <summary>What one source says: the command line, the environment or the file. Null means that it says nothing.</summary>

@@ -1,5 +1,4 @@
 using MigrateBoth.Core.Errors;
-using MigrateBoth.Core.Findings;
 
 namespace MigrateBoth.Core.Configuration;
 

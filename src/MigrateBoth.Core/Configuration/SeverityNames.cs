@@ -1,5 +1,3 @@
-using MigrateBoth.Core.Findings;
-
 namespace MigrateBoth.Core.Configuration;
 
 /// <summary>How severities are written in the configuration, in options and in JSON.</summary>

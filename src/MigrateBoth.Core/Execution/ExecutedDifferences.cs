@@ -1,5 +1,4 @@
 using MigrateBoth.Core.Comparison;
-using MigrateBoth.Core.Findings;
 
 namespace MigrateBoth.Core.Execution;
 
@@ -37,7 +36,7 @@ internal static class ExecutedDifferences
         return [.. comparison.Differences.Where(difference => !settled.Contains(difference)), .. shown];
     }
 
-    private static (ExpressionUse, string, string, string) Key(ExpressionPair pair) => (pair.Use, pair.Object, pair.Left, pair.Right);
+    private static (ExpressionUse, ObjectPath, string, string) Key(ExpressionPair pair) => (pair.Use, pair.Object, pair.Left, pair.Right);
 
     private static SchemaDifference Difference(ExpressionPair pair, string row)
     {

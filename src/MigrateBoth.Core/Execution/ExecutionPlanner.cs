@@ -67,7 +67,7 @@ public static class ExecutionPlanner
                 .. from left in views.Count == 0 ? [] : schemas.Sqlite.Views
                    let right = schemas.MySql.Views.FirstOrDefault(view => Names.Same(view.Name, left.Name))
                    where right is not null
-                   select new PlannedView(views.FirstOrDefault(pair => Names.Same(pair.Object, left.Name)), left, right),
+                   select new PlannedView(views.FirstOrDefault(pair => Names.Same(pair.Object.Table, left.Name)), left, right),
             ],
             [.. pairs.Where(pair => pair.Use == ExpressionUse.Trigger).Select(pair => OnItsTable(pair, relations, obstacles)).OfType<PlannedTrigger>()]);
     }

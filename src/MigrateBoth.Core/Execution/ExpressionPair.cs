@@ -32,7 +32,7 @@ public enum ExpressionUse
 /// <param name="Object">The object's path, as a finding names it.</param>
 /// <param name="Left">The left side's text.</param>
 /// <param name="Right">The right side's text.</param>
-public sealed record ExpressionPair(ExpressionUse Use, string Object, string Left, string Right)
+public sealed record ExpressionPair(ExpressionUse Use, ObjectPath Object, string Left, string Right)
 {
     /// <summary>The two sides of the table it belongs to; null for a view.</summary>
     public TablePair? Tables { get; init; }

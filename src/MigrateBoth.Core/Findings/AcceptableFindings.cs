@@ -21,7 +21,7 @@ public sealed record AcceptableFindings(IReadOnlyList<Acceptance> Accepted, int 
         ArgumentNullException.ThrowIfNull(stages);
         var open = stages.SelectMany(stage => stage.Findings)
             .Where(finding => !finding.Accepted && finding.Severity >= failOn)
-            .OrderBy(finding => finding.Object, StringComparer.Ordinal)
+            .OrderBy(finding => finding.Object.ToString(), StringComparer.Ordinal)
             .ThenBy(finding => finding.Rule, StringComparer.Ordinal)
             .ToList();
         var left = open.Where(IsUnverifiedObject).ToList();

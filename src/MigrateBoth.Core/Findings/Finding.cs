@@ -26,7 +26,7 @@ public sealed record Finding
     public required string Stage { get; init; }
 
     /// <summary>Stable text: <c>Table</c>, <c>Table.Column</c>, <c>Table.IndexName</c>, a migration id, or <c>Namespace.Class.Method</c>.</summary>
-    public required string Object { get; init; }
+    public required ObjectPath Object { get; init; }
 
     /// <summary>What kind of object it is.</summary>
     public required ObjectKind Kind { get; init; }

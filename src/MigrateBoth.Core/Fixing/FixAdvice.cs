@@ -33,14 +33,13 @@ public static class FixAdvice
     public static FixTarget? TargetOf(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        var dot = finding.Object.IndexOf('.', StringComparison.Ordinal);
-        return dot > 0
+        return finding is { Object.Name: { } name }
             && finding is { Engine: not null, Stage: StageNames.Drift or StageNames.Parity }
             && finding.Kind is ObjectKind.Column or ObjectKind.Index or ObjectKind.ForeignKey or ObjectKind.Check
             && RuleSet.ById.TryGetValue(finding.Rule, out var rule)
             && rule is DifferenceRule difference
             && ActionOf(difference.Kind, finding) is { } action
-                ? new FixTarget(action, finding.Kind, finding.Object[..dot], finding.Object[(dot + 1)..], WasNullable(difference.Kind, finding))
+                ? new FixTarget(action, finding.Kind, finding.Object.Table, name, WasNullable(difference.Kind, finding))
                 : null;
     }
 

@@ -37,7 +37,7 @@ public sealed record ProbeProperty
     public required string Name { get; init; }
 
     /// <summary>The column, such as <c>Orders.Total</c>.</summary>
-    public required string Object { get; init; }
+    public required ObjectPath Object { get; init; }
 
     /// <summary>The kind of value that probes write.</summary>
     public required ProbeValueKind Kind { get; init; }
@@ -174,7 +174,7 @@ public sealed record ProbeObject
     public required string Name { get; init; }
 
     /// <summary>The path that a finding names, such as <c>Orders.IX_Orders_Number</c>.</summary>
-    public required string Object { get; init; }
+    public required ObjectPath Object { get; init; }
 
     /// <summary>The properties it is about; for a check or a computed column those that its SQL names.</summary>
     public IReadOnlyList<string> Properties { get; init; } = [];

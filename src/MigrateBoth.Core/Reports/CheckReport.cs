@@ -62,7 +62,7 @@ public sealed record CheckReport
     /// <summary>All findings, each cause once, sorted by object, then rule, then engine, so that two runs over one state print the same bytes.</summary>
     public IReadOnlyList<Finding> Findings =>
         [.. OneCause.Of(Stages)
-            .OrderBy(f => f.Object, StringComparer.Ordinal)
+            .OrderBy(f => f.Object.ToString(), StringComparer.Ordinal)
             .ThenBy(f => f.Rule, StringComparer.Ordinal)
             .ThenBy(f => f.Engine)
             .ThenBy(f => f.Message, StringComparer.Ordinal)];

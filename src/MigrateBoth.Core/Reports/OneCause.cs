@@ -53,11 +53,11 @@ internal static class OneCause
 
     private static PathAndAttribute Key(Finding finding) => new(finding.Object, Attribute(finding), finding.Accepted);
 
-    private sealed record PathAndAttribute(string Object, DifferenceKind? Attribute, bool Accepted)
+    private sealed record PathAndAttribute(ObjectPath Object, DifferenceKind? Attribute, bool Accepted)
     {
         public static IEqualityComparer<PathAndAttribute> Comparer { get; } = EqualityComparer<PathAndAttribute>.Create(
-            (left, right) => left is not null && right is not null && left.Object.Equals(right.Object, StringComparison.OrdinalIgnoreCase)
+            (left, right) => left is not null && right is not null && left.Object.IsSameAs(right.Object)
                 && (left.Attribute, left.Accepted) == (right.Attribute, right.Accepted),
-            key => HashCode.Combine(StringComparer.OrdinalIgnoreCase.GetHashCode(key.Object), key.Attribute, key.Accepted));
+            key => HashCode.Combine(ObjectPath.IgnoreCase.GetHashCode(key.Object), key.Attribute, key.Accepted));
     }
 }

@@ -70,7 +70,7 @@ public sealed record RoundTripFact
     public Engine? Engine { get; init; }
 
     /// <summary>The object, as <see cref="Finding.Object"/>.</summary>
-    public required string Object { get; init; }
+    public required ObjectPath Object { get; init; }
 
     /// <summary>What the object is.</summary>
     public required ObjectKind ObjectKind { get; init; }
@@ -85,7 +85,7 @@ public sealed record RoundTripFact
     public string? Detail { get; init; }
 
     /// <summary>The table or column (<c>Table.Column</c>) where <see cref="Object"/> is the migration; null otherwise.</summary>
-    public string? Place { get; init; }
+    public ObjectPath? Place { get; init; }
 
     /// <summary>How many rows it concerns.</summary>
     public int Count { get; init; }
@@ -102,7 +102,7 @@ public sealed record RoundTripFact
             .. facts.Where(fact => fact.Kind != RoundTripFactKind.DownNotWritten)
                 .GroupBy(fact => fact with { Engine = null }).SelectMany(same => same.Select(fact => fact.Engine).Distinct().Count() > 1 ? [same.Key] : same.Distinct()),
             .. facts.Where(fact => fact.Kind == RoundTripFactKind.DownNotWritten).Select(fact => fact.Migration).Distinct(StringComparer.Ordinal).ToList() is [var first, ..] without
-                ? (IEnumerable<RoundTripFact>)[facts.First(fact => fact.Kind == RoundTripFactKind.DownNotWritten) with { Engine = null, Object = first, Migration = first, Count = without.Count, Detail = Listed(without) }]
+                ? (IEnumerable<RoundTripFact>)[facts.First(fact => fact.Kind == RoundTripFactKind.DownNotWritten) with { Engine = null, Object = new ObjectPath(first), Migration = first, Count = without.Count, Detail = Listed(without) }]
                 : [],
         ];
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using MigrateBoth.Core.Findings;
 
 namespace MigrateBoth.Core.RoundTrip;
 
@@ -38,24 +37,24 @@ public static class RowJudge
     /// <param name="migration">The migration's id.</param>
     /// <param name="after">The rows after the step.</param>
     /// <param name="known">What differed before, and so is no news; see <see cref="Differing"/>.</param>
-    /// <param name="explained">Columns (<c>Table.Column</c>) of which something worse is known.</param>
-    public static IReadOnlyList<RoundTripFact> SameOnBoth(string migration, Snapshot after, IReadOnlySet<string> known, IReadOnlySet<string> explained)
+    /// <param name="explained">Objects of which something worse is known.</param>
+    public static IReadOnlyList<RoundTripFact> SameOnBoth(string migration, Snapshot after, IReadOnlySet<string> known, IReadOnlySet<ObjectPath> explained)
     {
         ArgumentNullException.ThrowIfNull(after);
         var facts = new List<RoundTripFact>();
         foreach (var (table, differences) in Compare(after))
         {
-            var values = differences.Values.Where(value => !known.Contains(Key(table, value)) && !explained.Contains($"{table.Name}.{value.Column}"));
+            var values = differences.Values.Where(value => !known.Contains(Key(table, value)) && !explained.Contains(new ObjectPath(table.Name, value.Column)));
             facts.AddRange(values.GroupBy(value => value.Column).Select(column => new RoundTripFact
             {
                 Kind = RoundTripFactKind.DataDiffers,
                 Migration = migration,
-                Object = migration,
+                Object = new ObjectPath(migration),
                 ObjectKind = ObjectKind.Migration,
                 Expected = ValueText.Show(column.First().Left),
                 Actual = ValueText.Show(column.First().Right),
                 Detail = $"{table.Name}.{column.Key} of the row {column.First().Row}",
-                Place = $"{table.Name}.{column.Key}",
+                Place = new ObjectPath(table.Name, column.Key),
                 Count = column.Count(),
             }));
             AddOnly(differences.LeftOnly, Engine.Sqlite);
@@ -63,19 +62,19 @@ public static class RowJudge
 
             void AddOnly(IReadOnlyList<string> rows, Engine engine)
             {
-                var news = rows.Where(row => !known.Contains($"{table.Name}|{row}|{engine}") && !explained.Contains(table.Name)).ToList();
+                var news = rows.Where(row => !known.Contains($"{table.Name}|{row}|{engine}") && !explained.Contains(new ObjectPath(table.Name))).ToList();
                 if (news.Count > 0)
                 {
                     facts.Add(new RoundTripFact
                     {
                         Kind = RoundTripFactKind.DataDiffers,
                         Migration = migration,
-                        Object = migration,
+                        Object = new ObjectPath(migration),
                         ObjectKind = ObjectKind.Migration,
                         Expected = engine == Engine.Sqlite ? news[0] : null,
                         Actual = engine == Engine.MySql ? news[0] : null,
                         Detail = $"{table.Name}, of which {engine.DisplayName()} alone has {(news.Count == 1 ? "a row" : $"{news.Count} rows")}",
-                        Place = table.Name,
+                        Place = new ObjectPath(table.Name),
                         Count = news.Count,
                     });
                 }
@@ -119,7 +118,7 @@ public static class RowJudge
             }
 
             var differences = RowComparer.Compare(expected.Of(engine, table.Name), actual.Of(engine, other.Name), columns, table.Key);
-            facts.AddRange(differences.Values.GroupBy(value => value.Column).Select(column => Changed(kind, migration, engine, $"{table.Name}.{column.Key}", [.. column])));
+            facts.AddRange(differences.Values.GroupBy(value => value.Column).Select(column => Changed(kind, migration, engine, new ObjectPath(table.Name, column.Key), [.. column])));
             if (differences.LeftOnly.Count + differences.RightOnly.Count > 0)
             {
                 facts.Add(new RoundTripFact
@@ -127,7 +126,7 @@ public static class RowJudge
                     Kind = kind,
                     Migration = migration,
                     Engine = engine,
-                    Object = table.Name,
+                    Object = new ObjectPath(table.Name),
                     ObjectKind = ObjectKind.Table,
                     Expected = First(differences.LeftOnly),
                     Actual = First(differences.RightOnly),
@@ -152,7 +151,7 @@ public static class RowJudge
     /// <param name="before">The rows before Up.</param>
     /// <param name="after">The rows after Up.</param>
     /// <param name="back">The rows after Down.</param>
-    public static IReadOnlyList<RoundTripFact> BroughtBack(string migration, Engine engine, StepScope up, StepScope down, IReadOnlySet<string> lost, Snapshot before, Snapshot after, Snapshot back)
+    public static IReadOnlyList<RoundTripFact> BroughtBack(string migration, Engine engine, StepScope up, StepScope down, IReadOnlySet<ObjectPath> lost, Snapshot before, Snapshot after, Snapshot back)
     {
         ArgumentNullException.ThrowIfNull(up);
         ArgumentNullException.ThrowIfNull(down);
@@ -161,9 +160,9 @@ public static class RowJudge
         return Same(RoundTripFactKind.DownChangesRows, migration, engine, before, back, (table, column) =>
         {
             var name = up.After(table.Name);
-            if (lost.Contains(name) || up.Drops(table.Name, column.Name) || after.Find(engine, name) is not { } then
+            if (lost.Contains(new ObjectPath(name)) || up.Drops(table.Name, column.Name) || after.Find(engine, name) is not { } then
                 || then.On(engine).FirstOrDefault(other => string.Equals(other.Name, up.After(table.Name, column.Name), StringComparison.OrdinalIgnoreCase)) is not { } target
-                || (lost.Contains($"{name}.{target.Name}") && !down.Writes(name, target.Name) && !down.Writes(table.Name, column.Name)))
+                || (lost.Contains(new ObjectPath(name, target.Name)) && !down.Writes(name, target.Name) && !down.Writes(table.Name, column.Name)))
             {
                 return null;
             }
@@ -172,7 +171,7 @@ public static class RowJudge
             var same = Sameness(column.Kind);
 
             // Down that empties what Up has filled claims nothing.
-            var isEmptied = lost.Contains($"{name}.{target.Name}");
+            var isEmptied = lost.Contains(new ObjectPath(name, target.Name));
             return (left, right) => (left is null && becameRequired) || (right is null && isEmptied) || same(left, right);
         });
     }
@@ -190,7 +189,7 @@ public static class RowJudge
         {
             if (!scope.Moves(table.Name, table.Name))
             {
-                yield return Dropped(migration, engine, table.Name, ObjectKind.Table, rows.Rows.Count);
+                yield return Dropped(migration, engine, new ObjectPath(table.Name), ObjectKind.Table, rows.Rows.Count);
             }
 
             yield break;
@@ -204,7 +203,7 @@ public static class RowJudge
             {
                 if (!scope.Moves(table.Name, column.Name) && !scope.Moves(name, column.Name))
                 {
-                    yield return Dropped(migration, engine, $"{table.Name}.{column.Name}", ObjectKind.Column, rows.Rows.Count);
+                    yield return Dropped(migration, engine, new ObjectPath(table.Name, column.Name), ObjectKind.Column, rows.Rows.Count);
                 }
             }
             else if (target.Kind != ValueKind.Unknown)
@@ -217,7 +216,7 @@ public static class RowJudge
         foreach (var column in differences.Values.GroupBy(value => value.Column))
         {
             var writes = scope.Writes(table.Name, column.Key) || scope.Writes(name, scope.After(table.Name, column.Key));
-            yield return Changed(RoundTripFactKind.ValuesNotKept, migration, engine, $"{name}.{scope.After(table.Name, column.Key)}", [.. column]) with
+            yield return Changed(RoundTripFactKind.ValuesNotKept, migration, engine, new ObjectPath(name, scope.After(table.Name, column.Key)), [.. column]) with
             {
                 Weight = writes ? Severity.Info : null,
             };
@@ -230,7 +229,7 @@ public static class RowJudge
                 Kind = RoundTripFactKind.RowsLost,
                 Migration = migration,
                 Engine = engine,
-                Object = name,
+                Object = new ObjectPath(name),
                 ObjectKind = ObjectKind.Table,
                 Expected = differences.LeftOnly[0],
                 Actual = First(differences.RightOnly),
@@ -254,22 +253,22 @@ public static class RowJudge
         }
     }
 
-    private static RoundTripFact Dropped(string migration, Engine engine, string name, ObjectKind kind, int count) => new()
+    private static RoundTripFact Dropped(string migration, Engine engine, ObjectPath path, ObjectKind kind, int count) => new()
     {
         Kind = RoundTripFactKind.ContentDropped,
         Migration = migration,
         Engine = engine,
-        Object = name,
+        Object = path,
         ObjectKind = kind,
         Count = count,
     };
 
-    private static RoundTripFact Changed(RoundTripFactKind kind, string migration, Engine engine, string name, IReadOnlyList<ValueDifference> values) => new()
+    private static RoundTripFact Changed(RoundTripFactKind kind, string migration, Engine engine, ObjectPath path, IReadOnlyList<ValueDifference> values) => new()
     {
         Kind = kind,
         Migration = migration,
         Engine = engine,
-        Object = name,
+        Object = path,
         ObjectKind = ObjectKind.Column,
         Expected = ValueText.Show(values[0].Left),
         Actual = ValueText.Show(values[0].Right),

@@ -1,5 +1,4 @@
 using MigrateBoth.Core.Comparison;
-using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Schema;
 

@@ -1,5 +1,3 @@
-using MigrateBoth.Core.Findings;
-
 namespace MigrateBoth.Core.RoundTrip;
 
 /// <summary>Judges the rows that migrations insert into empty databases. Pure.</summary>
@@ -47,7 +45,7 @@ public static class SeedJudge
     {
         Kind = kind,
         Engine = engine,
-        Object = $"{table.Name}.{values[0].Column}",
+        Object = new ObjectPath(table.Name, values[0].Column),
         ObjectKind = ObjectKind.Column,
         Expected = ValueText.Show(values[0].Left),
         Actual = ValueText.Show(values[0].Right),
@@ -61,7 +59,7 @@ public static class SeedJudge
         {
             Kind = kind,
             Engine = engine,
-            Object = table.Name,
+            Object = new ObjectPath(table.Name),
             ObjectKind = ObjectKind.Table,
             Expected = expected ? rows[0] : null,
             Actual = expected ? null : rows[0],

@@ -1,5 +1,3 @@
-using MigrateBoth.Core.Findings;
-
 namespace MigrateBoth.Core.Rules;
 
 /// <summary>What a rule says of one difference.</summary>

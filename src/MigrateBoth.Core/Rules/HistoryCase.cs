@@ -1,12 +1,10 @@
-using MigrateBoth.Core.Findings;
-
 namespace MigrateBoth.Core.Rules;
 
 /// <summary>One case that a <see cref="HistoryRule"/> found.</summary>
 public sealed record HistoryCase
 {
     /// <summary>A migration's id, a table, a column, or the context.</summary>
-    public required string Object { get; init; }
+    public required ObjectPath Object { get; init; }
 
     /// <summary>What the object is.</summary>
     public required ObjectKind Kind { get; init; }

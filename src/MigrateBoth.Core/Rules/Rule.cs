@@ -1,5 +1,3 @@
-using MigrateBoth.Core.Findings;
-
 namespace MigrateBoth.Core.Rules;
 
 /// <summary>What every rule has.</summary>

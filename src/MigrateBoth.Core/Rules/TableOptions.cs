@@ -1,5 +1,3 @@
-using MigrateBoth.Core.Findings;
-
 namespace MigrateBoth.Core.Rules;
 
 /// <summary>What the rules know of single table options.</summary>

@@ -28,7 +28,7 @@ public sealed record TestRule(
             Severity = explanation.Severity ?? DefaultSeverity,
             Engine = difference.Engine,
             Stage = StageNames.Tests,
-            Object = difference.Test.Name,
+            Object = new ObjectPath(difference.Test.Name),
             Kind = ObjectKind.Test,
             Message = difference.Cause is { } cause ? $"{explanation.Message} {cause.Why} ({string.Join(", ", cause.Rows)})" : explanation.Message,
             Expected = difference.Sqlite,

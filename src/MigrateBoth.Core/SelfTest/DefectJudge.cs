@@ -34,9 +34,9 @@ public sealed class DefectJudge(SchemaPair migrated, SchemaPair fromModel, Model
     /// Whether something is found there already: a defect beside another is not judged on its own, such as an index too many where one is
     /// missing, which is an index under another name.
     /// </summary>
-    public bool IsSpokenOf(Engine engine, string path) => _before[engine].Any(seen =>
-        string.Equals(seen.Object, path, StringComparison.OrdinalIgnoreCase)
-        || (Unmatched.Contains(seen.Rule) && string.Equals(TableOf(seen.Object), TableOf(path), StringComparison.OrdinalIgnoreCase)));
+    public bool IsSpokenOf(Engine engine, ObjectPath path) => _before[engine].Any(seen =>
+        seen.Object.IsSameAs(path)
+        || (Unmatched.Contains(seen.Rule) && string.Equals(seen.Object.Table, path.Table, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>What the stages find now and did not find before.</summary>
     /// <param name="planted">The schema of the copy that the defect was planted in.</param>
@@ -53,9 +53,7 @@ public sealed class DefectJudge(SchemaPair migrated, SchemaPair fromModel, Model
         .. ParityStage.Run(schemas, fromModel, models).Findings,
     ];
 
-    private static string TableOf(string path) => path.Split('.')[0];
-
-    private sealed record Seen(string Stage, string Rule, string Object, Engine? Engine, string Message)
+    private sealed record Seen(string Stage, string Rule, ObjectPath Object, Engine? Engine, string Message)
     {
         public static Seen Of(Finding finding) => new(finding.Stage, finding.Rule, finding.Object, finding.Engine, finding.Message);
     }

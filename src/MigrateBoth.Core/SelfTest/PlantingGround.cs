@@ -25,7 +25,7 @@ public sealed class PlantingGround
 
         // A trigger would go with the table that is made anew, and what a reader did not understand cannot be written again.
         var untouchable = schema.Triggers.Select(trigger => trigger.Table)
-            .Concat(schema.Unread.Select(item => item.Path.Split('.')[0]))
+            .Concat(schema.Unread.Select(item => item.Path?.Table).OfType<string>())
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         Tables = [.. schema.Tables.Where(table => _twins.ContainsKey(table.Name) && !untouchable.Contains(table.Name))];
     }
@@ -66,34 +66,34 @@ public sealed class PlantingGround
                 .Append(table.Name))
             .Concat(Schema.Views.Select(view => view.Name))
             .Concat(Schema.Triggers.Select(trigger => trigger.Name))
-            .Concat(Schema.Unread.Select(item => item.Path))
+            .Concat(Schema.Unread.Select(item => item.Path?.Name ?? item.Path?.Table).OfType<string>())
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         return Enumerable.Range(1, int.MaxValue).Select(number => number == 1 ? name : $"{name}{number}").First(candidate => !taken.Contains(candidate));
     }
 
     /// <summary>A defect of a kind of difference that both stages must see at one object.</summary>
-    public static Defect Seen(string path, SchemaEdit edit, params IReadOnlyList<DifferenceKind> kinds) => new(path, edit, [.. At(path, kinds)]);
+    public static Defect Seen(ObjectPath path, SchemaEdit edit, params IReadOnlyList<DifferenceKind> kinds) => new(path, edit, [.. At(path, kinds)]);
 
     /// <summary>A defect that only the comparison with the model can see: the engines have nothing of the kind in common.</summary>
-    public static Defect SeenInDrift(string path, SchemaEdit edit, params IReadOnlyList<DifferenceKind> kinds) =>
+    public static Defect SeenInDrift(ObjectPath path, SchemaEdit edit, params IReadOnlyList<DifferenceKind> kinds) =>
         new(path, edit, [Sighted(StageNames.Drift, RuleSet.Drift, path, kinds)]);
 
     /// <summary>A defect that only the comparison of the engines can see: EF Core knows nothing of the kind.</summary>
-    public static Defect SeenInParity(string path, SchemaEdit edit, params IReadOnlyList<DifferenceKind> kinds) =>
+    public static Defect SeenInParity(ObjectPath path, SchemaEdit edit, params IReadOnlyList<DifferenceKind> kinds) =>
         new(path, edit, [Sighted(StageNames.Parity, RuleSet.Parity, path, kinds)]);
 
     /// <summary>A defect by which an object is gone.</summary>
-    public Defect Gone(string path, SchemaEdit edit, DifferenceKind missing, DifferenceKind extra) => new(path, edit, GoneAt(path, missing, extra));
+    public Defect Gone(ObjectPath path, SchemaEdit edit, DifferenceKind missing, DifferenceKind extra) => new(path, edit, GoneAt(path, missing, extra));
 
     /// <summary>A defect by which there is an object too many.</summary>
-    public Defect Added(string path, SchemaEdit edit, DifferenceKind missing, DifferenceKind extra) => new(path, edit, AddedAt(path, missing, extra));
+    public Defect Added(ObjectPath path, SchemaEdit edit, DifferenceKind missing, DifferenceKind extra) => new(path, edit, AddedAt(path, missing, extra));
 
     /// <summary>A defect by which an object is gone and another has come.</summary>
-    public Defect Renamed(string from, string to, SchemaEdit edit, DifferenceKind missing, DifferenceKind extra) =>
+    public Defect Renamed(ObjectPath from, ObjectPath to, SchemaEdit edit, DifferenceKind missing, DifferenceKind extra) =>
         new(from, edit, [.. GoneAt(from, missing, extra), .. AddedAt(to, missing, extra)]);
 
     /// <summary>A defect by which an object goes by another name: the comparison names it as its left side does.</summary>
-    public Defect Renamed(string from, string to, SchemaEdit edit, DifferenceKind kind) => new(
+    public Defect Renamed(ObjectPath from, ObjectPath to, SchemaEdit edit, DifferenceKind kind) => new(
         from,
         edit,
         [
@@ -102,21 +102,21 @@ public sealed class PlantingGround
         ]);
 
     /// <summary>What both stages have to find at an object.</summary>
-    public static IEnumerable<Sighting> At(string path, IReadOnlyList<DifferenceKind> kinds) =>
+    public static IEnumerable<Sighting> At(ObjectPath path, IReadOnlyList<DifferenceKind> kinds) =>
         [Sighted(StageNames.Drift, RuleSet.Drift, path, kinds), Sighted(StageNames.Parity, RuleSet.Parity, path, kinds)];
 
-    private List<Sighting> GoneAt(string path, DifferenceKind missing, DifferenceKind extra) =>
+    private List<Sighting> GoneAt(ObjectPath path, DifferenceKind missing, DifferenceKind extra) =>
     [
         Sighted(StageNames.Drift, RuleSet.Drift, path, [missing]),
         Sighted(StageNames.Parity, RuleSet.Parity, path, [Engine == Engine.Sqlite ? extra : missing]),
     ];
 
-    private List<Sighting> AddedAt(string path, DifferenceKind missing, DifferenceKind extra) =>
+    private List<Sighting> AddedAt(ObjectPath path, DifferenceKind missing, DifferenceKind extra) =>
     [
         Sighted(StageNames.Drift, RuleSet.Drift, path, [extra]),
         Sighted(StageNames.Parity, RuleSet.Parity, path, [Engine == Engine.Sqlite ? missing : extra]),
     ];
 
-    private static Sighting Sighted(string stage, IReadOnlyList<DifferenceRule> rules, string path, IReadOnlyList<DifferenceKind> kinds) =>
+    private static Sighting Sighted(string stage, IReadOnlyList<DifferenceRule> rules, ObjectPath path, IReadOnlyList<DifferenceKind> kinds) =>
         new(stage, path, [.. kinds.Select(kind => RuleSet.For(rules, kind).Id)]);
 }

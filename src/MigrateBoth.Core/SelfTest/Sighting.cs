@@ -6,7 +6,7 @@ namespace MigrateBoth.Core.SelfTest;
 /// <param name="Stage">The stage.</param>
 /// <param name="Object">The object's path, letter by letter.</param>
 /// <param name="Rules">Rules of which one is enough: some defects may rightly be called by more than one name.</param>
-public sealed record Sighting(string Stage, string Object, IReadOnlyList<string> Rules)
+public sealed record Sighting(string Stage, ObjectPath Object, IReadOnlyList<string> Rules)
 {
     /// <summary>Whether this is it.</summary>
     public bool IsMetBy(Finding finding)

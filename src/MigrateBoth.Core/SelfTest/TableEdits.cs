@@ -32,7 +32,7 @@ public static class TableEdits
         new(table, table with { Options = new Dictionary<string, string>(table.Options) { [option] = value } });
 
     /// <summary>The path by which a finding names a part of the table.</summary>
-    public static string Path(this Table table, string name) => $"{table.Name}.{name}";
+    public static ObjectPath Path(this Table table, string name) => new(table.Name, name);
 
     /// <summary>
     /// Columns that nothing else is made of: no key, index, check or computation names them. What befalls one befalls nothing besides.

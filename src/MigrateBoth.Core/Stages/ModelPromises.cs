@@ -1,5 +1,4 @@
 using MigrateBoth.Core.Comparison;
-using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Schema;
 
@@ -22,11 +21,11 @@ internal static class ModelPromises
             var mapped = model.ViewColumns.GetValueOrDefault(name) ?? [];
             if (view is null)
             {
-                yield return Difference(actual, DifferenceKind.View, ObjectKind.View, name) with { Left = "a view that entity types are mapped to" };
+                yield return Difference(actual, DifferenceKind.View, ObjectKind.View, new ObjectPath(name)) with { Left = "a view that entity types are mapped to" };
             }
             else if (mapped.Where(column => !view.Columns.Any(there => Same(there, column))).ToList() is { Count: > 0 } missing)
             {
-                yield return Difference(actual, DifferenceKind.View, ObjectKind.View, name) with
+                yield return Difference(actual, DifferenceKind.View, ObjectKind.View, new ObjectPath(name)) with
                 {
                     Left = Texts.Of(mapped),
                     Right = view.IsValid ? Texts.Of(view.Columns) : "a view that cannot be resolved",
@@ -41,12 +40,12 @@ internal static class ModelPromises
         foreach (var (table, name) in model.Tables.Where(table => !table.IsExcludedFromMigrations).SelectMany(table => table.Triggers.Select(trigger => (table.Name, trigger))))
         {
             var there = actual.Triggers.Where(trigger => Same(trigger.Table, table)).ToList();
-            if (there.Exists(trigger => Same(trigger.Name, name)) || actual.Unread.Any(item => Same(item.Path, $"{table}.{name}")))
+            if (there.Exists(trigger => Same(trigger.Name, name)) || actual.Unread.Any(item => item.Path?.IsSameAs(new ObjectPath(table, name)) == true))
             {
                 continue;
             }
 
-            yield return Difference(actual, DifferenceKind.Trigger, ObjectKind.Trigger, $"{table}.{name}") with
+            yield return Difference(actual, DifferenceKind.Trigger, ObjectKind.Trigger, new ObjectPath(table, name)) with
             {
                 Left = "a trigger that the model declares",
                 Right = there.Count == 0 ? null : $"other triggers: {string.Join(", ", there.Select(trigger => trigger.Name).Order(StringComparer.Ordinal))}",
@@ -59,7 +58,7 @@ internal static class ModelPromises
 
     private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
-    private static SchemaDifference Difference(DatabaseSchema actual, DifferenceKind kind, ObjectKind objectKind, string path) => new()
+    private static SchemaDifference Difference(DatabaseSchema actual, DifferenceKind kind, ObjectKind objectKind, ObjectPath path) => new()
     {
         Kind = kind,
         ObjectKind = objectKind,

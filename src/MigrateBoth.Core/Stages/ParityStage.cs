@@ -66,8 +66,8 @@ public static class ParityStage
         return difference.AtFault is { } side ? finding with { Advice = $"{side.DisplayName()} is the side that departs from its model. {finding.Advice}" } : finding;
     }
 
-    private static HashSet<(DifferenceKind, string, string?, string?)> Keys(SchemaComparison comparison) => [.. comparison.Differences.Select(Key)];
+    private static HashSet<(DifferenceKind, ObjectPath, string?, string?)> Keys(SchemaComparison comparison) => [.. comparison.Differences.Select(Key)];
 
-    private static (DifferenceKind, string, string?, string?) Key(SchemaDifference difference) =>
+    private static (DifferenceKind, ObjectPath, string?, string?) Key(SchemaDifference difference) =>
         (difference.Kind, difference.Object, difference.Left, difference.Right);
 }

@@ -1,4 +1,3 @@
-
 namespace MigrateBoth.Core.Testing;
 
 /// <summary>

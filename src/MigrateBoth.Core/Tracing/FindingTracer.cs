@@ -43,7 +43,7 @@ public sealed class FindingTracer
         var sides = finding.Engine is { } engine ? _histories.OrderBy(side => side.Key == engine ? 0 : 1) : _histories.AsEnumerable();
         foreach (var history in sides.Select(side => side.Value))
         {
-            if (history.Migrations.FirstOrDefault(migration => Same(migration.Id, finding.Object)) is { } migration)
+            if (history.Migrations.FirstOrDefault(migration => Same(migration.Id, finding.Object.Table)) is { } migration)
             {
                 return FailedOperation(finding, migration) ?? migration.Up;
             }
@@ -63,7 +63,7 @@ public sealed class FindingTracer
 
     private SourceLocation? OfObject(Finding finding, Engine engine)
     {
-        var (table, name) = Split(finding);
+        var (table, name) = (finding.Object.Table, finding.Object.Name ?? finding.Object.Table);
         if (!_histories.TryGetValue(engine, out var history))
         {
             return null;
@@ -83,7 +83,7 @@ public sealed class FindingTracer
     /// <summary>An object that one engine has and neither model asks for: the migration that makes it.</summary>
     private SourceLocation? OfOnlyMaker(Finding finding)
     {
-        var (table, name) = Split(finding);
+        var (table, name) = (finding.Object.Table, finding.Object.Name ?? finding.Object.Table);
         var made = _histories.Values
             .Select(history => (History: history, Trace: history.Find(finding.Kind, table, name)))
             .Where(side => side.Trace is { IsDropped: false })
@@ -104,16 +104,10 @@ public sealed class FindingTracer
         return here.UpOf(made.MigrationId) ?? (sameName is [var only] ? only.Up : null);
     }
 
-    private SourceLocation? OfProperty(string path)
+    private SourceLocation? OfProperty(ObjectPath path)
     {
-        var lines = _properties.Where(property => Same($"{property.Table}.{property.Column}", path)).Select(property => property.Location).Distinct().Take(2).ToList();
+        var lines = _properties.Where(property => path.IsSameAs(new ObjectPath(property.Table, property.Column))).Select(property => property.Location).Distinct().Take(2).ToList();
         return lines is [var only] ? only : null;
-    }
-
-    private static (string Table, string Name) Split(Finding finding)
-    {
-        var dot = finding.Object.IndexOf('.', StringComparison.Ordinal);
-        return dot < 0 ? (finding.Object, finding.Object) : (finding.Object[..dot], finding.Object[(dot + 1)..]);
     }
 
     private static string NameOf(string id) => id[(id.IndexOf('_', StringComparison.Ordinal) + 1)..];

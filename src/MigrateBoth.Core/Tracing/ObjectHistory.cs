@@ -1,4 +1,3 @@
-using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Tracing.Origins;
 
 namespace MigrateBoth.Core.Tracing;

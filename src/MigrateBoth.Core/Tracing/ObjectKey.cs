@@ -1,5 +1,3 @@
-using MigrateBoth.Core.Findings;
-
 namespace MigrateBoth.Core.Tracing;
 
 /// <summary>An object of a schema, whatever the case of its name.</summary>

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using MigrateBoth.Core.Findings;
 
 namespace MigrateBoth.Core.Tracing;
 

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using MigrateBoth.Core;
 
 using MigrateBoth.Core.Model;
 
@@ -14,7 +15,7 @@ internal static class ModelExpressions
     public static IReadOnlyList<ModelExpression> Of(IModel model) =>
     [
         .. model.GetEntityTypes().SelectMany(Filters).Concat(model.GetEntityTypes().SelectMany(Properties).Select(Converter).OfType<ModelExpression>())
-            .OrderBy(expression => expression.Object, StringComparer.Ordinal)
+            .OrderBy(expression => expression.Object.ToString(), StringComparer.Ordinal)
             .ThenBy(expression => expression.Kind, StringComparer.Ordinal)
             .ThenBy(expression => expression.Text, StringComparer.Ordinal),
     ];
@@ -32,7 +33,7 @@ internal static class ModelExpressions
     private static ModelExpression Filter(IEntityType entityType, string? name, LambdaExpression filter)
     {
         var (structure, opaque) = ExpressionStructure.Of(filter);
-        return new ModelExpression($"{entityType.DisplayName()}{(name is null ? null : $".{name}")}", "query filter", filter.ToString(), structure, opaque);
+        return new ModelExpression(new ObjectPath(entityType.DisplayName(), name), "query filter", filter.ToString(), structure, opaque);
     }
 
     private static IEnumerable<IProperty> Properties(ITypeBase type) =>
@@ -47,7 +48,7 @@ internal static class ModelExpressions
 
         var (structure, opaque) = ExpressionStructure.Of(converter.ConvertToProviderExpression, converter.ConvertFromProviderExpression);
         return new ModelExpression(
-            $"{property.DeclaringType.DisplayName()}.{property.Name}",
+            new ObjectPath(property.DeclaringType.DisplayName(), property.Name),
             "value converter",
             $"{converter.ConvertToProviderExpression} and {converter.ConvertFromProviderExpression}",
             $"{converter.ProviderClrType} {structure}",

@@ -1,5 +1,4 @@
 using MigrateBoth.Core;
-using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Fixing.Targets;
 using MigrateBoth.DesignHost.Contexts;
 

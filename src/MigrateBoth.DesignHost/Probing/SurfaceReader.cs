@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MigrateBoth.Core;
 
 using MigrateBoth.Core.Protocol;
 using MigrateBoth.DesignHost.Contexts;
@@ -19,7 +20,7 @@ internal sealed class SurfaceReader(RentedContext context)
     {
         var types = _model.GetEntityTypes().Where(IsProbed).OrderBy(type => type.Name, StringComparer.Ordinal).ToList();
         return new ProbeSurface(
-            [.. types.SelectMany(type => PropertiesOf(type, type, "")).OrderBy(property => property.Object, StringComparer.Ordinal).ThenBy(property => property.Entity, StringComparer.Ordinal)],
+            [.. types.SelectMany(type => PropertiesOf(type, type, "")).OrderBy(property => property.Object.ToString(), StringComparer.Ordinal).ThenBy(property => property.Entity, StringComparer.Ordinal)],
             [.. types.SelectMany(ObjectsOf)]);
     }
 
@@ -75,7 +76,7 @@ internal sealed class SurfaceReader(RentedContext context)
         {
             Entity = entity.Name,
             Name = path + property.Name,
-            Object = $"{column.Table.Name}.{column.Name}",
+            Object = new ObjectPath(column.Table.Name, column.Name),
             Kind = ProbeValues.KindOf(property),
             Mapping = CSharpTypeNames.Write(type, isNullable: false) + (converter is null ? "" : $" by {Named(converter)}"),
             IsConverted = converter is not null,
@@ -116,41 +117,41 @@ internal sealed class SurfaceReader(RentedContext context)
         var table = type.GetTableName()!;
         if (!type.IsOwned() && !type.ClrType.IsAbstract)
         {
-            yield return Of(ProbeKind.Insert, type, "row", table);
+            yield return Of(ProbeKind.Insert, type, "row", new ObjectPath(table));
             if (type.GetProperties().FirstOrDefault(property => property.IsPrimaryKey() && property.ValueGenerated == ValueGenerated.OnAdd && IsGenerated(property) && !property.IsForeignKey()) is { } key)
             {
-                yield return Of(ProbeKind.GeneratedKey, type, key.Name, $"{table}.{ColumnName(key)}", [key]);
+                yield return Of(ProbeKind.GeneratedKey, type, key.Name, new ObjectPath(table, ColumnName(key)), [key]);
             }
         }
 
         if (HasFilter(type))
         {
-            yield return Of(ProbeKind.Filter, type, "filter", table, FilteredBy(type), FilterText(type));
+            yield return Of(ProbeKind.Filter, type, "filter", new ObjectPath(table), FilteredBy(type), FilterText(type));
         }
 
         foreach (var key in type.GetDeclaredKeys().Where(key => !key.Properties.All(property => property.ValueGenerated == ValueGenerated.OnAdd || property.IsForeignKey())))
         {
-            yield return Of(ProbeKind.Unique, type, NameOf(key.Properties), $"{table}.{key.GetName()}", key.Properties);
+            yield return Of(ProbeKind.Unique, type, NameOf(key.Properties), new ObjectPath(table, key.GetName()), key.Properties);
         }
 
         foreach (var index in type.GetDeclaredIndexes().Where(index => index.IsUnique))
         {
-            yield return Of(ProbeKind.Unique, type, NameOf(index.Properties), $"{table}.{index.GetDatabaseName()}", index.Properties, index.GetFilter());
+            yield return Of(ProbeKind.Unique, type, NameOf(index.Properties), new ObjectPath(table, index.GetDatabaseName()), index.Properties, index.GetFilter());
         }
 
         foreach (var key in type.GetDeclaredForeignKeys().Where(key => !key.IsOwnership && key.GetMappedConstraints().Any()))
         {
-            yield return Of(ProbeKind.ForeignKey, type, NameOf(key.Properties), $"{table}.{key.GetConstraintName()}", key.Properties, $"{key.PrincipalEntityType.DisplayName()}, {key.DeleteBehavior}");
+            yield return Of(ProbeKind.ForeignKey, type, NameOf(key.Properties), new ObjectPath(table, key.GetConstraintName()), key.Properties, $"{key.PrincipalEntityType.DisplayName()}, {key.DeleteBehavior}");
         }
 
         foreach (var check in type.GetDeclaredCheckConstraints())
         {
-            yield return Of(ProbeKind.Check, type, check.ModelName, $"{table}.{check.Name}", NamedIn(type, check.Sql), check.Sql);
+            yield return Of(ProbeKind.Check, type, check.ModelName, new ObjectPath(table, check.Name), NamedIn(type, check.Sql), check.Sql);
         }
 
         foreach (var property in type.GetDeclaredProperties())
         {
-            var path = $"{table}.{ColumnName(property)}";
+            var path = new ObjectPath(table, ColumnName(property));
             if (property.GetComputedColumnSql() is { } sql)
             {
                 yield return Of(ProbeKind.Computed, type, property.Name, path, NamedIn(type, sql), sql);
@@ -167,7 +168,7 @@ internal sealed class SurfaceReader(RentedContext context)
         }
     }
 
-    private static ProbeObject Of(ProbeKind kind, IEntityType type, string name, string path, IEnumerable<IProperty>? properties = null, string? definition = null) => new()
+    private static ProbeObject Of(ProbeKind kind, IEntityType type, string name, ObjectPath path, IEnumerable<IProperty>? properties = null, string? definition = null) => new()
     {
         Kind = kind,
         Entity = type.Name,

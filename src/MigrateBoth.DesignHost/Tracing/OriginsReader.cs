@@ -1,6 +1,6 @@
 using System.Reflection;
+using MigrateBoth.Core;
 
-using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Protocol;
 using MigrateBoth.Core.Tracing.Origins;
 using MigrateBoth.Core.Tracing.Sources;

@@ -1,8 +1,8 @@
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Security.Cryptography;
+using MigrateBoth.Core;
 
-using MigrateBoth.Core.Findings;
 
 namespace MigrateBoth.DesignHost.Tracing;
 

@@ -1,3 +1,4 @@
+using MigrateBoth.Core;
 using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.MySql.Catalog;
@@ -71,7 +72,7 @@ internal sealed class ColumnBuilder(ServerFlavor flavor, CatalogRows rows)
     private List<UnreadObject> Unread(ColumnRow row, StoreType type, ColumnExtra extra)
     {
         var unread = new List<UnreadObject>();
-        var path = $"{row.Table}.{row.Name}";
+        var path = new ObjectPath(row.Table, row.Name);
         if (extra.Unknown.Length > 0)
         {
             unread.Add(new UnreadObject("column attribute", path, extra.Unknown, "this attribute is not known"));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MigrateBoth.Core;
 using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.MySql.Catalog;
@@ -22,7 +23,7 @@ internal sealed class ObjectBuilder(CatalogRows rows)
     public (IReadOnlyList<Trigger> Triggers, IReadOnlyList<UnreadObject> Unread) Triggers()
     {
         var all = rows.Objects.Where(row => row.Kind == "trigger").OrderBy(row => row.Name, StringComparer.Ordinal).ToList();
-        return ([.. all.Where(row => Body(row) is not null).Select(Trigger)], [.. all.Where(row => Body(row) is null).Select(row => Doubtful(row, $"{row.Owner}.{row.Name}"))]);
+        return ([.. all.Where(row => Body(row) is not null).Select(Trigger)], [.. all.Where(row => Body(row) is null).Select(row => Doubtful(row, new ObjectPath(row.Owner, row.Name)))]);
     }
 
     /// <summary>A routine, event or library.</summary>
@@ -30,12 +31,12 @@ internal sealed class ObjectBuilder(CatalogRows rows)
     {
         if (row.Text is null)
         {
-            return new UnreadObject(row.Kind, row.Name, row.Detail, $"the account may not see the body of this {Word(row)}", IsHidden: true);
+            return new UnreadObject(row.Kind, new ObjectPath(row.Name), row.Detail, $"the account may not see the body of this {Word(row)}", IsHidden: true);
         }
 
         if (Body(row) is not { } body)
         {
-            return Doubtful(row, row.Name);
+            return Doubtful(row, new ObjectPath(row.Name));
         }
 
         var reason = row.Kind == "routine" && row.Name.StartsWith(PomeloPrefix, StringComparison.Ordinal)
@@ -48,7 +49,7 @@ internal sealed class ObjectBuilder(CatalogRows rows)
             _ => [row.Kind.ToUpperInvariant(), $"LANGUAGE {row.Detail}"],
         };
         string?[] parts = [.. head, Said("COMMENT", row["comment"]), .. Circumstances(row).Select(fact => $"[{fact.Key} {fact.Value}]"), body];
-        return new UnreadObject(row.Kind, row.Name, string.Join(' ', parts.Where(part => !string.IsNullOrEmpty(part))), reason);
+        return new UnreadObject(row.Kind, new ObjectPath(row.Name), string.Join(' ', parts.Where(part => !string.IsNullOrEmpty(part))), reason);
     }
 
     /// <summary>A table's partitions; null when it has none.</summary>
@@ -66,7 +67,7 @@ internal sealed class ObjectBuilder(CatalogRows rows)
             $"PARTITION BY {first["method"]} ({first["expression"]})",
             .. first["submethod"].Length > 0 ? [$"SUBPARTITION BY {first["submethod"]} ({first["subexpression"]})"] : Array.Empty<string>(),
         ];
-        return new UnreadObject("partitioned table", table, $"{string.Join(' ', head)} ({string.Join(", ", ordered.Select(Partition))})", "partitions cannot be compared with the other engine");
+        return new UnreadObject("partitioned table", new ObjectPath(table), $"{string.Join(' ', head)} ({string.Join(", ", ordered.Select(Partition))})", "partitions cannot be compared with the other engine");
     }
 
     /// <summary>With whose rights a view reads, and whether rows can be changed through it.</summary>
@@ -138,7 +139,7 @@ internal sealed class ObjectBuilder(CatalogRows rows)
         ? CreateStatements.Body(rows.Statements.GetValueOrDefault(CreateStatements.KeyOf(row)), row.Text!)
         : row.Text ?? string.Empty;
 
-    private static UnreadObject Doubtful(ObjectRow row, string path) =>
+    private static UnreadObject Doubtful(ObjectRow row, ObjectPath path) =>
         new(row.Kind, path, row.Text ?? string.Empty, "its body holds '?', which the server's catalog also shows for characters that it cannot represent");
 
     private static string Parameter(ObjectRow row) =>

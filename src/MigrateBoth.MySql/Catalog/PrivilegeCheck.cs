@@ -1,3 +1,4 @@
+using MigrateBoth.Core;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Schema;
 
@@ -40,15 +41,14 @@ internal static class PrivilegeCheck
         Require(!flavor.HidesForeignKeysFromReaders || grants.HasAny(BeyondReading), "foreign keys", "REFERENCES");
         unread.AddRange(rows.Views
             .Where(v => v.Definition.Length == 0)
-            .Select(v => new UnreadObject("view", v.Name, string.Empty, $"the account lacks SHOW VIEW; {GrantHint(database)}", IsHidden: true)));
+            .Select(v => new UnreadObject("view", new ObjectPath(v.Name), string.Empty, $"the account lacks SHOW VIEW; {GrantHint(database)}", IsHidden: true)));
         return unread;
 
         void Require(bool isGranted, string what, string privilege)
         {
             if (!isGranted)
             {
-                // The path is the same on every scratch database, whatever its name.
-                unread.Add(new UnreadObject(what, "*", string.Empty, $"the account lacks {privilege}; {GrantHint(database)}", IsHidden: true));
+                unread.Add(new UnreadObject(what, null, string.Empty, $"the account lacks {privilege}; {GrantHint(database)}", IsHidden: true));
             }
         }
     }

@@ -39,7 +39,7 @@ internal static class SchemaBuilder
                     .Concat(rows.Objects.Where(o => o.Kind is not ("trigger" or "partition" or "parameter")).Select(objects.Unread))
                     .Concat(PrivilegeCheck.Evaluate(rows, flavor))
                     .OrderBy(u => u.Kind, StringComparer.Ordinal)
-                    .ThenBy(u => u.Path, StringComparer.Ordinal),
+                    .ThenBy(u => u.Path?.ToString(), StringComparer.Ordinal),
             ],
         };
     }
@@ -57,7 +57,7 @@ internal static class SchemaBuilder
     };
 
     private static UnreadObject UnknownRelation(TableRow row) =>
-        new(row.Type.ToLowerInvariant(), row.Name, row.Comment, "only tables and views are compared");
+        new(row.Type.ToLowerInvariant(), new ObjectPath(row.Name), row.Comment, "only tables and views are compared");
 
     private enum RelationKind
     {

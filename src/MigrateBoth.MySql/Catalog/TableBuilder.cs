@@ -1,3 +1,4 @@
+using MigrateBoth.Core;
 using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.MySql.Catalog;
@@ -39,20 +40,20 @@ internal sealed class TableBuilder(ServerFlavor flavor, CatalogRows rows)
 
         foreach (var index in Unparsed(row.Name))
         {
-            yield return new UnreadObject("index", $"{row.Name}.{index}", "FULLTEXT", "SHOW CREATE TABLE does not show with which parser it was made");
+            yield return new UnreadObject("index", new ObjectPath(row.Name, index), "FULLTEXT", "SHOW CREATE TABLE does not show with which parser it was made");
         }
 
         foreach (var check in _checkRows[row.Name])
         {
             if (SqlText.Doubt(check.Clause, flavor) is { } reason)
             {
-                yield return new UnreadObject("check", $"{row.Name}.{check.Name}", check.Clause, reason) { IsPartial = true };
+                yield return new UnreadObject("check", new ObjectPath(row.Name, check.Name), check.Clause, reason) { IsPartial = true };
             }
         }
 
         if (row.Type == "SYSTEM VERSIONED")
         {
-            yield return new UnreadObject("system versioned table", row.Name, row.Type, "the history that such a table keeps is not compared");
+            yield return new UnreadObject("system versioned table", new ObjectPath(row.Name), row.Type, "the history that such a table keeps is not compared");
         }
     }
 

@@ -1,3 +1,4 @@
+using MigrateBoth.Core;
 using MigrateBoth.Core.Comparison;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.SelfTest;
@@ -31,7 +32,7 @@ internal static class MySqlIndexDefects
             let part = table.PrimaryKey!.Parts.FirstOrDefault(part => part.PrefixLength is null && IsLongText(table, part))
             where part is not null
             select PlantingGround.Seen(
-                table.Name,
+                new ObjectPath(table.Name),
                 new ReplaceTable(table, table with
                 {
                     PrimaryKey = table.PrimaryKey! with { Parts = [.. table.PrimaryKey.Parts.Select(other => ReferenceEquals(other, part) ? other with { PrefixLength = 4 } : other)] },

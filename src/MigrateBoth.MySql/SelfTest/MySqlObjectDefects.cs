@@ -1,4 +1,5 @@
 using System.Globalization;
+using MigrateBoth.Core;
 using MigrateBoth.Core.Comparison;
 using MigrateBoth.Core.SelfTest;
 using static MigrateBoth.MySql.SelfTest.MySqlDefects;
@@ -14,14 +15,14 @@ internal static class MySqlObjectDefects
             from table in ground.Tables.Take(1)
             let name = ground.NewName("AddedView")
             select PlantingGround.SeenInParity(
-                name,
+                new ObjectPath(name),
                 new RunStatements([$"CREATE VIEW {name} AS SELECT * FROM {MySqlTableSql.Quote(table.Name)}"], [$"DROP VIEW {name}"]),
                 DifferenceKind.View)),
         Kind("view-broken", "a view of a table that is gone", ground =>
             from name in new[] { ground.NewName("BrokenView") }
             let gone = ground.NewName("GoneTable")
             select PlantingGround.SeenInParity(
-                name,
+                new ObjectPath(name),
                 new RunStatements([$"CREATE TABLE {gone} (Id int NOT NULL PRIMARY KEY)", $"CREATE VIEW {name} AS SELECT Id FROM {gone}", $"DROP TABLE {gone}"], [$"DROP VIEW {name}"]),
                 DifferenceKind.BrokenView)),
         Kind("trigger-extra", "a trigger that only MySQL has", ground =>
@@ -40,14 +41,14 @@ internal static class MySqlObjectDefects
             where view is { IsValid: true, Columns.Count: > 1 }
             let name = MySqlTableSql.Quote(view.Name)
             select PlantingGround.SeenInParity(
-                view.Name,
+                new ObjectPath(view.Name),
                 new RunStatements([$"CREATE OR REPLACE VIEW {name} AS SELECT 1 AS {MySqlTableSql.Quote(view.Columns[0])}"], [$"CREATE OR REPLACE VIEW {name} AS {view.Definition}"]),
                 DifferenceKind.View)),
         Kind("view-missing", "a view that MySQL lacks", ground =>
             from view in ground.Schema.Views
             where view.IsValid
             select PlantingGround.SeenInParity(
-                view.Name,
+                new ObjectPath(view.Name),
                 new RunStatements(
                     [$"DROP VIEW {MySqlTableSql.Quote(view.Name)}"],
                     [$"CREATE VIEW {MySqlTableSql.Quote(view.Name)} AS {view.Definition}"]),
@@ -57,7 +58,7 @@ internal static class MySqlObjectDefects
     private static DefectKind Unread(string id, string title, string wanted, string kind, string statement) => Kind(id, title, ground =>
         from name in new[] { ground.NewName(wanted) }
         select PlantingGround.SeenInParity(
-            name,
+            new ObjectPath(name),
             new RunStatements([string.Format(CultureInfo.InvariantCulture, statement, name)], [$"DROP {kind} {name}"]),
             DifferenceKind.UnreadObject));
 }

@@ -1,3 +1,4 @@
+using MigrateBoth.Core;
 using MigrateBoth.Core.Comparison;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.SelfTest;
@@ -12,28 +13,28 @@ internal static class MySqlTableDefects
     [
         Kind("table-without-transactions", "a table of an engine without transactions and foreign keys", ground =>
             from table in Lone(ground)
-            select PlantingGround.Seen(table.Name, table.WithOption("engine", "MyISAM"), DifferenceKind.TableOption)),
+            select PlantingGround.Seen(new ObjectPath(table.Name), table.WithOption("engine", "MyISAM"), DifferenceKind.TableOption)),
         Kind("table-row-format", "a table that is stored otherwise", ground =>
             from table in ground.Tables
             where table.Options.GetValueOrDefault("row_format") == "Dynamic"
-            select PlantingGround.SeenInDrift(table.Name, table.WithOption("row_format", "Compact"), DifferenceKind.TableOption)),
+            select PlantingGround.SeenInDrift(new ObjectPath(table.Name), table.WithOption("row_format", "Compact"), DifferenceKind.TableOption)),
         Kind("table-collation", "a table of another collation for columns to come", ground =>
             from table in ground.Tables
             where table.Collation is not null and not "utf8mb4_general_ci"
-            select PlantingGround.SeenInDrift(table.Name, new ReplaceTable(table, table with { Collation = "utf8mb4_general_ci" }), DifferenceKind.TableOption)),
+            select PlantingGround.SeenInDrift(new ObjectPath(table.Name), new ReplaceTable(table, table with { Collation = "utf8mb4_general_ci" }), DifferenceKind.TableOption)),
         Kind("table-character-set", "a table of another character set for columns to come", ground =>
             from table in ground.Tables
             where table.Collation is not null and not "latin1_bin"
-            select PlantingGround.SeenInDrift(table.Name, new ReplaceTable(table, table with { Collation = "latin1_bin" }), DifferenceKind.TableOption)),
+            select PlantingGround.SeenInDrift(new ObjectPath(table.Name), new ReplaceTable(table, table with { Collation = "latin1_bin" }), DifferenceKind.TableOption)),
         Kind("table-comment", "another comment on a table", ground =>
             from table in ground.Tables
-            select PlantingGround.SeenInDrift(table.Name, new ReplaceTable(table, table with { Comment = $"{table.Comment} planted".Trim() }), DifferenceKind.Comment)),
+            select PlantingGround.SeenInDrift(new ObjectPath(table.Name), new ReplaceTable(table, table with { Comment = $"{table.Comment} planted".Trim() }), DifferenceKind.Comment)),
         Kind("table-partitioned", "a partitioned table", ground =>
             from table in Lone(ground)
             let column = Partitionable(table)
             where column is not null
             select PlantingGround.SeenInDrift(
-                table.Name,
+                new ObjectPath(table.Name),
                 table.WithOption("partitions", $"KEY ({MySqlTableSql.Quote(column.Name)}) PARTITIONS 4"),
                 DifferenceKind.TableOption,
                 DifferenceKind.UnreadObject)),
@@ -55,7 +56,7 @@ internal static class MySqlTableDefects
         ?
         [
             PlantingGround.SeenInDrift(
-                "database",
+                new ObjectPath("database"),
                 new RunStatements([$"ALTER DATABASE COLLATE {collation}"], [$"ALTER DATABASE COLLATE {was}"]),
                 DifferenceKind.DatabaseCollation),
         ]

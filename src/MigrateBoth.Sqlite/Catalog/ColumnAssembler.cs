@@ -1,3 +1,4 @@
+using MigrateBoth.Core;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Sqlite.Sql;
 
@@ -29,7 +30,7 @@ internal static class ColumnAssembler
         }
         catch (SqlSyntaxException e)
         {
-            unread.Add(new UnreadObject("default", $"{table.Name}.{column.Name}", column.Default ?? string.Empty, $"It is not understood: {e.Message}."));
+            unread.Add(new UnreadObject("default", new ObjectPath(table.Name, column.Name), column.Default ?? string.Empty, $"It is not understood: {e.Message}."));
             return null;
         }
     }

@@ -1,3 +1,4 @@
+using MigrateBoth.Core;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Sqlite.Sql;
 
@@ -101,5 +102,5 @@ internal sealed class ForeignKeyAssembler(CatalogRows rows, ObjectRow table, Cre
     };
 
     private void Report(string description, string reason) =>
-        unread.Add(new UnreadObject("foreign key", table.Name, description, reason));
+        unread.Add(new UnreadObject("foreign key", new ObjectPath(table.Name), description, reason));
 }

@@ -1,3 +1,4 @@
+using MigrateBoth.Core;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Sqlite.Sql;
 
@@ -58,7 +59,7 @@ internal sealed class IndexAssembler(CatalogRows rows, ObjectRow table, CreateTa
             problem = e.Message;
         }
 
-        unread.Add(new UnreadObject("index", $"{table.Name}.{index.Name}", sql, $"Its text is not understood: {problem}."));
+        unread.Add(new UnreadObject("index", new ObjectPath(table.Name, index.Name), sql, $"Its text is not understood: {problem}."));
         return null;
     }
 

@@ -38,7 +38,7 @@ internal sealed class SchemaAssembler(CatalogRows rows, string historyTable)
                     // Read with its table.
                     break;
                 default:
-                    _unread.Add(new UnreadObject(row.Type, row.Name, row.Sql, "This kind of object is not known."));
+                    _unread.Add(new UnreadObject(row.Type, new ObjectPath(row.Name), row.Sql, "This kind of object is not known."));
                     break;
             }
         }
@@ -50,7 +50,7 @@ internal sealed class SchemaAssembler(CatalogRows rows, string historyTable)
             Tables = tables,
             Views = views,
             Triggers = triggers,
-            Unread = [.. _unread.OrderBy(u => u.Path, StringComparer.Ordinal).ThenBy(u => u.Kind, StringComparer.Ordinal)],
+            Unread = [.. _unread.OrderBy(u => u.Path?.ToString(), StringComparer.Ordinal).ThenBy(u => u.Kind, StringComparer.Ordinal)],
         };
     }
 
@@ -74,7 +74,7 @@ internal sealed class SchemaAssembler(CatalogRows rows, string historyTable)
         }
         catch (SqlSyntaxException e)
         {
-            _unread.Add(new UnreadObject("view", row.Name, row.Sql, $"Its text is not understood: {e.Message}."));
+            _unread.Add(new UnreadObject("view", new ObjectPath(row.Name), row.Sql, $"Its text is not understood: {e.Message}."));
             return new View(row.Name, probed.Columns, row.Sql, probed.Error is null);
         }
     }
@@ -88,7 +88,7 @@ internal sealed class SchemaAssembler(CatalogRows rows, string historyTable)
         }
         catch (SqlSyntaxException e)
         {
-            _unread.Add(new UnreadObject("trigger", row.Name, row.Sql, $"Its text is not understood: {e.Message}."));
+            _unread.Add(new UnreadObject("trigger", new ObjectPath(row.Name), row.Sql, $"Its text is not understood: {e.Message}."));
         }
     }
 }

@@ -1,3 +1,4 @@
+using MigrateBoth.Core;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Sqlite.Sql;
 
@@ -46,7 +47,7 @@ internal sealed class TableAssembler(CatalogRows rows, ObjectRow row, List<Unrea
 
         unread.Add(new UnreadObject(
             "table",
-            row.Name,
+            new ObjectPath(row.Name),
             row.Sql,
             $"Its text is not understood: {problem}. Checks, collations, generation expressions and names of constraints are unknown."));
         return null;

@@ -1,3 +1,4 @@
+using MigrateBoth.Core;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Sqlite.Sql;
 
@@ -63,5 +64,5 @@ internal sealed class UniqueAssembler(CatalogRows rows, ObjectRow table, CreateT
     private IEnumerable<IndexPartRow> Parts(IndexRow index) => rows.IndexParts[index.Name].OrderBy(p => p.Position);
 
     private void Report(string? name, string reason) =>
-        unread.Add(new UnreadObject(Kind, name is null ? table.Name : $"{table.Name}.{name}", table.Sql, reason));
+        unread.Add(new UnreadObject(Kind, new ObjectPath(table.Name, name), table.Sql, reason));
 }

@@ -1,3 +1,4 @@
+using MigrateBoth.Core;
 using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Sqlite.Catalog;
@@ -15,7 +16,7 @@ internal static class VirtualTables
         var kind = rows.TableList.TryGetValue(row.Name, out var listed) ? listed.Type : "unlisted";
         if (kind != "virtual")
         {
-            return new UnreadObject($"{kind} table", row.Name, row.Sql, "SQLite itself does not list it as an ordinary table.");
+            return new UnreadObject($"{kind} table", new ObjectPath(row.Name), row.Sql, "SQLite itself does not list it as an ordinary table.");
         }
 
         var shadows = rows.Objects
@@ -25,7 +26,7 @@ internal static class VirtualTables
             .ToList();
         var reason = "A virtual table is whatever its module makes of it."
             + (shadows.Count == 0 ? string.Empty : $" Its data is in {string.Join(", ", shadows)}.");
-        return new UnreadObject("virtual table", row.Name, row.Sql, reason);
+        return new UnreadObject("virtual table", new ObjectPath(row.Name), row.Sql, reason);
     }
 
     private static bool IsShadowName(string name, string owner) =>

@@ -36,11 +36,11 @@ public static class SqliteDefects
             from table in ground.Tables
             where table.PrimaryKey is not null && !table.Options.ContainsKey("without_rowid") && !table.Columns.Any(column => column.IsIdentity)
                 && table.Columns.All(column => !table.PrimaryKey.Columns.Contains(column.Name) || !column.IsNullable)
-            select PlantingGround.SeenInDrift(table.Name, table.WithOption("without_rowid", "true"), DifferenceKind.TableOption)),
+            select PlantingGround.SeenInDrift(new ObjectPath(table.Name), table.WithOption("without_rowid", "true"), DifferenceKind.TableOption)),
         Kind("table-strict", "a strict table", ground =>
             from table in ground.Tables
             where !table.Options.ContainsKey("strict")
-            select PlantingGround.SeenInDrift(table.Name, table.WithOption("strict", "true"), DifferenceKind.TableOption)),
+            select PlantingGround.SeenInDrift(new ObjectPath(table.Name), table.WithOption("strict", "true"), DifferenceKind.TableOption)),
         Kind("column-type-missing", "a column without a type", ground =>
             from place in ground.Loose(column => column.Type.Text.Length > 0)
             select PlantingGround.Seen(
@@ -105,7 +105,7 @@ public static class SqliteDefects
             from table in ground.Tables
             let column = ground.LooseColumns(table).FirstOrDefault()
             where column is not null
-            select PlantingGround.Seen($"{table.Name}.UNIQUE ({column.Name})", Plus(table, new UniqueConstraint(null, [column.Name])), DifferenceKind.UniqueConstraint)),
+            select PlantingGround.Seen(table.Path($"UNIQUE ({column.Name})"), Plus(table, new UniqueConstraint(null, [column.Name])), DifferenceKind.UniqueConstraint)),
         Kind("index-unique-of-some-rows", "a unique index of some rows only", ground => Filtered(ground, isUnique: true)),
         Kind("index-of-some-rows", "an index of some rows only", ground => Filtered(ground, isUnique: false)),
         Kind("index-collation", "an index that does not tell upper from lower case", ground =>
@@ -125,22 +125,22 @@ public static class SqliteDefects
         Kind("conflict-replaces-rows", "a unique constraint that replaces rows", ground =>
             from place in Constraints(ground)
             let text = $"UNIQUE ({string.Join(", ", place.Constraint.Columns.Select(SqliteNames.Quote))})"
-            select PlantingGround.Seen(place.Table.Name, Rewritten(place.Table, text, $"{text} ON CONFLICT REPLACE"), DifferenceKind.TableOption)),
+            select PlantingGround.Seen(new ObjectPath(place.Table.Name), Rewritten(place.Table, text, $"{text} ON CONFLICT REPLACE"), DifferenceKind.TableOption)),
         Kind("conflict-ignores-rows", "a primary key that ignores doubles", ground =>
             from table in ground.Tables
             where table.PrimaryKey is { Columns.Count: 1 } && !table.Columns.Any(column => column.IsIdentity)
-            select PlantingGround.Seen(table.Name, Rewritten(table, "PRIMARY KEY", "PRIMARY KEY ON CONFLICT IGNORE"), DifferenceKind.TableOption)),
+            select PlantingGround.Seen(new ObjectPath(table.Name), Rewritten(table, "PRIMARY KEY", "PRIMARY KEY ON CONFLICT IGNORE"), DifferenceKind.TableOption)),
         Kind("conflict-takes-default", "a required column that takes its default in place of NULL", ground =>
             from place in ground.Loose(column => !column.IsNullable && column.Default is not null && column.Collation is null)
             let text = $"{SqliteNames.Quote(place.Column.Name)} {place.Column.Type.Text} NOT NULL"
-            select PlantingGround.Seen(place.Table.Name, Rewritten(place.Table, text, $"{text} ON CONFLICT REPLACE"), DifferenceKind.TableOption)),
+            select PlantingGround.Seen(new ObjectPath(place.Table.Name), Rewritten(place.Table, text, $"{text} ON CONFLICT REPLACE"), DifferenceKind.TableOption)),
         Kind("view-extra", "a view that only SQLite has", ground =>
             from table in ground.Tables.Take(1)
             let name = ground.NewName("AddedView")
-            select PlantingGround.SeenInParity(name, Statements($"CREATE VIEW {name} AS SELECT * FROM {SqliteNames.Quote(table.Name)}"), DifferenceKind.View)),
+            select PlantingGround.SeenInParity(new ObjectPath(name), Statements($"CREATE VIEW {name} AS SELECT * FROM {SqliteNames.Quote(table.Name)}"), DifferenceKind.View)),
         Kind("view-broken", "a view of a table that is gone", ground =>
             from name in new[] { ground.NewName("BrokenView") }
-            select PlantingGround.SeenInParity(name, Statements($"CREATE VIEW {name} AS SELECT * FROM {ground.NewName("GoneTable")}"), DifferenceKind.BrokenView)),
+            select PlantingGround.SeenInParity(new ObjectPath(name), Statements($"CREATE VIEW {name} AS SELECT * FROM {ground.NewName("GoneTable")}"), DifferenceKind.BrokenView)),
         Kind("trigger-extra", "a trigger that only SQLite has", ground =>
             from table in ground.Tables
             let name = ground.NewName("AddedTrigger")
@@ -150,21 +150,21 @@ public static class SqliteDefects
                 DifferenceKind.Trigger)),
         Kind("virtual-table", "a full text search table", ground =>
             from name in new[] { ground.NewName("AddedSearch") }
-            select PlantingGround.SeenInParity(name, Statements($"CREATE VIRTUAL TABLE {name} USING fts5(Body)"), DifferenceKind.UnreadObject)),
+            select PlantingGround.SeenInParity(new ObjectPath(name), Statements($"CREATE VIRTUAL TABLE {name} USING fts5(Body)"), DifferenceKind.UnreadObject)),
         Kind("view-missing", "a view that SQLite lacks", ground =>
             from view in ground.Schema.Views
-            select PlantingGround.SeenInParity(view.Name, Statements($"DROP VIEW {SqliteNames.Quote(view.Name)}"), DifferenceKind.View)),
+            select PlantingGround.SeenInParity(new ObjectPath(view.Name), Statements($"DROP VIEW {SqliteNames.Quote(view.Name)}"), DifferenceKind.View)),
         Kind("view-column-missing", "a view that lacks columns", ground =>
             from view in ground.Schema.Views
             where view is { IsValid: true, Columns.Count: > 1 }
             let name = SqliteNames.Quote(view.Name)
             select PlantingGround.SeenInParity(
-                view.Name,
+                new ObjectPath(view.Name),
                 new RunStatements([$"DROP VIEW {name}", $"CREATE VIEW {name} AS SELECT 1 AS {SqliteNames.Quote(view.Columns[0])}"], []),
                 DifferenceKind.View)),
         Kind("trigger-missing", "a trigger that SQLite lacks", ground =>
             from trigger in ground.Schema.Triggers
-            select PlantingGround.SeenInParity($"{trigger.Table}.{trigger.Name}", Statements($"DROP TRIGGER {SqliteNames.Quote(trigger.Name)}"), DifferenceKind.Trigger)),
+            select PlantingGround.SeenInParity(new ObjectPath(trigger.Table, trigger.Name), Statements($"DROP TRIGGER {SqliteNames.Quote(trigger.Name)}"), DifferenceKind.Trigger)),
     ];
 
     private static DefectKind Kind(string id, string title, Func<PlantingGround, IEnumerable<Defect>> find) => new(id, title, Engine.Sqlite, find);

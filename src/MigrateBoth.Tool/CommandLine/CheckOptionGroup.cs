@@ -1,6 +1,6 @@
 using McMaster.Extensions.CommandLineUtils;
+using MigrateBoth.Core;
 using MigrateBoth.Core.Configuration;
-using MigrateBoth.Core.Findings;
 using MigrateBoth.Tool.Reporting;
 
 namespace MigrateBoth.Tool.CommandLine;

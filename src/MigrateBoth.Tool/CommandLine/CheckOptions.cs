@@ -1,4 +1,4 @@
-using MigrateBoth.Core.Findings;
+using MigrateBoth.Core;
 using MigrateBoth.Tool.Reporting;
 
 namespace MigrateBoth.Tool.CommandLine;

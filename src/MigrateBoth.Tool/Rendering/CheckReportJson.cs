@@ -232,7 +232,7 @@ internal static class CheckReportJson
         json.WriteString("severity", finding.Severity.Name());
         json.WriteString("engine", finding.Engine?.Id() ?? "both");
         json.WriteString("stage", finding.Stage);
-        json.WriteString("object", finding.Object);
+        json.WriteString("object", finding.Object.ToString());
         json.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(finding.Kind.ToString()));
         WriteText(json, "message", finding.Message);
         WriteText(json, "expected", finding.Expected);

@@ -18,14 +18,14 @@ internal static class FindingList
         if (accepted.Count > 0)
         {
             output.Line("Accepted by the configuration:", TextStyle.Faint);
-            output.Columns([.. accepted.Select(f => new[] { f.Rule, VisibleText.OneLine(f.Object), VisibleText.OneLine(f.AcceptedBecause ?? string.Empty) })]);
+            output.Columns([.. accepted.Select(f => new[] { f.Rule, VisibleText.OneLine(f.Object.ToString()), VisibleText.OneLine(f.AcceptedBecause ?? string.Empty) })]);
             output.Line();
         }
     }
 
     private static void Write(Finding finding, TextOutput output)
     {
-        output.Line($"{output.Styled(finding.Severity.Name(), StyleOf(finding.Severity))} {output.Styled(finding.Rules, TextStyle.Bold)} {output.Styled(VisibleText.OneLine(finding.Object), TextStyle.Bold)} ({Where(finding)})");
+        output.Line($"{output.Styled(finding.Severity.Name(), StyleOf(finding.Severity))} {output.Styled(finding.Rules, TextStyle.Bold)} {output.Styled(VisibleText.OneLine(finding.Object.ToString()), TextStyle.Bold)} ({Where(finding)})");
         output.Labelled("  ", VisibleText.Lines(finding.Message));
         var sides = SideNames.Of(finding);
         List<(string Label, string Text)> rows = [];

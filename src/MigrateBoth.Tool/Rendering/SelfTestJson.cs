@@ -20,7 +20,7 @@ internal static class SelfTestJson
         {
             json.WriteStartObject();
             json.WriteString("kind", missed.Kind);
-            json.WriteString("object", missed.Object);
+            json.WriteString("object", missed.Object.ToString());
             json.WriteString("engine", missed.Engine.Id());
             json.WriteString("expected", missed.Expected);
             json.WriteEndObject();

@@ -30,7 +30,7 @@ internal static class SelfTestTable
 
         foreach (var missed in result.Missed)
         {
-            output.Line($"  missed: {missed.Kind} at {VisibleText.OneLine(missed.Object)} on {missed.Engine.DisplayName()}: expected {VisibleText.OneLine(missed.Expected)}", TextStyle.Bad);
+            output.Line($"  missed: {missed.Kind} at {VisibleText.OneLine(missed.Object.ToString())} on {missed.Engine.DisplayName()}: expected {VisibleText.OneLine(missed.Expected)}", TextStyle.Bad);
         }
 
         if (result.Obstacle is not null)

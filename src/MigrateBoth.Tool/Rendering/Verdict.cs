@@ -1,3 +1,4 @@
+using MigrateBoth.Core;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Tool.Output;
@@ -34,7 +35,7 @@ internal static class Verdict
 
     private static string Worst(CheckReport report) =>
         report.Findings.Where(finding => !finding.Accepted).OrderByDescending(finding => finding.Severity).FirstOrDefault() is { } worst
-            ? $" Worst: {worst.Rule} {VisibleText.OneLine(worst.Object)}."
+            ? $" Worst: {worst.Rule} {VisibleText.OneLine(worst.Object.ToString())}."
             : string.Empty;
 
     private static string Missed(CheckReport report) => report.SelfTest is { Missed.Count: > 0 and var missed }
@@ -42,7 +43,7 @@ internal static class Verdict
         : string.Empty;
 
     private static string Threshold(CheckReport report) =>
-        report.FailOn == Core.Findings.Severity.Error ? "errors fail the check" : $"--fail-on {report.FailOn.Name()}";
+        report.FailOn == Severity.Error ? "errors fail the check" : $"--fail-on {report.FailOn.Name()}";
 
     private static string NotVerified(CheckReport report)
     {

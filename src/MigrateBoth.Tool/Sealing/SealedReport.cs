@@ -1,4 +1,4 @@
-using MigrateBoth.Core.Findings;
+using MigrateBoth.Core;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Reports.Provenance;
 

@@ -73,6 +73,6 @@ internal sealed record SchemaObstacle
         var finding = StageResults.NotRun(stage, Reason, Hint, Engine).Findings[0];
         return Migration is null
             ? finding
-            : finding with { Object = Migration, Kind = ObjectKind.Migration, Expected = Statement, Actual = ServerError };
+            : finding with { Object = new ObjectPath(Migration), Kind = ObjectKind.Migration, Expected = Statement, Actual = ServerError };
     }
 }

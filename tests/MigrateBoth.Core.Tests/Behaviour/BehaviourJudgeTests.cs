@@ -23,7 +23,7 @@ public sealed class BehaviourJudgeTests
 
         var difference = Assert.Single(BehaviourJudge.Judge(Pair(ProbeKind.RoundTrip, other, Refusal)));
 
-        Assert.Equal(("MB503", MigrateBoth.Core.Findings.Severity.Warning), (difference.Cause.Rule.Id, difference.Cause.Rule.DefaultSeverity));
+        Assert.Equal(("MB503", MigrateBoth.Core.Severity.Warning), (difference.Cause.Rule.Id, difference.Cause.Rule.DefaultSeverity));
     }
 
     [Theory]
@@ -95,8 +95,8 @@ public sealed class BehaviourJudgeTests
     private static ProbePair Pair(ProbeKind kind, ProbeAnswer sqlite, ProbeAnswer mySql, ValueTrait trait = ValueTrait.Plain)
     {
         var probe = new Probe { Id = "p", Kind = kind, Entity = "T", Name = "A", ValueKind = ProbeValueKind.Text, Values = ["a", "A"] };
-        var property = new ProbeProperty { Entity = "T", Name = "A", Object = "T.A", Kind = ProbeValueKind.Text, Mapping = "string", StoreType = "TEXT" };
-        var planned = new PlannedProbe(probe, ["T.A", "T.B"], new ProbeSubject(property, property))
+        var property = new ProbeProperty { Entity = "T", Name = "A", Object = new("T", "A"), Kind = ProbeValueKind.Text, Mapping = "string", StoreType = "TEXT" };
+        var planned = new PlannedProbe(probe, [new("T", "A"), new("T", "B")], new ProbeSubject(property, property))
         {
             Traits = sqlite.Input is { } input ? new Dictionary<string, ValueTrait> { [input] = trait } : [],
         };

@@ -80,7 +80,7 @@ public sealed class ComparerPropertyTests
     private static List<string> Kinds(SchemaComparison comparison, bool mirrored) =>
     [
         .. comparison.Differences
-            .Where(d => d.ObjectKind is Core.Findings.ObjectKind.Table or Core.Findings.ObjectKind.Column or Core.Findings.ObjectKind.PrimaryKey)
+            .Where(d => d.ObjectKind is Core.ObjectKind.Table or Core.ObjectKind.Column or Core.ObjectKind.PrimaryKey)
             .Select(d => $"{d.Object} {(mirrored ? Swap(d.Kind) : d.Kind)} {(mirrored ? d.Right : d.Left)} {(mirrored ? d.Left : d.Right)}")
             // Residue is what only the actual side has; the other way round the same is a default that is gone.
             .Where(text => !text.Contains(" Default", StringComparison.Ordinal))

@@ -1,6 +1,5 @@
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
-using MigrateBoth.Core.Findings;
 
 namespace MigrateBoth.Core.Tests.Configuration;
 

@@ -15,7 +15,7 @@ public sealed class FindingPolicyTests
         Rule = "MB301",
         Severity = Severity.Error,
         Stage = StageNames.Parity,
-        Object = "Orders.Total",
+        Object = new("Orders", "Total"),
         Kind = ObjectKind.Column,
         Message = "Orders.Total differs.",
         Expected = "TEXT",
@@ -97,7 +97,7 @@ public sealed class FindingPolicyTests
 
         Assert.Equal(StageStatus.Failed, stage.Status);
         Assert.Contains(stage.Findings, f => f is { Rule: "MB301", Accepted: false });
-        Assert.Contains(stage.Findings, f => f is { Rule: "MB908", Severity: Severity.Warning } && f.Object == subject);
+        Assert.Contains(stage.Findings, f => f is { Rule: "MB908", Severity: Severity.Warning } && f.Object.ToString() == subject);
     }
 
     [Fact]
@@ -181,7 +181,7 @@ public sealed class FindingPolicyTests
     public void Accepting_what_is_found_takes_what_fails_and_leaves_what_was_not_verified()
     {
         var unverified = Length with { Rule = "MB901" };
-        var mild = Length with { Object = "Orders.Note", Severity = Severity.Info };
+        var mild = Length with { Object = new("Orders", "Note"), Severity = Severity.Info };
         var stages = new[] { StageResults.Of(StageNames.Parity, 10, [Length, Length with { Engine = Engine.MySql }, unverified, mild]) };
 
         var without = AcceptableFindings.Of(stages, Severity.Error, "old", null, unverified: false);
@@ -213,10 +213,10 @@ public sealed class FindingPolicyTests
     [Fact]
     public void A_rule_that_is_off_says_what_it_hides()
     {
-        var stage = Apply([Length, Length with { Object = "Orders.Tax" }], new() { ["MB301"] = null });
+        var stage = Apply([Length, Length with { Object = new("Orders", "Tax") }], new() { ["MB301"] = null });
 
         var finding = Assert.Single(stage.Findings);
-        Assert.Equal(("MB909", "MB301", Severity.Info), (finding.Rule, finding.Object, finding.Severity));
+        Assert.Equal(("MB909", "MB301", Severity.Info), (finding.Rule, finding.Object.ToString(), finding.Severity));
         Assert.Contains("2 findings", finding.Message, StringComparison.Ordinal);
         Assert.Equal(StageStatus.Passed, stage.Status);
     }

@@ -64,7 +64,7 @@ public sealed class FixAdviceTests
         Severity = Severity.Error,
         Engine = engine,
         Stage = rule[2] == '3' ? StageNames.Parity : StageNames.Drift,
-        Object = "Orders.Note",
+        Object = new("Orders", "Note"),
         Kind = kind,
         Message = "differs",
         Expected = "a",

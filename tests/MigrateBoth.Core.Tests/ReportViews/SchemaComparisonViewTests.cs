@@ -86,7 +86,7 @@ public sealed class SchemaComparisonViewTests
             Finding("MB312", "Orders", ObjectKind.PrimaryKey, null, "(Id)"),
             Finding("MB360", "Totals", ObjectKind.View, "SELECT 1", null),
             Finding("MB361", "Orders.Audit", ObjectKind.Trigger, "BEGIN END", null),
-            Finding("MB350", "a.b.c", ObjectKind.Check, "1", null),
+            Finding("MB350", "", ObjectKind.Check, "1", null) with { Object = new ObjectPath("a.b", "c") },
             Finding("MB101", "ShopContext", ObjectKind.Database, null, null),
         ];
         var view = View([Table("Orders"), Table("a.b")], [Table("Orders")], findings);
@@ -140,7 +140,7 @@ public sealed class SchemaComparisonViewTests
         Rule = rule,
         Severity = Severity.Error,
         Stage = "parity",
-        Object = path,
+        Object = Paths.Of(path),
         Kind = kind,
         Message = $"{path} differs.",
         Expected = expected,

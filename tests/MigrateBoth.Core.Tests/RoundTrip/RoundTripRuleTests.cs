@@ -1,4 +1,3 @@
-using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.RoundTrip;
 using MigrateBoth.Core.Rules;
@@ -22,7 +21,7 @@ public sealed class RoundTripRuleTests
                 Kind = kind,
                 Migration = "1_Step",
                 Engine = engine,
-                Object = "People.Name",
+                Object = new("People", "Name"),
                 ObjectKind = ObjectKind.Column,
                 Expected = "'a'",
                 Actual = "'b'",
@@ -37,7 +36,7 @@ public sealed class RoundTripRuleTests
     [Fact]
     public void What_both_engines_do_alike_is_said_once()
     {
-        RoundTripFact On(Engine engine, string actual) => new() { Kind = RoundTripFactKind.ValuesNotKept, Engine = engine, Object = "T.C", ObjectKind = ObjectKind.Column, Actual = actual };
+        RoundTripFact On(Engine engine, string actual) => new() { Kind = RoundTripFactKind.ValuesNotKept, Engine = engine, Object = new("T", "C"), ObjectKind = ObjectKind.Column, Actual = actual };
 
         Assert.Null(Assert.Single(RoundTripFact.Merge([On(Engine.Sqlite, "a"), On(Engine.MySql, "a")])).Engine);
         Assert.Equal(2, RoundTripFact.Merge([On(Engine.Sqlite, "a"), On(Engine.MySql, "b")]).Count);

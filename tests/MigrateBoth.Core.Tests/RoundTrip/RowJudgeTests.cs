@@ -1,4 +1,3 @@
-using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.RoundTrip;
 using MigrateBoth.Core.Rules;
@@ -28,7 +27,7 @@ public sealed class RowJudgeTests
         }
 
         var fact = Assert.Single(facts);
-        Assert.Equal((RoundTripFactKind.ValuesNotKept, "People.Name", null), (fact.Kind, fact.Object, fact.Weight));
+        Assert.Equal((RoundTripFactKind.ValuesNotKept, "People.Name", null), (fact.Kind, fact.Object.ToString(), fact.Weight));
         Assert.StartsWith(word, fact.Detail, StringComparison.Ordinal);
         Assert.Equal("MB402", RuleSet.For(fact.Kind).Find(fact).Rule);
     }
@@ -46,7 +45,7 @@ public sealed class RowJudgeTests
 
         var facts = RowJudge.Kept("1_Step", Engine.MySql, Step(rename), Of("Ann"), Snapshot(renamed, rows, rows));
 
-        Assert.Equal("People.At", Assert.Single(facts).Object); // Dropped, which is another matter.
+        Assert.Equal("People.At", Assert.Single(facts).Object.ToString()); // Dropped, which is another matter.
         Assert.Equal(RoundTripFactKind.ContentDropped, facts[0].Kind);
     }
 
@@ -71,12 +70,12 @@ public sealed class RowJudgeTests
     [Fact]
     public void Different_data_is_found_at_the_migration_with_both_values()
     {
-        var fact = Assert.Single(RowJudge.SameOnBoth("1_Step", Of("Ann Lee", "1"), NoKeys, NoKeys));
+        var fact = Assert.Single(RowJudge.SameOnBoth("1_Step", Of("Ann Lee", "1"), NoKeys, NoObjects));
 
-        Assert.Equal(("1_Step", "'Ann Lee'", "'1'", "People.Name"), (fact.Object, fact.Expected, fact.Actual, fact.Place));
-        Assert.Empty(RowJudge.SameOnBoth("2_Step", Of("Ann Lee", "1"), RowJudge.Differing(Of("Ann Lee", "1")), NoKeys));
-        Assert.Empty(RowJudge.SameOnBoth("1_Step", Of("Ann Lee", "1"), NoKeys, new HashSet<string> { "People.Name" }));
-        Assert.Empty(RowJudge.SameOnBoth("1_Step", Of("Ann"), NoKeys, NoKeys));
+        Assert.Equal(("1_Step", "'Ann Lee'", "'1'", "People.Name"), (fact.Object.ToString(), fact.Expected, fact.Actual, fact.Place?.ToString()));
+        Assert.Empty(RowJudge.SameOnBoth("2_Step", Of("Ann Lee", "1"), RowJudge.Differing(Of("Ann Lee", "1")), NoObjects));
+        Assert.Empty(RowJudge.SameOnBoth("1_Step", Of("Ann Lee", "1"), NoKeys, new HashSet<ObjectPath> { new("People", "Name") }));
+        Assert.Empty(RowJudge.SameOnBoth("1_Step", Of("Ann"), NoKeys, NoObjects));
     }
 
     [Fact]
@@ -85,8 +84,8 @@ public sealed class RowJudgeTests
         var now = DateTime.UtcNow;
         Snapshot At(DateTime sqlite, DateTime mySql) => Snapshot(People, RowsOf("Id At", ["1", $"{sqlite:yyyy-MM-dd HH:mm:ss}"]), RowsOf("Id At", ["1", $"{mySql:yyyy-MM-dd HH:mm:ss}"]));
 
-        Assert.Empty(RowJudge.SameOnBoth("1_Step", At(now, now.AddSeconds(-3)), NoKeys, NoKeys));
-        Assert.Single(RowJudge.SameOnBoth("1_Step", At(now, now.AddHours(2)), NoKeys, NoKeys));
+        Assert.Empty(RowJudge.SameOnBoth("1_Step", At(now, now.AddSeconds(-3)), NoKeys, NoObjects));
+        Assert.Single(RowJudge.SameOnBoth("1_Step", At(now, now.AddHours(2)), NoKeys, NoObjects));
     }
 
     [Fact]
@@ -94,8 +93,8 @@ public sealed class RowJudgeTests
     {
         var keyless = OnBoth(Table("Log", [], Column("Text", "varchar(50)")));
 
-        Assert.Empty(RowJudge.SameOnBoth("1_Step", Snapshot(keyless, RowsOf("Text", ["a"], ["b"]), RowsOf("Text", ["b"], ["a"])), NoKeys, NoKeys));
-        Assert.NotEmpty(RowJudge.SameOnBoth("1_Step", Snapshot(keyless, RowsOf("Text", ["a"], ["a"]), RowsOf("Text", ["a"], ["b"])), NoKeys, NoKeys));
+        Assert.Empty(RowJudge.SameOnBoth("1_Step", Snapshot(keyless, RowsOf("Text", ["a"], ["b"]), RowsOf("Text", ["b"], ["a"])), NoKeys, NoObjects));
+        Assert.NotEmpty(RowJudge.SameOnBoth("1_Step", Snapshot(keyless, RowsOf("Text", ["a"], ["a"]), RowsOf("Text", ["a"], ["b"])), NoKeys, NoObjects));
     }
 
     [Fact]
@@ -108,6 +107,8 @@ public sealed class RowJudgeTests
     }
 
     private static readonly HashSet<string> NoKeys = [];
+
+    private static readonly HashSet<ObjectPath> NoObjects = [];
 
     private static IReadOnlyList<RoundTripFact> Kept(StepScope step, Snapshot before, Snapshot after) => RowJudge.Kept("1_Step", Engine.MySql, step, before, after);
 

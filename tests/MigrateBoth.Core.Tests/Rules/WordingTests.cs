@@ -1,5 +1,4 @@
 using MigrateBoth.Core.Comparison;
-using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Rules;
 
 namespace MigrateBoth.Core.Tests.Rules;
@@ -10,7 +9,7 @@ public sealed class WordingTests
     {
         Kind = DifferenceKind.MissingTable,
         ObjectKind = ObjectKind.Table,
-        Object = "Invoices",
+        Object = new("Invoices"),
         LeftEngine = Engine.Sqlite,
         RightEngine = Engine.MySql,
         Left = "table of 3 columns",

@@ -43,7 +43,7 @@ public sealed class AppliedStageTests
     {
         var finding = Assert.Single(AppliedStage.Run(Model, null, "mysql:shop").Findings);
 
-        Assert.Equal(("MB122", "__EFMigrationsHistory"), (finding.Rule, finding.Object));
+        Assert.Equal(("MB122", "__EFMigrationsHistory"), (finding.Rule, finding.Object.ToString()));
     }
 
     private static MigrationDescription Migration(string id) => new() { Id = id, Name = id[15..], TypeName = id, HasTargetModel = true };

@@ -78,7 +78,7 @@ public sealed class DiffStageTests
         var result = sqliteFirst ? DiffStage.Run(sqlite, mySql, null, null) : DiffStage.Run(mySql, sqlite, null, null);
 
         Assert.Equal(StageNames.Parity, result.Name);
-        Assert.Contains(result.Findings, finding => finding is { Rule: "MB311", Object: "Orders.Note", Actual: null, Expected: not null });
+        Assert.Contains(result.Findings, finding => finding is { Rule: "MB311", Object: { Table: "Orders", Name: "Note" }, Actual: null, Expected: not null });
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class DiffStageTests
         {
             Views = [new View("Raw", ["A"], "select 1 AS A", IsValid: true)],
             Triggers = [new Trigger("TR", "Orders", "AFTER", "INSERT", "begin end")],
-            Unread = [new UnreadObject("routine", "Cleanup", "begin end", "a procedure cannot be compared")],
+            Unread = [new UnreadObject("routine", new("Cleanup"), "begin end", "a procedure cannot be compared")],
         };
 
         var againstDatabase = DiffStage.Run(Database(A, Sound.MySql), Database(B, changed), null, null);
@@ -115,7 +115,7 @@ public sealed class DiffStageTests
 
         var result = DiffStage.Run(new DiffSide("model:mysql", DiffSource.Model, Sound.MySql), Database(B, Sound.MySql), models, null);
 
-        Assert.Equal(("MB260", "OrderTotals"), (Assert.Single(result.Findings).Rule, result.Findings[0].Object));
+        Assert.Equal(("MB260", "OrderTotals"), (Assert.Single(result.Findings).Rule, result.Findings[0].Object.ToString()));
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class DiffStageTests
     [Fact]
     public void What_the_account_may_not_see_is_never_equal_and_says_on_which_side()
     {
-        var hidden = Sound.MySql with { Unread = [new UnreadObject("triggers", "*", "", "the account lacks TRIGGER; run: GRANT TRIGGER", IsHidden: true)] };
+        var hidden = Sound.MySql with { Unread = [new UnreadObject("triggers", null, "", "the account lacks TRIGGER; run: GRANT TRIGGER", IsHidden: true)] };
 
         var result = DiffStage.Run(Database(A, Sound.MySql), Database(B, hidden), null, null);
 

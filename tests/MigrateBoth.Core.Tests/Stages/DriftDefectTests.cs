@@ -1,4 +1,3 @@
-using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Stages;
 using MigrateBoth.Core.Tests.Fixtures;
@@ -46,7 +45,7 @@ public sealed class DriftDefectTests
 
         var finding = Assert.Single(result.Findings);
         Assert.Equal($"MB2{defect.Rule}", finding.Rule);
-        Assert.Equal(defect.Object, finding.Object, ignoreCase: defect.Rule == "72");
+        Assert.Equal(defect.Object, finding.Object.ToString(), ignoreCase: defect.Rule == "72");
         Assert.Equal(defect.Severity, finding.Severity);
         Assert.Equal(defect.Engine, finding.Engine);
         Assert.Contains(defect.Engine.DisplayName(), finding.Message, StringComparison.Ordinal);
@@ -71,7 +70,7 @@ public sealed class DriftDefectTests
 
         var finding = Assert.Single(DriftStage.Run(new DriftInput(migrated, Sound.MySql, null)).Findings);
 
-        Assert.Equal(("MB211", "Orders.State"), (finding.Rule, finding.Object));
+        Assert.Equal(("MB211", "Orders.State"), (finding.Rule, finding.Object.ToString()));
         Assert.Contains("IX_Orders_PlacedOn_State", finding.Message, StringComparison.Ordinal);
         Assert.Contains("CK_Orders_State", finding.Message, StringComparison.Ordinal);
     }
@@ -97,7 +96,7 @@ public sealed class DriftDefectTests
 
         var finding = Assert.Single(DriftStage.Run(new DriftInput(migrated, Sound.MySql, model)).Findings);
 
-        Assert.Equal(("MB260", "OrderTotals"), (finding.Rule, finding.Object));
+        Assert.Equal(("MB260", "OrderTotals"), (finding.Rule, finding.Object.ToString()));
     }
 
     [Theory]
@@ -135,7 +134,7 @@ public sealed class DriftDefectTests
     [Fact]
     public void What_the_reader_did_not_understand_of_a_table_is_unverified_unless_both_say_the_same()
     {
-        var unread = new UnreadObject("partitioned table", "Orders", "PARTITION BY HASH (Id)", "partitions are not compared");
+        var unread = new UnreadObject("partitioned table", new("Orders"), "PARTITION BY HASH (Id)", "partitions are not compared");
         var migrated = Sound.MySql with { Unread = [unread] };
 
         var one = DriftStage.Run(new DriftInput(migrated, Sound.MySql, null));
@@ -149,7 +148,7 @@ public sealed class DriftDefectTests
     [Fact]
     public void What_the_account_may_not_see_is_never_equal()
     {
-        var hidden = Sound.MySql with { Unread = [new UnreadObject("foreign keys", "*", "", "the account lacks REFERENCES", IsHidden: true)] };
+        var hidden = Sound.MySql with { Unread = [new UnreadObject("foreign keys", null, "", "the account lacks REFERENCES", IsHidden: true)] };
 
         var result = DriftStage.Run(new DriftInput(hidden, hidden, null));
 

@@ -88,7 +88,7 @@ public sealed class HistoryStageTests
     {
         var result = Run(m => m with { Migrations = [.. m.Migrations, Sound.Migration("20260401000000_AddNote")] });
 
-        Assert.Contains(result.Findings, f => f is { Rule: "MB105", Object: "20260401000000_AddNote", Engine: Engine.MySql });
+        Assert.Contains(result.Findings, f => f is { Rule: "MB105", Object: { Table: "20260401000000_AddNote", Name: null }, Engine: Engine.MySql });
     }
 
     [Fact]
@@ -147,7 +147,7 @@ public sealed class HistoryStageTests
     public void Code_of_the_model_that_differs_is_found(string? sqlite, string? mySql, string? opaque, Severity? severity)
     {
         static IReadOnlyList<ModelExpression> Of(string? structure, string? opaque) =>
-            structure is null ? [] : [new ModelExpression("Order.Total", "value converter", "v => v", structure, opaque)];
+            structure is null ? [] : [new ModelExpression(new("Order", "Total"), "value converter", "v => v", structure, opaque)];
         var models = new ModelPair(Sound.Models.Sqlite with { Expressions = Of(sqlite, opaque) }, Sound.Models.MySql with { Expressions = Of(mySql, opaque) });
 
         var finding = HistoryStage.Run(models).Findings.SingleOrDefault();
@@ -168,13 +168,13 @@ public sealed class HistoryStageTests
     [Fact]
     public void A_table_a_column_and_a_check_in_one_model_only_are_found()
     {
-        Assert.Contains(Run(m => m with { Tables = [m.Tables[0]] }).Findings, f => f is { Rule: "MB109", Object: "Orders", Engine: Engine.MySql });
+        Assert.Contains(Run(m => m with { Tables = [m.Tables[0]] }).Findings, f => f is { Rule: "MB109", Object: { Table: "Orders", Name: null }, Engine: Engine.MySql });
         Assert.Contains(
             Run(m => m with { Tables = [m.Tables[0], m.Tables[1] with { Columns = [.. m.Tables[1].Columns.Skip(1)] }] }).Findings,
-            f => f is { Rule: "MB109", Object: "Orders.Id", Engine: Engine.MySql });
+            f => f is { Rule: "MB109", Object: { Table: "Orders", Name: "Id" }, Engine: Engine.MySql });
         Assert.Contains(
             Run(m => m with { Tables = [m.Tables[0], m.Tables[1] with { Checks = [] }] }).Findings,
-            f => f is { Rule: "MB109", Object: "Orders.CK_Orders_State", Severity: Severity.Warning });
+            f => f is { Rule: "MB109", Object: { Table: "Orders", Name: "CK_Orders_State" }, Severity: Severity.Warning });
     }
 
     [Fact]
@@ -195,7 +195,7 @@ public sealed class HistoryStageTests
     private static Finding AssertOne(StageResult result, string rule, string subject, Severity severity, Engine? engine)
     {
         var finding = Assert.Single(result.Findings);
-        Assert.Equal((rule, subject, severity, engine), (finding.Rule, finding.Object, finding.Severity, finding.Engine));
+        Assert.Equal((rule, subject, severity, engine), (finding.Rule, finding.Object.ToString(), finding.Severity, finding.Engine));
         return finding;
     }
 }

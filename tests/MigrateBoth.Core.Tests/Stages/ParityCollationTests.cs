@@ -26,7 +26,7 @@ public sealed class ParityCollationTests
             Sound.Sqlite.EditColumn("Customers", "Email", c => c with { Collation = sqlite }),
             Sound.MySql.EditColumn("Customers", "Email", c => c with { Collation = mySql }));
 
-        Assert.Equal(expected is null ? [] : [("MB306", "Customers.Email", expected.Value)], findings.Select(f => (f.Rule, f.Object, f.Severity)));
+        Assert.Equal(expected is null ? [] : [("MB306", "Customers.Email", expected.Value)], findings.Select(f => (f.Rule, f.Object.ToString(), f.Severity)));
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class ParityCollationTests
 
         var finding = Assert.Single(Run(Sound.Sqlite, mySql));
 
-        Assert.Equal(("MB306", "Customers.Email", Severity.Error), (finding.Rule, finding.Object, finding.Severity));
+        Assert.Equal(("MB306", "Customers.Email", Severity.Error), (finding.Rule, finding.Object.ToString(), finding.Severity));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Stages;
@@ -52,7 +51,7 @@ public sealed class ParityDefectTests
 
         var finding = Assert.Single(result.Findings, f => f.Rule != "MB301" || defect.Rule != "05");
         Assert.Equal($"MB3{defect.Rule}", finding.Rule);
-        Assert.Equal(defect.Object, finding.Object, ignoreCase: defect.Rule == "72");
+        Assert.Equal(defect.Object, finding.Object.ToString(), ignoreCase: defect.Rule == "72");
         Assert.Equal(defect.Severity, finding.Severity);
         Assert.NotEqual(defect.Severity == Severity.Error ? StageStatus.Passed : StageStatus.Failed, result.Status);
     }
@@ -67,7 +66,7 @@ public sealed class ParityDefectTests
             return; // Whether SQLite gets AUTOINCREMENT is not in the model (catalogue row S-31).
         }
 
-        Assert.Contains(Run(defect, null).Findings, f => f.Object.Equals(defect.Object, StringComparison.OrdinalIgnoreCase) && f.Rule == $"MB3{defect.Rule}");
+        Assert.Contains(Run(defect, null).Findings, f => f.Object.ToString().Equals(defect.Object, StringComparison.OrdinalIgnoreCase) && f.Rule == $"MB3{defect.Rule}");
     }
 
     private static StageResult Run(Defect defect, SchemaPair? fromModel)

@@ -61,7 +61,7 @@ public sealed class DifferenceTests
     {
         var finding = Assert.Single(SuiteComparer.Compare(new SuiteRuns(Cases["MB614"].Sqlite, Cases["MB614"].MySql)).Result.Findings);
 
-        Assert.Equal(("1.005", "1.01", Recorded.Method), (finding.Expected, finding.Actual, finding.Object));
+        Assert.Equal(("1.005", "1.01", Recorded.Method), (finding.Expected, finding.Actual, finding.Object.ToString()));
         Assert.Equal("decimal-not-rounded", finding.Cause?.Id);
         Assert.Contains("(C-15, S-08)", finding.Message, StringComparison.Ordinal);
     }

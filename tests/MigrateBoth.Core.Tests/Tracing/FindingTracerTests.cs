@@ -129,7 +129,7 @@ public sealed class FindingTracerTests
         Assert.Equal(7, tracer.Find(refused)!.Line);
         Assert.Equal(100, tracer.Find(refused with { Message = "no" })!.Line);
         Assert.Equal(50, tracer.Find(refused with { Engine = null, Message = "no" })!.Line);
-        Assert.Null(tracer.Find(refused with { Object = "2_B" }));
+        Assert.Null(tracer.Find(refused with { Object = new("2_B") }));
     }
 
     private static Finding Found(ObjectKind kind, string path) => new()
@@ -138,7 +138,7 @@ public sealed class FindingTracerTests
         Severity = Severity.Error,
         Engine = Engine.MySql,
         Stage = StageNames.Drift,
-        Object = path,
+        Object = Paths.Of(path),
         Kind = kind,
         Message = "differs",
         Expected = "a",

@@ -55,7 +55,7 @@ public sealed class AttackLab(IScratchServer sqlite, IScratchServer mySql)
 
     private static bool IsOf(Finding finding, AttackCase attack)
     {
-        var names = finding.Object.Split('.');
+        string?[] names = [finding.Object.Table, finding.Object.Name];
         return names.Any(name => name == attack.Table || name == $"V{attack.Table}" || name == $"R{attack.Table}" || name == $"L{attack.Number}")
             || finding.Message.Contains($"{attack.Table}.", StringComparison.Ordinal) || finding.Message.Contains($"V{attack.Table}:", StringComparison.Ordinal);
     }

@@ -1,7 +1,7 @@
 using System.Globalization;
+using MigrateBoth.Detection.Tests.Servers;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.SelfTest;
-using MigrateBoth.Detection.Tests.Servers;
 using MigrateBoth.Tool;
 using MigrateBoth.Tool.Output;
 using MigrateBoth.Tool.Verification.SelfTest;

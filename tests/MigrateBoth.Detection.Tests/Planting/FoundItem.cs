@@ -8,7 +8,7 @@ namespace MigrateBoth.Detection.Tests.Planting;
 public sealed record FoundItem(string Stage, string Rule, Severity Severity, Engine? Engine, string Object, bool IsUnverified)
 {
     public static FoundItem Of(Finding finding) => new(
-        finding.Stage, finding.Rule, finding.Severity, finding.Engine, finding.Object, RuleSet.ById[finding.Rule].IsUnverified);
+        finding.Stage, finding.Rule, finding.Severity, finding.Engine, finding.Object.ToString(), RuleSet.ById[finding.Rule].IsUnverified);
 
     /// <summary>As a failed test shows it.</summary>
     public override string ToString() => $"{Stage} {Rule} {Severity} {Engine?.Id() ?? "both"} {Object}";

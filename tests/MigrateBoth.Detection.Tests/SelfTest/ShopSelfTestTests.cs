@@ -1,8 +1,8 @@
+using MigrateBoth.Detection.Tests.Servers;
 using MigrateBoth.Core;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.SelfTest;
-using MigrateBoth.Detection.Tests.Servers;
 using MigrateBoth.Detection.Tests.Shop;
 using MigrateBoth.Tool.Output;
 using MigrateBoth.Tool.Reporting;
@@ -80,7 +80,7 @@ public sealed class ShopSelfTestTests(ShopFixture shop)
         var result = new SelfTestResult
         {
             Scores = [new KindScore("index-missing", Engine.Sqlite, 1, 1, null), new KindScore("index-missing", Engine.MySql, 1, 0, null)],
-            Missed = [new MissedDefect("index-missing", "Orders.IX_Orders_Number", Engine.MySql, "drift MB230")],
+            Missed = [new MissedDefect("index-missing", new ObjectPath("Orders", "IX_Orders_Number"), Engine.MySql, "drift MB230")],
         };
 
         Assert.Equal(Outcome.Failed, Report(result).Outcome);
@@ -106,7 +106,7 @@ public sealed class ShopSelfTestTests(ShopFixture shop)
     {
         Command = "verify",
         ToolVersion = "1.0.0",
-        FailOn = Core.Findings.Severity.Error,
+        FailOn = Core.Severity.Error,
         Stages = [new StageResult { Name = "parity", Status = StageStatus.Passed, Checked = 1 }],
         SelfTest = result,
     };

@@ -32,7 +32,7 @@ public sealed class SoundPlaceTests
 
         var defects = SqliteDefects.All.Single(kind => kind.Id == "identity-extra").Find(ground).ToList();
 
-        Assert.Equal("Details.OrderId", Assert.Single(defects).Object);
+        Assert.Equal("Details.OrderId", Assert.Single(defects).Object.ToString());
         var planted = Assert.IsType<ReplaceTable>(defects[0].Edit).Planted;
         var found = judge.FindNew(sqlite with { Tables = [.. sqlite.Tables.Select(table => table.Name == planted.Name ? planted : table)] });
         Assert.All(defects[0].Sightings, sighting => Assert.Contains(

@@ -73,8 +73,8 @@ public abstract class BesideTheTextTests(ServerFixture fixture)
     {
         var schema = await ReadAsync("CREATE PROCEDURE P(IN a int) SELECT a", "CREATE FUNCTION P(b date) RETURNS year DETERMINISTIC RETURN 2000");
 
-        Assert.Contains(schema.Unread, item => item.Path == "P" && item.Text.StartsWith("PROCEDURE (IN a int", StringComparison.Ordinal));
-        Assert.Contains(schema.Unread, item => item.Path == "P" && item.Text.StartsWith("FUNCTION (IN b date) RETURNS year", StringComparison.Ordinal));
+        Assert.Contains(schema.Unread, item => item.Path?.ToString() == "P" && item.Text.StartsWith("PROCEDURE (IN a int", StringComparison.Ordinal));
+        Assert.Contains(schema.Unread, item => item.Path?.ToString() == "P" && item.Text.StartsWith("FUNCTION (IN b date) RETURNS year", StringComparison.Ordinal));
     }
 
     protected static IEnumerable<string> Rules(DatabaseSchema left, DatabaseSchema right) => DiffStage

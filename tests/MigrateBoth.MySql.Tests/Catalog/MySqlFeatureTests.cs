@@ -222,7 +222,7 @@ public sealed class MySqlFeatureTests(MySqlFixture fixture)
 
         Assert.Equal(
             [("event", "e"), ("partitioned table", "parted"), ("routine", "POMELO_BEFORE_DROP_PRIMARY_KEY"), ("routine", "f")],
-            schema.Unread.Select(u => (u.Kind, u.Path)));
+            schema.Unread.Select(u => (u.Kind, u.Path!.ToString())));
         Assert.Contains("PARTITION BY RANGE (`id`) (p0 VALUES 10, p1 VALUES MAXVALUE)", schema.Unread[1].Text, StringComparison.Ordinal);
         Assert.Contains("failed half way", schema.Unread[2].Reason, StringComparison.Ordinal);
         Assert.Equal(["parted"], schema.Tables.Select(t => t.Name));

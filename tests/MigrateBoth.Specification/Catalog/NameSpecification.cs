@@ -1,3 +1,9 @@
+using MigrateBoth.Core;
+using MigrateBoth.Core.Fixing;
+using MigrateBoth.Core.Fixing.Targets;
+using MigrateBoth.Core.Schema;
+using MigrateBoth.Core.Stages;
+
 namespace MigrateBoth.Specification.Catalog;
 
 /// <summary>Names that break readers which cut text apart or join it unescaped (catalogue row S-74).</summary>
@@ -45,5 +51,42 @@ public abstract class NameSpecification(IEngineFixture fixture) : EngineSpecific
         Assert.Equal("V" + name[1..], view.Name);
         Assert.Equal([name], view.Columns);
         Assert.True(view.IsValid);
+    }
+
+    [Theory]
+    [InlineData("audit.log")]
+    [InlineData(".a..b.")]
+    [InlineData("or\"der`s")]
+    [InlineData("two  words")]
+    [InlineData("表名.naïve")]
+    public async Task A_difference_under_such_a_name_names_the_table_and_the_part_and_has_the_right_fix(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var (table, index) = (Quote(name), $"I.{name}");
+        var model = await ReadAsync(
+            $"CREATE TABLE {table} (`id` int NOT NULL PRIMARY KEY, {table} int NOT NULL, `more.x` int NOT NULL)",
+            $"CREATE INDEX {Quote(index)} ON {table} (`more.x`)");
+        var migrated = await ReadAsync($"CREATE TABLE {table} (`id` int NOT NULL PRIMARY KEY, {table} int NULL, `more.x` int NOT NULL)");
+
+        var findings = DriftStage.Run([new DriftInput(migrated, model, null)]).Findings;
+
+        Assert.Equal(
+            [new FixTarget(FixAction.Add, ObjectKind.Index, name, index), new FixTarget(FixAction.Alter, ObjectKind.Column, name, name, WasNullable: true)],
+            findings.OrderByDescending(finding => finding.Kind).Select(FixAdvice.TargetOf));
+    }
+
+    [Theory]
+    [InlineData("audit.log")]
+    [InlineData("or\"der`s")]
+    [InlineData("two  words")]
+    [InlineData("表名.naïve")]
+    public async Task What_is_not_understood_of_such_a_table_stays_in_drift(string name)
+    {
+        var schema = await ReadAsync($"CREATE TABLE {Quote(name)} (`id` int NOT NULL PRIMARY KEY)");
+        var unread = schema with { Unread = [new UnreadObject("check", new ObjectPath(name, "C.1"), "?", "it is not understood")] };
+
+        var finding = Assert.Single(DriftStage.Run([new DriftInput(unread, schema, null)]).Findings);
+
+        Assert.Equal(("MB901", new ObjectPath(name, "C.1")), (finding.Rule, finding.Object));
     }
 }

@@ -118,7 +118,7 @@ public sealed class SqliteOnlyTests(SqliteFixture fixture) : EngineSpecification
         var schema = await ReadAsync("CREATE TABLE keyless (a int)", $"CREATE TABLE child (x int {references})");
 
         Assert.Empty(schema.Tables.Single(t => t.Name == "child").ForeignKeys);
-        Assert.Equal(("foreign key", "child"), (Assert.Single(schema.Unread).Kind, schema.Unread[0].Path));
+        Assert.Equal(("foreign key", "child"), (Assert.Single(schema.Unread).Kind, schema.Unread[0].Path?.ToString()));
     }
 
     [Fact]
@@ -166,7 +166,7 @@ public sealed class SqliteOnlyTests(SqliteFixture fixture) : EngineSpecification
 
         Assert.Equal(["search_history"], schema.Tables.Select(t => t.Name));
         var unread = Assert.Single(schema.Unread);
-        Assert.Equal(("virtual table", "search"), (unread.Kind, unread.Path));
+        Assert.Equal(("virtual table", "search"), (unread.Kind, unread.Path?.ToString()));
         Assert.Contains("search_content, search_data", unread.Reason, StringComparison.Ordinal);
         Assert.DoesNotContain("search_history", unread.Reason, StringComparison.Ordinal);
     }
@@ -179,7 +179,7 @@ public sealed class SqliteOnlyTests(SqliteFixture fixture) : EngineSpecification
             "PRAGMA writable_schema = 1; INSERT INTO sqlite_master VALUES ('table', 'v', 'v', 0, 'CREATE VIRTUAL TABLE v USING nowhere(a)')");
 
         Assert.Equal(["t"], schema.Tables.Select(t => t.Name));
-        Assert.Equal(("virtual table", "v"), (Assert.Single(schema.Unread).Kind, schema.Unread[0].Path));
+        Assert.Equal(("virtual table", "v"), (Assert.Single(schema.Unread).Kind, schema.Unread[0].Path?.ToString()));
     }
 
     [Fact]

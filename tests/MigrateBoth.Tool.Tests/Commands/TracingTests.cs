@@ -1,7 +1,6 @@
 using System.Text.Json;
 using MigrateBoth.Core;
 using MigrateBoth.Core.Errors;
-using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Tracing.Origins;
 using MigrateBoth.Tool.Tests.CommandLine;

@@ -189,7 +189,7 @@ public sealed class SecretExitTests : IDisposable
         Expected = text,
         Actual = text,
         Advice = text,
-        Object = $"T.{text.ReplaceLineEndings(" ")}",
+        Object = new ObjectPath("T", text.ReplaceLineEndings(" ")),
     };
 
     private void ThroughFiles(string text)

@@ -1,5 +1,4 @@
 using MigrateBoth.Core;
-using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Reports;
 
 namespace MigrateBoth.Tool.Tests.Rendering;
@@ -31,14 +30,14 @@ internal static class SampleReports
                 [
                     new()
                     {
-                        Rule = "MB204", Severity = Severity.Error, Engine = Engine.MySql, Stage = "drift", Object = "Orders.Note", Kind = ObjectKind.Column,
+                        Rule = "MB204", Severity = Severity.Error, Engine = Engine.MySql, Stage = "drift", Object = new("Orders", "Note"), Kind = ObjectKind.Column,
                         Message = "Column Orders.Note is longer in the model than the migrations make it.",
                         Expected = "varchar(200)", Actual = "varchar(100)", Advice = "Add a migration that alters the column.",
                         HelpUri = "https://example.org/rules#mb204", Location = new("Migrations/MySql/20260101000000_Init.cs", 42),
                     },
                     new()
                     {
-                        Rule = "MB210", Severity = Severity.Info, Stage = "drift", Object = "Customers.Email", Kind = ObjectKind.Column,
+                        Rule = "MB210", Severity = Severity.Info, Stage = "drift", Object = new("Customers", "Email"), Kind = ObjectKind.Column,
                         Message = "A default was left behind when the column was added.",
                         Expected = null, Actual = "''", Advice = "Nothing has to be done.",
                     },
@@ -54,7 +53,7 @@ internal static class SampleReports
                 [
                     new()
                     {
-                        Rule = "MB301", Severity = Severity.Error, Stage = "parity", Object = "Orders.Total", Kind = ObjectKind.Column,
+                        Rule = "MB301", Severity = Severity.Error, Stage = "parity", Object = new("Orders", "Total"), Kind = ObjectKind.Column,
                         Message = "Column Orders.Total differs.", Expected = "TEXT", Actual = "decimal(18,2)",
                         Accepted = true, AcceptedBecause = "ordered by the application",
                     },

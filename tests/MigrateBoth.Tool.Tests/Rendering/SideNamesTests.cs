@@ -20,7 +20,7 @@ public sealed class SideNamesTests
         Severity = Severity.Error,
         Engine = engine,
         Stage = "history",
-        Object = "ShopContext",
+        Object = new("ShopContext"),
         Kind = kind,
         Message = "The model has a change that no migration contains.",
     };

@@ -1,3 +1,4 @@
+using MigrateBoth.Core;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Tool.Tests.Rendering;
@@ -52,7 +53,7 @@ public sealed class GitHubReportTests
         Rule = "MB301",
         Severity = severity,
         Stage = "parity",
-        Object = $"T{i:00}",
+        Object = new($"T{i:00}"),
         Kind = ObjectKind.Table,
         Message = $"T{i:00} differs.",
     });

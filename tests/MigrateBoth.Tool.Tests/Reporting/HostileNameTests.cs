@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using MigrateBoth.Core;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Testing;
 using MigrateBoth.Tool.Output;
@@ -21,7 +22,7 @@ public sealed partial class HostileNameTests
         {
             var findings = JsonDocument.Parse(text).RootElement.GetProperty("findings").EnumerateArray().ToList();
 
-            Assert.Equal(HostileReports.Report.Findings.Select(f => f.Object), findings.Select(f => f.GetProperty("object").GetString()));
+            Assert.Equal(HostileReports.Report.Findings.Select(f => f.Object.ToString()), findings.Select(f => f.GetProperty("object").GetString()));
             Assert.Equal(HostileReports.Report.Findings.Select(f => f.Advice), findings.Select(f => f.GetProperty("advice").GetString()));
             AssertNoRunnerCommand(text);
         }
@@ -34,7 +35,7 @@ public sealed partial class HostileNameTests
 
         Assert.DoesNotContain(text, character => character != '\n' && VisibleText.IsInvisible(character));
         AssertNoRunnerCommand(text);
-        Assert.All(Open, finding => Assert.Contains(RunnerCommands.Disarm(VisibleText.OneLine(finding.Object)), text, StringComparison.Ordinal));
+        Assert.All(Open, finding => Assert.Contains(RunnerCommands.Disarm(VisibleText.OneLine(finding.Object.ToString())), text, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -43,7 +44,7 @@ public sealed partial class HostileNameTests
         var results = JsonDocument.Parse(Rendered.As("sarif", HostileReports.Report)).RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().ToList();
 
         Assert.Equal(
-            HostileReports.Report.Findings.Select(f => f.Object),
+            HostileReports.Report.Findings.Select(f => f.Object.ToString()),
             results.Select(r => r.GetProperty("locations")[0].GetProperty("logicalLocations")[0].GetProperty("fullyQualifiedName").GetString()));
         Assert.All(results, result => Assert.DoesNotMatch(@"(?<!\\)\[[^\[\]]*\]\(", result.GetProperty("message").GetProperty("text").GetString()));
     }
@@ -54,7 +55,7 @@ public sealed partial class HostileNameTests
         var xml = XDocument.Parse(Rendered.As("junit", HostileReports.Report), LoadOptions.PreserveWhitespace);
         var names = xml.Descendants("testcase").Select(test => test.Attribute("name")!.Value).ToList();
 
-        Assert.All(Open, finding => Assert.Contains(names, name => name.StartsWith($"MB301 {XmlText.Of(finding.Object)} (", StringComparison.Ordinal)));
+        Assert.All(Open, finding => Assert.Contains(names, name => name.StartsWith($"MB301 {XmlText.Of(finding.Object.ToString())} (", StringComparison.Ordinal)));
         Assert.Equal(names.Count, names.Distinct().Count());
     }
 
@@ -69,7 +70,7 @@ public sealed partial class HostileNameTests
         var rows = beforeDiagram.Split('\n').Where(line => line.StartsWith("| 🔴", StringComparison.Ordinal) || line.StartsWith("| 🟡", StringComparison.Ordinal)).ToList();
         Assert.Equal(Open.Count, rows.Count);
         Assert.All(rows, row => Assert.Equal(7, row.Count(character => character == '|')));
-        Assert.All(Open, finding => Assert.Contains(rows, row => Cell(row, 2).StartsWith(VisibleText.Lines(finding.Object), StringComparison.Ordinal)));
+        Assert.All(Open, finding => Assert.Contains(rows, row => Cell(row, 2).StartsWith(VisibleText.Lines(finding.Object.ToString()), StringComparison.Ordinal)));
         AssertNoRunnerCommand(beforeDiagram);
     }
 
@@ -96,7 +97,7 @@ public sealed partial class HostileNameTests
         Assert.All(lines, line => Assert.DoesNotContain(line[line.IndexOf("title=", StringComparison.Ordinal)..], character => VisibleText.IsInvisible(character)));
         // Names come in the order of the findings until ten are there.
         var titles = lines.Select(line => Unescape(Title().Match(line).Groups[1].Value)).ToList();
-        Assert.All(Open.Where(f => f.Severity == Severity.Error).Take(6), finding => Assert.Contains($"MB301 {VisibleText.OneLine(finding.Object)} (parity)", titles));
+        Assert.All(Open.Where(f => f.Severity == Severity.Error).Take(6), finding => Assert.Contains($"MB301 {VisibleText.OneLine(finding.Object.ToString())} (parity)", titles));
     }
 
     [Fact]

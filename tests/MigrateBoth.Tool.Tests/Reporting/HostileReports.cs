@@ -57,7 +57,7 @@ internal static class HostileReports
         Rule = "MB301",
         Severity = place % 3 == 2 ? Severity.Warning : Severity.Error,
         Stage = "parity",
-        Object = $"{name}.{name}",
+        Object = new(name, name),
         Kind = ObjectKind.Column,
         Message = $"{name}.{name} has another type.",
         Expected = $"TEXT '{name}'",

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using MigrateBoth.Core.Findings;
+using MigrateBoth.Core;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Tool.Tests.Rendering;
 

@@ -1,4 +1,4 @@
-using MigrateBoth.Core.Findings;
+using MigrateBoth.Core;
 using MigrateBoth.Tool.Tests.Rendering;
 
 namespace MigrateBoth.Tool.Tests.Reporting;

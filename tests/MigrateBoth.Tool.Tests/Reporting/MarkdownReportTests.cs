@@ -82,7 +82,7 @@ public sealed class MarkdownReportTests
         Rule = "MB301",
         Severity = severity,
         Stage = "parity",
-        Object = name,
+        Object = new ObjectPath(name),
         Kind = ObjectKind.Column,
         Message = $"{name} ist größer als gedacht.",
         Expected = "TEXT",

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using MigrateBoth.Core;
-using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Tool.Reporting;
 using MigrateBoth.Tool.Reporting.Sarif;
@@ -82,7 +81,7 @@ public sealed class SarifReportTests
     public void A_run_has_as_many_results_as_GitHub_takes_worst_first_and_the_rest_counted()
     {
         var sample = SampleReports.Failed.Findings.Single(finding => finding.Rule == "MB204");
-        var many = Enumerable.Range(0, 6_000).Select(i => sample with { Object = $"T{i}", Severity = i == 5_999 ? Severity.Error : Severity.Warning });
+        var many = Enumerable.Range(0, 6_000).Select(i => sample with { Object = new($"T{i}"), Severity = i == 5_999 ? Severity.Error : Severity.Warning });
         var results = Run(SampleReports.Passed with { Stages = [SampleReports.Failed.Stages[1] with { Findings = [.. many] }] }).GetProperty("results").EnumerateArray().ToList();
 
         Assert.Equal(5_000, results.Count);
@@ -111,7 +110,7 @@ public sealed class SarifReportTests
             Fingerprints.Of([finding]),
             Fingerprints.Of([finding with { Location = new SourceLocation("Other.cs", 1), Message = "Said in another way.", Actual = "varchar(120)" }]));
         var others = Fingerprints.Of([
-            finding, finding with { Object = "Orders.Other" }, finding with { Rule = "MB205" }, finding with { Engine = Engine.Sqlite }, finding with { Engine = null },
+            finding, finding with { Object = new("Orders", "Other") }, finding with { Rule = "MB205" }, finding with { Engine = Engine.Sqlite }, finding with { Engine = null },
             finding with { Stage = "parity" }, finding with { Kind = ObjectKind.Index }, finding]);
         Assert.Equal(others.Count, others.Distinct().Count());
     }

@@ -15,7 +15,7 @@ public sealed class SelfTestReportTests
         SelfTest = new SelfTestResult
         {
             Scores = [new("index-missing", Engine.Sqlite, 3, 3, null), new("index-missing", Engine.MySql, 3, 2, null), new("trigger", Engine.Sqlite, 0, 0, "no trigger")],
-            Missed = [new("index-missing", "Orders.IX_Total", Engine.MySql, "MB330 at Orders.IX_Total")],
+            Missed = [new("index-missing", new ObjectPath("Orders", "IX_Total"), Engine.MySql, "MB330 at Orders.IX_Total")],
         },
     };
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using MigrateBoth.Core.Comparison.Types;
-using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.Comparison.CrossEngine;
@@ -43,7 +42,7 @@ internal sealed class CrossEngineCollations(CrossEngineTypes types)
             {
                 Kind = DifferenceKind.DatabaseCollation,
                 ObjectKind = ObjectKind.Database,
-                Object = "database",
+                Object = new ObjectPath("database"),
                 LeftEngine = left.Engine,
                 RightEngine = right.Engine,
                 Left = Prevailing(left),

@@ -37,7 +37,7 @@ internal sealed class CrossEngineDefaults(ModelKnowledge knowledge, CrossEngineT
     }
 
     private static bool IsUnread(DatabaseSchema schema, Table table, Column column) => schema.Unread.Any(item =>
-        item.Kind.EndsWith("default", StringComparison.Ordinal) && string.Equals(item.Path, Paths.Of(table, column.Name), StringComparison.Ordinal));
+        item.Kind.EndsWith("default", StringComparison.Ordinal) && item.Path == new ObjectPath(table.Name, column.Name));
 
     /// <summary>An expression that is only a literal in parentheses is a constant; DEFAULT (NULL) is no default.</summary>
     private static ColumnDefault? Constant(Column column, DatabaseSchema schema)

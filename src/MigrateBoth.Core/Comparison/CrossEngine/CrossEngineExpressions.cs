@@ -1,5 +1,4 @@
 using MigrateBoth.Core.Expressions;
-using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.Comparison.CrossEngine;

@@ -1,5 +1,4 @@
 using MigrateBoth.Core.Comparison.Types;
-using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.Comparison.CrossEngine;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using MigrateBoth.Core.Errors;
-using MigrateBoth.Core.Findings;
 
 namespace MigrateBoth.Core.Configuration.Json;
 

@@ -1,4 +1,3 @@
-
 namespace MigrateBoth.Core.Expressions.Rewriting;
 
 /// <summary>Rewrites a tree bottom-up by laws that hold on every engine; a derived class adds what holds for its purpose.</summary>

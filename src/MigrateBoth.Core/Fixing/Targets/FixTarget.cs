@@ -1,5 +1,3 @@
-using MigrateBoth.Core.Findings;
-
 namespace MigrateBoth.Core.Fixing.Targets;
 
 /// <summary>What is to be corrected.</summary>

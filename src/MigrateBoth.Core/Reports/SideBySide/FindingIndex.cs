@@ -13,7 +13,7 @@ internal sealed class FindingIndex
         ObjectKind.View, ObjectKind.Trigger,
     ];
 
-    private readonly Dictionary<(string Path, ObjectKind Kind), List<int>> _places = new(new PathComparer());
+    private readonly Dictionary<(ObjectPath Path, ObjectKind Kind), List<int>> _places = new(new PathComparer());
     private readonly SortedSet<int> _left = [];
 
     public FindingIndex(IReadOnlyList<Finding> findings)
@@ -47,9 +47,9 @@ internal sealed class FindingIndex
         RuleSet.ById.TryGetValue(All[place].Rule, out var rule) && rule is DifferenceRule difference ? difference.Kind : null;
 
     /// <summary>Takes what was found about an object under any of its paths.</summary>
-    public IReadOnlyList<int> Claim(ObjectKind kind, params IEnumerable<string> paths)
+    public IReadOnlyList<int> Claim(ObjectKind kind, params IEnumerable<ObjectPath> paths)
     {
-        var found = paths.Distinct(StringComparer.OrdinalIgnoreCase)
+        var found = paths.Distinct(ObjectPath.IgnoreCase)
             .SelectMany(path => _places.GetValueOrDefault((path, KindOf(kind))) ?? [])
             .Distinct().Order().ToList();
         _left.ExceptWith(found);
@@ -59,11 +59,11 @@ internal sealed class FindingIndex
     /// <summary>A mapped property is shown at its column.</summary>
     private static ObjectKind KindOf(ObjectKind kind) => kind == ObjectKind.Property ? ObjectKind.Column : kind;
 
-    private sealed class PathComparer : IEqualityComparer<(string Path, ObjectKind Kind)>
+    private sealed class PathComparer : IEqualityComparer<(ObjectPath Path, ObjectKind Kind)>
     {
-        public bool Equals((string Path, ObjectKind Kind) x, (string Path, ObjectKind Kind) y) =>
-            x.Kind == y.Kind && StringComparer.OrdinalIgnoreCase.Equals(x.Path, y.Path);
+        public bool Equals((ObjectPath Path, ObjectKind Kind) x, (ObjectPath Path, ObjectKind Kind) y) =>
+            x.Kind == y.Kind && x.Path.IsSameAs(y.Path);
 
-        public int GetHashCode((string Path, ObjectKind Kind) key) => HashCode.Combine(StringComparer.OrdinalIgnoreCase.GetHashCode(key.Path), key.Kind);
+        public int GetHashCode((ObjectPath Path, ObjectKind Kind) key) => HashCode.Combine(ObjectPath.IgnoreCase.GetHashCode(key.Path), key.Kind);
     }
 }

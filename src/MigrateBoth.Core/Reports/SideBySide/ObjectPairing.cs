@@ -1,5 +1,3 @@
-using MigrateBoth.Core.Findings;
-
 namespace MigrateBoth.Core.Reports.SideBySide;
 
 /// <summary>Makes one object out of its two sides and of what was found about it.</summary>
@@ -21,7 +19,7 @@ internal sealed class ObjectPairing(FindingIndex findings)
         IReadOnlyList<string>? tables)
     {
         var names = new[] { left, right }.OfType<string>().ToList();
-        IEnumerable<string> paths = tables is null ? names : tables.SelectMany(table => names.Select(name => $"{table}.{name}"));
+        var paths = tables is null ? names.Select(name => new ObjectPath(name)) : tables.SelectMany(table => names.Select(name => new ObjectPath(table, name)));
         var attributes = Pair(leftAttributes, rightAttributes);
         if (left is not null && right is not null)
         {
@@ -36,7 +34,7 @@ internal sealed class ObjectPairing(FindingIndex findings)
         IReadOnlyList<(string Name, string? Value)> left, IReadOnlyList<(string Name, string? Value)> right, IReadOnlyList<string> tables)
     {
         const string Name = "primary key";
-        var found = findings.Claim(ObjectKind.PrimaryKey, tables);
+        var found = findings.Claim(ObjectKind.PrimaryKey, tables.Select(table => new ObjectPath(table)));
         return Place(ObjectKind.PrimaryKey, left.Count == 0 ? null : Name, right.Count == 0 ? null : Name, Name, Pair(left, right), found);
     }
 

@@ -1,5 +1,3 @@
-using MigrateBoth.Core.Findings;
-
 namespace MigrateBoth.Core.Reports.SideBySide;
 
 /// <summary>A column, key, index, check, trigger, view or the table itself, on both sides.</summary>

@@ -13,7 +13,7 @@ internal sealed class Unplaced(FindingIndex findings)
         var additions = new Dictionary<string, List<int>>(StringComparer.OrdinalIgnoreCase);
         foreach (var place in findings.Unclaimed.Where(place => findings.All[place].Kind != ObjectKind.View))
         {
-            var table = TableOf(findings.All[place].Object, tables);
+            var table = findings.All[place].Object.Table;
             if (!additions.TryGetValue(table, out var places))
             {
                 additions[table] = places = [];
@@ -30,7 +30,7 @@ internal sealed class Unplaced(FindingIndex findings)
         from place in findings.Unclaimed
         where findings.All[place].Kind == ObjectKind.View
         group place by findings.All[place].Object into view
-        select Nobodys(ObjectKind.View, view.Key, [.. view]);
+        select Nobodys(ObjectKind.View, view.Key.ToString(), [.. view]);
 
     private static ObjectSides Nobodys(ObjectKind kind, string name, IReadOnlyList<int> places) => new() { Kind = kind, Name = name, Findings = places };
 
@@ -46,20 +46,11 @@ internal sealed class Unplaced(FindingIndex findings)
                 .. from place in places.Except(self)
                    let finding = findings.All[place]
                    group place by (finding.Kind, finding.Object) into item
-                   select Nobodys(item.Key.Kind, NameIn(table, item.Key.Object), [.. item]),
+                   select Nobodys(item.Key.Kind, item.Key.Object.Name ?? item.Key.Object.Table, [.. item]),
             ],
         };
     }
 
     private static bool IsTable(Finding finding, TableSides table) =>
-        string.Equals(finding.Object, table.Self.Name, StringComparison.OrdinalIgnoreCase);
-
-    private static string NameIn(TableSides table, string path) =>
-        path.StartsWith(table.Self.Name + ".", StringComparison.OrdinalIgnoreCase) ? path[(table.Self.Name.Length + 1)..] : path;
-
-    /// <summary>The table that an object is in: names may themselves hold a dot, so the longest known one counts.</summary>
-    private static string TableOf(string path, IReadOnlyList<TableSides> tables) =>
-        tables.Select(table => table.Self.Name)
-            .Where(name => path.StartsWith(name + ".", StringComparison.OrdinalIgnoreCase) || string.Equals(name, path, StringComparison.OrdinalIgnoreCase))
-            .MaxBy(name => name.Length) ?? path.Split('.')[0];
+        finding.Object.IsSameAs(new ObjectPath(table.Self.Name));
 }

@@ -10,7 +10,7 @@ internal static class UnknownMigration
     public static Notice Rule { get; } = new("MB121", "Database has a migration that the project does not have", Severity.Error);
 
     public static Finding Of(Engine engine, string migration, string database) =>
-        Rule.About(StageNames.History, migration, ObjectKind.Migration, new Explanation(
+        Rule.About(StageNames.History, new ObjectPath(migration), ObjectKind.Migration, new Explanation(
             $"{database} has recorded the migration {migration}, which the project does not have.",
             "The database is ahead of this checkout, belongs to another branch, or the migration was renamed or squashed. Check out what was released there; "
             + "after squashing, remove the row from the history table in the same step as the release."), engine) with

@@ -1,5 +1,3 @@
-using MigrateBoth.Core.Findings;
-
 namespace MigrateBoth.Core.Rules.Behaviour;
 
 /// <summary>A rule about one way in which the same EF Core code behaves differently on the two engines.</summary>

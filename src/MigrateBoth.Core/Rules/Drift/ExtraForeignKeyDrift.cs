@@ -1,5 +1,4 @@
 using MigrateBoth.Core.Comparison;
-using MigrateBoth.Core.Findings;
 
 namespace MigrateBoth.Core.Rules.Drift;
 

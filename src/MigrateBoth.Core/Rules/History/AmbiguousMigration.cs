@@ -1,4 +1,3 @@
-using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Model;
 
 namespace MigrateBoth.Core.Rules.History;
@@ -12,7 +11,7 @@ internal static class AmbiguousMigration
     [
         .. facts.Pairing.Renamed.Select(pair => new HistoryCase
         {
-            Object = pair.Sqlite.Id,
+            Object = new ObjectPath(pair.Sqlite.Id),
             Kind = ObjectKind.Migration,
             Message = $"The migration {pair.Sqlite.Id} of SQLite is called {pair.MySql.Id} on MySQL: the same time stamp under two names.",
             Expected = pair.Sqlite.Id,
@@ -28,7 +27,7 @@ internal static class AmbiguousMigration
         let ids = string.Join(", ", same.Select(migration => migration.Id))
         select new HistoryCase
         {
-            Object = same.Last().Id,
+            Object = new ObjectPath(same.Last().Id),
             Kind = ObjectKind.Migration,
             Engine = model.Engine,
             Message = $"{model.Engine.DisplayName()} has {same.Count()} migrations called {same.Key}: {ids}.",

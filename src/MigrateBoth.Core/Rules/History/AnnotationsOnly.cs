@@ -1,5 +1,3 @@
-using MigrateBoth.Core.Findings;
-
 namespace MigrateBoth.Core.Rules.History;
 
 /// <summary>MB108: pending changes that no database would notice.</summary>
@@ -13,7 +11,7 @@ internal static class AnnotationsOnly
             && !HistoryFacts.HasNoMigrations(model) && !HistoryFacts.LacksSnapshot(model)
         select new HistoryCase
         {
-            Object = HistoryFacts.ContextName(model),
+            Object = new ObjectPath(HistoryFacts.ContextName(model)),
             Kind = ObjectKind.Database,
             Engine = model.Engine,
             Message = $"The snapshot of {model.Engine.DisplayName()} differs from the model of {HistoryFacts.ContextName(model)} only in what needs no SQL.",

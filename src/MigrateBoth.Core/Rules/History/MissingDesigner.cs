@@ -1,5 +1,3 @@
-using MigrateBoth.Core.Findings;
-
 namespace MigrateBoth.Core.Rules.History;
 
 /// <summary>MB106: migrations without a Designer file.</summary>
@@ -15,7 +13,7 @@ internal static class MissingDesigner
         where bare.Count > 0
         select new HistoryCase
         {
-            Object = bare[0],
+            Object = new ObjectPath(bare[0]),
             Kind = ObjectKind.Migration,
             Engine = model.Engine,
             Message = $"{bare.Count} {model.Engine.DisplayName()} migration{(bare.Count == 1 ? " has" : "s have")} no Designer file: {string.Join(", ", bare.Take(Shown))}{(bare.Count > Shown ? ", ..." : "")}.",

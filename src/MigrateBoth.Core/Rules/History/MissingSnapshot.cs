@@ -1,5 +1,3 @@
-using MigrateBoth.Core.Findings;
-
 namespace MigrateBoth.Core.Rules.History;
 
 /// <summary>MB107: there are migrations and no model snapshot.</summary>
@@ -12,7 +10,7 @@ internal static class MissingSnapshot
         where HistoryFacts.LacksSnapshot(model)
         select new HistoryCase
         {
-            Object = HistoryFacts.ContextName(model),
+            Object = new ObjectPath(HistoryFacts.ContextName(model)),
             Kind = ObjectKind.Database,
             Engine = model.Engine,
             Message = $"{model.Engine.DisplayName()} has {model.Migrations.Count} migrations of {HistoryFacts.ContextName(model)} and no model snapshot, so that pending changes cannot be told.",

@@ -1,4 +1,3 @@
-using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Model;
 
 namespace MigrateBoth.Core.Rules.History;
@@ -27,7 +26,7 @@ internal static class MissingTwin
             var has = lacking.Engine.Other();
             yield return new HistoryCase
             {
-                Object = migration.Id,
+                Object = new ObjectPath(migration.Id),
                 Kind = ObjectKind.Migration,
                 Engine = lacking.Engine,
                 Message = $"The migration {migration.Id} exists for {has.DisplayName()} and not for {lacking.Engine.DisplayName()}.",

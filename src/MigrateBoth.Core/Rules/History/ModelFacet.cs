@@ -1,7 +1,6 @@
 using System.Globalization;
 using MigrateBoth.Core.Comparison.Types;
 using MigrateBoth.Core.Expressions;
-using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Model;
 
 namespace MigrateBoth.Core.Rules.History;

@@ -1,5 +1,4 @@
 using MigrateBoth.Core.Comparison;
-using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Model;
 
 namespace MigrateBoth.Core.Rules.History;
@@ -17,7 +16,7 @@ internal static class ModelsDiffer
             var (left, right) = (sqlite.GetValueOrDefault(name), mySql.GetValueOrDefault(name));
             if (left is null || right is null)
             {
-                yield return OneSided(name, ObjectKind.Table, "table", left is null ? Engine.Sqlite : Engine.MySql);
+                yield return OneSided(new ObjectPath(name), ObjectKind.Table, "table", left is null ? Engine.Sqlite : Engine.MySql);
                 continue;
             }
 
@@ -53,7 +52,7 @@ internal static class ModelsDiffer
             Expected = onSqlite,
             Actual = onMySql,
             Advice = "Use one for both providers: look for a condition on the provider in OnModelCreating. Where the stored values have to differ, accept the finding with the reason.",
-            Severity = StoresOtherType(left, right, expression.Object) ? Findings.Severity.Warning : null,
+            Severity = StoresOtherType(left, right, expression.Object) ? Core.Severity.Warning : null,
         };
     }
 
@@ -65,12 +64,12 @@ internal static class ModelsDiffer
         Expected = expression.Text,
         Actual = expression.Text,
         Advice = "Nothing has to be done if the object does not depend on the provider.",
-        Severity = Findings.Severity.Info,
+        Severity = Core.Severity.Info,
     };
 
-    private static bool StoresOtherType(EngineModel left, EngineModel right, string property)
+    private static bool StoresOtherType(EngineModel left, EngineModel right, ObjectPath property)
     {
-        var types = new[] { left, right }.Select(model => model.Tables.SelectMany(table => table.Columns).FirstOrDefault(column => column.Property == property)?.ProviderClrType).ToList();
+        var types = new[] { left, right }.Select(model => model.Tables.SelectMany(table => table.Columns).FirstOrDefault(column => column.Property == property.ToString())?.ProviderClrType).ToList();
         return types[0] is not null && types[1] is not null && types[0] != types[1];
     }
 
@@ -84,8 +83,8 @@ internal static class ModelsDiffer
         var columns = Matched<ModelColumn>.Of(left.Columns, right.Columns, (l, r) => Names.Same(l.Name, r.Name));
         return
         [
-            .. columns.LeftOnly.Select(column => OneSided($"{left.Name}.{column.Name}", ObjectKind.Property, "column", Engine.MySql)),
-            .. columns.RightOnly.Select(column => OneSided($"{left.Name}.{column.Name}", ObjectKind.Property, "column", Engine.Sqlite)),
+            .. columns.LeftOnly.Select(column => OneSided(new ObjectPath(left.Name, column.Name), ObjectKind.Property, "column", Engine.MySql)),
+            .. columns.RightOnly.Select(column => OneSided(new ObjectPath(left.Name, column.Name), ObjectKind.Property, "column", Engine.Sqlite)),
             .. columns.Pairs.SelectMany(pair => Columns(left, pair.Left, pair.Right)),
             .. Checks(left, right),
         ];
@@ -97,7 +96,7 @@ internal static class ModelsDiffer
         where !facet.Same(values.Left, values.Right)
         select new HistoryCase
         {
-            Object = $"{table.Name}.{left.Name}",
+            Object = new ObjectPath(table.Name, left.Name),
             Kind = ObjectKind.Property,
             Message = $"The {facet.Name} of {left.Property} is {values.Left.OrNothing()} under SQLite and {values.Right.OrNothing()} under MySQL.",
             Expected = values.Left,
@@ -111,15 +110,15 @@ internal static class ModelsDiffer
         var checks = Matched<ModelCheck>.Of(left.Checks, right.Checks, (l, r) => l.Name == r.Name, (l, r) => ModelFacet.SameSql(l.Sql, r.Sql));
         return
         [
-            .. checks.Pairs.Where(pair => !ModelFacet.SameSql(pair.Left.Sql, pair.Right.Sql)).Select(pair => Check(left, pair.Left.Name, pair.Left.Sql, pair.Right.Sql, Findings.Severity.Info)),
-            .. checks.LeftOnly.Select(check => Check(left, check.Name, check.Sql, null, Findings.Severity.Warning)),
-            .. checks.RightOnly.Select(check => Check(left, check.Name, null, check.Sql, Findings.Severity.Warning)),
+            .. checks.Pairs.Where(pair => !ModelFacet.SameSql(pair.Left.Sql, pair.Right.Sql)).Select(pair => Check(left, pair.Left.Name, pair.Left.Sql, pair.Right.Sql, Core.Severity.Info)),
+            .. checks.LeftOnly.Select(check => Check(left, check.Name, check.Sql, null, Core.Severity.Warning)),
+            .. checks.RightOnly.Select(check => Check(left, check.Name, null, check.Sql, Core.Severity.Warning)),
         ];
     }
 
     private static HistoryCase Check(ModelTable table, string name, string? left, string? right, Severity severity) => new()
     {
-        Object = $"{table.Name}.{name}",
+        Object = new ObjectPath(table.Name, name),
         Kind = ObjectKind.Check,
         Message = $"The check {name} of {table.Name} is {left.OrNothing()} under SQLite and {right.OrNothing()} under MySQL.",
         Expected = left,
@@ -128,14 +127,14 @@ internal static class ModelsDiffer
         Severity = severity,
     };
 
-    private static HistoryCase OneSided(string path, ObjectKind kind, string what, Engine lacking) => new()
+    private static HistoryCase OneSided(ObjectPath path, ObjectKind kind, string what, Engine lacking) => new()
     {
         Object = path,
         Kind = kind,
         Engine = lacking,
         Message = $"The {what} {path} is in the model under {lacking.Other().DisplayName()} and not under {lacking.DisplayName()}.",
-        Expected = lacking == Engine.MySql ? path : null,
-        Actual = lacking == Engine.Sqlite ? path : null,
+        Expected = lacking == Engine.MySql ? path.ToString() : null,
+        Actual = lacking == Engine.Sqlite ? path.ToString() : null,
         Advice = "Look for a condition on the provider in OnModelCreating or in a convention, and map the same on both.",
     };
 }

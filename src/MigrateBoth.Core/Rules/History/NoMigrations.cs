@@ -16,7 +16,7 @@ internal static class NoMigrations
         where HistoryFacts.HasNoMigrations(model)
         select new HistoryCase
         {
-            Object = HistoryFacts.ContextName(model),
+            Object = new ObjectPath(HistoryFacts.ContextName(model)),
             Kind = ObjectKind.Database,
             Engine = model.Engine,
             Message = $"The model of {HistoryFacts.ContextName(model)} has {Tables(model)}, and the assembly {model.MigrationsAssembly} has no {model.Engine.DisplayName()} migration.",

@@ -1,5 +1,3 @@
-using MigrateBoth.Core.Findings;
-
 namespace MigrateBoth.Core.Rules.History;
 
 /// <summary>MB104: twins are applied in another order.</summary>
@@ -18,7 +16,7 @@ internal static class OrderDiffers
             {
                 yield return new HistoryCase
                 {
-                    Object = twins[i].Sqlite.Id,
+                    Object = new ObjectPath(twins[i].Sqlite.Id),
                     Kind = ObjectKind.Migration,
                     Message = $"The migration {twins[i].Sqlite.Name} is applied {After(i, i => twins[i].Sqlite.Name)} on SQLite and {After(Rank(positions, i), rank => AtRank(twins, positions, rank))} on MySQL.",
                     Expected = After(i, i => twins[i].Sqlite.Name),

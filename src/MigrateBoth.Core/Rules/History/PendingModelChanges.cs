@@ -1,4 +1,3 @@
-using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Model;
 
 namespace MigrateBoth.Core.Rules.History;
@@ -16,7 +15,7 @@ internal static class PendingModelChanges
         where model.PendingSql.Count > 0 && !HistoryFacts.HasNoMigrations(model) && !HistoryFacts.LacksSnapshot(model)
         select new HistoryCase
         {
-            Object = HistoryFacts.ContextName(model),
+            Object = new ObjectPath(HistoryFacts.ContextName(model)),
             Kind = ObjectKind.Database,
             Engine = model.Engine,
             Message = $"The model of {HistoryFacts.ContextName(model)} has {Count(model)} that no {model.Engine.DisplayName()} migration contains.",

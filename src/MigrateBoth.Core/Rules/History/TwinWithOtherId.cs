@@ -1,5 +1,3 @@
-using MigrateBoth.Core.Findings;
-
 namespace MigrateBoth.Core.Rules.History;
 
 /// <summary>MB103: two migrations of one name have different ids.</summary>
@@ -12,7 +10,7 @@ internal static class TwinWithOtherId
         where twins.Sqlite.Id != twins.MySql.Id
         select new HistoryCase
         {
-            Object = twins.Sqlite.Id,
+            Object = new ObjectPath(twins.Sqlite.Id),
             Kind = ObjectKind.Migration,
             Message = $"The migration {twins.Sqlite.Name} is {twins.Sqlite.Id} on SQLite and {twins.MySql.Id} on MySQL.",
             Expected = twins.Sqlite.Id,

@@ -1,5 +1,3 @@
-using MigrateBoth.Core.Findings;
-
 namespace MigrateBoth.Core.Rules.History;
 
 /// <summary>MB111: the context was made without the options that the application gives it.</summary>
@@ -12,7 +10,7 @@ internal static class UnknownOptions
         where model.MissingOptions is not null
         select new HistoryCase
         {
-            Object = HistoryFacts.ContextName(model),
+            Object = new ObjectPath(HistoryFacts.ContextName(model)),
             Kind = ObjectKind.Database,
             Engine = model.Engine,
             Message = $"The {model.Engine.DisplayName()} context {HistoryFacts.ContextName(model)} was made without the application's own options: {model.MissingOptions}.",

@@ -1,4 +1,3 @@
-using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.RoundTrip;
 
 namespace MigrateBoth.Core.Rules.RoundTrip;

@@ -1,4 +1,3 @@
-using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Testing;
 
 namespace MigrateBoth.Core.Rules.Tests;

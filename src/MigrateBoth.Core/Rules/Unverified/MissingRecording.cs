@@ -10,7 +10,7 @@ internal static class MissingRecording
     public static Notice Rule { get; } = new("MB961", "Tests are not recorded", Severity.Error);
 
     /// <summary>No test of the project was recorded: it does not use MigrateBoth.Testing.</summary>
-    public static Finding Of(string project, int tests) => Rule.About(StageNames.Tests, project, ObjectKind.Test, new Explanation(
+    public static Finding Of(string project, int tests) => Rule.About(StageNames.Tests, new ObjectPath(project), ObjectKind.Test, new Explanation(
         string.Create(CultureInfo.InvariantCulture, $"{project} ({tests} tests) recorded nothing of what it read and wrote: only the outcomes of its tests were compared."),
         "Let its tests get their database from MigrateBoth.Testing's ParityDatabase, or set \"MB961\": \"info\" in \"rules\" to be content with outcomes."));
 }

@@ -15,8 +15,8 @@ internal static class NotExecuted
         from verdict in verdicts
         where verdict is { Obstacle: not null, Pair.ByText: null }
         group verdict.Pair.Object by verdict.Obstacle!.TrimEnd('.') into objects
-        let names = objects.Distinct(StringComparer.Ordinal).ToList()
-        select Rule.About(stage, names is [var only] ? only : "expressions", ObjectKind.Database, new Explanation(
+        let names = objects.Distinct().ToList()
+        select Rule.About(stage, names is [var only] ? only : new ObjectPath("expressions"), ObjectKind.Database, new Explanation(
             $"{string.Join(", ", names.Take(Named))}{(names.Count > Named ? $" and {names.Count - Named} more" : "")}: the texts are equal, but the expressions could not be run on both engines ({objects.Key}).",
             "Check by hand that both engines do the same, and accept the finding with the reason."));
 }

@@ -8,7 +8,7 @@ namespace MigrateBoth.Core.Rules.Unverified;
 /// <param name="DefaultSeverity">How much it matters by default.</param>
 public sealed record Notice(string Id, string Title, Severity DefaultSeverity) : Rule(Id, Title, DefaultSeverity)
 {
-    internal Finding About(string stage, string subject, ObjectKind kind, Explanation explanation, Engine? engine = null) => new()
+    internal Finding About(string stage, ObjectPath subject, ObjectKind kind, Explanation explanation, Engine? engine = null) => new()
     {
         Rule = Id,
         Severity = explanation.Severity ?? DefaultSeverity,

@@ -28,7 +28,7 @@ internal static class ServerVersion
             yield break;
         }
 
-        yield return Rule.About(stage, "server", ObjectKind.Database, new Explanation(
+        yield return Rule.About(stage, new ObjectPath("server"), ObjectKind.Database, new Explanation(
             $"The check ran on {server}, while the model is configured for {vendor} {expected}.",
             Advice,
             isOtherVendor || Major(expected) != Major(actual) ? Severity.Warning : Severity.Info), model.Engine) with
@@ -44,7 +44,7 @@ internal static class ServerVersion
 
     /// <summary>The server is not the one that was asked for or that the model is made for, and nothing that is found on it says anything: the one cause.</summary>
     public static Finding WrongServer(string stage, EngineModel model, string reason, string? hint) =>
-        Rule.About(stage, "server", ObjectKind.Database, new Explanation(reason, hint ?? Advice, Severity.Error), model.Engine) with
+        Rule.About(stage, new ObjectPath("server"), ObjectKind.Database, new Explanation(reason, hint ?? Advice, Severity.Error), model.Engine) with
         {
             Expected = model.ConfiguredServerVersion is { } configured ? $"{VendorOf(configured)} {Release(configured)}" : null,
             PreventsStage = true,
@@ -60,7 +60,7 @@ internal static class ServerVersion
             yield break;
         }
 
-        yield return Rule.About(stage, "server", ObjectKind.Database, new Explanation(
+        yield return Rule.About(stage, new ObjectPath("server"), ObjectKind.Database, new Explanation(
             $"{left.Name} is on {one} and {right.Name} on {other}: servers write their catalogs each in its own words, so that a difference may be one of spelling only.",
             "Compare on the same release: set mysql.image in migrateboth.json, or --mysql, to what the database runs on.",
             isOtherVendor || Major(one.Version) != Major(other.Version) ? Severity.Warning : Severity.Info), right.Schema.Engine) with

@@ -13,7 +13,7 @@ internal static class StaleAcceptance
     /// <param name="acceptance">The acceptance.</param>
     /// <param name="now">What is found now for this rule and object, or null.</param>
     public static Finding Unmatched(string stage, Acceptance acceptance, Finding? now) =>
-        Rule.About(stage, acceptance.Object, ObjectKind.Database, Explain(acceptance, now)) with
+        Rule.About(stage, new ObjectPath(acceptance.Object), ObjectKind.Database, Explain(acceptance, now)) with
         {
             Expected = acceptance.Digest is null ? acceptance.Difference : $"{acceptance.Difference} ({acceptance.Digest})",
             Actual = now is null ? null : now.Digest is null ? now.Difference : $"{now.Difference} ({now.Digest})",
@@ -36,7 +36,7 @@ internal static class StaleAcceptance
 
     /// <summary>An acceptance whose last day is over.</summary>
     public static Finding Expired(string stage, Acceptance acceptance) =>
-        Rule.About(stage, acceptance.Object, ObjectKind.Database, new Explanation(
+        Rule.About(stage, new ObjectPath(acceptance.Object), ObjectKind.Database, new Explanation(
             $"The acceptance of {acceptance.Rule} for {acceptance.Object} ended on {acceptance.Until:yyyy-MM-dd}.",
             "Remove the difference, or judge it anew and give the entry a later \"until\"."));
 }

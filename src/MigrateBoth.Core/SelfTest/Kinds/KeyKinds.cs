@@ -37,5 +37,5 @@ internal static class KeyKinds
     private static IEnumerable<Table> Keyed(PlantingGround ground) => ground.Tables.Where(table => table.PrimaryKey is not null).OrderBy(ground.IsPrincipal);
 
     private static Defect Seen(PlantingGround ground, Table table, PrimaryKey? planted) =>
-        PlantingGround.Seen(table.Name, new ReplaceTable(table, table with { PrimaryKey = planted }), DifferenceKind.PrimaryKey);
+        PlantingGround.Seen(new ObjectPath(table.Name), new ReplaceTable(table, table with { PrimaryKey = planted }), DifferenceKind.PrimaryKey);
 }

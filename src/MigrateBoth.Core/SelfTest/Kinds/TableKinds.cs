@@ -11,19 +11,19 @@ internal static class TableKinds
         new("table-missing", "a table is not there", engine, ground =>
             from table in ground.Tables
             orderby ground.IsPrincipal(table)
-            select ground.Gone(table.Name, new DropTable(table), DifferenceKind.MissingTable, DifferenceKind.ExtraTable)),
+            select ground.Gone(new ObjectPath(table.Name), new DropTable(table), DifferenceKind.MissingTable, DifferenceKind.ExtraTable)),
         new("table-extra", "a table too many", engine, ground => [Added(ground, "LeftBehind", "Id")]),
         new("table-renamed", "a table under another name", engine, ground =>
             from table in ground.Tables
             where !ground.IsPrincipal(table)
             let name = ground.NewName($"{table.Name}Old")
-            select ground.Renamed(table.Name, name, new RenameTable(table, name), DifferenceKind.MissingTable, DifferenceKind.ExtraTable)),
+            select ground.Renamed(new ObjectPath(table.Name), new ObjectPath(name), new RenameTable(table, name), DifferenceKind.MissingTable, DifferenceKind.ExtraTable)),
         new("table-name-case", "a table's name in other case", engine, ground =>
             from table in ground.Schema.FoldsTableNames ? [] : ground.Tables
             where !ground.IsPrincipal(table)
             let name = OtherCase(table.Name)
             where name != table.Name
-            select ground.Renamed(table.Name, name, new RenameTable(table, name), DifferenceKind.NameCase)),
+            select ground.Renamed(new ObjectPath(table.Name), new ObjectPath(name), new RenameTable(table, name), DifferenceKind.NameCase)),
         new("table-twin", "a table beside its copy", engine, ground =>
             from table in ground.Tables.Take(1)
             let name = ground.NewName($"{table.Name}Copy")
@@ -35,7 +35,7 @@ internal static class TableKinds
                 Options = table.Options,
                 Collation = table.Collation,
             }
-            select ground.Added(name, new AddTable(copy), DifferenceKind.MissingTable, DifferenceKind.ExtraTable)),
+            select ground.Added(new ObjectPath(name), new AddTable(copy), DifferenceKind.MissingTable, DifferenceKind.ExtraTable)),
         new("table-of-interrupted-rebuild", "the half-made table of a rebuild that was interrupted", engine, ground =>
             from table in ground.Tables.Take(1)
             select Added(ground, $"ef_temp_{table.Name}", "Id")),
@@ -54,7 +54,7 @@ internal static class TableKinds
             ],
             PrimaryKey = new PrimaryKey($"PK_{name}", [column]),
         };
-        return ground.Added(name, new AddTable(table), DifferenceKind.MissingTable, DifferenceKind.ExtraTable);
+        return ground.Added(new ObjectPath(name), new AddTable(table), DifferenceKind.MissingTable, DifferenceKind.ExtraTable);
     }
 
     internal static string OtherCase(string name) =>

@@ -1,5 +1,3 @@
-using MigrateBoth.Core.Findings;
-
 namespace MigrateBoth.Core.Tracing.Origins;
 
 /// <summary>A migration and where it is written.</summary>

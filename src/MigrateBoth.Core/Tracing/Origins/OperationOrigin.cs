@@ -1,5 +1,3 @@
-using MigrateBoth.Core.Findings;
-
 namespace MigrateBoth.Core.Tracing.Origins;
 
 /// <summary>One operation of a migration, and the call in the sources that it comes from.</summary>

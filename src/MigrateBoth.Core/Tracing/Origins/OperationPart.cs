@@ -1,5 +1,3 @@
-using MigrateBoth.Core.Findings;
-
 namespace MigrateBoth.Core.Tracing.Origins;
 
 /// <summary>Something that <c>CreateTable</c> makes with the table.</summary>

@@ -1,5 +1,3 @@
-using MigrateBoth.Core.Findings;
-
 namespace MigrateBoth.Core.Tracing.Origins;
 
 /// <summary>A column and the declaration of the property that is mapped to it.</summary>

@@ -1,5 +1,3 @@
-using MigrateBoth.Core.Findings;
-
 namespace MigrateBoth.Core.Tracing.Sources;
 
 /// <summary>The text of a migration, in which the parts of a <c>CreateTable</c> call are looked up. What is not there exactly once is not found.</summary>

@@ -1,5 +1,5 @@
+using MigrateBoth.Core;
 using MigrateBoth.Core.Configuration;
-using MigrateBoth.Core.Findings;
 
 namespace MigrateBoth.Tool.Commands.Explain;
 

@@ -1,7 +1,7 @@
 using McMaster.Extensions.CommandLineUtils;
+using MigrateBoth.Core;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
-using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Stages;
 using MigrateBoth.Tool.CommandLine;
 

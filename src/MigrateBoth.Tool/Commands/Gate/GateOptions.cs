@@ -1,4 +1,4 @@
-using MigrateBoth.Core.Findings;
+using MigrateBoth.Core;
 using MigrateBoth.Tool.CommandLine;
 
 namespace MigrateBoth.Tool.Commands.Gate;

@@ -1,5 +1,5 @@
+using MigrateBoth.Core;
 using MigrateBoth.Core.Configuration;
-using MigrateBoth.Core.Findings;
 using MigrateBoth.Tool.Sealing;
 
 namespace MigrateBoth.Tool.Commands.Gate;

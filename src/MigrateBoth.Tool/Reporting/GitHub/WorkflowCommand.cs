@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
+using MigrateBoth.Core;
 using MigrateBoth.Core.Errors;
-using MigrateBoth.Core.Findings;
 using MigrateBoth.Tool.Output;
 
 namespace MigrateBoth.Tool.Reporting.GitHub;

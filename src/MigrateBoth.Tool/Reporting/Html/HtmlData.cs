@@ -132,7 +132,7 @@ internal static class HtmlData
         json.WriteString("severity", finding.Severity.Name());
         json.WriteString("stage", finding.Stage);
         json.WriteString("engine", finding.Engine?.DisplayName() ?? "both");
-        json.WriteString("object", finding.Object);
+        json.WriteString("object", finding.Object.ToString());
         json.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(finding.Kind.ToString()));
         json.WriteString("message", finding.Message);
         if (finding.Expected is not null || finding.Actual is not null)
@@ -202,7 +202,7 @@ internal static class HtmlData
         foreach (var row in probes.Rows)
         {
             json.WriteStartObject();
-            json.WriteString("object", row.Object);
+            json.WriteString("object", row.Object.ToString());
             json.WriteStartArray("cells");
             foreach (var cell in row.Cells)
             {

@@ -1,4 +1,4 @@
-using MigrateBoth.Core.Findings;
+using MigrateBoth.Core;
 
 namespace MigrateBoth.Tool.Reporting.JUnit;
 

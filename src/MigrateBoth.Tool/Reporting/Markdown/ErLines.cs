@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using MigrateBoth.Core.Findings;
+using MigrateBoth.Core;
 using MigrateBoth.Core.Reports.SideBySide;
 
 namespace MigrateBoth.Tool.Reporting.Markdown;

@@ -1,4 +1,5 @@
 using System.Text;
+using MigrateBoth.Core;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Reports;
@@ -61,7 +62,7 @@ internal static class MarkdownFindings
     {
         var rule = finding.HelpUri is null ? finding.Rule : $"[{finding.Rule}]({finding.HelpUri})";
         var place = finding.Location is { } location ? $"<br>{MarkdownText.Code($"{location.File}:{location.Line}")}" : string.Empty;
-        return $"| {Mark(finding.Severity)} {finding.Severity.Name()} | {rule} | {MarkdownText.Code(finding.Object)}{place} | {MarkdownText.Code(finding.Expected)} "
+        return $"| {Mark(finding.Severity)} {finding.Severity.Name()} | {rule} | {MarkdownText.Code(finding.Object.ToString())}{place} | {MarkdownText.Code(finding.Expected)} "
             + $"| {MarkdownText.Code(finding.Actual)} | {MarkdownText.Of(finding.Message)}{(finding.Advice is null ? string.Empty : $"<br>**Fix:** {MarkdownText.Of(finding.Advice)}")} |\n";
     }
 
@@ -74,7 +75,7 @@ internal static class MarkdownFindings
         }
 
         var rows = string.Concat(accepted.Select(finding =>
-            $"| {finding.Rule} | {MarkdownText.Code(finding.Object)} | {MarkdownText.Of(finding.AcceptedBecause ?? string.Empty)} |\n"));
+            $"| {finding.Rule} | {MarkdownText.Code(finding.Object.ToString())} | {MarkdownText.Of(finding.AcceptedBecause ?? string.Empty)} |\n"));
         var text = $"<details><summary>{accepted.Count} accepted by the configuration</summary>\n\n| rule | object | because |\n|---|---|---|\n{rows}\n</details>\n\n";
         if (Encoding.UTF8.GetByteCount(text) + Encoding.UTF8.GetByteCount(markdown.ToString()) <= room)
         {

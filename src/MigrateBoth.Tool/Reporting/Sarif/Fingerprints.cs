@@ -27,7 +27,7 @@ internal static class Fingerprints
     private static string Identity(Finding finding)
     {
         // A name may hold any character but this one.
-        var parts = string.Join('\0', finding.Rule, finding.Stage, finding.Engine?.Id() ?? "both", finding.Kind.ToString(), finding.Object);
+        var parts = string.Join('\0', finding.Rule, finding.Stage, finding.Engine?.Id() ?? "both", finding.Kind.ToString(), finding.Object.ToString());
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(parts)))[..32].ToLowerInvariant();
     }
 }

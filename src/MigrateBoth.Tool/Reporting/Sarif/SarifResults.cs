@@ -31,7 +31,7 @@ internal sealed class SarifResults(SourcePaths paths, CheckReport report, SarifR
         var sorted = findings.OrderBy(finding => finding.Accepted).ThenByDescending(finding => finding.Severity).ToList();
         var rest = sorted[Most - 1] with
         {
-            Object = "findings",
+            Object = new ObjectPath("findings"),
             Kind = ObjectKind.Database,
             Message = $"{findings.Count - Most + 1} more findings are not shown here: a run has at most {Most} results. The JSON and HTML reports have all of them.",
             Expected = null,
@@ -88,7 +88,7 @@ internal sealed class SarifResults(SourcePaths paths, CheckReport report, SarifR
 
         json.WriteStartArray("logicalLocations");
         json.WriteStartObject();
-        json.WriteString("fullyQualifiedName", finding.Object);
+        json.WriteString("fullyQualifiedName", finding.Object.ToString());
         json.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(finding.Kind.ToString()));
         json.WriteEndObject();
         json.WriteEndArray();
@@ -125,7 +125,7 @@ internal sealed class SarifResults(SourcePaths paths, CheckReport report, SarifR
         json.WriteStartObject("properties");
         json.WriteString("stage", finding.Stage);
         json.WriteString("engine", finding.Engine?.Id() ?? "both");
-        json.WriteString("object", finding.Object);
+        json.WriteString("object", finding.Object.ToString());
         if (finding.Expected is not null)
         {
             json.WriteString("expected", finding.Expected);

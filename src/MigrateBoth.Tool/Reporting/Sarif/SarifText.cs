@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using MigrateBoth.Core;
 using MigrateBoth.Core.Errors;
-using MigrateBoth.Core.Findings;
 
 namespace MigrateBoth.Tool.Reporting.Sarif;
 

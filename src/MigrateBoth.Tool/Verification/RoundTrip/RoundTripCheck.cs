@@ -44,7 +44,7 @@ internal sealed class RoundTripCheck(IDesignHost host, ModelPair models, RunServ
             if (result.Obstacle is null)
             {
                 var (facts, compared) = await new SeedCheck(models, context.Services.RowStore).RunAsync(
-                    schemas, result.Facts.Select(fact => fact.Place).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase), cancellationToken).ConfigureAwait(false);
+                    schemas, result.Facts.Select(fact => fact.Place).OfType<ObjectPath>().ToHashSet(ObjectPath.IgnoreCase), cancellationToken).ConfigureAwait(false);
                 var (scriptFacts, scriptCompared, note) = await scripting.ConfigureAwait(false);
                 result = result with
                 {

@@ -1,6 +1,5 @@
 using MigrateBoth.Core;
 using MigrateBoth.Core.Configuration;
-using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.RoundTrip;
 using MigrateBoth.Core.Schema;
@@ -123,7 +122,7 @@ internal sealed class RoundTripRunner(IReadOnlyList<TripSide> sides, Func<Engine
             kept = sides.SelectMany(side => RowJudge.Kept(stop.Name, side.Engine, scope, before, after))
                 .Where(fact => irreversible is null || fact.Kind != RoundTripFactKind.ContentDropped).ToList();
             _facts.AddRange(kept);
-            var explained = kept.Where(fact => fact.Kind is RoundTripFactKind.ValuesNotKept or RoundTripFactKind.RowsLost && fact.Weight is null).Select(fact => fact.Object).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            var explained = kept.Where(fact => fact.Kind is RoundTripFactKind.ValuesNotKept or RoundTripFactKind.RowsLost && fact.Weight is null).Select(fact => fact.Object).ToHashSet(ObjectPath.IgnoreCase);
             _facts.AddRange(RowJudge.SameOnBoth(stop.Name, after, RowJudge.Differing(before), explained));
         }
 
@@ -149,7 +148,7 @@ internal sealed class RoundTripRunner(IReadOnlyList<TripSide> sides, Func<Engine
         IReadOnlyList<ModelTable> modelBefore,
         Snapshot before,
         Snapshot after,
-        IReadOnlySet<string> lost,
+        IReadOnlySet<ObjectPath> lost,
         CancellationToken cancellationToken)
     {
         if (isIrreversible)
@@ -207,9 +206,9 @@ internal sealed class RoundTripRunner(IReadOnlyList<TripSide> sides, Func<Engine
         return new WayBack([.. traces, .. changed, .. news], TripFacts.MarkOf([.. traces, .. changed]), TripFacts.MarkOf(news));
     }
 
-    private static HashSet<string> Lost(IReadOnlyList<RoundTripFact> kept, Engine engine) => kept
+    private static HashSet<ObjectPath> Lost(IReadOnlyList<RoundTripFact> kept, Engine engine) => kept
         .Where(fact => fact.Engine == engine && fact.Kind is RoundTripFactKind.ValuesNotKept or RoundTripFactKind.RowsLost)
-        .Select(fact => fact.Object).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        .Select(fact => fact.Object).ToHashSet(ObjectPath.IgnoreCase);
 
     private async Task RerunAsync(TripStop last, CancellationToken cancellationToken)
     {
@@ -258,7 +257,7 @@ internal sealed class RoundTripRunner(IReadOnlyList<TripSide> sides, Func<Engine
                 _facts.Add(new RoundTripFact
                 {
                     Kind = RoundTripFactKind.UnknownValues,
-                    Object = $"{table.Name}.{column.Name}",
+                    Object = new ObjectPath(table.Name, column.Name),
                     ObjectKind = ObjectKind.Column,
                     Actual = column.Type.Text,
                     Detail = $"its type '{column.Type.Text}' is not known",

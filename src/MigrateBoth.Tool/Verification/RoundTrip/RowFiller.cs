@@ -1,4 +1,4 @@
-using MigrateBoth.Core.Findings;
+using MigrateBoth.Core;
 using MigrateBoth.Core.RoundTrip;
 
 namespace MigrateBoth.Tool.Verification.RoundTrip;
@@ -113,7 +113,7 @@ internal sealed class RowFiller
                 {
                     Kind = RoundTripFactKind.NoRows,
                     Migration = migration,
-                    Object = table.Name,
+                    Object = new ObjectPath(table.Name),
                     ObjectKind = ObjectKind.Table,
                     Expected = refusal?.Statement,
                     Actual = refusal?.Message,

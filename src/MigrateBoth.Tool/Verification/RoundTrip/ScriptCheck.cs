@@ -1,6 +1,5 @@
 using MigrateBoth.Core;
 using MigrateBoth.Core.Errors;
-using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.RoundTrip;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Scratch;
@@ -82,7 +81,7 @@ internal sealed class ScriptCheck(
     {
         Kind = RoundTripFactKind.ScriptDiffers,
         Engine = Engine.MySql,
-        Object = "idempotent script",
+        Object = new ObjectPath("idempotent script"),
         ObjectKind = ObjectKind.Database,
         Detail = detail,
     };

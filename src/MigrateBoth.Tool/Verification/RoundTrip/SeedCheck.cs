@@ -12,7 +12,7 @@ internal sealed class SeedCheck(ModelPair models, Func<Engine, IRowStore> stores
     /// <param name="schemas">The databases.</param>
     /// <param name="known">Tables and columns of which it is known that the engines differ.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public async Task<(IReadOnlyList<RoundTripFact> Facts, int Compared)> RunAsync(IReadOnlyList<EngineSchemas> schemas, IReadOnlySet<string> known, CancellationToken cancellationToken)
+    public async Task<(IReadOnlyList<RoundTripFact> Facts, int Compared)> RunAsync(IReadOnlyList<EngineSchemas> schemas, IReadOnlySet<ObjectPath> known, CancellationToken cancellationToken)
     {
         var mapped = EngineNames.All.ToDictionary(engine => engine, engine => models[engine].Tables);
         var migrated = await SnapshotAsync(schemas, mapped, engine => engine.Migrated, engine => engine.Database?.ConnectionString, cancellationToken).ConfigureAwait(false);

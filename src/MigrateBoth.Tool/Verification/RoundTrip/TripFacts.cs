@@ -1,5 +1,4 @@
 using MigrateBoth.Core;
-using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Protocol;
 using MigrateBoth.Core.RoundTrip;
 
@@ -10,7 +9,7 @@ internal static class TripFacts
 {
     /// <summary>A fact about a migration as a whole.</summary>
     public static RoundTripFact Of(RoundTripFactKind kind, string migration, Engine engine) =>
-        new() { Kind = kind, Migration = migration, Engine = engine, Object = migration, ObjectKind = ObjectKind.Migration };
+        new() { Kind = kind, Migration = migration, Engine = engine, Object = new ObjectPath(migration), ObjectKind = ObjectKind.Migration };
 
     /// <summary>Up that failed on rows, on one engine or on both.</summary>
     public static RoundTripFact UpFailure(TripStop stop, IReadOnlyDictionary<Engine, MigrationFailure> failed)

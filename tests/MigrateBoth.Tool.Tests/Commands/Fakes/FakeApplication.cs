@@ -215,7 +215,7 @@ internal sealed class FakeApplication : IProjectBuilder, IDesignHostLauncher, IB
         public Task<EngineModel> DescribeAsync(Engine engine, CancellationToken cancellationToken) => Task.FromResult(application.Models(engine));
 
         public Task<ProbeSurface> SurfaceAsync(Engine engine, CancellationToken cancellationToken) => Task.FromResult(new ProbeSurface(
-            [], [new ProbeObject { Kind = ProbeKind.Insert, Entity = "Shop.Order", Name = "row", Object = "Orders" }]));
+            [], [new ProbeObject { Kind = ProbeKind.Insert, Entity = "Shop.Order", Name = "row", Object = new("Orders") }]));
 
         public Task<IReadOnlyList<ProbeOutcome>> ProbeAsync(Engine engine, string connectionString, IReadOnlyList<Probe> probes, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyList<ProbeOutcome>>([.. probes.Select(probe => new ProbeOutcome { Probe = probe.Id, Answers = [new ProbeAnswer("row", ["accepted"])] })]);

@@ -40,7 +40,7 @@ internal static class PageReports
         SelfTest = new SelfTestResult
         {
             Scores = [new("index-missing", Engine.Sqlite, 3, 3, null), new("index-missing", Engine.MySql, 3, 2, null)],
-            Missed = [new("index-missing", "Orders.IX_Total", Engine.MySql, "MB330 at Orders.IX_Total")],
+            Missed = [new("index-missing", new ObjectPath("Orders", "IX_Total"), Engine.MySql, "MB330 at Orders.IX_Total")],
         },
     };
 
@@ -112,7 +112,7 @@ internal static class PageReports
             Severity = severity,
             Stage = stage,
             Engine = engine,
-            Object = path,
+            Object = path.Split('.', 2) is [var table, var name] ? new ObjectPath(table, name) : new ObjectPath(path),
             Kind = kind,
             Message = $"{path} differs: {expected ?? "none"} and {actual ?? "none"}.",
             Expected = expected,

@@ -222,7 +222,7 @@ public sealed class ReportPageTests(ChromiumSession browser) : IClassFixture<Chr
         browser.Open(HostileReports.Report, "#findings");
 
         var shown = ((ReadOnlyCollection<object>)browser.Script("return [...document.querySelectorAll('.finding .object')].map(e => e.textContent)")!).Cast<string>();
-        Assert.Equal(HostileReports.Report.Findings.Select(f => f.Object).Order(StringComparer.Ordinal), shown.Order(StringComparer.Ordinal));
+        Assert.Equal(HostileReports.Report.Findings.Select(f => f.Object.ToString()).Order(StringComparer.Ordinal), shown.Order(StringComparer.Ordinal));
 
         foreach (var name in HostileReports.Names)
         {

@@ -1,4 +1,4 @@
-namespace MigrateBoth.Core.Findings;
+namespace MigrateBoth.Core;
 
 /// <summary>What a finding is about. The JSON names are the members' names in camelCase.</summary>
 public enum ObjectKind

@@ -1,4 +1,4 @@
-namespace MigrateBoth.Core.Findings;
+namespace MigrateBoth.Core;
 
 /// <summary>How much a finding matters, mildest first, so that <c>severity &gt;= failOn</c> reads as it should.</summary>
 public enum Severity

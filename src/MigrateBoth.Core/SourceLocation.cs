@@ -1,4 +1,4 @@
-namespace MigrateBoth.Core.Findings;
+namespace MigrateBoth.Core;
 
 /// <summary>A place in the user's sources.</summary>
 /// <param name="File">The path, relative to the repository (without one, to the configuration), with forward slashes; absolute when it lies outside.</param>
