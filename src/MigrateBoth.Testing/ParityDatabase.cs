@@ -163,8 +163,11 @@ public abstract class ParityDatabase : IDisposable, IAsyncDisposable
             Connect();
             if (_isUsed)
             {
-                _database!.Reset();
-                _isUsed = false;
+                Obstacles.Guard("The database of the tests could not be reset", () =>
+                {
+                    _database!.Reset();
+                    return _isUsed = false;
+                });
             }
         }
     }

@@ -36,4 +36,7 @@ public enum FailureClass
 
     /// <summary>The command's text is not understood: syntax, or a name that does not exist.</summary>
     Sql,
+
+    /// <summary>The server could not be reached, had no place for a connection, went away, or the account may not: nothing that a test did.</summary>
+    Server,
 }

@@ -60,6 +60,9 @@ sealed partial record RecordedCommand : RecordedStep
     /// <summary>The value of a scalar command, encoded.</summary>
     public string? Scalar { get; init; }
 
+    /// <summary>Whether a <c>TransactionScope</c> was open around it.</summary>
+    public bool IsInScope { get; init; }
+
     /// <summary>True when a text above was cut at its limit.</summary>
     public bool Truncated { get; init; }
 }

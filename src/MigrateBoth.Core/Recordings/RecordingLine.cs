@@ -15,4 +15,6 @@ namespace MigrateBoth.Core.Recordings;
 [JsonDerivedType(typeof(RecordedCommand), "command")]
 [JsonDerivedType(typeof(RecordedSave), "save")]
 [JsonDerivedType(typeof(RecordedTransaction), "transaction")]
+[JsonDerivedType(typeof(RecordedObstacle), "obstacle")]
+[JsonDerivedType(typeof(RecordedUntranslated), "untranslated")]
 abstract partial record RecordingLine;

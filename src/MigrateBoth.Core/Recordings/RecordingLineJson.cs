@@ -30,6 +30,16 @@ static class RecordingLineJson
                 Number(json, "save", transaction.Save);
                 Text(json, "isolation", transaction.Isolation);
                 break;
+            case RecordedObstacle obstacle:
+                json.WriteString("type", "obstacle");
+                Step(json, obstacle);
+                json.WriteString("statement", obstacle.Statement);
+                break;
+            case RecordedUntranslated untranslated:
+                json.WriteString("type", "untranslated");
+                Step(json, untranslated);
+                json.WriteString("shape", untranslated.Shape);
+                break;
             case TestStarted started:
                 json.WriteString("type", "test");
                 json.WriteNumber("test", started.Test);
@@ -97,6 +107,7 @@ static class RecordingLineJson
         json.WriteNumber("sequence", step.Sequence);
         Number(json, "test", step.Test);
         Text(json, "context", step.Context);
+        Number(json, "at", step.At);
         if (step.Failure is { } failure)
         {
             json.WriteStartObject("failure");
@@ -153,6 +164,10 @@ static class RecordingLineJson
         Number(json, "rowsAffected", command.RowsAffected);
         Text(json, "scalar", command.Scalar);
         json.WriteBoolean("truncated", command.Truncated);
+        if (command.IsInScope)
+        {
+            json.WriteBoolean("isInScope", true);
+        }
     }
 
     private static void Result(Utf8JsonWriter json, IReadOnlyList<RecordedColumn> columns, IReadOnlyList<IReadOnlyList<string?>> rows, int count, RowsDigest? rest)

@@ -16,4 +16,7 @@ internal sealed record ComparedTest
 
     /// <summary>Whether it has to run again.</summary>
     public bool IsSuspect { get; init; }
+
+    /// <summary>Whether what differs shows times.</summary>
+    public bool ReadsClock { get; init; }
 }

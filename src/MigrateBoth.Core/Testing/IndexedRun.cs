@@ -11,6 +11,7 @@ internal sealed class IndexedRun
     public IndexedRun(EngineRun run)
     {
         Run = run;
+        Trouble = new ServerTrouble(run);
         _results = run.Results.GroupBy(result => result.Id).ToDictionary(group => group.Key, group => group.Last());
         var methods = run.Results.ToLookup(result => (result.Project, result.Method));
         foreach (var recorded in new RecordedRuns(run.Recordings).All)
@@ -27,10 +28,25 @@ internal sealed class IndexedRun
 
     public EngineRun Run { get; }
 
+    /// <summary>What the server did to the run.</summary>
+    public ServerTrouble Trouble { get; }
+
     /// <summary>Every test that was reported or recorded.</summary>
     public IEnumerable<TestId> Tests => _results.Keys.Union(_recorded.Keys);
 
     public TestResult? Result(TestId id) => _results.GetValueOrDefault(id);
+
+    /// <summary>Whether the run says nothing about the test: it broke off before it, or its server failed.</summary>
+    public bool SaysNothingOf(TestId id) => (Run.Obstacles.Count > 0 && Result(id) is null) || Trouble.Hit(Result(id), Recorded(id));
+
+    /// <summary>
+    /// The id under which the rows of a data-driven test were recorded together, because nothing told them apart: they share a context that was
+    /// made before them.
+    /// </summary>
+    /// <returns>Null where the row has a recording of its own, or the method has none.</returns>
+    public TestId? SharedRecording(TestId row) =>
+        Result(row) is { } result && result.Name != result.Method && Recorded(row).Count == 0 && new TestId(row.Project, result.Method) is var shared
+            && Result(shared) is null && Recorded(shared).Count > 0 ? shared : null;
 
     /// <summary>
     /// A data-driven test that is skipped as a whole has one result, without arguments; it stands for every row that the other run has.

@@ -1,3 +1,5 @@
+using MigrateBoth.Core.Testing.Causes;
+
 namespace MigrateBoth.Core.Testing;
 
 /// <summary>Compares how each test ended on the two engines. What it read and wrote is another matter.</summary>
@@ -47,6 +49,9 @@ internal static class Outcomes
             Sqlite = Text(sqlite),
             MySql = Text(mySql),
             Detail = detail,
+            Cause = kind is TestDifferenceKind.Outcome or TestDifferenceKind.FailureCause
+                ? CauseCatalog.Find(new Symptom { Kind = kind, SqliteMessage = sqlite?.Message, MySqlMessage = mySql?.Message })
+                : null,
         };
     }
 

@@ -28,13 +28,15 @@ public static class SuiteComparer
                 Obstacles =
                 [
                     .. runs.Sqlite.Obstacles, .. runs.MySql.Obstacles,
+                    .. new[] { sqlite, mySql, again?.Sqlite, again?.MySql }.OfType<IndexedRun>().SelectMany(run => run.Trouble.Obstacles).Distinct(),
                     .. Incomplete(runs.Sqlite), .. Incomplete(runs.MySql),
                     .. Misled(runs.Sqlite), .. Misled(runs.MySql),
                     .. OneSided(sqlite, mySql),
                 ],
                 Facts = tests.Sum(test => test.Facts),
             },
-            [.. tests.Where(test => test.IsSuspect).Select(test => sqlite.Result(test.Id) ?? mySql.Result(test.Id)).OfType<TestResult>()]);
+            [.. tests.Where(test => test.IsSuspect).Select(test => sqlite.Result(test.Id) ?? mySql.Result(test.Id)).OfType<TestResult>()],
+            tests.Any(test => test is { IsSuspect: true, ReadsClock: true }));
     }
 
     private static IEnumerable<SuiteObstacle> OneSided(IndexedRun sqlite, IndexedRun mySql) =>

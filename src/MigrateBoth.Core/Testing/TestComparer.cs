@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Recordings;
 using MigrateBoth.Core.Rules;
@@ -7,35 +8,43 @@ using MigrateBoth.Core.Testing.Recorded;
 namespace MigrateBoth.Core.Testing;
 
 /// <summary>Compares one test of the suite, and tells by a second run whether a difference is the engines' or the test's own.</summary>
-internal sealed class TestComparer(IndexedRun sqlite, IndexedRun mySql, (IndexedRun Sqlite, IndexedRun MySql)? again)
+internal sealed partial class TestComparer(IndexedRun sqlite, IndexedRun mySql, (IndexedRun Sqlite, IndexedRun MySql)? again)
 {
     public ComparedTest Compare(TestId id)
     {
-        if (BrokeOff(sqlite, id) || BrokeOff(mySql, id))
+        if (sqlite.SaysNothingOf(id) || mySql.SaysNothingOf(id))
         {
             // The obstacle is reported once; a finding for every test behind it would only bury it.
             return new ComparedTest { Id = id, Row = Row(id, [], TestVerdict.NotCompared) };
         }
 
-        var first = Once(id, sqlite, mySql, Volatility.None, Volatility.None);
-        var serious = first.Differences.Any(IsSerious);
-        var judged = serious && again is { } second ? Judge(id, first, second.Sqlite, second.MySql) : first;
+        var judged = Judged(id);
         var differences = judged.Differences;
         return new ComparedTest
         {
             Id = id,
-            Row = Row(id, differences) is { } row ? row with { Volatile = judged.Volatile.Count > 0 ? judged.Volatile : null } : null,
+            Row = Row(id, [.. differences, .. OfSharedRecording(id)]) is { } row ? row with { Volatile = judged.Volatile.Count > 0 ? judged.Volatile : null } : null,
             Findings = [.. differences.Select(difference => RuleSet.For(difference.Kind).Find(difference)), .. Cut(id)],
             Facts = judged.Facts,
-            IsSuspect = serious && again is null,
+            IsSuspect = again is null && differences.Concat(OfSharedRecording(id)).Any(IsSerious),
+            ReadsClock = differences.Concat(OfSharedRecording(id)).Any(ShowsTime),
         };
     }
 
-    private static bool BrokeOff(IndexedRun run, TestId id) => run.Run.Obstacles.Count > 0 && run.Result(id) is null;
+    private Comparison Judged(TestId id)
+    {
+        var first = Once(id, sqlite, mySql, Volatility.None, Volatility.None);
+        return again is { } second && first.Differences.Any(IsSerious) ? Judge(id, first, second.Sqlite, second.MySql) : first;
+    }
 
     /// <summary>A failure on both engines and what is declared need no second look; rows without an order may come as they like.</summary>
     private static bool IsSerious(TestDifference difference) =>
         difference.Kind is not (TestDifferenceKind.Declared or TestDifferenceKind.UnaskedOrder or TestDifferenceKind.FailsOnBoth);
+
+    private static bool ShowsTime(TestDifference difference) => Time().IsMatch(difference.Sqlite ?? string.Empty) || Time().IsMatch(difference.MySql ?? string.Empty);
+
+    [GeneratedRegex(@"\d\d:\d\d:\d\d|\b1[5-9]\d{8}\b|\b2[0-4]\d{8}\b")]
+    private static partial Regex Time();
 
     private static Comparison Once(TestId id, IndexedRun left, IndexedRun right, Volatility varySqlite, Volatility varyMySql)
     {
@@ -53,7 +62,8 @@ internal sealed class TestComparer(IndexedRun sqlite, IndexedRun mySql, (Indexed
             }
         }
 
-        var scope = new TestScope(id, varySqlite, varyMySql);
+        var failed = differences.Where(difference => difference.Kind == TestDifferenceKind.Outcome).Select(difference => difference.Engine).FirstOrDefault();
+        var scope = new TestScope(id, varySqlite, varyMySql) { Failed = failed, Untranslated = Untranslated(recordedLeft, recordedRight) };
         EventComparer.Compare(scope, Events(recordedLeft), Events(recordedRight));
         return new Comparison([.. differences, .. scope.Differences], scope.Facts + 1, scope.Volatile);
     }
@@ -64,6 +74,13 @@ internal sealed class TestComparer(IndexedRun sqlite, IndexedRun mySql, (Indexed
         return (mine ?? left.SkippedAsAWhole(its), its ?? right.SkippedAsAWhole(mine));
     }
 
+    private static IReadOnlyList<Engine> Untranslated(IReadOnlyList<RecordedRun> sqlite, IReadOnlyList<RecordedRun> mySql) =>
+    [
+        .. new[] { (Engine: Engine.Sqlite, Runs: sqlite), (Engine: Engine.MySql, Runs: mySql) }
+            .Where(side => side.Runs.Any(run => run.Test.Steps.Any(step => step is RecordedUntranslated)))
+            .Select(side => side.Engine),
+    ];
+
     private static IReadOnlyList<TestEvent> Events(IReadOnlyList<RecordedRun> runs) => TestEvents.Of(runs.SelectMany(run => run.Test.Steps));
 
     private static DeclaredEngine? Declared(RecordedRun run) =>
@@ -71,7 +88,7 @@ internal sealed class TestComparer(IndexedRun sqlite, IndexedRun mySql, (Indexed
 
     private Comparison Judge(TestId id, Comparison first, IndexedRun sqliteAgain, IndexedRun mySqlAgain)
     {
-        if (Missing(id, sqlite, sqliteAgain) || Missing(id, mySql, mySqlAgain))
+        if (Missing(id, sqlite, sqliteAgain) || Missing(id, mySql, mySqlAgain) || sqliteAgain.SaysNothingOf(id) || mySqlAgain.SaysNothingOf(id))
         {
             return first; // The second run says nothing about it: what was found stands.
         }
@@ -119,7 +136,14 @@ internal sealed class TestComparer(IndexedRun sqlite, IndexedRun mySql, (Indexed
     }
 
     /// <summary>A database that a test asked for and never used says nothing about it.</summary>
-    private bool IsRecorded(TestId id) => sqlite.Recorded(id).Concat(mySql.Recorded(id)).Any(run => run.Test.Steps.Count > 0);
+    private bool IsRecorded(TestId id) =>
+        sqlite.Recorded(id).Concat(mySql.Recorded(id)).Any(run => run.Test.Steps.Count > 0)
+        || (Shared(id) is { } shared && IsRecorded(shared));
+
+    private TestId? Shared(TestId id) => sqlite.SharedRecording(id) ?? mySql.SharedRecording(id);
+
+    /// <summary>What differs in a recording that several rows share is found once, under their method; each of the rows may be the one.</summary>
+    private IReadOnlyList<TestDifference> OfSharedRecording(TestId id) => Shared(id) is { } shared ? Judged(shared).Differences : [];
 
     private static bool IsDifferent(TestDifference difference) =>
         difference.Kind is not (TestDifferenceKind.Declared or TestDifferenceKind.UnaskedOrder or TestDifferenceKind.FailsOnBoth);

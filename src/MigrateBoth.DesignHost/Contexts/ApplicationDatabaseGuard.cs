@@ -47,6 +47,10 @@ internal sealed class ApplicationDatabaseGuard : IObserver<DiagnosticListener>, 
         {
             Divert(data.Connection, (object?)data.Context ?? data.Connection);
         }
+        else if (value.Key == RelationalEventId.ConnectionOpened.Name && value.Value is ConnectionEndEventData { Context: { } context } opened && Allowed.TryGetValue(context, out _))
+        {
+            Commit(opened.Connection);
+        }
     }
 
     public void OnCompleted()
@@ -55,6 +59,17 @@ internal sealed class ApplicationDatabaseGuard : IObserver<DiagnosticListener>, 
 
     public void OnError(Exception error)
     {
+    }
+
+    // On a server that is started with autocommit off, what a statement writes outside of a transaction is gone with the connection.
+    private static void Commit(DbConnection connection)
+    {
+        if (connection.GetType().Name != "SqliteConnection")
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "SET SESSION autocommit = 1";
+            command.ExecuteNonQuery();
+        }
     }
 
     private static void Divert(DbConnection connection, object owner)

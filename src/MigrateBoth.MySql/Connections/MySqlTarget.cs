@@ -73,21 +73,8 @@ internal sealed class MySqlTarget
     /// <summary>The whole connection string, password included: for providers only, never for a message.</summary>
     public string ToConnectionString() => _builder.ConnectionString;
 
-    /// <summary>Opens a connection; failures are the provider's own.</summary>
-    public async Task<MySqlConnection> OpenAsync(CancellationToken cancellationToken)
-    {
-        var connection = new MySqlConnection(_builder.ConnectionString);
-        try
-        {
-            await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
-            return connection;
-        }
-        catch
-        {
-            await connection.DisposeAsync().ConfigureAwait(false);
-            throw;
-        }
-    }
+    /// <summary>Opens a connection with the settings of <see cref="MySqlSession"/>; failures are the driver's own.</summary>
+    public Task<MySqlConnection> OpenAsync(CancellationToken cancellationToken) => MySqlSession.OpenAsync(_builder.ConnectionString, cancellationToken);
 
     /// <inheritdoc/>
     public override string ToString() => User.Length > 0 ? $"{User}@{Endpoint}" : Endpoint;

@@ -28,19 +28,16 @@ public sealed class MySqlExecution : IExecutionEngine
             AllowZeroDateTime = true,
             AllowUserVariables = true,
         };
-        var connection = new MySqlConnection(builder.ConnectionString);
         try
         {
-            await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
-            var session = new Session(connection);
+            var session = new Session(await MySqlSession.OpenAsync(builder.ConnectionString, cancellationToken).ConfigureAwait(false));
 
-            // What a server was started with may be anything: these are what the expressions are meant for.
-            await session.ExecuteAsync(["SET SESSION autocommit = 1, foreign_key_checks = 0, sql_mode = 'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'"], cancellationToken).ConfigureAwait(false);
+            // What the expressions are meant for.
+            await session.ExecuteAsync(["SET SESSION foreign_key_checks = 0, sql_mode = 'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'"], cancellationToken).ConfigureAwait(false);
             return session;
         }
         catch (MySqlException e)
         {
-            await connection.DisposeAsync().ConfigureAwait(false);
             throw MySqlFailures.Describe(e, MySqlTarget.Parse(database.ConnectionString));
         }
     }

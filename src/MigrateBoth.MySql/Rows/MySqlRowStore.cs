@@ -11,8 +11,7 @@ namespace MigrateBoth.MySql.Rows;
 public sealed class MySqlRowStore : IRowStore
 {
     private const string Session = """
-        SET SESSION autocommit = 1, time_zone = '+00:00', foreign_key_checks = 1,
-            sql_mode = 'STRICT_TRANS_TABLES,STRICT_ALL_TABLES,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO'
+        SET SESSION sql_mode = 'STRICT_TRANS_TABLES,STRICT_ALL_TABLES,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO'
         """;
 
     /// <inheritdoc/>

@@ -166,8 +166,15 @@ internal sealed class CommandRecorder(DatabaseRecorder recorder, SaveRecorder sa
         }
     }
 
-    private void Begin(DbCommand command, CommandEventData eventData) =>
-        _starts.AddOrUpdate(command, new Start(recorder.NextSequence(), saves.ScopeOf(eventData.Context)));
+    private void Begin(DbCommand command, CommandEventData eventData)
+    {
+        var scope = saves.ScopeOf(eventData.Context);
+        _starts.AddOrUpdate(command, new Start(recorder.NextSequence(), scope));
+        if (_labels.TryGetValue(command, out var labels) && labels.Shape is { } shape)
+        {
+            scope?.Compiled(shape);
+        }
+    }
 
     private TestScope? ScopeOf(DbCommand command) => _starts.TryGetValue(command, out var start) ? start.Scope : null;
 
@@ -192,6 +199,7 @@ internal sealed class CommandRecorder(DatabaseRecorder recorder, SaveRecorder sa
             Sql = isLong ? sql[..RecordingFormat.MaximumTextLength] : sql,
             OrderBy = OuterOrderBy.Of(sql),
             Parameters = [.. command.Parameters.Cast<DbParameter>().Select(parameter => RecordedValue.Encode(parameter.Value))],
+            IsInScope = System.Transactions.Transaction.Current is not null,
             Truncated = isLong,
         };
     }

@@ -76,7 +76,8 @@ internal sealed class DatabaseRecorder(RecordingSession session, string context)
     {
         lock (_gate)
         {
-            if (_current is not null)
+            // One that a fixture or a constructor made may be used by any test: whose it is shows when it is used.
+            if (_current?.Method is not null)
             {
                 _contexts.AddOrUpdate(dbContext, _current);
             }
@@ -103,21 +104,12 @@ internal sealed class DatabaseRecorder(RecordingSession session, string context)
             return scope ?? _current;
         }
 
-        scope ??= _current;
-        if (scope?.Method is null && TestStack.Find() is { } found)
+        if (TestStack.Find() is { } found)
         {
-            if (scope is null)
-            {
-                Observe(found, isReset: false);
-                scope = _current;
-            }
-            else
-            {
-                scope.Learn(found);
-            }
+            Observe(found, isReset: false);
         }
 
-        return scope;
+        return scope ?? _current;
     }
 
     public long NextSequence() => session.NextSequence();

@@ -18,6 +18,11 @@ internal static class FailureClassifier
     private static readonly Dictionary<int, FailureClass> s_sqlite = new()
     {
         [1] = FailureClass.Sql,
+        [7] = FailureClass.Server, // NOMEM
+        [10] = FailureClass.Server, // IOERR
+        [11] = FailureClass.Server, // CORRUPT
+        [13] = FailureClass.Server, // FULL
+        [14] = FailureClass.Server, // CANTOPEN
         [5] = FailureClass.Timeout, // BUSY: waited for a lock as long as the command may take
         [6] = FailureClass.Timeout, // LOCKED
         [18] = FailureClass.TooLong,
@@ -29,6 +34,16 @@ internal static class FailureClassifier
         [2067] = FailureClass.Unique,
         [2579] = FailureClass.Unique, // rowid
     };
+
+    /// <summary>No place for a connection, a server that is gone, an account that may not, a disk that is full.</summary>
+    private static readonly int[] s_server =
+    [
+        1021, 1037, 1038, 1040, 1041, 1042, 1043, 1044, 1045, 1053, 1114, 1129, 1130, 1142, 1143, 1158, 1159, 1160, 1161, 1203, 1226, 1227, 1290, 1370, 1419,
+        1698, 1820, 1836, 1862, 1927, 2002, 2003, 2005, 2006, 2013, 2055, 3118, 3169, 4031,
+    ];
+
+    // The driver's words for a test that keeps too many connections open.
+    private const string PoolIsEmpty = "pooled connections are in use";
 
     private static readonly Dictionary<int, FailureClass> s_mySql = new()
     {
@@ -73,6 +88,8 @@ internal static class FailureClassifier
                     return Describe(Of(s_sqlite, sqlite.SqliteExtendedErrorCode) ?? Of(s_sqlite, sqlite.SqliteErrorCode), cause, sqlite.SqliteExtendedErrorCode);
                 case DbException database when database.Number() is { } number && Of(s_mySql, number) is { } failure:
                     return Describe(failure, cause, number);
+                case DbException database and not SqliteException when IsOfServer(database):
+                    return Describe(FailureClass.Server, cause, database.Number());
                 case TimeoutException:
                     return Describe(FailureClass.Timeout, cause, null);
             }
@@ -82,6 +99,11 @@ internal static class FailureClassifier
         var unknown = Chain(exception).OfType<DbException>().FirstOrDefault();
         return Describe(FailureClass.Other, unknown ?? exception, unknown?.Number());
     }
+
+    /// <summary>By its number; a connection that broke has none, and a socket's or a stream's error inside.</summary>
+    private static bool IsOfServer(DbException exception) =>
+        !exception.Message.Contains(PoolIsEmpty, StringComparison.OrdinalIgnoreCase)
+        && (s_server.Contains(exception.Number() ?? 0) || Chain(exception).Any(cause => cause is IOException or System.Net.Sockets.SocketException));
 
     private static IEnumerable<Exception> Chain(Exception exception)
     {

@@ -8,6 +8,7 @@ using MigrateBoth.Core.Recordings;
 
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Query;
 
 namespace MigrateBoth.Testing.Recording;
@@ -26,6 +27,7 @@ internal sealed partial class QueryShapes : IQueryExpressionInterceptor
     private static readonly ConcurrentDictionary<string, string> s_shapes = new();
     private static int s_characters;
 
+    /// <summary>One for all contexts: EF Core makes services of their own for each instance.</summary>
     public static QueryShapes Instance { get; } = new();
 
     /// <inheritdoc />
@@ -43,6 +45,8 @@ internal sealed partial class QueryShapes : IQueryExpressionInterceptor
             Interlocked.Add(ref s_characters, shape.Length);
         }
 
+        eventData.Context?.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()?.Interceptors?
+            .OfType<ConnectionObserver>().FirstOrDefault()?.Compiling(eventData.Context, Known(digest));
         return new RootTagger(TagPrefix + digest).Visit(queryExpression);
     }
 
@@ -70,7 +74,7 @@ internal sealed partial class QueryShapes : IQueryExpressionInterceptor
             var text = line[3..].Trim().ToString();
             if (text.StartsWith(TagPrefix, StringComparison.Ordinal))
             {
-                shape = s_shapes.GetValueOrDefault(text[TagPrefix.Length..]) ?? text;
+                shape = Known(text[TagPrefix.Length..]);
             }
             else
             {
@@ -84,6 +88,8 @@ internal sealed partial class QueryShapes : IQueryExpressionInterceptor
         ownTags = tags;
         return kept.Append(tags.Count == 0 ? rest.TrimStart() : rest).ToString();
     }
+
+    private static string Known(string digest) => s_shapes.GetValueOrDefault(digest) ?? TagPrefix + digest;
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();

@@ -10,7 +10,7 @@ internal static class RecordingInterceptors
         var saves = new SaveRecorder(recorder);
         return
         [
-            new ConnectionObserver(saves),
+            new ConnectionObserver(recorder, saves),
             saves,
             new TransactionRecorder(recorder, saves),
             new CommandRecorder(recorder, saves),

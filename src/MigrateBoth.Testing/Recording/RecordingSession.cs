@@ -16,18 +16,31 @@ internal sealed class RecordingSession : IDisposable
             return null;
         }
 
-        var session = new RecordingSession(directory, TestSettings.Current.Engine, () => TestServers.Current.Version, TestAssembly.Find());
+        var session = new RecordingSession(directory, TestSettings.Current.Engine, Version, TestAssembly.Find());
         HttpRequestListener.Start(session);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => session.Dispose();
         return session;
     });
+
+    // A server that cannot be used has none, and a recording all the same, which says so.
+    private static string? Version()
+    {
+        try
+        {
+            return TestServers.Current.Version;
+        }
+        catch (ParityDatabaseException)
+        {
+            return null;
+        }
+    }
 
     private static readonly TimeSpan s_flushInterval = TimeSpan.FromMilliseconds(500);
 
     private readonly object _gate = new();
     private readonly string _directory;
     private readonly Engine _engine;
-    private readonly Func<string> _version;
+    private readonly Func<string?> _version;
     private readonly Assembly? _assembly;
     private readonly HashSet<DatabaseRecorder> _recorders = [];
     private RecordingWriter? _writer;
@@ -35,7 +48,7 @@ internal sealed class RecordingSession : IDisposable
     private long _sequence;
     private int _tests;
 
-    public RecordingSession(string directory, Engine engine, Func<string> version, Assembly? assembly)
+    public RecordingSession(string directory, Engine engine, Func<string?> version, Assembly? assembly)
     {
         _directory = directory;
         _engine = engine;
@@ -87,7 +100,8 @@ internal sealed class RecordingSession : IDisposable
     /// <summary>Writes a line; the first one opens the file.</summary>
     /// <param name="line">The line.</param>
     /// <param name="context">The context it is of.</param>
-    public void Write(RecordingLine line, string? context) => Writer(context).Write(line);
+    public void Write(RecordingLine line, string? context) =>
+        Writer(context).Write(line is RecordedStep step ? step with { At = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() } : line);
 
     /// <summary>Survives a crash up to here.</summary>
     public void Flush() => _writer?.Flush();

@@ -7,6 +7,7 @@ namespace MigrateBoth.Testing.Recording;
 internal sealed class TestScope(DatabaseRecorder recorder, int number)
 {
     private readonly object _gate = new();
+    private readonly Dictionary<string, long> _compiling = new(StringComparer.Ordinal);
     private bool _isStarted;
     private bool _isEnded;
     private int _commands;
@@ -63,10 +64,35 @@ internal sealed class TestScope(DatabaseRecorder recorder, int number)
         }
     }
 
+    /// <summary>EF Core began to compile a query.</summary>
+    public void Compiling(string shape, long sequence)
+    {
+        lock (_gate)
+        {
+            _compiling[shape] = sequence;
+        }
+    }
+
+    /// <summary>It got as far as a command.</summary>
+    public void Compiled(string shape)
+    {
+        lock (_gate)
+        {
+            _compiling.Remove(shape);
+        }
+    }
+
     public void End()
     {
         lock (_gate)
         {
+            foreach (var (shape, sequence) in _isEnded ? [] : _compiling)
+            {
+                Start();
+                recorder.Write(new RecordedUntranslated { Sequence = sequence, Test = Number, Shape = shape });
+            }
+
+            _compiling.Clear();
             if (_isStarted && !_isEnded)
             {
                 _isEnded = true;

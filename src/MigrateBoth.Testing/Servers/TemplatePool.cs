@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 
+using MigrateBoth.Testing.Recording;
+
 namespace MigrateBoth.Testing.Servers;
 
 /// <summary>
@@ -8,7 +10,8 @@ namespace MigrateBoth.Testing.Servers;
 /// </summary>
 internal sealed class TemplatePool(ITestServer server, Action<string> migrate)
 {
-    private readonly Lazy<ITestTemplate> _template = new(() => server.CreateTemplate(migrate));
+    private readonly Lazy<ITestTemplate> _template = new(() => Obstacles.Guard(
+        "The migrations could not be applied to the database that the tests' databases are copied from", () => server.CreateTemplate(migrate)));
     private readonly ConcurrentBag<ITestDatabase> _returned = [];
 
     /// <summary>A database that holds what the template holds.</summary>
@@ -18,18 +21,26 @@ internal sealed class TemplatePool(ITestServer server, Action<string> migrate)
         {
             try
             {
-                database.Reset();
-                return database;
+                return Obstacles.Guard("A database of tests could not be reset", () =>
+                {
+                    database.Reset();
+                    return database;
+                });
             }
-            catch (ParityDatabaseException)
+            catch (ParityDatabaseException e) when (!Obstacles.IsOne(e))
             {
                 // Its last user left a transaction behind. It stays aside and is removed with the others at the end.
             }
         }
 
-        return _template.Value.CreateDatabase();
+        var template = _template.Value;
+        return Obstacles.Guard("A database for tests could not be made", template.CreateDatabase);
     }
 
     /// <summary>Takes a database back, used or not.</summary>
-    public void Return(ITestDatabase database) => _returned.Add(database);
+    public void Return(ITestDatabase database)
+    {
+        database.Release();
+        _returned.Add(database);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 
+using MigrateBoth.Testing.Recording;
 using MigrateBoth.Testing.Servers.MySql;
 using MigrateBoth.Testing.Servers.Sqlite;
 
@@ -23,7 +24,9 @@ internal static class TestServers
     private static ITestServer Start()
     {
         var settings = TestSettings.Current;
-        ITestServer server = settings.Engine == Engine.Sqlite ? SqliteTestServer.Start() : MySqlTestServer.Start(settings.MySqlConnectionString);
+        var server = Obstacles.Guard<ITestServer>(
+            "The server of the tests cannot be used",
+            () => settings.Engine == Engine.Sqlite ? SqliteTestServer.Start() : MySqlTestServer.Start(settings.MySqlConnectionString));
         AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Dispose();
         return server;
     }

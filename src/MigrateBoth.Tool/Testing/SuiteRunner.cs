@@ -56,6 +56,11 @@ internal sealed class SuiteRunner(CommandContext context, SuiteRequest request)
         if (comparison.Suspects.Count > 0 && comparison.Result.Obstacles.Count == 0)
         {
             var suspects = plan.Only(comparison.Suspects);
+            if (comparison.ReadsClock)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1), cancellationToken).ConfigureAwait(false);
+            }
+
             var (firstAgain, secondAgain) = await BothAsync(onSqlite, onMySql, suspects, Rounds.Again, cancellationToken).ConfigureAwait(false);
             comparison = SuiteComparer.Compare(runs with { SqliteAgain = firstAgain, MySqlAgain = secondAgain });
         }

@@ -62,7 +62,12 @@ public sealed class RecordingTests
             },
             new RecordedTransaction { Sequence = 3, Action = TransactionAction.RollbackToSavepoint },
             new RecordedTransaction { Sequence = 4, Test = 1, Context = "C", Action = TransactionAction.Begin, Save = 2, Isolation = "Serializable", Failure = new RecordedFailure(FailureClass.Other, "E", "5", "m") },
-            new RecordedCommand { Sequence = 5, Kind = CommandKind.NonQuery, Source = CommandSource.Other, Sql = "" },
+            new RecordedObstacle { Sequence = 7, At = 1, Statement = "connect", Failure = new RecordedFailure(FailureClass.Server, "E", "1040", "m") },
+            new RecordedObstacle { Sequence = 7, Test = 1, Context = "C", Statement = "SELECT 1" },
+            new RecordedUntranslated { Sequence = 8, At = 2, Test = 1, Context = "C", Shape = "DbSet<Order>()", Failure = new RecordedFailure(FailureClass.Other, "E", null, "m") },
+            new RecordedSave { Sequence = 9, At = 3 },
+            new RecordedTransaction { Sequence = 10, At = 4, Action = TransactionAction.Commit },
+            new RecordedCommand { Sequence = 5, At = 5, IsInScope = true, Kind = CommandKind.NonQuery, Source = CommandSource.Other, Sql = "" },
             new RecordedCommand
             {
                 Sequence = 6, Test = 1, Context = "C", Failure = new RecordedFailure(FailureClass.TooLong, "E", "1406", "m"), Kind = CommandKind.Reader, Source = CommandSource.Save,

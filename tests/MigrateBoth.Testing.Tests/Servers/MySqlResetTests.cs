@@ -99,6 +99,61 @@ public sealed class MySqlResetTests(MySqlServer server)
         Assert.Equal((1L, 0L), await CountAsync(database.ConnectionString, "DO 0"));
     }
 
+    /// <summary>A server may have been started with anything: what the package relies on, its sessions set themselves.</summary>
+    [MySqlTheory]
+    [InlineData("autocommit = 0", "autocommit = 1")]
+    [InlineData("sql_mode = 'ANSI_QUOTES,NO_BACKSLASH_ESCAPES,PIPES_AS_CONCAT'", "sql_mode = DEFAULT")]
+    [InlineData("sql_mode = ''", "sql_mode = DEFAULT")]
+    [InlineData("time_zone = '+05:30'", "time_zone = 'SYSTEM'")]
+    [InlineData("foreign_key_checks = 0", "foreign_key_checks = 1")]
+    [InlineData("transaction_isolation = 'SERIALIZABLE'", "transaction_isolation = DEFAULT")]
+    [InlineData("sql_generate_invisible_primary_key = 1", "sql_generate_invisible_primary_key = 0")]
+    [InlineData("sql_require_primary_key = 1", "sql_require_primary_key = 0")]
+    public async Task A_setting_of_the_server_changes_nothing(string setting, string back)
+    {
+        await server.ExecuteAsync($"SET GLOBAL {setting}");
+        try
+        {
+            using var specification = new OnMySql(server.ConnectionString);
+            specification.A_copy_holds_what_the_migrations_put_there();
+            specification.A_reset_undoes_identities_that_left_no_row();
+        }
+        finally
+        {
+            await server.ExecuteAsync($"SET GLOBAL {back}");
+        }
+    }
+
+    [MySqlFact]
+    public async Task Many_databases_take_few_connections()
+    {
+        var before = await ConnectionsAsync();
+        using var garden = new GardenServer(MySqlTestServer.Start(server.ConnectionString));
+        var databases = Enumerable.Range(0, 12).AsParallel().WithDegreeOfParallelism(12).Select(_ => garden.CreateDatabase()).ToList();
+        databases.AsParallel().WithDegreeOfParallelism(12).ForAll(database => database.Reset());
+
+        Assert.InRange(await ConnectionsAsync() - before, 1, 5);
+    }
+
+    [MySqlFact]
+    public async Task Connections_that_the_server_ended_are_opened_again_and_nothing_stays_behind()
+    {
+        var before = await server.DatabasesAsync();
+        using (var garden = new GardenServer(MySqlTestServer.Start(server.ConnectionString)))
+        {
+            var database = garden.CreateDatabase();
+            foreach (var id in await IdsAsync())
+            {
+                await server.ExecuteAsync($"KILL {id}");
+            }
+
+            database.Reset();
+            garden.CreateDatabase();
+        }
+
+        Assert.Equal(before, await server.DatabasesAsync());
+    }
+
     [MySqlFact]
     public void A_copy_has_the_collation_of_the_template()
     {
@@ -130,6 +185,22 @@ public sealed class MySqlResetTests(MySqlServer server)
         await using var reader = await command.ExecuteReaderAsync();
         await reader.ReadAsync();
         return (reader.GetInt64(0), reader.GetInt64(1));
+    }
+
+    private async Task<int> ConnectionsAsync() => (await IdsAsync()).Count;
+
+    private async Task<List<long>> IdsAsync()
+    {
+        await using var connection = await server.OpenAsync();
+        await using var command = new MySqlCommand("SELECT ID FROM information_schema.PROCESSLIST WHERE ID <> CONNECTION_ID() AND COMMAND = 'Sleep'", connection);
+        await using var reader = await command.ExecuteReaderAsync();
+        var ids = new List<long>();
+        while (await reader.ReadAsync())
+        {
+            ids.Add(reader.GetInt64(0));
+        }
+
+        return ids;
     }
 
     private sealed class OnMySql(string connectionString) : ResetSpecification(MySqlTestServer.Start(connectionString));

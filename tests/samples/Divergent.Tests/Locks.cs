@@ -47,6 +47,19 @@ public sealed class Locks(DivergentDatabase database) : DivergentTest(database)
     }
 
     [Fact]
+    public async Task Transaction_scope()
+    {
+        _ = await TryAsync(async () =>
+        {
+            using var scope = new System.Transactions.TransactionScope(System.Transactions.TransactionScopeAsyncFlowOption.Enabled);
+            await SaveAsync(new Word { Text = "a" });
+            scope.Complete();
+        });
+        await using var context = Open();
+        Assert.InRange(await context.Words.CountAsync(), 0, 1);
+    }
+
+    [Fact]
     public async Task Text_in_double_quotes()
     {
         await SaveAsync(new Word { Text = "a" }, new Word { Text = "b" });

@@ -49,6 +49,19 @@ public sealed class Times(DivergentDatabase database) : DivergentTest(database)
     }
 
     [Fact]
+    public async Task Clock_of_the_session()
+    {
+        await using var context = Open();
+        await context.Database.OpenConnectionAsync();
+        if (context.Database.IsMySql())
+        {
+            await context.Database.ExecuteSqlRawAsync("SET SESSION time_zone = '+05:30'");
+        }
+
+        Assert.InRange((await context.Database.SqlQueryRaw<DateTime>("SELECT CURRENT_TIMESTAMP AS Value").SingleAsync()).Year, 2026, 9999);
+    }
+
+    [Fact]
     public async Task Half_a_day()
     {
         await SaveAsync(new Moment { At = Noon });

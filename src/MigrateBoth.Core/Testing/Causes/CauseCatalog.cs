@@ -20,6 +20,8 @@ public static class CauseCatalog
         CheckOnDecimal.Cause,
         OpenReader.Cause,
         Deadlock.Cause,
+        AmbientTransaction.Cause,
+        TimeZone.Cause,
         RowVersionNotKept.Cause,
         SingleWriter.Cause,
         ApplyNotSupported.Cause,

@@ -10,5 +10,5 @@ internal static class NotTranslatedOnMySql
         ["Q-06", "Q-10"],
         "The MySQL provider cannot translate the query, so it never reached the database there.",
         "Rewrite it with what both providers translate, or do this part on the client.",
-        s => s.IsOnlyOnSqlite() && s.Sqlite!.Source is CommandSource.Linq or CommandSource.Bulk);
+        s => s.IsOnlyOnSqlite() && s.Untranslated.Contains(Engine.MySql) && s.Sqlite!.Source is CommandSource.Linq or CommandSource.Bulk);
 }

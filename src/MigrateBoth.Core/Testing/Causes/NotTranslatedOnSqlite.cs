@@ -10,5 +10,5 @@ internal static class NotTranslatedOnSqlite
         ["Q-05", "Q-08", "C-26"],
         "EF Core's SQLite provider cannot translate the query, so it never reached the database there.",
         "Rewrite it with what both providers translate, or do this part on the client.",
-        s => s.IsOnlyOnMySql() && s.MySql!.Source is CommandSource.Linq or CommandSource.Bulk);
+        s => s.IsOnlyOnMySql() && s.Untranslated.Contains(Engine.Sqlite) && s.MySql!.Source is CommandSource.Linq or CommandSource.Bulk);
 }

@@ -20,6 +20,15 @@ public sealed record Symptom
     /// <summary>Whether nothing differed in this test before: what comes later is often a consequence.</summary>
     public bool IsFirst { get; init; } = true;
 
+    /// <summary>The engines on which a query of the test was not translated.</summary>
+    public IReadOnlyList<Engine> Untranslated { get; init; } = [];
+
+    /// <summary>What the test failed with on SQLite, where it is about that; else null.</summary>
+    public string? SqliteMessage { get; init; }
+
+    /// <summary>What the test failed with on MySQL, where it is about that; else null.</summary>
+    public string? MySqlMessage { get; init; }
+
     /// <summary>The differing value on SQLite, encoded; null for NULL or where it is not about one value.</summary>
     public string? SqliteValue { get; init; }
 

@@ -7,6 +7,8 @@ internal sealed record CommandEvent(int Index, RecordedCommand Command) : TestEv
 {
     public override RecordedFailure? Failure => Command.Failure;
 
+    public override long? At => Command.At;
+
     public override string Description => $"{Noun} {Quoted} (step {Index + 1})";
 
     private string Noun => Command.Source switch

@@ -11,6 +11,7 @@ internal sealed class Correspondence
     private readonly Dictionary<(string Domain, string Sqlite), string> _forward = [];
     private readonly Dictionary<(string Domain, string MySql), string> _backward = [];
     private readonly HashSet<(string, string)> _keys = [];
+    private readonly Dictionary<string, HashSet<(long Sqlite, long MySql)>> _readings = new(StringComparer.Ordinal);
 
     /// <summary>
     /// A key that the database made for the row that both runs have just inserted. Keys are paired here and nowhere else: from a query alone
@@ -42,8 +43,29 @@ internal sealed class Correspondence
     public bool PairVolatile(string place, string? sqlite, string? mySql) =>
         sqlite is not null && mySql is not null
         && Kind(sqlite) == Kind(mySql)
-        && !LosesDigits(sqlite, mySql)
-        && (sqlite.StartsWith("g:", StringComparison.Ordinal) ? Pair(Guids, sqlite, mySql) : Pair(place, sqlite, mySql));
+        && (sqlite.StartsWith("g:", StringComparison.Ordinal) ? Pair(Guids, sqlite, mySql)
+            : Clocks.Reading(sqlite) is { } left && Clocks.Reading(mySql) is { } right ? PairReadings(place, left, right)
+            : Pair(place, sqlite, mySql));
+
+    /// <summary>
+    /// Two readings within one second on one engine may lie in two on the other: they need not correspond one to one, but what was read later is
+    /// never earlier.
+    /// </summary>
+    private bool PairReadings(string place, long sqlite, long mySql)
+    {
+        if (!_readings.TryGetValue(place, out var earlier))
+        {
+            _readings.Add(place, earlier = []);
+        }
+
+        if (earlier.Any(pair => sqlite.CompareTo(pair.Sqlite) * mySql.CompareTo(pair.MySql) < 0))
+        {
+            return false;
+        }
+
+        earlier.Add((sqlite, mySql));
+        return true;
+    }
 
     private bool Pair(string domain, string sqlite, string mySql)
     {
@@ -59,15 +81,6 @@ internal sealed class Correspondence
     }
 
     private static string Kind(string value) => value[..Math.Max(value.IndexOfAny([':', '#']), 0)];
-
-    /// <summary>A clock shows another time in every run, and still has to come back with all the digits it was saved with (C-32).</summary>
-    private static bool LosesDigits(string sqlite, string mySql) => Kind(sqlite) is "dt" or "do" or "ti" && Digits(sqlite) == 7 && Digits(mySql) < 7;
-
-    private static int Digits(string time)
-    {
-        var point = time.LastIndexOf('.');
-        return point < 0 ? 0 : time.Skip(point + 1).TakeWhile(char.IsAsciiDigit).Count();
-    }
 
     /// <summary>Version 4 (random) or 7 (clock and random): no two runs make the same one.</summary>
     private static bool IsRandom(string value) => value.StartsWith("g:", StringComparison.Ordinal) && value.Length == 38 && value[16] is '4' or '7';

@@ -102,7 +102,7 @@ internal sealed class RowsComparer
 
     private void ReportOrder()
     {
-        var leavesTies = IsOrdered && OrderingColumns.LeaveTies(_sqlite, _mySql, _columns);
+        var leavesTies = IsOrdered && OrderingColumns.LeaveTies(_sqlite, _mySql, _columns, column => _scope.IsVolatile(_left, _right, Volatility.Column(column)));
         if (_scope.ExcusesOrder(_left, _right) || (leavesTies && ReadOnce.IsCollection(_left.Command)))
         {
             return; // By chance on each engine already, or the elements of an included collection, which EF Core orders by their owner only.

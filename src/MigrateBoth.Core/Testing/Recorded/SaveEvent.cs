@@ -8,6 +8,8 @@ internal sealed record SaveEvent(int Index, RecordedSave Save, IReadOnlyList<Rec
 {
     public override RecordedFailure? Failure => Save.Failure ?? Commands.Select(command => command.Failure).FirstOrDefault(failure => failure is not null);
 
+    public override long? At => Save.At;
+
     public override string Description => string.Create(CultureInfo.InvariantCulture, $"saving {Entities} (step {Index + 1})");
 
     private string Entities => Save.Entities.Count == 0 ? "nothing" : string.Join(", ", Save.Entities.Select(Text));

@@ -8,6 +8,9 @@ internal abstract record TestEvent(int Index)
     /// <summary>How it failed, or null.</summary>
     public abstract RecordedFailure? Failure { get; }
 
+    /// <summary>When it was recorded, in milliseconds of Unix time, or null.</summary>
+    public abstract long? At { get; }
+
     /// <summary>For people, in one line.</summary>
     public abstract string Description { get; }
 

@@ -15,6 +15,12 @@ internal sealed class TestScope(TestId test, Volatility sqlite, Volatility mySql
     /// <summary>How many single facts were compared.</summary>
     public int Facts { get; private set; }
 
+    /// <summary>The one engine on which the test failed, or null.</summary>
+    public Engine? Failed { get; init; }
+
+    /// <summary>The engines on which a query of the test was not translated.</summary>
+    public IReadOnlyList<Engine> Untranslated { get; init; } = [];
+
     public Correspondence Pairs { get; } = new();
 
     public void Count(int facts) => Facts += facts;
@@ -26,8 +32,17 @@ internal sealed class TestScope(TestId test, Volatility sqlite, Volatility mySql
     public IReadOnlyList<string> Volatile => [.. _volatile.Order(StringComparer.Ordinal)];
 
     /// <summary>Whether two values differ only because the place varies by itself. An excuse is noted: the report names it.</summary>
-    public bool Excuses(TestEvent left, TestEvent right, string place, string? sqlite, string? mySql) =>
-        IsVolatile(left, right, place) && Pairs.PairVolatile($"{left.Index} {place}", sqlite, mySql) && Note(left, place);
+    public bool Excuses(TestEvent left, TestEvent right, string place, string? sqliteValue, string? mySqlValue, bool isWritten = false) =>
+        IsVolatile(left, right, place)
+        && (isWritten || !LosesTicks(left, right, place, mySqlValue))
+        && !Clocks.AreInOtherZones(sqliteValue, left.At, mySqlValue, right.At)
+        && Pairs.PairVolatile($"{left.Index} {place}", sqliteValue, mySqlValue)
+        && Note(left, place);
+
+    /// <summary>A clock shows another time in every run, and still has to come back with all the digits it was saved with (C-32).</summary>
+    private bool LosesTicks(TestEvent left, TestEvent right, string place, string? read) =>
+        read is not null && Clocks.IsTime(read) && Clocks.Digits(read) < 7
+        && (sqlite.ReadsTicks(left.Index, place) || (mySql.WroteTicks(read) && !mySql.ReadsTicks(right.Index, place)));
 
     /// <summary>Whether rows come in another order only because their order varies by itself.</summary>
     public bool ExcusesOrder(TestEvent left, TestEvent right) => IsVolatile(left, right, Volatility.Order) && Note(left, Volatility.Order);
@@ -58,6 +73,6 @@ internal sealed class TestScope(TestId test, Volatility sqlite, Volatility mySql
             Sqlite = left,
             MySql = right,
             Detail = detail,
-            Cause = CauseCatalog.Find(symptom with { Kind = kind, Earlier = _earlier, IsFirst = _differences.Count == 0 }),
+            Cause = CauseCatalog.Find(symptom with { Kind = kind, Earlier = _earlier, Untranslated = Untranslated, IsFirst = _differences.Count == 0 }),
         });
 }

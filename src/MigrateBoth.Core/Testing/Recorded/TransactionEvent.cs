@@ -7,6 +7,8 @@ internal sealed record TransactionEvent(int Index, RecordedTransaction Transacti
 {
     public override RecordedFailure? Failure => Transaction.Failure;
 
+    public override long? At => Transaction.At;
+
     public override string Description => $"transaction {Transaction.Action.ToString().ToLowerInvariant()} (step {Index + 1})";
 
     public override bool IsTwinOf(TestEvent other) => other is TransactionEvent { Transaction: var transaction } && transaction.Action == Transaction.Action;

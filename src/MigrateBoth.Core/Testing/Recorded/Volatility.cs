@@ -13,13 +13,26 @@ internal sealed class Volatility
     public static Volatility None { get; } = new([]);
 
     private readonly HashSet<(int Event, string Place)> _places;
+    private readonly HashSet<(int Event, string Place)> _ticks = [];
+    private readonly HashSet<string> _written = new(StringComparer.Ordinal);
 
     private Volatility(HashSet<(int, string)> places) => _places = places;
 
     public bool IsVolatile(int index, string place) => _places.Contains((index, place));
 
+    /// <summary>
+    /// Whether a time with all seven digits was read at the place in any of the runs: each tick in ten ends in 0, and no verdict may hang on that.
+    /// </summary>
+    public bool ReadsTicks(int index, string place) => _ticks.Contains((index, place));
+
+    /// <summary>Whether a run wrote a time with all seven digits that became this one.</summary>
+    public bool WroteTicks(string coarse) => _written.Any(fine => Clocks.IsCoarser(coarse, fine));
+
     /// <summary>The place of a result's column.</summary>
     public static string Column(int column) => string.Create(CultureInfo.InvariantCulture, $"column {column}");
+
+    /// <summary>The place of a value that the database made and a save read back.</summary>
+    public static string Made(string column) => $"made {column}";
 
     /// <summary>The place of a written value.</summary>
     public static string Parameter(int parameter) => string.Create(CultureInfo.InvariantCulture, $"parameter {parameter}");
@@ -48,8 +61,50 @@ internal sealed class Volatility
             }
         }
 
-        return new Volatility(places);
+        var found = new Volatility(places);
+        foreach (var one in first.Concat(second))
+        {
+            found.NoteTicks(one);
+        }
+
+        return found;
     }
+
+    private void NoteTicks(TestEvent one)
+    {
+        switch (one)
+        {
+            case CommandEvent { Command: var command }:
+                for (var column = 0; column < command.Columns.Count; column++)
+                {
+                    if (Cells(command, column).Any(HasTicks))
+                    {
+                        _ticks.Add((one.Index, Column(column)));
+                    }
+                }
+
+                if (command.Scalar is { } scalar && HasTicks(scalar))
+                {
+                    _ticks.Add((one.Index, Scalar));
+                }
+
+                _written.UnionWith(command.Parameters.OfType<string>().Where(HasTicks));
+                break;
+            case SaveEvent save:
+                foreach (var (column, values) in SaveComparer.Generated(save, ColumnRole.StoreGenerated))
+                {
+                    if (values.OfType<string>().Any(HasTicks))
+                    {
+                        _ticks.Add((one.Index, Made(column)));
+                    }
+                }
+
+                _written.UnionWith(SaveComparer.Written(save).OfType<string>().Where(HasTicks));
+                break;
+        }
+    }
+
+    private static bool HasTicks(string value) => Clocks.IsTime(value) && Clocks.Digits(value) == 7;
 
     private static bool Add(TestEvent one, TestEvent other, HashSet<(int, string)> places) => (one, other) switch
     {
@@ -93,6 +148,15 @@ internal sealed class Volatility
         }
 
         AddParameters(left.Index, SaveComparer.Written(left), SaveComparer.Written(right), places);
+        var (mine, its) = (SaveComparer.Generated(left, ColumnRole.StoreGenerated), SaveComparer.Generated(right, ColumnRole.StoreGenerated));
+        foreach (var (column, values) in mine)
+        {
+            if (!values.SequenceEqual(its.GetValueOrDefault(column) ?? []))
+            {
+                places.Add((left.Index, Made(column)));
+            }
+        }
+
         return true;
     }
 

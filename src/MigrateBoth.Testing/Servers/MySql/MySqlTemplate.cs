@@ -25,8 +25,7 @@ internal sealed class MySqlTemplate(MySqlTestServer server, string name, MySqlSc
             return;
         }
 
-        using var connection = Server.Open(database);
-        connection.Execute(CopyStatements());
+        Server.Connections.Use(database, connection => connection.Execute(CopyStatements()));
     }
 
     /// <summary>What copies one table's rows from the template into the database of the connection.</summary>

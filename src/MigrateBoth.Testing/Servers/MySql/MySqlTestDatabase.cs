@@ -6,14 +6,13 @@ using System.Data.Common;
 namespace MigrateBoth.Testing.Servers.MySql;
 
 /// <summary>A copy of the template on the server.</summary>
-internal sealed class MySqlTestDatabase(MySqlTemplate template, string name) : ITestDatabase, IDisposable
+internal sealed class MySqlTestDatabase(MySqlTemplate template, string name) : ITestDatabase
 {
     // ER_LOCK_WAIT_TIMEOUT and ER_LOCK_DEADLOCK of the server.
     private const int LockWaitTimeout = 1205;
     private const int Deadlock = 1213;
 
     private readonly string _deletions = Deletions(template);
-    private DbConnection? _connection;
 
     public string ConnectionString { get; } = template.Server.ConnectionString(name);
 
@@ -27,20 +26,9 @@ internal sealed class MySqlTestDatabase(MySqlTemplate template, string name) : I
                 return;
             }
 
-            var connection = Connection();
-            var identities = MySqlIdentities.Read(connection);
-            if (!identities.Keys.ToHashSet(StringComparer.Ordinal).SetEquals(template.Schema.Tables.Select(table => table.Name)))
+            if (!template.Server.Connections.Use(name, TryReset))
             {
                 Recreate(); // A test made or dropped a table.
-                return;
-            }
-
-            // Deleting, not truncating: TRUNCATE is DDL and takes many times as long on a small table.
-            connection.Execute(_deletions);
-            var moved = template.Schema.Tables.Where(table => identities[table.Name] != table.NextIdentity).ToList();
-            if (moved.Count > 0)
-            {
-                connection.Execute(string.Concat(moved.Select(RestoreIdentity)));
             }
         }
         catch (DbException e) when (e.Number() is LockWaitTimeout or Deadlock)
@@ -52,29 +40,32 @@ internal sealed class MySqlTestDatabase(MySqlTemplate template, string name) : I
         }
     }
 
-    public void Dispose() => _connection?.Dispose();
+    public void Release() => template.Server.ClosePool(ConnectionString);
+
+    private bool TryReset(DbConnection connection)
+    {
+        var identities = MySqlIdentities.Read(connection);
+        if (!identities.Keys.ToHashSet(StringComparer.Ordinal).SetEquals(template.Schema.Tables.Select(table => table.Name)))
+        {
+            return false;
+        }
+
+        // Deleting, not truncating: TRUNCATE is DDL and takes many times as long on a small table.
+        connection.Execute(_deletions);
+        var moved = template.Schema.Tables.Where(table => identities[table.Name] != table.NextIdentity).ToList();
+        if (moved.Count > 0)
+        {
+            connection.Execute(string.Concat(moved.Select(RestoreIdentity)));
+        }
+
+        return true;
+    }
 
     private void Recreate()
     {
-        _connection?.Dispose();
-        _connection = null;
-        using (var connection = template.Server.Open(string.Empty))
-        {
-            connection.Execute($"DROP DATABASE IF EXISTS {MySqlCommands.Quote(name)}; CREATE DATABASE {MySqlCommands.Quote(name)} CHARACTER SET utf8mb4");
-        }
-
+        template.Server.Connections.Use(string.Empty, connection => connection.Execute(
+            $"DROP DATABASE IF EXISTS {MySqlCommands.Quote(name)}; CREATE DATABASE {MySqlCommands.Quote(name)} CHARACTER SET utf8mb4"));
         template.Fill(name);
-    }
-
-    private DbConnection Connection()
-    {
-        if (_connection is { State: System.Data.ConnectionState.Open })
-        {
-            return _connection;
-        }
-
-        _connection?.Dispose();
-        return _connection = template.Server.Open(name);
     }
 
     private static string RestoreIdentity(MySqlTable table) => string.Create(

@@ -25,11 +25,15 @@ internal sealed class MySqlTestServer : ITestServer
         _server = server;
         _lock = @lock;
         Version = version;
+        Connections = new ServerConnections(With(server, ("Database", string.Empty), ("Allow User Variables", true), ("Pooling", false)));
     }
 
     public Engine Engine => Engine.MySql;
 
     public string Version { get; }
+
+    /// <summary>The connections of our own statements.</summary>
+    public ServerConnections Connections { get; }
 
     /// <summary>Connects, and sweeps the databases of runs that are over.</summary>
     /// <param name="given">A connection string or a <c>mysql://</c> URL.</param>
@@ -56,8 +60,8 @@ internal sealed class MySqlTestServer : ITestServer
     {
         var name = NewDatabase("testtemplate");
         migrate(ConnectionString(name));
-        using var connection = Open(name);
-        return new MySqlTemplate(this, name, MySqlSchema.Read(connection), migrate);
+        ClosePool(ConnectionString(name));
+        return new MySqlTemplate(this, name, Connections.Use(name, MySqlSchema.Read), migrate);
     }
 
     /// <summary>Makes an empty database.</summary>
@@ -70,50 +74,25 @@ internal sealed class MySqlTestServer : ITestServer
             _databases.Add(name);
         }
 
-        using var connection = Open(string.Empty);
-        connection.Execute($"CREATE DATABASE `{name}` CHARACTER SET utf8mb4");
+        _lock.Keep();
+        Connections.Use(string.Empty, connection => connection.Execute($"CREATE DATABASE `{name}` CHARACTER SET utf8mb4"));
         return name;
-    }
-
-    /// <summary>Drops a database of this run.</summary>
-    public void Drop(string name)
-    {
-        using (var connection = Open(string.Empty))
-        {
-            connection.Execute($"DROP DATABASE IF EXISTS `{name}`");
-        }
-
-        lock (_gate)
-        {
-            _databases.Remove(name);
-        }
     }
 
     /// <summary>How the application reaches a database. The two options are those that Pomelo's provider asks for; others take them, too.</summary>
     public string ConnectionString(string database) =>
         With(_server, ("Database", database), ("Allow User Variables", true), ("Use Affected Rows", false));
 
-    /// <summary>A connection of our own, apart from the application's pools, with short waits for locks.</summary>
-    public DbConnection Open(string database)
+    /// <summary>Closes the connections that the application's driver keeps for a database: the next user of the server needs the place.</summary>
+    public void ClosePool(string connectionString)
     {
-        var connection = MySqlDriver.NewConnection(With(_server, ("Database", database), ("Allow User Variables", true), ("Pooling", false)));
-        try
-        {
-            connection.Open();
-            connection.Execute("SET SESSION lock_wait_timeout = 5, innodb_lock_wait_timeout = 5, foreign_key_checks = 0, "
-                + "sql_mode = CONCAT(@@SESSION.sql_mode, ',NO_AUTO_VALUE_ON_ZERO')");
-            return connection;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
+        using var connection = MySqlDriver.NewConnection(connectionString);
+        connection.GetType().GetMethod("ClearPool", [connection.GetType()])?.Invoke(null, [connection]);
     }
 
     /// <summary>
     /// Drops what is left, all at once: a test platform gives a process about a tenth of a second to end, and a statement that the server has
-    /// is carried out even when the process is gone.
+    /// is carried out even when the process is gone. The connection of the lock is always there, whatever limit the server has.
     /// </summary>
     public void Dispose()
     {
@@ -125,19 +104,44 @@ internal sealed class MySqlTestServer : ITestServer
             _databases.Clear();
         }
 
-        Task.WaitAll([.. left.Select(name => Task.Run(() => TryDrop(name)))], TimeSpan.FromSeconds(20));
+        DbConnection[] connections = [_lock.Connection, .. Connections.TakeIdle()];
+        Task.WaitAll(
+            [.. connections.Select((connection, first) => Task.Run(() => TryDrop(connection, [.. left.Where((_, i) => i % connections.Length == first)])))],
+            TimeSpan.FromSeconds(20));
+        foreach (var connection in connections)
+        {
+            connection.Dispose();
+        }
+
+        Connections.Dispose();
         _lock.Dispose();
     }
 
-    private void TryDrop(string name)
+    private static void TryDrop(DbConnection connection, string[] names)
+    {
+        if (names.Length > 0 && !TryExecute(connection, string.Join("; ", names.Select(Statement))))
+        {
+            // One that a test still works on must not keep the others.
+            foreach (var name in names)
+            {
+                TryExecute(connection, Statement(name));
+            }
+        }
+
+        static string Statement(string name) => $"DROP DATABASE IF EXISTS `{name}`";
+    }
+
+    private static bool TryExecute(DbConnection connection, string sql)
     {
         try
         {
-            Drop(name);
+            connection.Execute(sql);
+            return true;
         }
-        catch (Exception e) when (e is DbException or InvalidOperationException)
+        catch (Exception)
         {
-            // The process ends, nobody is left to tell; the next run sweeps it.
+            // The process ends; the tool, or the next run, sweeps what is left.
+            return false;
         }
     }
 

@@ -10,6 +10,8 @@ namespace MigrateBoth.Testing.Servers.MySql;
 /// </summary>
 internal sealed partial class RunLock : IDisposable
 {
+    private readonly object _gate = new();
+
     private RunLock(DbConnection connection, string run)
     {
         Connection = connection;
@@ -28,16 +30,31 @@ internal sealed partial class RunLock : IDisposable
     {
         try
         {
-            connection.Open();
-            var run = Guid.NewGuid().ToString("N")[..12];
-            // The connection idles for the whole run, which may be longer than a server waits.
-            connection.Execute($"SET SESSION wait_timeout = 604800; DO GET_LOCK('{LockName(run)}', 10)");
-            return new RunLock(connection, run);
+            var @lock = new RunLock(connection, Guid.NewGuid().ToString("N")[..12]);
+            @lock.Open();
+            return @lock;
         }
         catch
         {
             connection.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>Takes the lock again when the server has ended the session that held it.</summary>
+    public void Keep()
+    {
+        lock (_gate)
+        {
+            try
+            {
+                Connection.Execute("DO 0");
+            }
+            catch (Exception)
+            {
+                Connection.Close();
+                Open();
+            }
         }
     }
 
@@ -51,6 +68,13 @@ internal sealed partial class RunLock : IDisposable
     public static string LockName(string run) => $"migrateboth:{run}";
 
     public void Dispose() => Connection.Dispose();
+
+    // The connection idles for the whole run, which may be longer than a server waits.
+    private void Open()
+    {
+        Connection.Open();
+        Connection.Execute($"SET SESSION autocommit = 1, lock_wait_timeout = 5, wait_timeout = 604800; DO GET_LOCK('{LockName(Run)}', 10)");
+    }
 
     [GeneratedRegex("^migrateboth_([0-9a-f]{12})_test[a-z]*[0-9]+$")]
     private static partial Regex TestDatabaseName();
