@@ -95,7 +95,8 @@ wait "$provisioning" || { cat "$logs/provisioning.log" >&2; exit 2; }
 MIGRATEBOTH_MYSQL_IMAGE=$(cat "$logs/mysql-image")
 MIGRATEBOTH_TEST_MYSQLD=$(sed -n 's/^mysqld=//p' "$logs/mysql-local")
 MIGRATEBOTH_TEST_MARIADBD=$(sed -n 's/^mariadbd=//p' "$logs/mysql-local")
-export MIGRATEBOTH_MYSQL_IMAGE MIGRATEBOTH_TEST_MYSQLD MIGRATEBOTH_TEST_MARIADBD
+MIGRATEBOTH_TEST_MARIADBD_11=$(sed -n 's/^mariadbd-11.8=//p' "$logs/mysql-local")
+export MIGRATEBOTH_MYSQL_IMAGE MIGRATEBOTH_TEST_MYSQLD MIGRATEBOTH_TEST_MARIADBD MIGRATEBOTH_TEST_MARIADBD_11
 MIGRATEBOTH_TEST_CHROMIUM=$(sed -n 's/^chromium=//p' "$logs/chromium")
 MIGRATEBOTH_TEST_CHROMEDRIVER=$(sed -n 's/^chromedriver=//p' "$logs/chromium")
 export MIGRATEBOTH_TEST_CHROMIUM MIGRATEBOTH_TEST_CHROMEDRIVER

@@ -1,13 +1,15 @@
 # shellcheck shell=bash
-# What ensure.sh and ensure-local.sh share: a real MySQL on a machine that can reach Debian's packages but no
-# container registry. Debian 12 has no MySQL, Debian unstable does: its packages are unpacked into a folder of
-# their own (nothing is installed into the system, so no root is needed), trimmed, and made runnable in place
-# through their own dynamic loader. Sourced, never run.
+# What ensure.sh and ensure-local.sh share: a real MySQL, and a MariaDB newer than the machine's, where Debian's packages
+# can be reached but no container registry. Debian 12 has no MySQL, Debian unstable does, and Debian 13 has MariaDB 11.8:
+# their packages are unpacked into folders of their own (nothing is installed into the system, so no root is needed),
+# trimmed, and made runnable in place through their own dynamic loader. Sourced, never run.
 
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
 cache=${XDG_CACHE_HOME:-${HOME:-/tmp}/.cache}/migrateboth-eng
 series=9.7
 mysql_folder=$cache/mysql-$series
+mariadb_series=11.8
+mariadb_folder=$cache/mariadb-$mariadb_series
 
 log() { printf 'eng/mysql: %s\n' "$*" >&2; }
 
@@ -50,38 +52,61 @@ debian_mirror() {
 folder_stamp() { sha256sum <"$here/common.sh"; }
 
 ensure_mysql_folder() {
-    [[ $(cat "$mysql_folder/stamp" 2>/dev/null) == "$(folder_stamp)" ]] && return
+    is_current "$mysql_folder" && return
+    unpack MySQL "$series" sid "$mysql_folder" mysql-server-core mysql-client-core
+    trim_mysql "$mysql_folder.new/root"
+    trim_root "$mysql_folder.new/root"
+    write_launchers "$mysql_folder.new"
+    make_template "$mysql_folder.new"
+    put_in_place "$mysql_folder"
+}
+
+ensure_mariadb_folder() {
+    is_current "$mariadb_folder" && return
+    unpack MariaDB "$mariadb_series" trixie "$mariadb_folder" mariadb-server-core
+    trim_mariadb "$mariadb_folder.new/root"
+    trim_root "$mariadb_folder.new/root"
+    write_mariadb_launcher "$mariadb_folder.new"
+    put_in_place "$mariadb_folder"
+}
+
+is_current() { [[ $(cat "$1/stamp" 2>/dev/null) == "$(folder_stamp)" ]]; }
+
+# unpack NAME SERIES DISTRIBUTION FOLDER PACKAGE... : into FOLDER.new/root; the first package tells the version.
+unpack() {
+    local name=$1 wanted=$2 distribution=$3 new=$4.new
+    shift 4
     command -v dpkg-deb >/dev/null ||
-        die "MySQL $series can only be unpacked on Debian and its relatives. Install Docker and run 'docker pull mysql:8.4', or install MySQL 8.4 so that mysqld is on PATH."
+        die "$name $wanted can only be unpacked on Debian and its relatives. Install Docker and run 'docker pull mysql:8.4', or install MySQL 8.4 so that mysqld is on PATH."
     local keyring=/usr/share/keyrings/debian-archive-keyring.gpg
     [[ -f $keyring ]] ||
         die "$keyring is missing, so that Debian's packages cannot be verified. Run: apt-get install debian-archive-keyring"
 
-    local new=$mysql_folder.new
     rm -rf "$new"
     mkdir -p "$new"/{root,bin,apt/{lists/partial,archives/partial,parts}}
-    log "unpacking MySQL $series from $(debian_mirror) (Debian unstable)"
-    download_packages "$new/apt" "$keyring"
+    log "unpacking $name $wanted from $(debian_mirror) ($distribution)"
+    download_packages "$new/apt" "$keyring" "$name" "$wanted" "$distribution" "$@"
     # Wanted by maintainer scripts and helpers that are not kept.
     find "$new/apt/archives" -name '*perl*.deb' -delete
     find "$new/apt/archives" -name '*.deb' -print0 |
         xargs -0 -P 2 -I{} dpkg-deb -x {} "$new/root" ||
         die "a package could not be unpacked into $new. Is the disk full?"
     rm -rf "$new/apt"
-    trim_root "$new/root"
-    write_launchers "$new"
-    make_template "$new"
-
-    folder_stamp >"$new/stamp"
-    rm -rf "$mysql_folder"
-    mv "$new" "$mysql_folder"
 }
 
-# download_packages FOLDER KEYRING: with apt's own resolver and signature checks, but on state of our own.
+put_in_place() {
+    folder_stamp >"$1.new/stamp"
+    rm -rf "$1"
+    mv "$1.new" "$1"
+}
+
+# download_packages FOLDER KEYRING NAME SERIES DISTRIBUTION PACKAGE... : with apt's own resolver and signature checks, but
+# on state of our own.
 download_packages() {
-    local folder=$1 keyring=$2
+    local folder=$1 keyring=$2 name=$3 wanted=$4 distribution=$5
+    shift 5
     # check-valid-until: a mirror frozen at some day is still signed, just no longer fresh.
-    echo "deb [signed-by=$keyring check-valid-until=no] $(debian_mirror) sid main" >"$folder/sources.list"
+    echo "deb [signed-by=$keyring check-valid-until=no] $(debian_mirror) $distribution main" >"$folder/sources.list"
     : >"$folder/status"
     {
         # The machine's proxies and certificates, without its hooks.
@@ -105,30 +130,42 @@ EOF
     } >"$folder/apt.conf"
     local -x APT_CONFIG=$folder/apt.conf
     apt-get update -qq >"$cache/apt.log" 2>&1 ||
-        die "Debian unstable's package list could not be read from $(debian_mirror). See $cache/apt.log."
+        die "The package list of Debian's $distribution could not be read from $(debian_mirror). See $cache/apt.log."
     local found
-    found=$(apt-cache show --no-all-versions mysql-server-core 2>/dev/null | sed -n 's/^Version: //p')
-    [[ $found == "$series".* ]] ||
-        die "Debian unstable has MySQL '$found', not $series. Set 'series' in eng/mysql/common.sh to it."
+    found=$(apt-cache show --no-all-versions "$1" 2>/dev/null | sed -n 's/^Version: \([0-9]*:\)\?//p')
+    [[ $found == "$wanted".* ]] ||
+        die "Debian's $distribution has $name '$found', not $wanted. Set its series in eng/mysql/common.sh to it."
     apt-get install -qq -y --download-only --no-install-recommends \
-        mysql-server-core mysql-client-core base-files dash coreutils sed grep >>"$cache/apt.log" 2>&1 ||
-        die "MySQL's packages could not be downloaded from $(debian_mirror). See $cache/apt.log."
+        "$@" base-files dash coreutils sed grep >>"$cache/apt.log" 2>&1 ||
+        die "$name's packages could not be downloaded from $(debian_mirror). See $cache/apt.log."
 }
 
-# trim_root ROOT: from 440 MB down to the server, three clients and a shell.
-trim_root() {
-    local root=$1 plugins=$1/usr/lib/mysql/plugin library file
-    rm -rf "$root"/usr/share/{doc,man,info,locale,lintian,bash-completion,perl,perl5,gdb,gcc,doc-base,bug} \
-        "$root"/usr/lib/*/{perl,perl5,perl-base,gconv,ossl-modules,engines-3,sasl2,krb5} \
-        "$root"/usr/lib/{apt,systemd,udev,locale,sasl2,mecab} "$root"/var/cache "$root"/usr/share/mysql/*.sql
+# trim_mysql ROOT: from 440 MB down to the server, three clients and a shell.
+trim_mysql() {
+    local root=$1 plugins=$1/usr/lib/mysql/plugin
+    rm -f "$root"/usr/share/mysql/*.sql
     find "$root/usr/bin" "$root/usr/sbin" -type f \( -name 'my*' -o -name 'ibd2sdi' -o -name 'innochecksum' -o -name 'perror' \
         -o -name 'perl*' \) ! -name mysqld ! -name mysql ! -name mysqladmin ! -name mysqldump -delete
-    # Server error messages: English only.
-    find "$root/usr/share/mysql" -name errmsg.sys ! -path '*/english/*' -delete
-    find "$root/usr/share/mysql" -type d -empty -delete
     # Sign-in to clouds, clustering and telemetry drag in a third of all libraries.
     rm -f "$plugins"/authentication_*_client.so "$plugins"/*telemetry* "$plugins"/*group_replication* \
         "$plugins"/libpluginmecab.so "$plugins"/authentication_webauthn.so
+}
+
+# trim_mariadb ROOT: the server, and the SQL that makes its system tables.
+trim_mariadb() {
+    mkdir -p "$1/usr/lib/mariadb/plugin"
+    find "$1/usr/bin" "$1/usr/sbin" \( -name 'my*' -o -name 'maria*' -o -name 'aria*' -o -name 'innochecksum' -o -name 'perl*' \) ! -name mariadbd -delete
+}
+
+# trim_root ROOT: documentation, other languages, and libraries that nothing left over needs.
+trim_root() {
+    local root=$1 library file
+    rm -rf "$root"/usr/share/{doc,man,info,locale,lintian,bash-completion,perl,perl5,gdb,gcc,doc-base,bug} \
+        "$root"/usr/lib/*/{perl,perl5,perl-base,gconv,ossl-modules,engines-3,sasl2,krb5} \
+        "$root"/usr/lib/{apt,systemd,udev,locale,sasl2,mecab} "$root"/var/cache
+    # Server error messages: English only.
+    find "$root"/usr/share/m*/ -name errmsg.sys ! -path '*/english/*' -delete
+    find "$root"/usr/share/m*/ -type d -empty -delete
 
     # Keep the libraries that something left over needs.
     local directory loader
@@ -137,7 +174,7 @@ trim_root() {
     declare -A needed=()
     while read -r library; do
         needed[$(readlink -f "$library")]=1
-    done < <(find "$root/usr/bin" "$root/usr/sbin" "$plugins" -type f \( -perm -u=x -o -name '*.so' \) -print0 |
+    done < <(find "$root/usr/bin" "$root/usr/sbin" "$root"/usr/lib/m*/ -type f \( -perm -u=x -o -name '*.so' \) -print0 |
         xargs -0 -n 1 "$loader" --library-path "$directory" --list 2>/dev/null | sed -n 's/^.* => \(\/.*\) (0x.*$/\1/p' | sort -u)
     needed[$loader]=1
     while read -r file; do
@@ -185,6 +222,29 @@ exec "\$root/$loader" --library-path "\$root/$libraries" "\$root/usr/bin/$name" 
 EOF
     done
     chmod 755 "$folder"/bin/*
+}
+
+# write_mariadb_launcher FOLDER: bin/mariadbd, and share beside it, where the server's SQL files are looked for.
+write_mariadb_launcher() {
+    local folder=$1 root=$1/root loader
+    loader=$(loader_of "$root")
+    loader=${loader#"$(cd "$root" && pwd -P)"/}
+    ln -s root/usr/share "$folder/share"
+    cat >"$folder/bin/mariadbd" <<EOF
+#!/bin/sh
+# MariaDB $mariadb_series from Debian 13, run in place with that release's own libraries. Made by eng/mysql.
+# Options as for any mariadbd, except that the machine's my.cnf is not read unless --defaults-file names it:
+# it was written for another server.
+root=\$(dirname -- "\$(dirname -- "\$(readlink -f -- "\$0")")")/root
+case \${1-} in
+    --no-defaults | --defaults-file=* | --defaults-extra-file=* | --print-defaults) defaults=\$1; shift ;;
+    *) defaults=--no-defaults ;;
+esac
+exec "\$root/$loader" --library-path "\$root/$(dirname "$loader")" "\$root/usr/sbin/mariadbd" "\$defaults" \\
+    --basedir="\$root/usr" --lc-messages-dir="\$root/usr/share/mariadb" \\
+    --character-sets-dir="\$root/usr/share/mariadb/charsets" --plugin-dir="\$root/usr/lib/mariadb/plugin" "\$@"
+EOF
+    chmod 755 "$folder/bin/mariadbd"
 }
 
 # make_template FOLDER: an initialised data directory, so that no server has to spend seconds on making its own.

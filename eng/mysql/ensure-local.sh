@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Makes sure that this machine can run a MySQL and a MariaDB server without Docker, for the tests of the tool's
-# container-free path, and prints where they are: two lines, mysqld=PATH and mariadbd=PATH.
-# MySQL comes from Debian unstable's packages, unpacked into the user's cache folder (no root needed); MariaDB is
-# the distribution's own. Safe to run at any time and several at once; everything else goes to stderr.
+# container-free path, and prints where they are: three lines, mysqld=PATH, mariadbd=PATH and mariadbd-11.8=PATH.
+# MySQL comes from Debian unstable's packages and MariaDB 11.8 from Debian 13's, unpacked into the user's cache folder
+# (no root needed); the other MariaDB is the distribution's own. Safe to run at any time and several at once; everything
+# else goes to stderr.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=common.sh
 source "$(dirname -- "${BASH_SOURCE[0]}")/common.sh"
@@ -11,6 +12,7 @@ find_mariadbd() { PATH=$PATH:/usr/local/sbin:/usr/sbin command -v mariadbd; }
 
 take_lock
 ensure_mysql_folder
+ensure_mariadb_folder
 if ! mariadbd=$(find_mariadbd); then
     is_debian_root || die "mariadbd is missing. Run as root: apt-get install mariadb-server-core"
     apt_install mariadb-server-core
@@ -18,3 +20,4 @@ if ! mariadbd=$(find_mariadbd); then
 fi
 echo "mysqld=$mysql_folder/bin/mysqld"
 echo "mariadbd=$mariadbd"
+echo "mariadbd-$mariadb_series=$mariadb_folder/bin/mariadbd"
