@@ -39,6 +39,9 @@ public sealed record ConfigurationLayer
     /// <inheritdoc cref="MigrateBothConfiguration.GateIgnore"/>
     public IReadOnlyList<string>? GateIgnore { get; init; }
 
+    /// <inheritdoc cref="MigrateBothConfiguration.Ignore"/>
+    public IReadOnlyList<string>? Ignore { get; init; }
+
     /// <inheritdoc cref="RoundTripSettings.From"/>
     public string? RoundTripFrom { get; init; }
 

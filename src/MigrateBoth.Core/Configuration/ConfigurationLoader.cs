@@ -34,6 +34,7 @@ public static class ConfigurationLoader
             Accept = merged.Accept ?? [],
             Baseline = merged.Baseline,
             GateIgnore = merged.GateIgnore ?? MigrateBothConfiguration.GateIgnoreDefault,
+            Ignore = merged.Ignore ?? [],
             RoundTrip = new RoundTripSettings(merged.RoundTripFrom, merged.Irreversible ?? []),
             Warnings = ConfigurationChecks.Warnings(merged, sources.KnownRules),
         };
@@ -54,6 +55,7 @@ public static class ConfigurationLoader
         Accept = first.Accept ?? second.Accept,
         Baseline = first.Baseline ?? second.Baseline,
         GateIgnore = first.GateIgnore ?? second.GateIgnore,
+        Ignore = first.Ignore ?? second.Ignore,
         RoundTripFrom = first.RoundTripFrom ?? second.RoundTripFrom,
         Irreversible = first.Irreversible ?? second.Irreversible,
     };

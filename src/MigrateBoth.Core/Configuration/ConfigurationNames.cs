@@ -6,15 +6,21 @@ public static class ConfigurationNames
     /// <summary>The file that is searched upward from the working directory.</summary>
     public const string FileName = "migrateboth.json";
 
+    /// <summary>The files of several configurations that lie side by side, such as <c>migrateboth.Identity.json</c>.</summary>
+    public const string FilePattern = "migrateboth*.json";
+
     /// <summary>Where editors find the file's schema.</summary>
     public const string SchemaUri = "https://raw.githubusercontent.com/migrateboth/migrateboth/main/src/MigrateBoth.Tool/migrateboth.schema.json";
 
     /// <summary>What the names of environment variables begin with.</summary>
     public const string VariablePrefix = "MIGRATEBOTH_";
 
+    /// <summary>Names the configuration file.</summary>
+    public const string ConfigVariable = VariablePrefix + "CONFIG";
+
     /// <summary>Keys at the top of the file.</summary>
     public static IReadOnlyList<string> TopLevel { get; } =
-        ["$schema", "project", "startupProject", "context", "layout", "sqlite", "mysql", "tests", "rules", "accept", "baseline", "roundtrip", "gate"];
+        ["$schema", "project", "startupProject", "context", "layout", "sqlite", "mysql", "tests", "rules", "accept", "baseline", "roundtrip", "gate", "ignore"];
 
     /// <summary>Keys of the section <c>sqlite</c>.</summary>
     public static IReadOnlyList<string> Sqlite { get; } = ["project", "context", "migrations", "arguments", "environment"];

@@ -8,15 +8,14 @@ internal static class ConfigurationSearch
     /// <summary>The file that was named, or the nearest one upward from the working directory, or null.</summary>
     public static string? Find(ConfigurationSources sources)
     {
-        var variable = ConfigurationNames.VariablePrefix + "CONFIG";
         if (sources.File is not null)
         {
             return Named(sources.File, "--config", sources.WorkingDirectory);
         }
 
-        if (sources.Environment.TryGetValue(variable, out var file) && file.Length > 0)
+        if (sources.Environment.TryGetValue(ConfigurationNames.ConfigVariable, out var file) && file.Length > 0)
         {
-            return Named(file, variable, sources.WorkingDirectory);
+            return Named(file, ConfigurationNames.ConfigVariable, sources.WorkingDirectory);
         }
 
         for (var directory = new DirectoryInfo(sources.WorkingDirectory); directory is not null; directory = directory.Parent)

@@ -17,6 +17,7 @@ internal static class EnvironmentLayer
             MySql = Engine("MYSQL") with { Version = Value("MYSQL_VERSION"), Image = Value("MYSQL_IMAGE") },
             Tests = List("TESTS")?.Select(path => new PathSetting(Path.GetFullPath(path, workingDirectory), Name("TESTS"))).ToList(),
             RoundTripFrom = Value("ROUNDTRIP_FROM"),
+            Ignore = List("IGNORE"),
             Rules = (List("RULES") ?? []).Select(Rule).ToDictionary(rule => rule.Key, rule => rule.Value),
         };
 

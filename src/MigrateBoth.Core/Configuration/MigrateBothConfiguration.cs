@@ -51,6 +51,9 @@ public sealed record MigrateBothConfiguration
     /// <summary>Patterns of files of the checkout that do not count for a release gate, from the file's folder or the repository's.</summary>
     public IReadOnlyList<string> GateIgnore { get; init; } = GateIgnoreDefault;
 
+    /// <summary>Patterns of tables and views that are not the application's, such as <c>hangfire_*</c>.</summary>
+    public IReadOnlyList<string> Ignore { get; init; } = [];
+
     /// <summary>How far the round trip goes.</summary>
     public RoundTripSettings RoundTrip { get; init; } = RoundTripSettings.Default;
 

@@ -50,7 +50,10 @@ public sealed record CheckReport
     /// <summary>The two sides of a <c>diff</c>, in the order in which they were named; empty for every other command.</summary>
     public IReadOnlyList<ComparedSide> Compared { get; init; } = [];
 
-    /// <summary>What a <c>diff</c> leaves out on purpose, in words.</summary>
+    /// <summary>The configuration, as it is called among several that are checked at once; null where there is only one.</summary>
+    public string? Configuration { get; init; }
+
+    /// <summary>What is left out on purpose, in words.</summary>
     public IReadOnlyList<string> Ignored { get; init; } = [];
 
     /// <summary>What the check was made from, for the seal of a JSON report; null where no report is sealed. Not part of the JSON document of stdout.</summary>

@@ -8,6 +8,9 @@ namespace MigrateBoth.Tool.CommandLine;
 /// <param name="ReportValues">The values of <c>--report</c>, as typed.</param>
 internal sealed record CheckOptions(Severity FailOn, IReadOnlyList<string> ReportValues)
 {
+    /// <summary>Where the reports go instead, for a check that is one of several.</summary>
+    public IReadOnlyList<ReportTarget>? Targets { get; init; }
+
     /// <summary>The report files.</summary>
-    public IReadOnlyList<ReportTarget> Reports(CommandContext context) => ReportFileFormats.Parse(ReportValues, context.Console);
+    public IReadOnlyList<ReportTarget> Reports(CommandContext context) => Targets ?? ReportFileFormats.Parse(ReportValues, context.Console);
 }

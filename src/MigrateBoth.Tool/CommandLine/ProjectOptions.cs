@@ -21,6 +21,15 @@ internal sealed record ProjectOptions
     /// <summary><c>--config</c>, as typed.</summary>
     public string? ConfigFile { get; init; }
 
+    /// <summary><c>--all</c>, for commands that take several configurations.</summary>
+    public bool All { get; init; }
+
+    /// <summary>How the configuration is called among several that are checked at once; null where there is only one.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>The other configurations of such a run; absolute paths.</summary>
+    public IReadOnlyList<string> Others { get; init; } = [];
+
     /// <summary><c>--roundtrip-from</c>, for the command that has it.</summary>
     public string? RoundTripFrom { get; init; }
 
@@ -59,6 +68,12 @@ internal sealed record ProjectOptions
             {
                 Redaction.Learn(argument);
             }
+        }
+
+        if (ConfigFile is null && Context is null && Label is null && configuration.File is { } file && context.Console.Variable(ConfigurationNames.ConfigVariable) is null
+            && ConfigurationFiles.Beside(file) is { Count: > 0 } beside)
+        {
+            context.Progress.Info($"{System.IO.Path.GetFileName(file)} is used; --config names another one: {string.Join(", ", beside.Select(System.IO.Path.GetFileName))}.");
         }
 
         foreach (var warning in configuration.Warnings)

@@ -1,3 +1,4 @@
+using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
 
 namespace MigrateBoth.Tool.Projects;
@@ -10,9 +11,9 @@ internal static class CheckedProjectsFile
     /// <summary>The environment variable that names the file; the build package sets it.</summary>
     public const string Variable = "MIGRATEBOTH_CHECKED_PROJECTS";
 
-    /// <summary>Writes a line for each project: its file, and behind a bar its assembly.</summary>
+    /// <summary>Adds a line for the configuration, and one for each project: its file, and behind a bar its assembly.</summary>
     /// <exception cref="MigrateBothException">2: the file cannot be written.</exception>
-    public static void Write(ToolConsole console, BuiltProject built)
+    public static void Write(ToolConsole console, MigrateBothConfiguration configuration, BuiltProject built)
     {
         if (console.Variable(Variable) is not { } file)
         {
@@ -24,7 +25,7 @@ internal static class CheckedProjectsFile
             .Where(output => output.ProjectFile != built.Startup.ProjectFile && !referenced.Contains(output.ProjectFile));
         try
         {
-            File.WriteAllLines(file, others.Select(output => $"{output.ProjectFile}|{output.AssemblyPath}"));
+            File.AppendAllLines(file, [.. configuration.File is { } own ? [own] : Array.Empty<string>(), .. others.Select(output => $"{output.ProjectFile}|{output.AssemblyPath}")]);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -51,7 +51,7 @@ internal sealed class ProjectSession : IAsyncDisposable
         await using (start.ConfigureAwait(false))
         {
             var project = await context.Services.ProjectBuilder(context.Progress).BuildAsync(configuration, build, cancellationToken).ConfigureAwait(false);
-            CheckedProjectsFile.Write(context.Console, project);
+            CheckedProjectsFile.Write(context.Console, configuration, project);
             var host = await start.CompleteAsync(project, context.ApplicationArguments, cancellationToken).ConfigureAwait(false);
             return new ProjectSession(configuration, project, host, context.Progress);
         }

@@ -34,6 +34,11 @@ internal static class CheckReportJson
 
     private static void WriteCheck(CheckReport report, Utf8JsonWriter json)
     {
+        if (report.Configuration is { } configuration)
+        {
+            json.WriteString("configuration", configuration);
+        }
+
         WriteEngines(report, json);
         WriteModel(report.Model, json);
         if (report.Compared.Count > 0)
@@ -41,6 +46,7 @@ internal static class CheckReportJson
             WriteCompared(report, json);
         }
 
+        WriteIgnored(report, json);
         WriteStages(report, json);
         if (report.Probes is { Counts: var counts })
         {
@@ -140,7 +146,7 @@ internal static class CheckReportJson
         json.WriteEndObject();
     }
 
-    /// <summary>What only a <c>diff</c> has: its two sides and what it leaves out.</summary>
+    /// <summary>What only a <c>diff</c> has: its two sides.</summary>
     private static void WriteCompared(CheckReport report, Utf8JsonWriter json)
     {
         json.WriteStartArray("compared");
@@ -165,6 +171,10 @@ internal static class CheckReportJson
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteIgnored(CheckReport report, Utf8JsonWriter json)
+    {
         json.WriteStartArray("ignored");
         foreach (var ignored in report.Ignored)
         {

@@ -12,6 +12,11 @@ internal static class ReportHeader
     {
         output.Line($"{ToolName.Name} {report.Command} {report.ToolVersion}", TextStyle.Bold);
         List<string[]> rows = [];
+        if (report.Configuration is { } configuration)
+        {
+            rows.Add(["Configuration", configuration]);
+        }
+
         if (report.Model is { } model)
         {
             var provider = model.MySqlProvider is null ? string.Empty : $", {model.MySqlProvider}";

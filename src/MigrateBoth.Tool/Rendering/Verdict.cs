@@ -33,7 +33,8 @@ internal static class Verdict
         return string.Join(", ", failed) is { Length: > 0 } counts ? $"{counts}; " : string.Empty;
     }
 
-    private static string Worst(CheckReport report) =>
+    /// <summary>The worst finding, in a sentence; empty where there is none.</summary>
+    public static string Worst(CheckReport report) =>
         report.Findings.Where(finding => !finding.Accepted).OrderByDescending(finding => finding.Severity).FirstOrDefault() is { } worst
             ? $" Worst: {worst.Rule} {VisibleText.OneLine(worst.Object.ToString())}."
             : string.Empty;

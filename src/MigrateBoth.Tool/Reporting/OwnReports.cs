@@ -80,7 +80,7 @@ internal static partial class OwnReports
     [GeneratedRegex("""^<\?xml[^>]*\?>\s*<(?:testsuites name="migrate-both |TestRun id="[^"]*" name="migrate-both )""", RegexOptions.CultureInvariant)]
     private static partial Regex Xml();
 
-    [GeneratedRegex(@"^## \S+ migrate-both [a-z]+: [a-z]+\n", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^## \S+ migrate-both [a-z]+(?: \(.*\))?: [a-z]+\n", RegexOptions.CultureInvariant)]
     private static partial Regex Markdown();
 
     [GeneratedRegex("^::(?:error|warning|notice) (?:file=[^,]*,(?:line=[0-9]+,)?)?title=", RegexOptions.CultureInvariant)]

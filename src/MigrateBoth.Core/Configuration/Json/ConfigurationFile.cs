@@ -42,6 +42,7 @@ public static class ConfigurationFile
             Rules = Rules(top.Section("rules", keys: null)),
             Accept = top.Sections("accept", ConfigurationNames.Acceptance)?.Select(Accepted).ToList(),
             GateIgnore = top.Section("gate", ConfigurationNames.Gate)?.Texts("ignore"),
+            Ignore = top.RequiredTexts("ignore"),
             RoundTripFrom = roundTrip?.Text("from"),
             Irreversible = roundTrip?.Sections("irreversible", ConfigurationNames.Irreversible)?
                 .Select(section => new IrreversibleMigration(section.RequiredText("migration"), section.RequiredText("reason"))).ToList(),

@@ -76,6 +76,19 @@ internal sealed class ConfigurationSection
     public IReadOnlyList<string>? Texts(string key) =>
         Find(key) is { } member ? [.. List(member).Select(item => item.Text!)] : null;
 
+    /// <summary>A list of texts, none of them empty.</summary>
+    public IReadOnlyList<string>? RequiredTexts(string key)
+    {
+        if (Find(key) is not { } member)
+        {
+            return null;
+        }
+
+        return List(member).FirstOrDefault(item => string.IsNullOrWhiteSpace(item.Text)) is { } empty
+            ? throw Wrong("invalid-value", $"'{_prefix}{key}' has an empty entry.", empty.Line, "Leave the entry out.")
+            : [.. List(member).Select(item => item.Text!)];
+    }
+
     /// <summary>One of a few words.</summary>
     public T Choice<T>(JsonMember member, IReadOnlyDictionary<string, T> choices) =>
         choices.TryGetValue(Text(member), out var chosen)

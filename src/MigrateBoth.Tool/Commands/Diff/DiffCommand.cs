@@ -3,7 +3,9 @@ using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.Schema;
 using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Commands.Several;
 using MigrateBoth.Tool.Commands.Shared;
 using MigrateBoth.Tool.Projects;
 using MigrateBoth.Tool.Rendering;
@@ -66,20 +68,25 @@ internal sealed class DiffCommand(DiffOptions options) : ICommand
     private async Task<DiffPair> ReadAsync(
         CommandContext context, MigrateBothConfiguration configuration, DatabaseTarget?[] targets, CancellationToken cancellationToken)
     {
+        var foreign = new ForeignTables(configuration.Ignore, []);
+
         // What is there is read first: whether it can be is known in a moment, the project takes longer to build.
         var reader = new LiveDatabaseReader(context);
         var live = await reader.ReadAsync(targets, LiveDatabaseReader.DefaultHistoryTable, cancellationToken).ConfigureAwait(false);
         var needsProject = options.Left.IsBuilt || options.Right.IsBuilt;
         if (!needsProject || live.Any(database => database?.Obstacle is not null))
         {
-            return await ExecutedAsync(DiffPair.Of(options, live, evidence: null), null, configuration, context, cancellationToken).ConfigureAwait(false);
+            live = LiveDatabase.Without(live, foreign, models: null);
+            return await ExecutedAsync(DiffPair.Of(options, live, evidence: null) with { LeftOut = foreign.Describe() }, null, configuration, context, cancellationToken).ConfigureAwait(false);
         }
 
         var servers = RunServers.Begin(context, options.MySql.RequestFor(context.Console, configuration), EngineNames.All.Where(IsBuiltOn), cancellationToken);
         await using var scope = servers.ConfigureAwait(false);
-        var evidence = await BuildAsync(configuration, servers, context, cancellationToken).ConfigureAwait(false);
-        live = await reader.ReadAgainAsync(live, evidence.Models, cancellationToken).ConfigureAwait(false);
-        var pair = await reader.WithRecordedAsync(DiffPair.Of(options, live, evidence), cancellationToken).ConfigureAwait(false);
+        var others = live.Any(database => database is not null) ? await OtherContexts.ReadAsync(configuration, options.Project, context, cancellationToken).ConfigureAwait(false) : [];
+        foreign = new ForeignTables(configuration.Ignore, others);
+        var evidence = await BuildAsync(configuration, servers, foreign.In(context), cancellationToken).ConfigureAwait(false);
+        live = LiveDatabase.Without(await reader.ReadAgainAsync(live, evidence.Models, cancellationToken).ConfigureAwait(false), foreign, evidence.Models);
+        var pair = await reader.WithRecordedAsync(DiffPair.Of(options, live, evidence) with { LeftOut = foreign.Describe() }, others, cancellationToken).ConfigureAwait(false);
         return await ExecutedAsync(pair, servers, configuration, context, cancellationToken).ConfigureAwait(false);
     }
 

@@ -34,6 +34,7 @@ internal static class DiffDescription
             $"EF Core's own tables ({history}, {LockTable})",
             .. pair.Sides.Any(side => side.Operand.Source == DiffSource.Model) ? ["views and triggers, which a model does not make"] : Array.Empty<string>(),
             .. excluded.Count > 0 ? [$"tables that the model excludes from migrations ({string.Join(", ", excluded)})"] : Array.Empty<string>(),
+            .. pair.LeftOut,
         ];
     }
 }

@@ -21,6 +21,9 @@ internal sealed record DiffPair(ReadSide Left, ReadSide Right)
     /// <summary>What running the expressions of two engines came to; null on one engine.</summary>
     public IReadOnlyList<ExpressionVerdict>? Verdicts { get; init; }
 
+    /// <summary>The tables that are not the application's, in words.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
     /// <summary>The models, or null without a project.</summary>
     public ModelPair? Models => Evidence?.Models;
 

@@ -1,4 +1,5 @@
 using MigrateBoth.Core;
+using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Tool.Commands.Shared;
@@ -19,6 +20,10 @@ internal sealed record LiveDatabase(DatabaseTarget Target, DatabaseSchema? Schem
     public EngineInfo? Server => Schema is null
         ? null
         : new EngineInfo(Schema.Server.Vendor, Schema.Server.Version, Target.Engine == Engine.Sqlite ? "file" : "connection", null);
+
+    /// <summary>The databases without the tables that are not the application's.</summary>
+    public static IReadOnlyList<LiveDatabase?> Without(IReadOnlyList<LiveDatabase?> databases, ForeignTables foreign, ModelPair? models) =>
+        [.. databases.Select(database => database is { Schema: { } schema } ? database with { Schema = foreign.Without(schema, models?[schema.Engine]) } : database)];
 
     /// <summary>How findings call a database: <c>sqlite:/data/shop.db</c>, <c>mysql:reader@db:3306/shop</c>.</summary>
     public static string NameOf(DatabaseTarget target) => $"{target.Engine.Id()}:{target.Display}";

@@ -1,5 +1,6 @@
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Model;
+using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Stages;
 using MigrateBoth.Sqlite;
 using MigrateBoth.Tool.CommandLine;
@@ -32,7 +33,10 @@ internal sealed class LiveDatabaseReader(CommandContext context)
             : ReadAsync(database.Target, models[database.Target.Engine].HistoryTable, cancellationToken))).ConfigureAwait(false);
 
     /// <summary>Adds what the database has recorded, where the other side is what the migrations of its engine build.</summary>
-    public async Task<DiffPair> WithRecordedAsync(DiffPair pair, CancellationToken cancellationToken)
+    /// <param name="pair">What was read.</param>
+    /// <param name="others">Other contexts, whose migrations may be recorded in the same table.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<DiffPair> WithRecordedAsync(DiffPair pair, IReadOnlyList<OtherContext> others, CancellationToken cancellationToken)
     {
         var migrations = pair.Sides.FirstOrDefault(side => side.Operand.Source == DiffSource.Migrations);
         var database = pair.Sides.FirstOrDefault(side => side.Live is { Schema: not null })?.Live;
@@ -45,7 +49,9 @@ internal sealed class LiveDatabaseReader(CommandContext context)
         {
             var reader = context.Services.HistoryTable(database.Target.Engine, pair.Models[database.Target.Engine].HistoryTable);
             var recorded = await reader.ReadAsync(database.Target.ConnectionString, cancellationToken).ConfigureAwait(false);
-            return pair with { Recorded = new RecordedHistory(database, recorded, null) };
+            var own = pair.Models[database.Target.Engine].Migrations.Select(migration => migration.Id);
+            var theirs = others.SelectMany(other => other.Migrations(database.Target.Engine)).Except(own, StringComparer.OrdinalIgnoreCase).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            return pair with { Recorded = new RecordedHistory(database, recorded is null ? null : [.. recorded.Where(id => !theirs.Contains(id))], null) };
         }
         catch (MigrateBothException exception) when (exception.ExitCode == ExitCode.Incomplete)
         {

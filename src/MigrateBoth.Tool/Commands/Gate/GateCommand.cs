@@ -16,7 +16,7 @@ internal sealed class GateCommand(GateOptions options) : ICommand
     public async Task<ICommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var key = Key(context);
-        var files = options.Reports.Select(name => ReportFile.Read(name, context.Console.WorkingDirectory)).ToList();
+        var files = options.Reports.SelectMany(name => ReportFile.Read(name, context.Console.WorkingDirectory)).ToList();
         var configuration = options.Project.Load(context);
         var required = options.Require ?? Required(configuration);
         var now = Recompute(configuration, context);
@@ -26,12 +26,20 @@ internal sealed class GateCommand(GateOptions options) : ICommand
         var result = new ResultCheck(configuration, options.FailOn, context.Services.Today());
         var refusals = new List<Refusal>();
         var opened = new List<(string Name, SealedReport Report)>();
+        var elsewhere = 0;
+        var others = options.Project.Others.Select(other => DigestOf(other, now, context)).ToHashSet();
         foreach (var file in files)
         {
             var (report, refusal) = authenticity.Open(file);
             if (report is null)
             {
                 refusals.Add(refusal!);
+                continue;
+            }
+
+            if (report.Inputs is { } about && others.Contains(about.Configuration))
+            {
+                elsewhere++;
                 continue;
             }
 
@@ -47,7 +55,11 @@ internal sealed class GateCommand(GateOptions options) : ICommand
         }
 
         // What a report that is refused anyway would have shown is not worth a word of its own.
-        if (opened.Count == files.Count)
+        if (opened.Count == 0 && elsewhere == files.Count)
+        {
+            refusals.Add(new Refusal("configuration-missing", null, $"no report is about {options.Project.Label}.", "Run the check without --config, which checks every configuration, or give the gate this configuration's report as well."));
+        }
+        else if (opened.Count + elsewhere == files.Count)
         {
             refusals.AddRange(CoverageCheck.Refusals(required, opened, ServerCheck.Of(configuration, context.Console)));
         }
@@ -68,6 +80,13 @@ internal sealed class GateCommand(GateOptions options) : ICommand
         return key is null && options.RequireSignature
             ? throw new MigrateBothException(ExitCode.Configuration, "key-missing", $"--require-signature needs a key, and {SealKey.Variable} is not set.", "Give the gate the key that the check had.")
             : key;
+    }
+
+    /// <summary>What a report about another configuration has as its digest; what this one has itself is never another's.</summary>
+    private string? DigestOf(string file, CheckedInputs now, CommandContext context)
+    {
+        var other = new ProjectOptions { ConfigFile = file, Build = options.Project.Build }.Load(context);
+        return InputsReader.ConfigurationDigest(other, context.ApplicationArguments) is var digest && digest != now.Configuration ? digest : null;
     }
 
     /// <summary>What <c>verify</c> runs when nothing is said; the suite only where there is one.</summary>

@@ -4,6 +4,7 @@ using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Stages;
 using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Commands.Several;
 
 namespace MigrateBoth.Tool.Commands.Gate;
 
@@ -33,17 +34,21 @@ internal sealed class GateDefinition : CommandDefinition
         var maximumAge = app.Option("--max-age <TIME>", "The most that a report may be old, such as 12h or 7d", CommandOptionType.SingleValue);
         var requireSignature = app.Option("--require-signature", "Refuse to work without a key in MIGRATEBOTH_GATE_KEY", CommandOptionType.NoValue);
         var allowNoBuild = app.Option("--allow-no-build", "Also take reports that were made with --no-build", CommandOptionType.NoValue);
-        var project = new ProjectOptionGroup(app);
-        return () => new GateCommand(new GateOptions
+        var project = new ProjectOptionGroup(app, takesSeveral: true);
+        return () =>
         {
-            Project = project.Read(),
-            Reports = Files(report),
-            Require = Names(require),
-            FailOn = failOn.Choice(SeverityNames.All, Severity.Error),
-            MaximumAge = maximumAge.Single() is { } age ? ReportAge.Parse("--max-age", age) : null,
-            RequireSignature = requireSignature.HasValue(),
-            AllowNoBuild = allowNoBuild.HasValue(),
-        });
+            var options = new GateOptions
+            {
+                Project = project.Read(),
+                Reports = Files(report),
+                Require = Names(require),
+                FailOn = failOn.Choice(SeverityNames.All, Severity.Error),
+                MaximumAge = maximumAge.Single() is { } age ? ReportAge.Parse("--max-age", age) : null,
+                RequireSignature = requireSignature.HasValue(),
+                AllowNoBuild = allowNoBuild.HasValue(),
+            };
+            return new EachConfiguration(Name, options.Project, check: null, (one, _) => new GateCommand(options with { Project = one }));
+        };
     }
 
     private static List<string> Files(CommandOption option)

@@ -8,9 +8,9 @@ namespace MigrateBoth.Tool.Commands.Gate;
 /// <param name="Document">What is in it.</param>
 internal sealed record ReportFile(string Name, JsonElement Document)
 {
-    /// <summary>Reads it.</summary>
+    /// <summary>Reads it. A file about several configurations holds a report for each.</summary>
     /// <exception cref="MigrateBothException">78: there is none, or it holds no JSON object. 2: it cannot be read.</exception>
-    public static ReportFile Read(string name, string workingDirectory)
+    public static IReadOnlyList<ReportFile> Read(string name, string workingDirectory)
     {
         var path = Path.GetFullPath(name, workingDirectory);
         if (!File.Exists(path))
@@ -23,7 +23,7 @@ internal sealed record ReportFile(string Name, JsonElement Document)
         {
             using var document = JsonDocument.Parse(File.ReadAllBytes(path));
             return document.RootElement.ValueKind == JsonValueKind.Object
-                ? new ReportFile(name, document.RootElement.Clone())
+                ? Reports(name, document.RootElement.Clone())
                 : throw NoReport(path, "it is not an object", null);
         }
         catch (JsonException exception)
@@ -35,6 +35,11 @@ internal sealed record ReportFile(string Name, JsonElement Document)
             throw new MigrateBothException(ExitCode.Incomplete, "report-unreadable", $"'{path}' cannot be read: {exception.Message}", null, exception);
         }
     }
+
+    private static IReadOnlyList<ReportFile> Reports(string name, JsonElement root) =>
+        root.TryGetProperty("configurations", out var several) && several.ValueKind == JsonValueKind.Array && several.GetArrayLength() > 0
+            ? [.. several.EnumerateArray().Select(report => new ReportFile(report.ValueKind == JsonValueKind.Object && report.TryGetProperty("configuration", out var configuration) ? $"{name} ({configuration})" : name, report))]
+            : [new ReportFile(name, root)];
 
     private static MigrateBothException NoReport(string path, string reason, Exception? inner) => new(
         ExitCode.Configuration, "report-malformed", $"'{path}' is not JSON: {reason}", "Name the file that 'verify --report json=FILE' wrote, whole.", inner);

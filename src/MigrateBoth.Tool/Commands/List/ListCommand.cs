@@ -2,6 +2,7 @@ using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Commands.Several;
 using MigrateBoth.Tool.Commands.Shared;
 using MigrateBoth.Tool.Projects;
 
@@ -21,7 +22,9 @@ internal sealed class ListCommand(IReadOnlyList<DatabaseOption> databases, Proje
         var models = await session.DescribeAsync(cancellationToken).ConfigureAwait(false);
         var reader = new DatabaseReader(context, session.Host);
         var histories = await Task.WhenAll(targets.Select(target => ReadAsync(reader, target, cancellationToken))).ConfigureAwait(false);
-        return Joined(models, histories, configuration.Baseline, context);
+        var others = histories.Any(history => history.Applied.Count > 0) ? await OtherContexts.ReadAsync(configuration, options, context, cancellationToken).ConfigureAwait(false) : [];
+        var (own, foreign) = OtherMigrations.Apart(histories, models, others);
+        return Joined(models, own, configuration.Baseline, context) with { Others = foreign };
     }
 
     private static ListResult Joined(ModelPair models, IReadOnlyList<DatabaseHistory> histories, HistoryBaseline? baseline, CommandContext context)

@@ -1,5 +1,6 @@
 using McMaster.Extensions.CommandLineUtils;
 using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Commands.Several;
 using MigrateBoth.Tool.Commands.Shared;
 
 namespace MigrateBoth.Tool.Commands.List;
@@ -23,7 +24,11 @@ internal sealed class ListDefinition : CommandDefinition
     public override Func<ICommand> Configure(CommandLineApplication app)
     {
         var databases = new DatabaseOptionGroup(app, "Show what is applied to");
-        var project = new ProjectOptionGroup(app);
-        return () => new ListCommand(databases.Read(), project.Read());
+        var project = new ProjectOptionGroup(app, takesSeveral: true);
+        return () =>
+        {
+            var given = databases.Read();
+            return new EachConfiguration(Name, project.Read(), check: null, (one, _) => new ListCommand(given, one));
+        };
     }
 }

@@ -13,6 +13,9 @@ namespace MigrateBoth.Tool.Commands.List;
 /// <param name="Warnings">What its reader should know.</param>
 internal sealed record ListResult(IReadOnlyList<HistoryRow> Rows, IReadOnlyList<DatabaseHistory> Databases, IReadOnlyList<CommandWarning> Warnings) : ICommandResult
 {
+    /// <summary>Migrations of other configurations that the databases have recorded.</summary>
+    public IReadOnlyList<OtherMigrations> Others { get; init; } = [];
+
     public ExitCode ExitCode => ExitCode.Ok;
 
     public void WriteText(TextOutput output)
@@ -20,6 +23,11 @@ internal sealed record ListResult(IReadOnlyList<HistoryRow> Rows, IReadOnlyList<
         foreach (var database in Databases)
         {
             output.Line($"{database.Engine.DisplayName()}: {database.Display}{(database.Exists ? string.Empty : " (does not exist yet)")}", TextStyle.Faint);
+        }
+
+        foreach (var other in Others)
+        {
+            output.Line($"{other.Engine.DisplayName()} has {other.Applied.Count} migration(s) of {other.Configuration} as well: {string.Join(", ", other.Applied)}", TextStyle.Faint);
         }
 
         if (Rows.Count == 0)
@@ -58,6 +66,23 @@ internal sealed record ListResult(IReadOnlyList<HistoryRow> Rows, IReadOnlyList<
             json.WriteBoolean("beforeBaseline", row.IsBeforeBaseline);
             WriteSide(json, Engine.Sqlite, row);
             WriteSide(json, Engine.MySql, row);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("otherConfigurations");
+        foreach (var other in Others)
+        {
+            json.WriteStartObject();
+            json.WriteString("configuration", other.Configuration);
+            json.WriteString("engine", other.Engine.Id());
+            json.WriteStartArray("applied");
+            foreach (var id in other.Applied)
+            {
+                json.WriteStringValue(id);
+            }
+
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 

@@ -24,7 +24,7 @@ internal sealed class StatusCommand(ProjectOptions project, CheckOptions check, 
         ReportFiles.Clear(reports);
         var inputs = InputsWatch.Begin(reports.Any(report => report.IsSealed), configuration, context);
 
-        var nothing = new CheckReport { Command = "status", ToolVersion = ToolName.Version, FailOn = check.FailOn };
+        var nothing = new CheckReport { Command = "status", ToolVersion = ToolName.Version, FailOn = check.FailOn, Configuration = project.Label };
         var checking = CheckAsync(configuration, context, cancellationToken);
         var (models, history, built) = await ReportFiles.OrFailureAsync(reports, nothing, checking).ConfigureAwait(false);
         inputs?.Inspect(built.Files, project.Build, cancellationToken);

@@ -1,6 +1,7 @@
 using McMaster.Extensions.CommandLineUtils;
 using MigrateBoth.Tool.Accepting;
 using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Commands.Several;
 
 namespace MigrateBoth.Tool.Commands.Status;
 
@@ -21,9 +22,13 @@ internal sealed class StatusDefinition : CommandDefinition
 
     public override Func<ICommand> Configure(CommandLineApplication app)
     {
-        var project = new ProjectOptionGroup(app);
+        var project = new ProjectOptionGroup(app, takesSeveral: true);
         var check = new CheckOptionGroup(app);
         var accept = new AcceptOptionGroup(app);
-        return () => new StatusCommand(project.Read(), check.Read(), accept.Read());
+        return () =>
+        {
+            var accepted = accept.Read();
+            return new EachConfiguration(Name, project.Read(), check.Read(), (one, reports) => new StatusCommand(one, reports!, accepted));
+        };
     }
 }

@@ -4,6 +4,7 @@ using MigrateBoth.Core.Behaviour;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.RoundTrip;
+using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.SelfTest;
 using MigrateBoth.Core.Stages;
 using MigrateBoth.MySql.Servers;
@@ -32,11 +33,13 @@ internal sealed class VerifyCommand(VerifyOptions options) : ICommand
         var reports = options.Check.Reports(context);
         var configuration = options.Project.Load(context, options.MySql.Image);
         ReportFiles.Clear(reports);
+        var foreign = new ForeignTables(configuration.Ignore, []);
+        context = foreign.In(context);
         var inputs = InputsWatch.Begin(reports.Any(report => report.IsSealed), configuration, context);
 
         var suite = VerifiedSuite.Request(options.Stages, configuration, options.Project.Build, context);
         var mySql = NeedsSchemas || suite is not null ? options.MySql.RequestFor(context.Console, configuration) : null;
-        var nothing = new CheckReport { Command = "verify", ToolVersion = ToolName.Version, FailOn = options.Check.FailOn };
+        var nothing = new CheckReport { Command = "verify", ToolVersion = ToolName.Version, FailOn = options.Check.FailOn, Configuration = options.Project.Label };
         var checking = CheckAsync(configuration, mySql, suite, inputs, context, cancellationToken);
         var (check, tests) = await ReportFiles.OrFailureAsync(reports, nothing, checking).ConfigureAwait(false);
         if (suite is not null)
@@ -53,6 +56,7 @@ internal sealed class VerifyCommand(VerifyOptions options) : ICommand
             Engines = check.Evidence.Servers.Count > 0 ? check.Evidence.Servers : tests.Outcome?.Servers ?? check.Evidence.Servers,
             Model = ModelReader.Describe(check.Evidence.Models),
             Schemas = check.Evidence.Sides,
+            Ignored = NeedsSchemas ? foreign.Describe() : [],
             Stages = judgement.Stages,
             Error = judgement.Error,
             SelfTest = check.SelfTest,

@@ -1,6 +1,7 @@
 using McMaster.Extensions.CommandLineUtils;
 using MigrateBoth.Tool.Accepting;
 using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Commands.Several;
 using MigrateBoth.Tool.Verification;
 
 namespace MigrateBoth.Tool.Commands.Verify;
@@ -17,6 +18,7 @@ internal sealed class VerifyDefinition : CommandDefinition
     public override IReadOnlyList<CommandExample> Examples { get; } =
     [
         new("verify", "Check everything, MySQL in a container"),
+        new("verify --all", "Every configuration of the repository, one after the other"),
         new("verify --only drift,parity --no-build", "Two stages, with the last build"),
         new("verify --mysql \"Server=127.0.0.1;User ID=ci;Password=***\"", "On a server that is there"),
         new("verify --self-test", "Is the check itself to be trusted, on this very schema?"),
@@ -37,11 +39,15 @@ internal sealed class VerifyDefinition : CommandDefinition
             "--roundtrip-from <MIGRATION>",
             "Begin the steps of stage roundtrip after this migration, such as the last one of the last release",
             CommandOptionType.SingleValue);
-        var project = new ProjectOptionGroup(app);
+        var project = new ProjectOptionGroup(app, takesSeveral: true);
         var mySql = new MySqlOptionGroup(app);
         var check = new CheckOptionGroup(app);
         var accept = new AcceptOptionGroup(app);
-        return () => new VerifyCommand(new VerifyOptions(
-            project.Read() with { RoundTripFrom = from.Value() }, mySql.Read(), check.Read(), StageSelection.Parse(only.Values, skip.Values), selfTest.HasValue(), accept.Read()));
+        return () =>
+        {
+            var options = new VerifyOptions(
+                project.Read() with { RoundTripFrom = from.Value() }, mySql.Read(), check.Read(), StageSelection.Parse(only.Values, skip.Values), selfTest.HasValue(), accept.Read());
+            return new EachConfiguration(Name, options.Project, options.Check, (one, reports) => new VerifyCommand(options with { Project = one, Check = reports! }));
+        };
     }
 }

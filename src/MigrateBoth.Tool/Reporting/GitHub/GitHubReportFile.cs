@@ -17,6 +17,8 @@ internal sealed class GitHubReportFile(SourcePaths paths) : IReportFileFormat
 
     public string Kind => "github";
 
+    public string Join(IReadOnlyList<string> parts) => string.Concat(parts);
+
     public string Render(CheckReport report, long room = long.MaxValue)
     {
         var annotations = Failures(report).Concat(

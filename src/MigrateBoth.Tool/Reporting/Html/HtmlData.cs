@@ -95,6 +95,16 @@ internal static class HtmlData
             Fact(json, info.Vendor, $"{info.Version}, {info.Source}{(info.Image is null ? string.Empty : $" {info.Image}")}");
         }
 
+        if (report.Configuration is { } configuration)
+        {
+            Fact(json, "Configuration", configuration);
+        }
+
+        foreach (var ignored in report.Ignored)
+        {
+            Fact(json, "Left out", ignored);
+        }
+
         json.WriteEndArray();
     }
 

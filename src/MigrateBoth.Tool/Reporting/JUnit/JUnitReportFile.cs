@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using System.Xml.Linq;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Tool.CommandLine;
 
@@ -22,6 +23,31 @@ internal sealed class JUnitReportFile(SourcePaths paths) : IReportFileFormat
     };
 
     public string Kind => "junit";
+
+    public string Join(IReadOnlyList<string> parts)
+    {
+        if (parts.Count == 0)
+        {
+            return string.Empty;
+        }
+
+        var documents = parts.Select(XDocument.Parse).ToList();
+        var whole = documents[0].Root!;
+        whole.Add(documents.Skip(1).SelectMany(document => document.Root!.Elements()));
+        foreach (var name in new[] { "tests", "failures", "errors", "skipped" })
+        {
+            whole.SetAttributeValue(name, Number(whole.Elements().Sum(suite => (int)suite.Attribute(name)!)));
+        }
+
+        whole.SetAttributeValue("time", whole.Elements().Sum(suite => (decimal)suite.Attribute("time")!).ToString(CultureInfo.InvariantCulture));
+        using var buffer = new MemoryStream();
+        using (var xml = XmlWriter.Create(buffer, Settings))
+        {
+            documents[0].Save(xml);
+        }
+
+        return Encoding.UTF8.GetString(buffer.ToArray()) + "\n";
+    }
 
     public string Render(CheckReport report, long room = long.MaxValue)
     {

@@ -18,13 +18,18 @@ internal static class JUnitSuites
         }
 
         suites.AddRange(JUnitTests.Of(report.Tests));
+        if (report.Ignored.Count > 0)
+        {
+            suites.Add(new JUnitSuite("ignored", TimeSpan.Zero, Unique([.. report.Ignored.Select(ignored => new JUnitCase(ignored, JUnitResult.Skipped, Message: "Left out of the check on purpose."))])));
+        }
+
         if (report.Error is { } error)
         {
             var text = error.Hint is null ? error.Message : $"{error.Message}\n{error.Hint}";
             suites.Insert(0, new JUnitSuite("check", TimeSpan.Zero, [new JUnitCase("The check could be carried out", JUnitResult.Error, error.Code, error.Message, text)]));
         }
 
-        return suites;
+        return report.Configuration is { } configuration ? [.. suites.Select(suite => suite with { Name = $"{configuration}.{suite.Name}" })] : suites;
     }
 
     private static JUnitSuite Of(StageResult stage, Severity failOn) => new(

@@ -13,6 +13,8 @@ internal sealed class MSBuildReportFile(SourcePaths paths) : IReportFileFormat
 {
     public string Kind => "msbuild";
 
+    public string Join(IReadOnlyList<string> parts) => string.Concat(parts);
+
     public string Render(CheckReport report, long room = long.MaxValue)
     {
         var project = report.ProjectFile is { } file ? paths.Absolute(file) : ToolName.Name;

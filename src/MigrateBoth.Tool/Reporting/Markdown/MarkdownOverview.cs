@@ -15,7 +15,8 @@ internal static class MarkdownOverview
     public static string Of(CheckReport report)
     {
         var markdown = new StringBuilder();
-        markdown.Append("## ").Append(Mark(report.Outcome)).Append(' ').Append(ToolName.Name).Append(' ').Append(report.Command).Append(": ")
+        markdown.Append("## ").Append(Mark(report.Outcome)).Append(' ').Append(ToolName.Name).Append(' ').Append(report.Command)
+            .Append(report.Configuration is { } configuration ? $" ({MarkdownText.Of(configuration)})" : string.Empty).Append(": ")
             .Append(report.Outcome.ToString().ToLowerInvariant()).Append("\n\n");
         markdown.Append(Verdict(report)).Append("\n\n");
         if (report.Error is { } error)
@@ -26,6 +27,11 @@ internal static class MarkdownOverview
         AppendStages(report, markdown);
         AppendSelfTest(report.SelfTest, markdown);
         AppendEngines(report, markdown);
+        if (report.Ignored.Count > 0)
+        {
+            markdown.Append("<sub>Left out: ").Append(string.Join("; ", report.Ignored.Select(MarkdownText.Of))).Append("</sub>\n\n");
+        }
+
         return markdown.ToString();
     }
 

@@ -15,6 +15,8 @@ internal sealed class MarkdownReportFile : IReportFileFormat
 
     public string Kind => "markdown";
 
+    public string Join(IReadOnlyList<string> parts) => string.Concat(parts);
+
     public string Render(CheckReport report, long room = long.MaxValue)
     {
         var left = Math.Min(room, SummaryLimit);

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Tool.CommandLine;
@@ -18,6 +19,19 @@ internal sealed class SarifReportFile(SourcePaths paths) : IReportFileFormat
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n" };
 
     public string Kind => "sarif";
+
+    /// <summary>A run for each; the category keeps them apart.</summary>
+    public string Join(IReadOnlyList<string> parts)
+    {
+        if (parts.Count == 0)
+        {
+            return string.Empty;
+        }
+
+        var documents = parts.Select(part => JsonNode.Parse(part)!.AsObject()).ToList();
+        documents[0]["runs"] = new JsonArray([.. documents.SelectMany(document => document["runs"]!.AsArray()).Select(run => run!.DeepClone())]);
+        return documents[0].ToJsonString(new JsonSerializerOptions { WriteIndented = true, NewLine = "\n" }) + "\n";
+    }
 
     public string Render(CheckReport report, long room = long.MaxValue)
     {
@@ -61,7 +75,7 @@ internal sealed class SarifReportFile(SourcePaths paths) : IReportFileFormat
     private static void WriteAutomation(CheckReport report, Utf8JsonWriter json)
     {
         json.WriteStartObject("automationDetails");
-        json.WriteString("id", $"{ToolName.Name}/{report.Command}/");
+        json.WriteString("id", $"{ToolName.Name}/{report.Command}/{(report.Configuration is { } configuration ? $"{configuration}/" : string.Empty)}");
         json.WriteEndObject();
     }
 
@@ -88,18 +102,23 @@ internal sealed class SarifReportFile(SourcePaths paths) : IReportFileFormat
             Notify(json, "self-test", string.Join('\n', selfTest.Missed.Select(SelfTestText.Missed).Prepend(SelfTestText.Verdict(selfTest))));
         }
 
+        foreach (var ignored in report.Ignored)
+        {
+            Notify(json, "ignored", $"Left out: {ignored}", "note");
+        }
+
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndArray();
     }
 
-    private static void Notify(Utf8JsonWriter json, string id, string text)
+    private static void Notify(Utf8JsonWriter json, string id, string text, string level = "error")
     {
         json.WriteStartObject();
         json.WriteStartObject("descriptor");
         json.WriteString("id", id);
         json.WriteEndObject();
-        json.WriteString("level", "error");
+        json.WriteString("level", level);
         SarifText.WriteMessage(json, text);
         json.WriteEndObject();
     }

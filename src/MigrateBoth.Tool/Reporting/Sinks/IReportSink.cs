@@ -19,6 +19,10 @@ internal interface IReportSink
     /// <exception cref="MigrateBothException">2: it cannot be removed.</exception>
     void Clear();
 
+    /// <summary>Where the report of one of several configurations goes, for formats that cannot hold several.</summary>
+    /// <param name="name">A word for the configuration; null for <c>migrateboth.json</c>.</param>
+    IReportSink For(string? name) => this;
+
     /// <summary>Takes the report, whole or not at all.</summary>
     /// <exception cref="MigrateBothException">2: it cannot be written.</exception>
     void Write(string text);

@@ -8,6 +8,10 @@ internal sealed class ReplacedFile(string path) : IReportSink
 {
     public long Room => long.MaxValue;
 
+    public IReportSink For(string? name) => name is null
+        ? this
+        : new ReplacedFile(Path.Combine(Path.GetDirectoryName(path)!, $"{Path.GetFileNameWithoutExtension(path)}.{name}{Path.GetExtension(path)}"));
+
     public void ThrowIfTaken() => OwnReports.ThrowIfForeign(path, "report");
 
     public void Clear()

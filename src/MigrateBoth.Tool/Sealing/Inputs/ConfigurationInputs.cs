@@ -35,6 +35,7 @@ internal static class ConfigurationInputs
             ["baseline"] = configuration.Baseline is { } baseline ? Texts([baseline.Sqlite ?? "", baseline.MySql ?? ""]) : null,
             ["arguments"] = Texts(arguments),
             ["accept"] = Texts(configuration.Accept.Select(accepted => accepted.ToString())),
+            ["ignore"] = Texts(configuration.Ignore),
             ["file"] = File(configuration.File),
         };
         var secrets = new List<string>();

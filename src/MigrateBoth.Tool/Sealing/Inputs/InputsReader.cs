@@ -47,6 +47,15 @@ internal static partial class InputsReader
         };
     }
 
+    /// <summary>The digest of the configuration alone.</summary>
+    /// <param name="configuration">The merged configuration.</param>
+    /// <param name="arguments">What the application was given behind <c>--</c>.</param>
+    public static string ConfigurationDigest(MigrateBothConfiguration configuration, IReadOnlyList<string> arguments)
+    {
+        var checkout = Checkout.Of(configuration);
+        return ConfigurationInputs.Digest(configuration, ProjectFinder.Find(configuration), arguments, path => checkout.Relative(Path.GetFullPath(path))).Digest;
+    }
+
     private static string FolderOf(string project) => Path.GetDirectoryName(ProjectFinder.Resolve(project))! + Path.DirectorySeparatorChar;
 
     private static (string Path, InputGroup Group, string Digest) Entry(string file, Checkout checkout, string[] suite)

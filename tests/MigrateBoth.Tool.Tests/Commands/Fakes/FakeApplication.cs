@@ -49,6 +49,9 @@ internal sealed class FakeApplication : IProjectBuilder, IDesignHostLauncher, IB
 
     public Func<Engine, EngineModel> Models { get; set; } = SampleModels.Of;
 
+    /// <summary>The models of several configurations; null where <see cref="Models"/> are those of all.</summary>
+    public Func<MigrateBothConfiguration, Engine, EngineModel>? ModelsOf { get; set; }
+
     public Func<Engine, EngineOrigins> Origins { get; set; } = engine => new EngineOrigins(engine, [], []);
 
     public Func<FixTarget, string?> Fix { get; set; } = _ => null;
@@ -109,7 +112,7 @@ internal sealed class FakeApplication : IProjectBuilder, IDesignHostLauncher, IB
         BuiltProject project, MigrateBothConfiguration configuration, IReadOnlyList<string> applicationArguments, CancellationToken cancellationToken)
     {
         Started.Add($"host {string.Join(' ', applicationArguments)}".Trim());
-        return Task.FromResult<IDesignHost>(new FakeHost(this));
+        return Task.FromResult<IDesignHost>(new FakeHost(this, configuration));
     }
 
     public IAsyncDisposable Living(string name)
@@ -206,13 +209,13 @@ internal sealed class FakeApplication : IProjectBuilder, IDesignHostLauncher, IB
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 
-    private sealed class FakeHost(FakeApplication application) : IDesignHost
+    private sealed class FakeHost(FakeApplication application, MigrateBothConfiguration configuration) : IDesignHost
     {
         private readonly IAsyncDisposable _life = application.Living("host");
 
         public event Action<HostProgress>? Progress;
 
-        public Task<EngineModel> DescribeAsync(Engine engine, CancellationToken cancellationToken) => Task.FromResult(application.Models(engine));
+        public Task<EngineModel> DescribeAsync(Engine engine, CancellationToken cancellationToken) => Task.FromResult(application.ModelsOf?.Invoke(configuration, engine) ?? application.Models(engine));
 
         public Task<ProbeSurface> SurfaceAsync(Engine engine, CancellationToken cancellationToken) => Task.FromResult(new ProbeSurface(
             [], [new ProbeObject { Kind = ProbeKind.Insert, Entity = "Shop.Order", Name = "row", Object = new("Orders") }]));

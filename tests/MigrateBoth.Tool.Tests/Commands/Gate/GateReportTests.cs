@@ -20,6 +20,34 @@ public sealed partial class GateReportTests : IDisposable
     private readonly GateCheckout _checkout = new();
 
     [Fact]
+    public async Task Each_of_several_configurations_needs_a_report()
+    {
+        _checkout.Write("migrateboth.Identity.json", """{ "project": "src/App", "context": "IdentityContext" }""");
+        Assert.Equal(0, (await _checkout.VerifyAsync()).ExitCode);
+        Assert.Equal(0, (await _checkout.GateAsync()).ExitCode);
+
+        Assert.Equal(0, (await _checkout.VerifyAsync("--config", "migrateboth.json")).ExitCode);
+        var run = await _checkout.GateAsync();
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("no report is about migrateboth.Identity.json", run.Out, StringComparison.Ordinal);
+        Assert.Equal([0, 1], run.Json.GetProperty("configurations").EnumerateArray().Select(one => one.GetProperty("exitCode").GetInt32()));
+        Assert.Equal(0, (await _checkout.GateAsync("--config", "migrateboth.json")).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_report_of_several_configurations_that_was_edited_is_refused()
+    {
+        _checkout.Write("migrateboth.Identity.json", """{ "project": "src/App", "context": "IdentityContext" }""");
+        _checkout.App.ModelsOf = (configuration, engine) => SampleModels.Of(engine) with { Migrations = engine == Engine.MySql && configuration.Context is not null ? [] : SampleModels.Of(engine).Migrations };
+        Assert.Equal(1, (await _checkout.VerifyAsync("--skip", "roundtrip")).ExitCode);
+        Assert.Equal(1, (await _checkout.GateAsync()).ExitCode);
+
+        _checkout.EditReport(report => report["configurations"]!.AsArray().RemoveAt(1));
+        Assert.Contains("no report is about migrateboth.Identity.json", (await _checkout.GateAsync()).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_failed_check_is_refused()
     {
         _checkout.App.Models = engine => SampleModels.Of(engine) with { Migrations = engine == Engine.MySql ? [] : SampleModels.Of(engine).Migrations };

@@ -1,0 +1,68 @@
+using MigrateBoth.Core.Configuration;
+using MigrateBoth.Core.Configuration.Json;
+using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Projects;
+
+namespace MigrateBoth.Tool.Commands.Several;
+
+/// <summary>Which configurations a command line means.</summary>
+internal static class MeantConfigurations
+{
+    /// <summary>The start-up project that a build with MigrateBoth.MSBuild builds.</summary>
+    private const string BuiltProjectVariable = "MIGRATEBOTH_BUILT_PROJECT";
+
+    /// <summary>The configurations, and those that another project's build checks. None where the command looks for its one configuration by itself.</summary>
+    public static (IReadOnlyList<string> Files, IReadOnlyList<string> Elsewhere) Of(ProjectOptions project, CommandContext context)
+    {
+        var directory = context.Console.WorkingDirectory;
+        if (project.All)
+        {
+            return (ConfigurationFiles.All(directory), []);
+        }
+
+        if (project.ConfigFile is not null || context.Console.Variable(ConfigurationNames.ConfigVariable) is not null || ConfigurationFiles.Nearest(directory) is not { Count: > 1 } files)
+        {
+            return ([], []);
+        }
+
+        if ((project.Context ?? context.Console.Variable($"{ConfigurationNames.VariablePrefix}CONTEXT")) is { } name)
+        {
+            return (files.Where(file => IsAbout(file, name)).ToList() is [var only] ? [only] : [], []);
+        }
+
+        if ((project.Project ?? context.Console.Variable($"{ConfigurationNames.VariablePrefix}PROJECT")) is not null)
+        {
+            return ([], []);
+        }
+
+        var elsewhere = context.Console.Variable(BuiltProjectVariable) is { } built ? files.Where(file => StartsAnother(file, built)).ToList() : [];
+        return elsewhere.Count == files.Count ? (files, []) : ([.. files.Except(elsewhere)], elsewhere);
+    }
+
+    /// <summary>How a configuration is called in results: its path from the working directory.</summary>
+    public static string LabelOf(string file, CommandContext context) => Path.GetRelativePath(context.Console.WorkingDirectory, file).Replace('\\', '/');
+
+    /// <summary>The part of its name that tells it from the others, for names of files; null for <c>migrateboth.json</c>.</summary>
+    public static string? WordOf(string file, CommandContext context)
+    {
+        var folder = Path.GetDirectoryName(LabelOf(file, context))!.Replace("..", string.Empty, StringComparison.Ordinal).Trim('/', '\\').Replace('/', '-').Replace('\\', '-');
+        var name = Path.GetFileNameWithoutExtension(file)["migrateboth".Length..].TrimStart('.');
+        return string.Join('-', new[] { folder, name }.Where(part => part.Length > 0)) is { Length: > 0 } word ? word : null;
+    }
+
+    private static bool IsAbout(string file, string context)
+    {
+        var layer = ConfigurationFile.Read(file);
+        return new[] { layer.Context, layer.Sqlite.Context, layer.MySql.Context }.OfType<string>()
+            .Any(named => named == context || named.EndsWith($".{context}", StringComparison.Ordinal) || context.EndsWith($".{named}", StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether a configuration names another start-up project. What it does not name is looked for where the build stands.</summary>
+    private static bool StartsAnother(string file, string built)
+    {
+        var layer = ConfigurationFile.Read(file);
+        return (layer.StartupProject ?? layer.Project)?.FullPath is { } startup
+            && (File.Exists(startup) || Directory.Exists(startup))
+            && !string.Equals(ProjectFinder.Resolve(startup), Path.GetFullPath(built), OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+    }
+}
