@@ -20,7 +20,7 @@ public static class ConfigurationNames
 
     /// <summary>Keys at the top of the file.</summary>
     public static IReadOnlyList<string> TopLevel { get; } =
-        ["$schema", "project", "startupProject", "context", "layout", "sqlite", "mysql", "tests", "rules", "accept", "baseline", "roundtrip", "gate", "ignore"];
+        ["$schema", "project", "startupProject", "context", "layout", "sqlite", "mysql", "tests", "rules", "accept", "baseline", "roundtrip", "ignore", "gate"];
 
     /// <summary>Keys of the section <c>sqlite</c>.</summary>
     public static IReadOnlyList<string> Sqlite { get; } = ["project", "context", "migrations", "arguments", "environment"];

@@ -11,23 +11,35 @@ namespace MigrateBoth.Core.Rules;
 /// <param name="left">What the left side is called.</param>
 /// <param name="right">What the right side is called.</param>
 /// <param name="advice">What to do about a difference between two such sides.</param>
-internal sealed class SideBySide(string left, string right, string advice)
+/// <param name="live">The database that is there; null for two of them.</param>
+internal sealed class SideBySide(string left, string right, string advice, string? live = null)
 {
     /// <summary>Short for the names, which head the report and stand in the message.</summary>
     public static FindingSides Labels { get; } = new("A", "B");
 
     /// <summary>The words for two sides.</summary>
-    public static SideBySide Of(DiffSide left, DiffSide right)
+    /// <param name="left">The left side.</param>
+    /// <param name="right">The right side.</param>
+    /// <param name="isUpToDate">Whether the database has recorded every migration of the project; null where that is not known.</param>
+    public static SideBySide Of(DiffSide left, DiffSide right, bool? isUpToDate)
     {
         var built = left.IsLive ? right : left;
         var live = left.IsLive ? left : right;
-        return new SideBySide(
-            left.Name,
-            right.Name,
-            built.IsLive
-                ? "Decide which of the two is right, and bring the other one there with a migration."
-                : $"Bring {live.Name} to what {built.Name} builds: apply the migrations that are not applied there yet, or undo what was changed by hand. If the change is right, it belongs into the model and a migration.");
+        return built.IsLive
+            ? new SideBySide(left.Name, right.Name, "Decide which of the two is right, and bring the other one there with a migration.")
+            : new SideBySide(
+                left.Name,
+                right.Name,
+                $"Bring {live.Name} to what {built.Name} builds: {WayThere(isUpToDate)}. If the change is right, it belongs into the model and a migration.",
+                live.Name);
     }
+
+    private static string WayThere(bool? isUpToDate) => isUpToDate switch
+    {
+        true => "every migration is recorded there, so undo what was changed by hand",
+        false => "apply the migrations that are not applied there yet, which may be all there is to do, or undo what was changed by hand",
+        _ => "apply the migrations that are not applied there yet, or undo what was changed by hand",
+    };
 
     /// <summary>The sentence.</summary>
     public string Message(SchemaDifference d) => d.Kind switch
@@ -68,6 +80,8 @@ internal sealed class SideBySide(string left, string right, string advice)
         DifferenceKind.HiddenObject => "Grant the account what it lacks and run again; what is not visible is never taken for equal.",
         DifferenceKind.UnreadObject => $"Check by hand that it is the same in {left} and in {right}, and accept the finding with the reason; it comes back when the object changes.",
         DifferenceKind.UncomparableExpression or DifferenceKind.UnknownType or DifferenceKind.BrokenView => null,
+        DifferenceKind.DatabaseCollation when live is not null =>
+            $"Run ALTER DATABASE COLLATE {(d.Left is { } wanted && left != live ? wanted : d.Right ?? "...")} in {live}; no migration does it. Only what raw SQL creates without a collation takes over the database's.",
         DifferenceKind.DefaultResidue => "Nothing has to be done for EF Core, which always writes the column. Where raw SQL inserts rows, give both sides the same default.",
         _ => advice,
     };

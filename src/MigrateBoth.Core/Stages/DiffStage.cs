@@ -24,7 +24,9 @@ public static class DiffStage
     /// <param name="models">The two models, or null without a project: then a table of affinities decides about types.</param>
     /// <param name="fromModel">What each engine makes of its model directly, where that was read.</param>
     /// <param name="verdicts">What running the <see cref="Expressions"/> came to; null where only texts are compared.</param>
-    public static StageResult Run(DiffSide left, DiffSide right, ModelPair? models, SchemaPair? fromModel, IReadOnlyList<ExpressionVerdict>? verdicts = null)
+    /// <param name="isUpToDate">Whether the database has recorded every migration of the project; null where that is not known.</param>
+    public static StageResult Run(
+        DiffSide left, DiffSide right, ModelPair? models, SchemaPair? fromModel, IReadOnlyList<ExpressionVerdict>? verdicts = null, bool? isUpToDate = null)
     {
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
@@ -33,7 +35,7 @@ public static class DiffStage
             {
                 (DiffSource.Model, DiffSource.Migrations) => Drift(left, right, models),
                 (DiffSource.Migrations, DiffSource.Model) => Drift(right, left, models),
-                _ => OnOneEngine(left, right, models?[left.Schema.Engine]),
+                _ => OnOneEngine(left, right, models?[left.Schema.Engine], isUpToDate),
             };
     }
 
@@ -63,13 +65,13 @@ public static class DiffStage
         return new SchemaPair(DriftStage.WithoutExcluded(sqlite.Schema, models?.Sqlite), DriftStage.WithoutExcluded(mySql.Schema, models?.MySql));
     }
 
-    private static StageResult OnOneEngine(DiffSide left, DiffSide right, EngineModel? model)
+    private static StageResult OnOneEngine(DiffSide left, DiffSide right, EngineModel? model, bool? isUpToDate)
     {
         var profile = HoldsRawSql(left) && HoldsRawSql(right) ? SameEngineProfile.Full : SameEngineProfile.ModelObjects;
         var (leftSchema, rightSchema) = (Comparable(left, right, model), Comparable(right, left, model));
         var comparison = SchemaComparer.Compare(leftSchema, rightSchema, profile);
         var views = left.Source == DiffSource.Model ? ModelPromises.Broken(model, rightSchema) : [];
-        var wording = SideBySide.Of(left, right);
+        var wording = SideBySide.Of(left, right, isUpToDate);
         return StageResults.Of(
             StageNames.Drift,
             comparison.FactsCompared,
@@ -79,20 +81,10 @@ public static class DiffStage
             ]);
     }
 
-    /// <summary>
-    /// The tool made the database that the project's side was built in, with the server's default collation; the other one was made by
-    /// whoever is responsible for it. What the project says of it is in the model, or nothing (catalogue row S-60).
-    /// </summary>
     private static DatabaseSchema Comparable(DiffSide side, DiffSide other, EngineModel? model)
     {
         var schema = DriftStage.WithoutExcluded(side.Schema, model);
-        return side.IsLive || !other.IsLive
-            ? schema
-            : schema with
-            {
-                DefaultCollation = model?.Collation ?? other.Schema.DefaultCollation,
-                DefaultCharacterSet = other.Schema.DefaultCharacterSet,
-            };
+        return side.IsLive || !other.IsLive ? schema : DatabaseDefaults.Expected(schema, other.Schema, model?.Collation, isOfOthers: true);
     }
 
     /// <summary>EF Core creates neither views nor triggers: a database made from the model has none, and that is no difference.</summary>

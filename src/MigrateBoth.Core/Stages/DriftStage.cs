@@ -39,7 +39,9 @@ public static class DriftStage
     }
 
     private static SchemaComparison Compare(DriftInput input) => SchemaComparer.Compare(
-        WithoutExcluded(input.FromModel, input.Model), WithoutExcluded(input.Migrated, input.Model), SameEngineProfile.ModelObjects);
+        WithoutExcluded(DatabaseDefaults.Expected(input.FromModel, input.Migrated, input.Model?.Collation, isOfOthers: false), input.Model),
+        WithoutExcluded(input.Migrated, input.Model),
+        SameEngineProfile.ModelObjects);
 
     private static IEnumerable<Finding> Findings(DriftInput input, SchemaComparison comparison) =>
         comparison.Differences.Concat(ModelPromises.Broken(input.Model, input.Migrated))

@@ -160,6 +160,7 @@ public sealed class DiffStageTests
     [Theory]
     [InlineData(null, "utf8mb4_unicode_ci", false)]
     [InlineData("utf8mb4_0900_bin", "utf8mb4_0900_bin", false)]
+    [InlineData("utf8mb4_0900_bin", "utf8mb4_0900_ai_ci", false)]
     [InlineData("utf8mb4_0900_bin", "utf8mb4_unicode_ci", true)]
     public void The_default_collation_of_a_database_is_held_against_the_model_and_not_against_that_of_a_scratch_database(string? model, string live, bool isFound)
     {
@@ -169,6 +170,38 @@ public sealed class DiffStageTests
         var result = DiffStage.Run(built, Database(B, Sound.MySql with { DefaultCollation = live }), models, null);
 
         Assert.Equal(isFound ? [$"MB271 {model} {live}"] : [], result.Findings.Select(finding => $"{finding.Rule} {finding.Expected} {finding.Actual}"));
+    }
+
+    [Theory]
+    [InlineData(null, "utf8mb4_0900_ai_ci", "utf8mb4_0900_ai_ci", "")]
+    [InlineData(null, "utf8mb4_0900_ai_ci", "utf8mb4_0900_bin", "MB271 utf8mb4_0900_ai_ci")]
+    [InlineData("utf8mb4_0900_bin", "utf8mb4_0900_ai_ci", "utf8mb4_0900_ai_ci", "")]
+    [InlineData("utf8mb4_0900_bin", "utf8mb4_0900_ai_ci", "utf8mb4_0900_bin", "")]
+    [InlineData("utf8mb4_0900_bin", "utf8mb4_0900_bin", "utf8mb4_0900_ai_ci", "MB271 utf8mb4_0900_bin")]
+    [InlineData("utf8mb4_0900_bin", "utf8mb4_0900_ai_ci", "utf8mb3_general_ci", "MB271 utf8mb4_0900_bin")]
+    public void Model_and_migrations_agree_on_a_database_default_that_the_provider_left_there(string? stated, string fromModel, string migrated, string finding)
+    {
+        var models = new ModelPair(Sound.Models.Sqlite, Sound.Models.MySql with { Collation = stated });
+        var (model, migrations) = (new DiffSide("model:mysql", DiffSource.Model, With(fromModel)), new DiffSide("migrations:mysql", DiffSource.Migrations, With(migrated)));
+
+        var results = new[] { DiffStage.Run(model, migrations, models, null), DiffStage.Run(migrations, model, models, null), DriftStage.Run(new DriftInput(With(migrated), With(fromModel), models.MySql)) };
+
+        Assert.All(results, result => Assert.Equal(finding, string.Join(", ", result.Findings.Select(one => $"{one.Rule} {one.Expected}"))));
+
+        static DatabaseSchema With(string collation) => Sound.MySql with { DefaultCollation = collation, DefaultCharacterSet = collation.Split('_')[0] };
+    }
+
+    [Theory]
+    [InlineData(true, "every migration is recorded there")]
+    [InlineData(false, "apply the migrations that are not applied there yet")]
+    public void Advice_asks_for_migrations_only_where_some_are_not_applied(bool isUpToDate, string advice)
+    {
+        var live = Database(B, Sound.MySql with { Tables = [.. Sound.MySql.Tables.Skip(1)] });
+
+        var result = DiffStage.Run(new DiffSide(A, DiffSource.Migrations, Sound.MySql), live, Sound.Models, null, isUpToDate: isUpToDate);
+
+        Assert.NotEmpty(result.Findings);
+        Assert.All(result.Findings, finding => Assert.Contains(advice, finding.Advice, StringComparison.Ordinal));
     }
 
     private static DiffSide Database(string name, DatabaseSchema schema) => new(name, DiffSource.Database, schema);

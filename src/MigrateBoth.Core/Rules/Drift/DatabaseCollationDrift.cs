@@ -9,5 +9,5 @@ internal static class DatabaseCollationDrift
 
     private static Explanation Explain(SchemaDifference d) => new(
         $"On {d.RightEngine.DisplayName()} the migrations leave the database with the collation {d.Right.OrDefault()}; the model says {d.Left.OrDefault()}.",
-        $"Set it back with raw SQL: migrationBuilder.Sql(\"ALTER DATABASE COLLATE {d.Left ?? "..."}\"). UseCollation does not: it is for tables and columns. Only what raw SQL creates without a collation takes over the database's.");
+        $"Set it back with raw SQL: migrationBuilder.Sql(\"ALTER DATABASE COLLATE {d.Left ?? "..."}\"). UseCollation does not: providers put it on tables and columns. Only what raw SQL creates without a collation takes over the database's.");
 }

@@ -29,12 +29,16 @@ internal static class DiffStages
                 Findings = [.. obstacles.Select(obstacle => obstacle.FindingFor(name))],
                 Note = string.Join(" ", obstacles.Select(obstacle => obstacle.Reason.Split('\n')[0])),
             }
-            : Timed(() => DiffStage.Run(Side(pair.Left), Side(pair.Right), pair.Models, pair.FromModel, pair.Verdicts));
+            : Timed(() => DiffStage.Run(Side(pair.Left), Side(pair.Right), pair.Models, pair.FromModel, pair.Verdicts, IsUpToDate(pair)));
     }
 
     /// <summary>The expressions of two engines that have to be run; null where there are none.</summary>
     public static (SchemaPair Schemas, IReadOnlyList<ExpressionPair> Expressions)? Expressions(DiffPair pair) =>
         pair.Sides.All(side => side.Schema is not null) ? DiffStage.Expressions(Side(pair.Left), Side(pair.Right), pair.Models, pair.FromModel) : null;
+
+    private static bool? IsUpToDate(DiffPair pair) => pair is { Recorded: { Obstacle: null, Migrations: { } recorded } history, Models: { } models }
+        ? !models[history.Database.Target.Engine].Migrations.Select(migration => migration.Id).Except(recorded, StringComparer.OrdinalIgnoreCase).Any()
+        : null;
 
     private static DiffSide Side(ReadSide side) => new(side.Name, side.Operand.Source, side.Schema!);
 

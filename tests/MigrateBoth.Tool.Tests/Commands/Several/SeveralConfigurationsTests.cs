@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
 using MigrateBoth.Core;
-using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Tool.Tests.CommandLine;
 using MigrateBoth.Tool.Tests.Commands.Fakes;
