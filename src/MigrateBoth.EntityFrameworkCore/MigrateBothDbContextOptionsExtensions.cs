@@ -17,8 +17,12 @@ public static class MigrateBothDbContextOptionsExtensions
     /// <returns>The context's options.</returns>
     /// <exception cref="DatabaseConfigurationException">A setting is missing, malformed, or contradicts another.</exception>
     public static DbContextOptionsBuilder UseMigrateBoth(
-        this DbContextOptionsBuilder optionsBuilder, IConfiguration configuration, Action<MigrateBothOptionsBuilder>? configure = null) =>
-        optionsBuilder.UseMigrateBoth(DatabaseSettings.FromConfiguration(configuration), configure);
+        this DbContextOptionsBuilder optionsBuilder, IConfiguration configuration, Action<MigrateBothOptionsBuilder>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(optionsBuilder);
+        var options = Configured(configure);
+        return optionsBuilder.UseProvider(DatabaseSettings.FromConfiguration(configuration, options.DefaultConnection), options).UseOptions(options);
+    }
 
     /// <summary>Uses the given database.</summary>
     /// <param name="optionsBuilder">The context's options.</param>

@@ -23,6 +23,8 @@ public sealed class MigrateBothOptionsBuilder
 
     internal bool StringSemantics { get; private set; }
 
+    internal string? DefaultConnection { get; private set; }
+
     internal Action<SqliteDbContextOptionsBuilder>? ConfigureSqlite { get; private set; }
 
     internal List<Delegate> ConfigureMySql { get; } = [];
@@ -75,6 +77,18 @@ public sealed class MigrateBothOptionsBuilder
     public MigrateBothOptionsBuilder UseStringSemantics()
     {
         StringSemantics = true;
+        return this;
+    }
+
+    /// <summary>
+    /// The SQLite database where the configuration names no database, so that an application that had it before needs no setting. It is the default of
+    /// <c>UseMigrateBoth(configuration)</c> and <c>AddMigrateBothDbContext</c> only.
+    /// </summary>
+    /// <param name="connectionString">A connection string of the SQLite provider, such as <c>Data Source=app.db</c>.</param>
+    /// <returns>This builder.</returns>
+    public MigrateBothOptionsBuilder DefaultSqlite(string? connectionString)
+    {
+        DefaultConnection = connectionString;
         return this;
     }
 

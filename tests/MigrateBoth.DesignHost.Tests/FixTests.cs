@@ -41,6 +41,6 @@ public sealed class FixTests
 
         Assert.Equal(
             calls.Values,
-            fixes.Select(code => code is null ? null : Regex.Replace(code.Replace("\n    .", ".", StringComparison.Ordinal), "\\s+", " ").Trim()));
+            fixes.Select(code => code is null ? null : Regex.Replace(code.Up.Replace("\n    .", ".", StringComparison.Ordinal), "\\s+", " ").Trim()));
     }
 }

@@ -37,6 +37,25 @@ public sealed class AdviceTests(InstalledTool tool)
         Assert.Equal(before.Where(finding => finding.Call is null).Select(finding => finding.Key).Order(), after.Select(finding => finding.Key).Order());
     }
 
+    [Fact]
+    [Trait("Category", "Long")]
+    public async Task Fix_writes_the_calls_and_verifies_again()
+    {
+        using var sandbox = Sandbox.OfSample(tool, "Drifted");
+        var before = await FindingsAsync(sandbox);
+
+        var fixing = await sandbox.RunAsync("verify", "--fix", "--skip", "roundtrip,behaviour", "--format", "json");
+
+        Assert.True(fixing.ExitCode == 1, fixing.ToString());
+        Assert.EndsWith("_CorrectDrift", fixing.Json.GetProperty("fix").GetProperty("migration").GetString(), StringComparison.Ordinal);
+        var after = fixing.Json.GetProperty("findings").EnumerateArray().Select(Read).ToList();
+        Assert.DoesNotContain(after, finding => finding.Call is not null);
+        Assert.Equal(before.Where(finding => finding.Call is null).Select(finding => finding.Key).Order(), after.Select(finding => finding.Key).Order());
+
+        var again = await sandbox.RunAsync("verify", "--fix", "--skip", "roundtrip,behaviour");
+        Assert.Contains("Nothing was written.", again.Output, StringComparison.Ordinal);
+    }
+
     private static async Task<List<Advised>> FindingsAsync(Sandbox sandbox)
     {
         // What the catalogs say, and how to mend it; the round trip of a history that does not pair up is incomplete.

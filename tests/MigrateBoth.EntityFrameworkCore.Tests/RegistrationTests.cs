@@ -41,6 +41,32 @@ public sealed class RegistrationTests
     }
 
     [Theory]
+    [InlineData(null, null, "Data Source=default.db")]
+    [InlineData("sqlite", null, "Data Source=default.db")]
+    [InlineData(null, "sqlite:///named.db", "Data Source=named.db")]
+    [InlineData("sqlite", "Data Source=named.db", "Data Source=named.db")]
+    public void A_default_counts_where_nothing_else_is_configured(string? type, string? url, string connection)
+    {
+        using var services = new ServiceCollection()
+            .AddMigrateBothDbContext<EmptyContext>(Configuration(("DATABASE_TYPE", type), ("DATABASE_URL", url)), options => options.DefaultSqlite("Data Source=default.db"))
+            .BuildServiceProvider();
+
+        Assert.Equal(connection, services.GetRequiredService<EmptyContext>().Database.GetConnectionString());
+    }
+
+    [Theory]
+    [InlineData("mysql", null)]
+    [InlineData(null, "mysql://notes:secret@localhost/notes")]
+    public void A_default_is_no_obstacle_to_another_engine(string? type, string? url)
+    {
+        using var services = new ServiceCollection()
+            .AddMigrateBothDbContext<EmptyContext>(Configuration(("DATABASE_TYPE", type), ("DATABASE_URL", url)), options => options.DefaultSqlite("Data Source=default.db"))
+            .BuildServiceProvider();
+
+        Assert.Equal("Pomelo.EntityFrameworkCore.MySql", services.GetRequiredService<EmptyContext>().Database.ProviderName);
+    }
+
+    [Theory]
     [InlineData(null, null, "8.4.0-mysql")]
     [InlineData(null, "8.0.36", "8.0.36-mysql")]
     [InlineData("9.7", "8.0.36", "9.7.0-mysql")]

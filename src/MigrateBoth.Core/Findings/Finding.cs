@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Fixing.Targets;
 
 namespace MigrateBoth.Core.Findings;
 
@@ -68,6 +69,9 @@ public sealed record Finding
 
     /// <summary>What to do about it.</summary>
     public string? Advice { get; init; }
+
+    /// <summary>The calls that correct it, where they are certain.</summary>
+    public FixCode? Fix { get; init; }
 
     /// <summary>The known divergence of the engines behind it, or null when none is known.</summary>
     public FindingCause? Cause { get; init; }

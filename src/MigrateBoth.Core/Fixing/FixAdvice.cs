@@ -44,15 +44,33 @@ public static class FixAdvice
     }
 
     /// <summary>The finding with the call in its advice.</summary>
-    /// <param name="finding">The finding.</param>
+    /// <param name="finding">The finding, with its line.</param>
     /// <param name="code">The C# statements, as EF Core writes them.</param>
-    public static Finding With(Finding finding, string code)
+    /// <param name="last">The last pair of migrations; null where there is none.</param>
+    public static Finding With(Finding finding, FixCode code, LastPair? last = null)
     {
         ArgumentNullException.ThrowIfNull(finding);
+        ArgumentNullException.ThrowIfNull(code);
         var engine = finding.Engine!.Value.DisplayName();
         var whose = finding.Stage == StageNames.Parity ? $"{engine} is the side that departs from its model. " : "";
         var rows = TargetOf(finding)?.WasNullable == true ? "Fill the rows that hold NULL first. " : "";
-        return finding with { Advice = $"{whose}{rows}Add a migration (dotnet migrate-both add) and write into Up of its {engine} half: {OneLine(code)}" };
+        var addition = $"dd a migration (dotnet migrate-both add) and write into Up of its {engine} half: {OneLine(code.Up)}";
+        var wanted = finding is { Stage: StageNames.Drift, Expected: { } expected } ? expected : "what the model says";
+        var edit = finding.Location is { } location ? $"edit line {location.Line} of {location.File} to make {wanted}, or run dotnet migrate-both verify --fix --edit" : null;
+        var advice = last is null || edit is null || !last.Holds(finding) ? $"{rows}A{addition}"
+            : last.AppliedTo is { } database ? $"{database} has {last.Id} already, so it stays as it is. {rows}A{addition}"
+            : last.WasAsked ? $"No database that was asked has {last.Id}: {edit}."
+            : $"If no database has {last.Id} yet, {edit}. Otherwise {(rows.Length == 0 ? "" : "fill the rows that hold NULL, then ")}a{addition}";
+        return finding with { Advice = $"{whose}{advice}", Fix = code };
+    }
+
+    /// <summary>The advice up to its call, and the call as EF Core lays it out, for those who copy it; null where the advice does not end with one.</summary>
+    public static (string Advice, string Code)? Apart(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return finding is { Fix.Up: var code, Advice: { } advice } && OneLine(code) is { Length: > 0 } line && advice.EndsWith(line, StringComparison.Ordinal)
+            ? (advice[..^line.Length].TrimEnd(), code.Trim())
+            : null;
     }
 
     /// <summary>What one side of a parity difference lacks is an addition there, whichever side it is.</summary>

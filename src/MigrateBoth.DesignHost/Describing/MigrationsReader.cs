@@ -49,6 +49,10 @@ internal sealed class MigrationsReader(RentedContext context)
         ];
     }
 
+    /// <summary>All that they do, in order; runs every <c>Up</c>.</summary>
+    public IReadOnlyList<MigrationOperation> ReadUps() =>
+        [.. context.Migrations.Migrations.SelectMany(entry => UpOperations(context.Migrations, entry.Key, entry.Value))];
+
     /// <summary>What one of them does in both directions, and the model it ends at.</summary>
     public MigrationContent ReadContent(string id)
     {

@@ -22,6 +22,9 @@ internal static class ColumnOperations
         return altered;
     }
 
+    /// <summary>The column that an alteration makes.</summary>
+    public static AddColumnOperation Made(AlterColumnOperation altered) => Copy(altered, new AddColumnOperation());
+
     private static T Copy<T>(ColumnOperation from, T to)
         where T : ColumnOperation
     {

@@ -12,14 +12,20 @@ namespace MigrateBoth.DesignHost.Fixing;
 /// <summary>Writes the calls that correct objects, with EF Core's own generator of migration code.</summary>
 internal sealed class FixWriter(RentedContext context)
 {
-    private readonly ModelOperations _model = new(context);
+    private readonly ObjectOperations _model = ObjectOperations.OfModel(context);
+    private readonly Lazy<ObjectOperations> _before = new(() => ObjectOperations.OfMigrations(context));
 
-    public IReadOnlyList<string?> Write(IReadOnlyList<FixTarget> targets)
+    public IReadOnlyList<FixCode?> Write(IReadOnlyList<FixTarget> targets)
     {
         using var services = context.Resolver.Design.BuildServices(context.Context);
         using var scope = services.CreateScope();
         var generator = scope.ServiceProvider.GetRequiredService<ICSharpMigrationOperationGenerator>();
-        return [.. targets.Select(target => Operations(target) is { Count: > 0 } operations ? Code(generator, operations) : null)];
+        return
+        [
+            .. targets.Select(target => Operations(target) is { Up.Count: > 0 } operations
+                ? new FixCode(Code(generator, operations.Up), Code(generator, operations.Down))
+                : null),
+        ];
     }
 
     private static string Code(ICSharpMigrationOperationGenerator generator, IReadOnlyList<MigrationOperation> operations)
@@ -29,35 +35,45 @@ internal sealed class FixWriter(RentedContext context)
         return code.ToString();
     }
 
-    private IReadOnlyList<MigrationOperation> Operations(FixTarget target) => target.Kind switch
+    private (IReadOnlyList<MigrationOperation> Up, IReadOnlyList<MigrationOperation> Down) Operations(FixTarget target) => target.Kind switch
     {
         ObjectKind.Column => Column(target),
         ObjectKind.Index => Index(target),
-        ObjectKind.ForeignKey => Recreated(
-            target, _model.Find<AddForeignKeyOperation>(target.Table, target.Name), key => new DropForeignKeyOperation { Table = key.Table, Name = key.Name }),
-        ObjectKind.Check => Recreated(
-            target, _model.Find<AddCheckConstraintOperation>(target.Table, target.Name), check => new DropCheckConstraintOperation { Table = check.Table, Name = check.Name }),
-        _ => [],
+        ObjectKind.ForeignKey => Recreated<AddForeignKeyOperation>(target, key => new DropForeignKeyOperation { Table = key.Table, Name = key.Name }),
+        ObjectKind.Check => Recreated<AddCheckConstraintOperation>(target, check => new DropCheckConstraintOperation { Table = check.Table, Name = check.Name }),
+        _ => ([], []),
     };
 
-    private IReadOnlyList<MigrationOperation> Column(FixTarget target) => _model.Find<AddColumnOperation>(target.Table, target.Name) switch
+    private (IReadOnlyList<MigrationOperation> Up, IReadOnlyList<MigrationOperation> Down) Column(FixTarget target) => _model.Find<AddColumnOperation>(target.Table, target.Name) switch
     {
-        null => [],
+        null => ([], []),
         // Its values cannot be made up, and the server makes them: that is more than one call.
-        { ComputedColumnSql: not null } => [],
-        var column => target.Action == FixAction.Add ? [ColumnOperations.Added(column)] : [ColumnOperations.Altered(column, target.WasNullable)],
+        { ComputedColumnSql: not null } => ([], []),
+        var column when target.Action == FixAction.Add => ([ColumnOperations.Added(column)], [new DropColumnOperation { Table = column.Table, Name = column.Name }]),
+        var column => (
+            [ColumnOperations.Altered(column, target.WasNullable)],
+            _before.Value.Find<AddColumnOperation>(target.Table, target.Name) is { } before ? [ColumnOperations.Altered(before, column.IsNullable)] : []),
     };
 
-    private IReadOnlyList<MigrationOperation> Index(FixTarget target)
+    private (IReadOnlyList<MigrationOperation> Up, IReadOnlyList<MigrationOperation> Down) Index(FixTarget target)
     {
         var index = _model.Find<CreateIndexOperation>(target.Table, target.Name);
 
         // MySQL keeps an index as long as a foreign key needs one that begins with its columns.
         var isBound = target.Action == FixAction.Recreate && context.Engine == Engine.MySql && index is not null && _model.IsForeignKeyIndex(index);
-        return isBound ? [] : Recreated(target, index, made => new DropIndexOperation { Table = made.Table, Name = made.Name });
+        return isBound ? ([], []) : Recreated<CreateIndexOperation>(target, made => new DropIndexOperation { Table = made.Table, Name = made.Name });
     }
 
-    private static IReadOnlyList<MigrationOperation> Recreated<T>(FixTarget target, T? made, Func<T, MigrationOperation> drop)
-        where T : MigrationOperation =>
-        made is null ? [] : target.Action == FixAction.Recreate ? [drop(made), made] : [made];
+    private (IReadOnlyList<MigrationOperation> Up, IReadOnlyList<MigrationOperation> Down) Recreated<T>(FixTarget target, Func<T, MigrationOperation> drop)
+        where T : MigrationOperation
+    {
+        if (_model.Find<T>(target.Table, target.Name) is not { } made)
+        {
+            return ([], []);
+        }
+
+        return target.Action == FixAction.Recreate
+            ? ([drop(made), made], _before.Value.Find<T>(target.Table, target.Name) is { } before ? [drop(made), before] : [drop(made)])
+            : ([made], [drop(made)]);
+    }
 }

@@ -29,13 +29,14 @@ public sealed class DatabaseSettings
     /// <param name="configuration">The application's configuration.</param>
     /// <returns>The settings.</returns>
     /// <exception cref="DatabaseConfigurationException">A setting is missing, malformed, or contradicts another.</exception>
-    public static DatabaseSettings FromConfiguration(IConfiguration configuration)
+    public static DatabaseSettings FromConfiguration(IConfiguration configuration) => FromConfiguration(configuration, defaultSqlite: null);
+
+    internal static DatabaseSettings FromConfiguration(IConfiguration configuration, string? defaultSqlite)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        return Parse(
-            configuration[DatabaseSettingNames.Type],
-            configuration[DatabaseSettingNames.Url],
-            configuration[DatabaseSettingNames.Version]);
+        var (type, url) = (configuration[DatabaseSettingNames.Type], configuration[DatabaseSettingNames.Url]);
+        var isDefault = defaultSqlite is not null && Blank(url) is null && (ParseType(type) ?? DatabaseType.Sqlite) == DatabaseType.Sqlite;
+        return isDefault ? Parse(DatabaseTypeNames.NameOf(DatabaseType.Sqlite), defaultSqlite) : Parse(type, url, configuration[DatabaseSettingNames.Version]);
     }
 
     /// <summary>Interprets the three settings; white space counts as "not set".</summary>

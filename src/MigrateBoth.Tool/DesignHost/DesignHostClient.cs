@@ -50,7 +50,7 @@ internal sealed class DesignHostClient : IDesignHost
         (await AskAsync<OriginsReply>(new OriginsRequest(NextId(), engine), "tracing the migrations", cancellationToken).ConfigureAwait(false)).Origins;
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<string?>> FixesAsync(Engine engine, IReadOnlyList<FixTarget> targets, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<FixCode?>> FixesAsync(Engine engine, IReadOnlyList<FixTarget> targets, CancellationToken cancellationToken) =>
         (await AskAsync<FixReply>(new FixRequest(NextId(), engine, targets), "writing corrections", cancellationToken).ConfigureAwait(false)).Code;
 
     /// <inheritdoc />

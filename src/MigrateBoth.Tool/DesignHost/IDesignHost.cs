@@ -32,7 +32,7 @@ internal interface IDesignHost : IAsyncDisposable
     Task<EngineOrigins> OriginsAsync(Engine engine, CancellationToken cancellationToken);
 
     /// <summary>C# of a migration that brings objects of one engine to what the model says; null for each where that is not certain. No database is contacted.</summary>
-    Task<IReadOnlyList<string?>> FixesAsync(Engine engine, IReadOnlyList<FixTarget> targets, CancellationToken cancellationToken);
+    Task<IReadOnlyList<FixCode?>> FixesAsync(Engine engine, IReadOnlyList<FixTarget> targets, CancellationToken cancellationToken);
 
     /// <summary>Scaffolds one side of a migration with the given id; writes nothing.</summary>
     /// <param name="engine">The side.</param>

@@ -1,6 +1,7 @@
 using MigrateBoth.Core;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Fixing;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Tool.Output;
 
@@ -45,9 +46,10 @@ internal static class FindingList
             }
         }
 
-        if (finding.Advice is not null)
+        var code = FixAdvice.Apart(finding);
+        if ((code?.Advice ?? finding.Advice) is { } advice)
         {
-            rows.Add(("fix:", finding.Advice));
+            rows.Add(("fix:", advice));
         }
 
         if (finding.Location is { } location)
@@ -59,6 +61,16 @@ internal static class FindingList
         foreach (var (label, text) in rows)
         {
             output.Labelled($"    {label.PadRight(width)}  ", VisibleText.Lines(text));
+        }
+
+        // In lines of its own and never broken, so that it can be copied.
+        if (code is { } call)
+        {
+            output.Line();
+            foreach (var line in call.Code.Split('\n'))
+            {
+                output.Line($"      {VisibleText.OneLine(line.TrimEnd('\r'))}".TrimEnd());
+            }
         }
 
         output.Line();

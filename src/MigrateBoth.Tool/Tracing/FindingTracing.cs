@@ -15,7 +15,7 @@ namespace MigrateBoth.Tool.Tracing;
 /// Gives findings the lines that they come from and the calls that correct them. It asks the application only when something was found, and
 /// is never the reason why a check fails.
 /// </summary>
-internal sealed class FindingTracing(IDesignHost host, MigrateBothConfiguration configuration, IProgressDisplay progress)
+internal sealed class FindingTracing(IDesignHost host, MigrateBothConfiguration configuration, IProgressDisplay progress, LastPair? last = null)
 {
     /// <summary>Traces.</summary>
     /// <param name="stages">What the stages found.</param>
@@ -28,8 +28,8 @@ internal sealed class FindingTracing(IDesignHost host, MigrateBothConfiguration 
         return [.. stages.Select(stage => stage with { Findings = [.. stage.Findings.Select(finding => Fixed(located?.Invoke(finding) ?? finding, fixes))] })];
     }
 
-    private static Finding Fixed(Finding finding, Dictionary<(Engine, FixTarget), string> fixes) =>
-        FixAdvice.TargetOf(finding) is { } target && fixes.TryGetValue((finding.Engine!.Value, target), out var code) ? FixAdvice.With(finding, code) : finding;
+    private Finding Fixed(Finding finding, Dictionary<(Engine, FixTarget), FixCode> fixes) =>
+        FixAdvice.TargetOf(finding) is { } target && fixes.TryGetValue((finding.Engine!.Value, target), out var code) ? FixAdvice.With(finding, code, last) : finding;
 
     private async Task<Func<Finding, Finding>?> LinesAsync(CancellationToken cancellationToken)
     {
@@ -47,9 +47,9 @@ internal sealed class FindingTracing(IDesignHost host, MigrateBothConfiguration 
         }
     }
 
-    private async Task<Dictionary<(Engine, FixTarget), string>> FixesAsync(IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
+    private async Task<Dictionary<(Engine, FixTarget), FixCode>> FixesAsync(IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
     {
-        var fixes = new Dictionary<(Engine, FixTarget), string>();
+        var fixes = new Dictionary<(Engine, FixTarget), FixCode>();
         foreach (var side in findings.Where(finding => FixAdvice.TargetOf(finding) is not null).GroupBy(finding => finding.Engine!.Value))
         {
             try

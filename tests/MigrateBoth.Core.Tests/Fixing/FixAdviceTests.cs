@@ -49,13 +49,26 @@ public sealed class FixAdviceTests
                 name: "IX");
             """;
 
-        var advice = FixAdvice.With(Found("MB301", Engine.MySql, ObjectKind.Column), Code).Advice;
+        var advice = FixAdvice.With(Found("MB301", Engine.MySql, ObjectKind.Column), new FixCode(Code, "")).Advice;
 
         Assert.Equal(
             "MySQL is the side that departs from its model. Add a migration (dotnet migrate-both add) and write into Up of its MySQL half: "
             + "migrationBuilder.AlterColumn<string>(name: \"Note  two\", table: \"Orders\", oldClrType: typeof(string)).Annotation(\"MySql:CharSet\", \"utf8mb4\"); "
             + "migrationBuilder.DropIndex(name: \"IX\");",
             advice);
+    }
+
+    [Theory]
+    [InlineData("20260102000000_Two.cs", false, null, "If no database has 20260102000000_Two yet, edit line 7 of Migrations/20260102000000_Two.cs to make a, or run dotnet migrate-both verify --fix --edit. Otherwise add a migration (dotnet migrate-both add) and write into Up of its MySQL half: X();")]
+    [InlineData("20260102000000_Two.cs", true, null, "No database that was asked has 20260102000000_Two: edit line 7 of Migrations/20260102000000_Two.cs to make a, or run dotnet migrate-both verify --fix --edit.")]
+    [InlineData("20260102000000_Two.cs", true, "shop.db", "shop.db has 20260102000000_Two already, so it stays as it is. Add a migration (dotnet migrate-both add) and write into Up of its MySQL half: X();")]
+    [InlineData("20260101000000_One.cs", true, null, "Add a migration (dotnet migrate-both add) and write into Up of its MySQL half: X();")]
+    [InlineData(null, true, null, "Add a migration (dotnet migrate-both add) and write into Up of its MySQL half: X();")]
+    public void Only_the_last_pair_is_edited_and_only_while_no_database_has_it(string? file, bool wasAsked, string? appliedTo, string advice)
+    {
+        var finding = Found("MB201", Engine.MySql, ObjectKind.Column) with { Location = file is null ? null : new SourceLocation($"Migrations/{file}", 7) };
+
+        Assert.Equal(advice, FixAdvice.With(finding, new FixCode("X();", ""), new LastPair("20260102000000_Two", wasAsked, appliedTo)).Advice);
     }
 
     private static Finding Found(string rule, Engine? engine, ObjectKind kind) => new()

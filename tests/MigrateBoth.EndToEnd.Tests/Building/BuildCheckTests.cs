@@ -41,6 +41,49 @@ public sealed class BuildCheckTests(InstalledTool tool)
     }
 
     [Fact]
+    [Trait("Category", "Long")]
+    public async Task Every_configuration_that_lies_side_by_side_is_checked()
+    {
+        const string Log = """
+            using MigrateBoth.EntityFrameworkCore;
+            using Microsoft.EntityFrameworkCore;
+            using Microsoft.EntityFrameworkCore.Design;
+
+            namespace Mini;
+
+            public class LogContext(DbContextOptions<LogContext> options) : DbContext(options) { public DbSet<Entry> Entries => Set<Entry>(); }
+            public class Entry { public int Id { get; set; } /* more */ }
+            public class LogContextFactory : IDesignTimeDbContextFactory<LogContext>
+            {
+                public LogContext CreateDbContext(string[] args)
+                {
+                    var type = Environment.GetEnvironmentVariable("DATABASE_TYPE") ?? "sqlite";
+                    var builder = new DbContextOptionsBuilder<LogContext>();
+                    builder.UseMigrateBoth(type, type == "sqlite" ? "sqlite:///log.db" : "mysql://nobody@127.0.0.1:1/log");
+                    return new LogContext(builder.Options);
+                }
+            }
+            """;
+        using var sandbox = (App with { Configuration = """{ "layout": "folders", "context": "MiniContext" }""" }).In(tool);
+        await File.WriteAllTextAsync(sandbox.PathOf("Log.cs"), Log);
+        await File.WriteAllTextAsync(
+            sandbox.PathOf("migrateboth.Log.json"),
+            """{ "layout": "folders", "context": "LogContext", "sqlite": { "migrations": "Log/Sqlite" }, "mysql": { "migrations": "Log/MySql" } }""");
+        var added = await sandbox.RunAsync("add", "Init");
+        Assert.True(added.ExitCode == 0, added.ToString());
+        added = await sandbox.RunAsync("add", "Log", "--config", "migrateboth.Log.json");
+        Assert.True(added.ExitCode == 0, added.ToString());
+        var passed = await BuildAsync(sandbox);
+        Assert.True(passed.ExitCode == 0, passed.ToString());
+
+        await File.WriteAllTextAsync(sandbox.PathOf("Log.cs"), Log.Replace("/* more */", "public int Level { get; set; }", StringComparison.Ordinal));
+        var pending = await BuildAsync(sandbox);
+
+        Assert.True(pending.ExitCode == 1, pending.ToString());
+        AssertMatches("error MB101: .*LogContext", pending);
+    }
+
+    [Fact]
     public async Task A_pass_that_a_variable_brought_about_ends_with_the_variable()
     {
         using var sandbox = App.In(tool);

@@ -7,3 +7,8 @@ namespace MigrateBoth.Core.Fixing.Targets;
 /// <param name="Name">Its name, as the model has it.</param>
 /// <param name="WasNullable">Whether a column accepts NULL now; null when it is as the model says.</param>
 public sealed record FixTarget(FixAction Action, ObjectKind Kind, string Table, string Name, bool? WasNullable = null);
+
+/// <summary>The calls that correct an object, as EF Core writes them.</summary>
+/// <param name="Up">The correction.</param>
+/// <param name="Down">What takes it back, to what the migrations before it made.</param>
+public sealed record FixCode(string Up, string Down);

@@ -4,7 +4,8 @@ namespace MigrateBoth.Core.Tracing.Sources;
 /// <param name="Kind">What it is.</param>
 /// <param name="Text">An identifier or a punctuation mark as written, a string's value; null for a string whose value is not plain.</param>
 /// <param name="Line">Its line, from 1.</param>
-internal readonly record struct CSharpToken(CSharpTokenKind Kind, string? Text, int Line)
+/// <param name="At">Where it begins in the text.</param>
+internal readonly record struct CSharpToken(CSharpTokenKind Kind, string? Text, int Line, int At)
 {
     public bool Is(char punctuation) => Kind == CSharpTokenKind.Punctuation && Text![0] == punctuation;
 }

@@ -50,7 +50,7 @@ internal static class CSharpTokenizer
         {
             var prefix = text[at..quote];
             var (value, end) = CSharpString.Read(text, quote, prefix);
-            return (new CSharpToken(CSharpTokenKind.String, prefix.Contains('$', StringComparison.Ordinal) ? null : value, line), end);
+            return (new CSharpToken(CSharpTokenKind.String, prefix.Contains('$', StringComparison.Ordinal) ? null : value, line, at), end);
         }
 
         if (text[at] == '\'')
@@ -61,7 +61,7 @@ internal static class CSharpTokenizer
                 end += text[end] == '\\' ? 2 : 1;
             }
 
-            return (new CSharpToken(CSharpTokenKind.Other, null, line), Math.Min(end + 1, text.Length));
+            return (new CSharpToken(CSharpTokenKind.Other, null, line, at), Math.Min(end + 1, text.Length));
         }
 
         if (IsPart(text[at]) || text[at] == '@')
@@ -74,10 +74,10 @@ internal static class CSharpTokenizer
             }
 
             var kind = begin < text.Length && char.IsDigit(text[begin]) ? CSharpTokenKind.Other : CSharpTokenKind.Identifier;
-            return (new CSharpToken(kind, text[begin..end], line), Math.Max(end, at + 1));
+            return (new CSharpToken(kind, text[begin..end], line, at), Math.Max(end, at + 1));
         }
 
-        return (new CSharpToken(CSharpTokenKind.Punctuation, text[at].ToString(), line), at + 1);
+        return (new CSharpToken(CSharpTokenKind.Punctuation, text[at].ToString(), line, at), at + 1);
     }
 
     private static bool IsPart(char character) => char.IsLetterOrDigit(character) || character == '_';

@@ -116,7 +116,8 @@ internal sealed class VerifyCommand(VerifyOptions options) : ICommand
         var selfTest = options.SelfTest
             ? await new SelfTestRunner(engine => context.Services.CatalogReader(models[engine]), context.Progress).RunAsync(schemas, models, cancellationToken).ConfigureAwait(false)
             : null;
-        var traced = await new FindingTracing(session.Host, configuration, context.Progress).TraceAsync(stages, cancellationToken).ConfigureAwait(false);
+        var last = await LastPairReader.ReadAsync(options.Databases, models, context, cancellationToken).ConfigureAwait(false);
+        var traced = await new FindingTracing(session.Host, configuration, context.Progress, last).TraceAsync(stages, cancellationToken).ConfigureAwait(false);
         return new StagesRun(new Evidence(models, schemas, session.Project.Project.ProjectFile), traced, selfTest, session.Project, trip, behaviour?.Probes);
     }
 

@@ -1,6 +1,8 @@
 using McMaster.Extensions.CommandLineUtils;
+using MigrateBoth.Core.Errors;
 using MigrateBoth.Tool.Accepting;
 using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Commands.Diff;
 using MigrateBoth.Tool.Commands.Several;
 using MigrateBoth.Tool.Verification;
 
@@ -22,6 +24,7 @@ internal sealed class VerifyDefinition : CommandDefinition
         new("verify --only drift,parity --no-build", "Two stages, with the last build"),
         new("verify --mysql \"Server=127.0.0.1;User ID=ci;Password=***\"", "On a server that is there"),
         new("verify --self-test", "Is the check itself to be trusted, on this very schema?"),
+        new("verify --fix", "Correct what can be corrected in a new pair of migrations"),
         new("verify --accept-current --reason \"as it was in release 6\"", "Adopt an old project: from here on only what is new fails"),
         new("verify --format json --report json=out/verify.json --fail-on warning", "In a pipeline"),
         new("verify --report html=verify.html --report sarif=verify.sarif --report github=-", "With reports for people, code scanning and reviewers"),
@@ -39,6 +42,12 @@ internal sealed class VerifyDefinition : CommandDefinition
             "--roundtrip-from <MIGRATION>",
             "Begin the steps of stage roundtrip after this migration, such as the last one of the last release",
             CommandOptionType.SingleValue);
+        var fix = app.Option("--fix", "Write the calls that correct findings into a new pair of migrations, and verify again", CommandOptionType.NoValue);
+        var edit = app.Option("--edit", "With --fix: write them into the last pair instead, which no database may have yet", CommandOptionType.NoValue);
+        var databases = app.Option(
+            "--database <DATABASE>",
+            "A database that may have the last migrations, as sqlite:CONNECTION or mysql:CONNECTION (repeatable): advice and --fix go by it; it is only read",
+            CommandOptionType.MultipleValue);
         var project = new ProjectOptionGroup(app, takesSeveral: true);
         var mySql = new MySqlOptionGroup(app);
         var check = new CheckOptionGroup(app);
@@ -46,8 +55,17 @@ internal sealed class VerifyDefinition : CommandDefinition
         return () =>
         {
             var options = new VerifyOptions(
-                project.Read() with { RoundTripFrom = from.Value() }, mySql.Read(), check.Read(), StageSelection.Parse(only.Values, skip.Values), selfTest.HasValue(), accept.Read());
-            return new EachConfiguration(Name, options.Project, options.Check, (one, reports) => new VerifyCommand(options with { Project = one, Check = reports! }));
+                project.Read() with { RoundTripFrom = from.Value() }, mySql.Read(), check.Read(), StageSelection.Parse(only.Values, skip.Values), selfTest.HasValue(), accept.Read()) { Databases = Databases(databases) };
+            FixCommand.ThrowIfContradictory(options, fix.HasValue(), edit.HasValue());
+            return new EachConfiguration(Name, options.Project, options.Check, (one, reports) => options with { Project = one, Check = reports! } is var own && fix.HasValue() ? new FixCommand(own, edit.HasValue()) : new VerifyCommand(own));
         };
+    }
+
+    private static List<DiffOperand> Databases(CommandOption option)
+    {
+        var databases = option.Values.OfType<string>().Select(value => DiffOperandParser.Parse("--database", value)).ToList();
+        return databases.Find(database => database.IsBuilt) is { } built
+            ? throw new MigrateBothException(ExitCode.Usage, "invalid-value", $"--database does not take '{built}': it is no database.", "Write sqlite:CONNECTION or mysql:CONNECTION.")
+            : databases;
     }
 }

@@ -242,8 +242,8 @@ internal sealed class FakeApplication : IProjectBuilder, IDesignHostLauncher, IB
         public Task<IReadOnlyList<string>> CreateStandInsAsync(Engine engine, string connectionString, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyList<string>>(application.Models(engine).Tables.Where(table => table.IsExcludedFromMigrations).Select(table => table.Name).ToList());
 
-        public Task<IReadOnlyList<string?>> FixesAsync(Engine engine, IReadOnlyList<FixTarget> targets, CancellationToken cancellationToken) =>
-            Task.FromResult<IReadOnlyList<string?>>([.. targets.Select(application.Fix)]);
+        public Task<IReadOnlyList<FixCode?>> FixesAsync(Engine engine, IReadOnlyList<FixTarget> targets, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<FixCode?>>([.. targets.Select(target => application.Fix(target) is { } code ? new FixCode(code, string.Empty) : null)]);
 
         public Task<EngineOrigins> OriginsAsync(Engine engine, CancellationToken cancellationToken) => Task.FromResult(application.Origins(engine));
 

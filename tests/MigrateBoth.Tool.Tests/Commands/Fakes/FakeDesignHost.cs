@@ -96,8 +96,8 @@ internal sealed class FakeDesignHost : IDesignHost
         return Task.FromResult(Models[engine]);
     }
 
-    public Task<IReadOnlyList<string?>> FixesAsync(Engine engine, IReadOnlyList<FixTarget> targets, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<string?>>([.. targets.Select(_ => (string?)null)]);
+    public Task<IReadOnlyList<FixCode?>> FixesAsync(Engine engine, IReadOnlyList<FixTarget> targets, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<FixCode?>>([.. targets.Select(_ => (FixCode?)null)]);
 
     public Task<EngineOrigins> OriginsAsync(Engine engine, CancellationToken cancellationToken) => Task.FromResult(new EngineOrigins(engine, [], []));
 

@@ -1,0 +1,27 @@
+using MigrateBoth.Core;
+using MigrateBoth.Core.Fixing;
+using MigrateBoth.Core.Model;
+using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Commands.Diff;
+using MigrateBoth.Tool.Commands.Shared;
+
+namespace MigrateBoth.Tool.Commands.Verify;
+
+/// <summary>Asks databases whether they have the last pair of migrations.</summary>
+internal static class LastPairReader
+{
+    /// <summary>Asks; a database without a history table has none.</summary>
+    /// <exception cref="Core.Errors.MigrateBothException">2: a database cannot be read.</exception>
+    public static async Task<LastPair?> ReadAsync(IReadOnlyList<DiffOperand> databases, ModelPair models, CommandContext context, CancellationToken cancellationToken)
+    {
+        var recorded = new List<(string, Engine, IReadOnlyList<string>)>();
+        foreach (var database in databases)
+        {
+            var target = new DatabaseOption(database.Engine, database.Connection!).Resolve(context.Console.WorkingDirectory);
+            var ids = await context.Services.HistoryTable(target.Engine, models[target.Engine].HistoryTable).ReadAsync(target.ConnectionString, cancellationToken).ConfigureAwait(false);
+            recorded.Add((LiveDatabase.NameOf(target), target.Engine, ids ?? []));
+        }
+
+        return LastPair.Of(models, recorded);
+    }
+}
