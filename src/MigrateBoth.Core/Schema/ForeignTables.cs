@@ -35,7 +35,7 @@ public sealed class ForeignTables(IReadOnlyList<string> patterns, IReadOnlyList<
             Tables = [.. schema.Tables.Where(table => Stays(table.Name))],
             Views = [.. schema.Views.Where(view => Stays(view.Name))],
             Triggers = [.. schema.Triggers.Where(trigger => Stays(trigger.Table))],
-            Unread = [.. schema.Unread.Where(item => item.IsHidden || !IsOfTable(item) || Stays(item.Path.Split('.')[0]))],
+            Unread = [.. schema.Unread.Where(item => item.IsHidden || !IsOfTable(item) || Stays(item.Path!.Table))],
         };
     }
 
@@ -85,7 +85,8 @@ public sealed class ForeignTables(IReadOnlyList<string> patterns, IReadOnlyList<
 
     // Routines and events stand beside tables under a name of their own.
     private static bool IsOfTable(UnreadObject item) =>
-        item.Path.Contains('.', StringComparison.Ordinal) || item.Kind is "foreign key" or "unique constraint" || item.Kind.EndsWith("table", StringComparison.Ordinal) || item.Kind.EndsWith("view", StringComparison.Ordinal);
+        item.Path is not null
+        && (item.Path.Name is not null || item.Kind is "foreign key" or "unique constraint" || item.Kind.EndsWith("table", StringComparison.Ordinal) || item.Kind.EndsWith("view", StringComparison.Ordinal));
 
     private static string Names(SortedSet<string> names) => names.Count == 0 ? "none is there" : string.Join(", ", names);
 
