@@ -77,6 +77,30 @@ public sealed class SqliteScratchServer : IScratchServer
     }
 
     /// <inheritdoc/>
+    public Task<bool> UndoAsync(OutsideChange change, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        if (change is not { Before: null, After: { Kind: "file", Names: [var path] } })
+        {
+            return Task.FromResult(false);
+        }
+
+        try
+        {
+            foreach (var suffix in new[] { "", "-journal", "-wal", "-shm" })
+            {
+                File.Delete(path + suffix);
+            }
+
+            return Task.FromResult(true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Task.FromResult(false); // It stays, and the finding says so.
+        }
+    }
+
+    /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
         _directory.Dispose();

@@ -77,8 +77,8 @@ internal sealed record ToolServices
     public Func<ExecutionPlan, IScratchServer, IScratchServer, CancellationToken, Task<IReadOnlyList<ExpressionVerdict>>> Expressions { get; init; } =
         (plan, sqlite, mySql, cancellationToken) => new ExpressionOracle(new SqliteExecution(), new MySqlExecution()).RunAsync(plan, sqlite, mySql, cancellationToken);
 
-    /// <summary>Runs a script in MySQL's own client; null when there is none.</summary>
-    public Func<string, string, CancellationToken, Task<ClientRun?>> MySqlScript { get; init; } = MySqlClient.RunAsync;
+    /// <summary>Runs a script in MySQL's own client.</summary>
+    public Func<IScratchServer, string, string, CancellationToken, Task<ClientRun>> MySqlScript { get; init; } = MySqlClient.RunAsync;
 
     /// <summary>Writes and reads rows of an engine's scratch databases.</summary>
     public Func<Engine, IRowStore> RowStore { get; init; } = engine => engine switch

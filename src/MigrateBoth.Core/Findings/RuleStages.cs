@@ -13,6 +13,6 @@ internal static class RuleStages
     public static IReadOnlyList<string> Of(string rule) =>
         StageNames.Of(rule) is { } only ? [only]
         : RuleSet.ById.TryGetValue(rule, out var known) && known is RoundTripRule ? [StageNames.RoundTrip]
-        : known is not null && (known is DifferenceRule || known == ServerVersion.Rule) ? Catalogs
+        : known is not null && (known is DifferenceRule || known == ServerVersion.Rule || known == OutsideTheDatabase.Rule) ? Catalogs
         : [];
 }

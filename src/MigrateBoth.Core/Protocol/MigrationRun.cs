@@ -11,4 +11,7 @@ public sealed record MigrationRun
 
     /// <summary>Null when all went well.</summary>
     public MigrationFailure? Failure { get; init; }
+
+    /// <summary>Of a scratch database: the statements that ran and reach outside of it.</summary>
+    public IReadOnlyList<OutsideStatement> Outside { get; init; } = [];
 }

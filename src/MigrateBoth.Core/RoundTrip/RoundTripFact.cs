@@ -50,6 +50,9 @@ public enum RoundTripFactKind
     /// <summary>The idempotent script cannot be run, run twice, or builds something else.</summary>
     ScriptDiffers,
 
+    /// <summary>No client could run the idempotent script.</summary>
+    ScriptNotRun,
+
     /// <summary>No row can be made for a table.</summary>
     NoRows,
 

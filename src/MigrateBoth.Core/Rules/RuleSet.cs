@@ -153,6 +153,7 @@ public static class RuleSet
         StaleAcceptance.Rule,
         SwitchedOff.Rule,
         NotExecuted.Rule,
+        OutsideTheDatabase.Rule,
         MissingRecording.Rule,
         CutRecording.Rule,
         ProbeNotRun.Rule,

@@ -29,4 +29,11 @@ public interface IScratchServer : IAsyncDisposable
     /// <param name="cancellationToken">Ends the creation; nothing is left behind.</param>
     /// <exception cref="Errors.MigrateBothException">The database could not be created.</exception>
     Task<IScratchDatabase> CreateDatabaseAsync(string purpose, CancellationToken cancellationToken);
+
+    /// <summary>What there is outside of scratch databases, whoever made it. Empty where there is no server that could hold anything.</summary>
+    Task<IReadOnlyList<OutsideObject>> LookOutsideAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<OutsideObject>>([]);
+
+    /// <summary>Undoes a change outside of scratch databases, where the server is ours.</summary>
+    /// <returns>Whether it is undone.</returns>
+    Task<bool> UndoAsync(OutsideChange change, CancellationToken cancellationToken) => Task.FromResult(false);
 }

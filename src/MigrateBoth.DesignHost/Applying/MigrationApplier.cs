@@ -19,6 +19,8 @@ internal sealed class MigrationApplier(RentedContext context, RequestProgress pr
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
 
+    private readonly List<OutsideStatement> _outside = [];
+    private readonly DateTime _began = DateTime.UtcNow;
     private readonly IMigrationLock _lock = context.Engine == Engine.Sqlite ? new SqliteMigrationLock() : new MySqlMigrationLock(context.MySqlProvider!.MigrationLock);
 
     public MigrationRun Apply(ApplyRequest request)
@@ -69,6 +71,7 @@ internal sealed class MigrationApplier(RentedContext context, RequestProgress pr
             using var watching = MigrationEvents.Watch(context.Context, migrator, tracker);
             using var pace = request.IsScratch ? MigrationPace.Join(planned.Count, cancellationToken) : null;
             tracker.Began = number => pace?.Wait(number);
+            tracker.Ran = request.IsScratch ? NoteOutside : null;
             using var noSeeding = request.IsScratch ? new SeedingPause(context.Service<IDbContextOptions>()) : null;
             using var compiler = request.IsScratch ? MigrationCompiler.Start(selection.Apply, () => tracker.Number) : null;
             Migrate(migrator, target);
@@ -221,6 +224,16 @@ internal sealed class MigrationApplier(RentedContext context, RequestProgress pr
         };
     }
 
+    /// <summary>A relative path begins where this process works: only here can it be told which file is meant.</summary>
+    private void NoteOutside(string migration, string sql)
+    {
+        foreach (var (text, named) in OutsideStatement.In(context.Engine, sql, context.Context.Database.GetDbConnection().Database))
+        {
+            var file = named is null ? null : Path.GetFullPath(named);
+            _outside.Add(new OutsideStatement(migration, Redaction.MaskSecrets(text), file, file is not null && File.Exists(file) && File.GetCreationTimeUtc(file) >= _began));
+        }
+    }
+
     private MigrationRun Run(IReadOnlyList<string> completed, MigrationFailure? failure) =>
-        new() { Engine = context.Engine, Completed = completed, Failure = failure };
+        new() { Engine = context.Engine, Completed = completed, Failure = failure, Outside = _outside };
 }

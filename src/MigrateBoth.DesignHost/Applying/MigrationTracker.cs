@@ -49,6 +49,9 @@ internal sealed class MigrationTracker : IMigrationWatcher, IDisposable
     /// <summary>Called with the number of a migration before its first command.</summary>
     public Action<int>? Began { get; set; }
 
+    /// <summary>Called with the migration and the text of each of its commands that has run.</summary>
+    public Action<string, string>? Ran { get; set; }
+
     /// <summary>Whether the command that failed was an attempt to take the lock.</summary>
     public bool FailedInLock { get; private set; }
 
@@ -140,6 +143,10 @@ internal sealed class MigrationTracker : IMigrationWatcher, IDisposable
         else
         {
             _executed.Add(text);
+            if (Current is { } migration)
+            {
+                Ran?.Invoke(migration.Id, text);
+            }
         }
     }
 

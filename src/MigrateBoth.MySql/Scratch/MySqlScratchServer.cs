@@ -15,14 +15,13 @@ public sealed class MySqlScratchServer : IScratchServer
     private readonly ILease? _lease;
     private readonly IAsyncDisposable? _server;
 
-    private MySqlScratchServer(MySqlTarget target, ServerFlavor flavor, string source, string? image, ILease? lease, IAsyncDisposable? server)
+    private MySqlScratchServer(MySqlTarget target, ServerFlavor flavor, ServerOrigin origin, ILease? lease, IAsyncDisposable? server)
     {
         _target = target;
         _lease = lease;
         _server = server;
         Flavor = flavor;
-        Source = source;
-        Image = image;
+        Origin = origin;
     }
 
     /// <inheritdoc/>
@@ -35,10 +34,13 @@ public sealed class MySqlScratchServer : IScratchServer
     public ServerIdentity Identity => Flavor.Identity;
 
     /// <inheritdoc/>
-    public string Source { get; }
+    public string Source => Origin.Source;
 
     /// <inheritdoc/>
-    public string? Image { get; }
+    public string? Image => Origin.Image;
+
+    /// <summary>Where it was started.</summary>
+    internal ServerOrigin Origin { get; }
 
     /// <inheritdoc/>
     public IReadOnlyList<ServerRequirement> Requirements { get; internal set; } = [];
@@ -73,19 +75,35 @@ public sealed class MySqlScratchServer : IScratchServer
     }
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<OutsideObject>> LookOutsideAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Surroundings.ReadAsync(_target, cancellationToken).ConfigureAwait(false);
+        }
+        catch (MySqlException e)
+        {
+            throw MySqlFailures.Describe(e, _target);
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>On a server that was given nothing is touched but scratch databases.</remarks>
+    public async Task<bool> UndoAsync(OutsideChange change, CancellationToken cancellationToken) =>
+        Source != "connection" && await Surroundings.TryUndoAsync(_target, change, cancellationToken).ConfigureAwait(false);
+
+    /// <inheritdoc/>
     public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     /// <summary>Connects to a server that runs, and asks what it is.</summary>
     /// <param name="target">Where it is.</param>
-    /// <param name="source"><c>container</c>, <c>local</c> or <c>connection</c>.</param>
-    /// <param name="image">The image of a container.</param>
+    /// <param name="origin">Where it was started.</param>
     /// <param name="lease">Where the databases are written down; null where they go with the server.</param>
     /// <param name="server">What to dispose with it: the container or process; null for a server that is not ours.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     internal static async Task<MySqlScratchServer> ConnectAsync(
         MySqlTarget target,
-        string source,
-        string? image,
+        ServerOrigin origin,
         ILease? lease,
         IAsyncDisposable? server,
         CancellationToken cancellationToken)
@@ -95,7 +113,7 @@ public sealed class MySqlScratchServer : IScratchServer
         try
         {
             using var connection = await target.OpenAsync(cancellationToken).ConfigureAwait(false);
-            return new MySqlScratchServer(target, ServerFlavor.Parse(connection.ServerVersion), source, image, lease, server);
+            return new MySqlScratchServer(target, ServerFlavor.Parse(connection.ServerVersion), origin, lease, server);
         }
         catch (MySqlException e)
         {
@@ -111,4 +129,18 @@ public sealed class MySqlScratchServer : IScratchServer
             $"Run: GRANT ALL PRIVILEGES ON {ScratchDatabaseNames.GrantPattern} TO the account. Only databases of that name are made and dropped.",
             failure)
         : MySqlFailures.Describe(failure, _target);
+}
+
+/// <summary>Where a server was started, and thereby where its own client is.</summary>
+/// <param name="Source"><c>container</c>, <c>local</c> or <c>connection</c>.</param>
+internal sealed record ServerOrigin(string Source)
+{
+    /// <summary>A container's image.</summary>
+    public string? Image { get; init; }
+
+    /// <summary>The name or id of the container that it runs in. A port is no substitute: it may be another container's by the time it is asked.</summary>
+    public string? Container { get; init; }
+
+    /// <summary>The folder of a local server's executable.</summary>
+    public string? Folder { get; init; }
 }

@@ -18,7 +18,7 @@ internal sealed class ConnectionServerProvider(string connectionString, ILease l
     public async Task<MySqlScratchServer> StartAsync(CancellationToken cancellationToken)
     {
         var target = MySqlTarget.Parse(connectionString).WithDatabase(string.Empty);
-        var server = await MySqlScratchServer.ConnectAsync(target, "connection", image: null, lease, server: null, cancellationToken).ConfigureAwait(false);
+        var server = await MySqlScratchServer.ConnectAsync(target, new ServerOrigin("connection"), lease, server: null, cancellationToken).ConfigureAwait(false);
         await RequireGrantsAsync(target, server.Flavor, cancellationToken).ConfigureAwait(false);
         return server;
     }

@@ -1,5 +1,6 @@
 using MigrateBoth.Core;
 using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Schema;
@@ -32,6 +33,8 @@ internal sealed class EngineSchemaReader(
 {
     // Nobody else knows a scratch database: its lock is free unless something is badly wrong.
     private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(30);
+
+    private IReadOnlyList<Finding> _outside = [];
 
     /// <summary>Reads. What goes wrong is part of the result, so that the other engine's half is not lost.</summary>
     /// <param name="starting">The server, which may still be coming up.</param>
@@ -98,7 +101,7 @@ internal sealed class EngineSchemaReader(
 
     private async Task<EngineSchemas> ReadBothAsync(IScratchServer server, EngineSchemas schemas, CancellationToken cancellationToken)
     {
-        var migrating = FillAndReadAsync(server, kept, "migrated", MigrateAsync, cancellationToken);
+        var migrating = FillAndReadAsync(server, kept, "migrated", (database, token) => MigrateAsync(server, database, token), cancellationToken);
         var creating = ReadModelAsync(server, cancellationToken);
         await Task.WhenAll(migrating, creating).ConfigureAwait(false);
         var (migrated, created) = (await migrating.ConfigureAwait(false), await creating.ConfigureAwait(false));
@@ -110,6 +113,7 @@ internal sealed class EngineSchemaReader(
             Migrated = migrated.Schema,
             Database = migrated.Schema is null ? null : migrated.Database,
             Copies = copies,
+            Outside = _outside,
             FromModel = created.Schema,
             ModelDatabase = keepsModel && created.Schema is not null ? created.Database : null,
             Obstacles = [.. new[] { migrated.Obstacle, created.Obstacle }.OfType<SchemaObstacle>().Distinct()],
@@ -123,9 +127,11 @@ internal sealed class EngineSchemaReader(
         return await FillAndReadAsync(server, keepsModel ? kept : databases, "model", CreateAsync, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<SchemaObstacle?> MigrateAsync(IScratchDatabase database, CancellationToken cancellationToken)
+    private async Task<SchemaObstacle?> MigrateAsync(IScratchServer server, IScratchDatabase database, CancellationToken cancellationToken)
     {
+        var watch = await OutsideWatch.BeginAsync(server, token => host.OperationsAsync(server.Engine, token), cancellationToken).ConfigureAwait(false);
         var run = await host.ApplyToScratchAsync(database.Engine, database.ConnectionString, LockTimeout, cancellationToken).ConfigureAwait(false);
+        _outside = await watch.EndAsync(run, cancellationToken).ConfigureAwait(false);
         return run.Failure is { } failure ? SchemaObstacle.From(model, failure, run.Completed.Count) : null;
     }
 

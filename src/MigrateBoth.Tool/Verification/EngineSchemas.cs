@@ -1,4 +1,5 @@
 using MigrateBoth.Core;
+using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Scratch;
@@ -29,6 +30,9 @@ internal sealed record EngineSchemas
 
     /// <summary>Makes copies of the migrated database, or null where none are asked for.</summary>
     public ICloneSource? Copies { get; init; }
+
+    /// <summary>What the migrations did outside of their database.</summary>
+    public IReadOnlyList<Finding> Outside { get; init; } = [];
 
     /// <summary>Why something is missing; empty when all is there.</summary>
     public IReadOnlyList<SchemaObstacle> Obstacles { get; init; } = [];

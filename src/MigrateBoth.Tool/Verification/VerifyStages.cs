@@ -81,12 +81,17 @@ internal static class VerifyStages
     private static StageResult WithObstacles(string stage, StageResult? compared, IReadOnlyList<EngineSchemas> engines, ModelPair models)
     {
         var obstacles = engines.SelectMany(engine => engine.Obstacles).ToList();
-        if (obstacles.Count == 0)
+        var result = compared ?? new StageResult { Name = stage, Status = StageStatus.Incomplete };
+        if (stage is StageNames.Drift or StageNames.Parity)
         {
-            return compared!;
+            result = result with { Findings = [.. result.Findings, .. engines.SelectMany(engine => engine.Outside).Select(finding => finding with { Stage = stage })] };
         }
 
-        var result = compared ?? new StageResult { Name = stage, Status = StageStatus.Incomplete };
+        if (obstacles.Count == 0)
+        {
+            return result;
+        }
+
         var causes = engines.SelectMany(engine => engine.Obstacles.Select(obstacle => Cause(stage, engine, obstacle, models[engine.Engine])))
             .DistinctBy(finding => (finding.Rule, finding.Object, finding.Message))
             .ToList();

@@ -3,6 +3,7 @@ using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Protocol;
+using MigrateBoth.MySql.Scripts;
 using MigrateBoth.Tool.Tests.CommandLine;
 using MigrateBoth.Tool.Tests.Commands.Fakes;
 
@@ -47,6 +48,20 @@ public sealed class VerifyCommandTests : IDisposable
         var sqlite = json.Json.GetProperty("engines").GetProperty("sqlite");
         Assert.Equal(("3.46.1", "3.50.1"), (sqlite.GetProperty("version").GetString(), sqlite.GetProperty("readWith").GetString()));
         Assert.Contains("3.46.1 (the application's; read with 3.50.1)", text.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_idempotent_script_that_no_client_could_run_is_not_a_pass()
+    {
+        _app.Script = new ClientRun(null, "mysql on PATH: ERROR 1045 (28000): Access denied for user 'root'@'localhost'");
+
+        var run = await RunAsync("--format", "json");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("roundtrip incomplete", Stages(run));
+        var finding = Assert.Single(run.Json.GetProperty("findings").EnumerateArray());
+        Assert.Equal("MB943", finding.GetProperty("rule").GetString());
+        Assert.Contains("ERROR 1045", finding.GetProperty("message").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

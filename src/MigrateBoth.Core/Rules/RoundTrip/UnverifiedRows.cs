@@ -2,7 +2,7 @@ using MigrateBoth.Core.RoundTrip;
 
 namespace MigrateBoth.Core.Rules.RoundTrip;
 
-/// <summary>What could not be tried with rows: MB941 and MB942.</summary>
+/// <summary>What could not be tried with rows: MB941 to MB943.</summary>
 internal static class UnverifiedRows
 {
     public static IReadOnlyList<RoundTripRule> All { get; } =
@@ -13,6 +13,10 @@ internal static class UnverifiedRows
         new("MB942", "Values could not be compared", Severity.Error, RoundTripFactKind.UnknownValues, f => new(
             $"What {f.Object} holds is not compared: {f.Detail}.",
             "Check by hand that migrations keep these values, and accept the finding with the reason.")),
+        new("MB943", "Idempotent script was not run", Severity.Error, RoundTripFactKind.ScriptNotRun, f => new(
+            $"The idempotent MySQL script was not run, because no mysql client could connect: {f.Detail}.",
+            "Let the check run on a container (--mysql docker), which has its own client, or put the mysql or mariadb client of the server's version on PATH. "
+                + "Accept the finding with the reason where no idempotent script is used.")),
     ];
 
     /// <summary>The engine as a phrase.</summary>

@@ -15,7 +15,7 @@ internal sealed class ContainerServerProvider(string image, TimeSpan startTimeou
         try
         {
             var target = await new MySqlContainerStarter(engine, image, startTimeout, progress).StartAsync(container.Name, "scratch", cancellationToken).ConfigureAwait(false);
-            return await MySqlScratchServer.ConnectAsync(target, "container", image, lease: null, container, cancellationToken).ConfigureAwait(false);
+            return await MySqlScratchServer.ConnectAsync(target, new ServerOrigin("container") { Image = image, Container = container.Name }, lease: null, container, cancellationToken).ConfigureAwait(false);
         }
         catch
         {

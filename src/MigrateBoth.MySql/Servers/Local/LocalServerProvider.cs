@@ -15,7 +15,7 @@ internal sealed class LocalServerProvider(Func<string, string?> environment, Tim
         var (process, target) = await new LocalServerStarter(executable, startTimeout, lease, progress).StartAsync(detached: false, cancellationToken).ConfigureAwait(false);
         try
         {
-            return await MySqlScratchServer.ConnectAsync(target, "local", image: null, lease: null, process, cancellationToken).ConfigureAwait(false);
+            return await MySqlScratchServer.ConnectAsync(target, new ServerOrigin("local") { Folder = Path.GetDirectoryName(executable.Path) }, lease: null, process, cancellationToken).ConfigureAwait(false);
         }
         catch
         {

@@ -1,6 +1,7 @@
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Scratch;
 using MigrateBoth.MySql.Scratch;
+using MigrateBoth.MySql.Servers.Local;
 
 namespace MigrateBoth.MySql.Servers.Warm;
 
@@ -29,7 +30,13 @@ internal sealed class WarmServerProvider : IMySqlServerProvider
         }
 
         var state = WarmServerState.TryRead(_request.EffectiveStateDirectory) ?? throw NotUsable("it was taken down this very moment");
-        return await MySqlScratchServer.ConnectAsync(state.Target, state.Source, state.Image, _lease, server: null, cancellationToken).ConfigureAwait(false);
+        var origin = new ServerOrigin(state.Source)
+        {
+            Image = state.Image,
+            Container = ProcessStamp.Parse(state.Id) is null ? state.Id : null,
+            Folder = ProcessStamp.Parse(state.Id) is null ? null : ServerExecutable.FolderIn(_request.Environment),
+        };
+        return await MySqlScratchServer.ConnectAsync(state.Target, origin, _lease, server: null, cancellationToken).ConfigureAwait(false);
     }
 
     private static MigrateBothException NotUsable(string reason) =>

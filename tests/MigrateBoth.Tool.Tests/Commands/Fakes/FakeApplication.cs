@@ -70,6 +70,9 @@ internal sealed class FakeApplication : IProjectBuilder, IDesignHostLauncher, IB
     /// <summary>What running expressions comes to: all do the same.</summary>
     public Func<ExecutionPlan, IReadOnlyList<ExpressionVerdict>> Run { get; set; } = plan => plan.Obstacles;
 
+    /// <summary>What the mysql client says of the idempotent script.</summary>
+    public ClientRun Script { get; set; } = new("mysql in the container", null);
+
     public ToolServices Services => new()
     {
         BuildInspector = () => this,
@@ -83,7 +86,7 @@ internal sealed class FakeApplication : IProjectBuilder, IDesignHostLauncher, IB
             return new FakeServer(this, Engine.MySql);
         },
         CatalogReader = model => new FakeCatalogReader(this, model.Engine),
-        MySqlScript = (_, _, _) => Task.FromResult<ClientRun?>(null),
+        MySqlScript = (_, _, _, _) => Task.FromResult(Script),
         RowStore = engine => new FakeRowStore(engine),
         DatabaseCatalog = (engine, _) => new FakeCatalogReader(this, engine),
         HistoryTable = (engine, _) => new FakeHistoryTable(this, engine),
@@ -182,7 +185,7 @@ internal sealed class FakeApplication : IProjectBuilder, IDesignHostLauncher, IB
         public Engine Engine => engine;
 
         public Task<DatabaseSchema> ReadAsync(string connectionString, CancellationToken cancellationToken) =>
-            Task.FromResult(application.Schemas(engine, connectionString));
+            Task.FromResult(application.Schemas(engine, connectionString == "script" ? "migrated" : connectionString)); // The script builds what the migrations build.
     }
 
     private sealed class FakeHistoryTable(FakeApplication application, Engine engine) : IHistoryTableReader

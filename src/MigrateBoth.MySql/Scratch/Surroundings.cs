@@ -1,0 +1,136 @@
+using System.Globalization;
+using MigrateBoth.Core.Scratch;
+using MigrateBoth.MySql.Connections;
+using MySqlConnector;
+
+namespace MigrateBoth.MySql.Scratch;
+
+/// <summary>What a server holds beside scratch databases: other databases and what is in them, accounts, grants, variables, plugins.</summary>
+internal static class Surroundings
+{
+    private const string Others = "NOT IN ('information_schema', 'mysql', 'performance_schema', 'sys')";
+
+    /// <summary>Each query gives a name of two parts (of a grant four) and the state. A table that the server does not have, or that the account may not read, is left out.</summary>
+    private static readonly (string Kind, string Sql)[] Queries =
+    [
+        ("database", $"SELECT SCHEMA_NAME, '', CONCAT_WS(' ', DEFAULT_CHARACTER_SET_NAME, DEFAULT_COLLATION_NAME) FROM information_schema.SCHEMATA WHERE SCHEMA_NAME {Others}"),
+        ("table", $"""
+            SELECT t.TABLE_SCHEMA, t.TABLE_NAME, CONCAT_WS(' ', t.TABLE_TYPE, t.ENGINE, t.TABLE_COLLATION, t.CREATE_TIME, c.Columns)
+            FROM information_schema.TABLES t LEFT JOIN (
+                SELECT TABLE_SCHEMA, TABLE_NAME, CONCAT(COUNT(*), ' ', SUM(CRC32(CONCAT_WS(' ', COLUMN_NAME, COLUMN_TYPE, IS_NULLABLE, COLUMN_DEFAULT)))) AS Columns
+                FROM information_schema.COLUMNS WHERE TABLE_SCHEMA {Others} GROUP BY TABLE_SCHEMA, TABLE_NAME) c
+            ON c.TABLE_SCHEMA = t.TABLE_SCHEMA AND c.TABLE_NAME = t.TABLE_NAME WHERE t.TABLE_SCHEMA {Others}
+            """),
+        ("procedure", $"SELECT ROUTINE_SCHEMA, ROUTINE_NAME, CONCAT_WS(' ', CREATED, LAST_ALTERED) FROM information_schema.ROUTINES WHERE ROUTINE_SCHEMA {Others} AND ROUTINE_TYPE = 'PROCEDURE'"),
+        ("function", $"SELECT ROUTINE_SCHEMA, ROUTINE_NAME, CONCAT_WS(' ', CREATED, LAST_ALTERED) FROM information_schema.ROUTINES WHERE ROUTINE_SCHEMA {Others} AND ROUTINE_TYPE = 'FUNCTION'"),
+        ("trigger", $"SELECT TRIGGER_SCHEMA, TRIGGER_NAME, CREATED FROM information_schema.TRIGGERS WHERE TRIGGER_SCHEMA {Others}"),
+        ("event", $"SELECT EVENT_SCHEMA, EVENT_NAME, CONCAT_WS(' ', CREATED, LAST_ALTERED) FROM information_schema.EVENTS WHERE EVENT_SCHEMA {Others}"),
+        ("user", "SELECT User, Host, u.* FROM mysql.user u"),
+        ("grant", "SELECT User, Host, Db, '', d.* FROM mysql.db d"),
+        ("grant", "SELECT User, Host, Db, Table_name, d.* FROM mysql.tables_priv d"),
+        ("grant", "SELECT User, Host, Db, Routine_name, d.* FROM mysql.procs_priv d"),
+        ("grant", "SELECT USER, HOST, '', '', GROUP_CONCAT(CONCAT(PRIV, WITH_GRANT_OPTION) ORDER BY PRIV) FROM mysql.global_grants GROUP BY USER, HOST"),
+        ("grant", "SELECT TO_USER, TO_HOST, FROM_USER, FROM_HOST, WITH_ADMIN_OPTION FROM mysql.role_edges"),
+        ("grant", "SELECT User, Host, Role, '', Admin_option FROM mysql.roles_mapping"),
+        ("variable", "SHOW GLOBAL VARIABLES"),
+        ("persisted variable", "SELECT VARIABLE_NAME, '', VARIABLE_VALUE FROM performance_schema.persisted_variables"),
+        ("plugin", "SELECT PLUGIN_NAME, '', PLUGIN_STATUS FROM information_schema.PLUGINS"),
+        ("component", "SELECT component_urn, '', '' FROM mysql.component"),
+        ("loadable function", "SELECT name, '', dl FROM mysql.func"),
+        ("server", "SELECT Server_name, '', CONCAT_WS(' ', Host, Db, Username, Port, Wrapper) FROM mysql.servers"),
+    ];
+
+    /// <summary>No such table or column, or no right to read it.</summary>
+    private static readonly int[] NotToBeSeen = [1044, 1054, 1142, 1143, 1146, 1227];
+
+    /// <summary>What moves by itself.</summary>
+    private static readonly string[] Moving = ["gtid_executed", "gtid_purged", "gtid_binlog_pos", "gtid_binlog_state", "gtid_current_pos", "gtid_slave_pos"];
+
+    /// <summary>Looks.</summary>
+    public static async Task<IReadOnlyList<OutsideObject>> ReadAsync(MySqlTarget target, CancellationToken cancellationToken)
+    {
+        using var connection = await target.OpenAsync(cancellationToken).ConfigureAwait(false);
+        var found = new List<OutsideObject>();
+        foreach (var (kind, sql) in Queries)
+        {
+            try
+            {
+                using var command = new MySqlCommand(sql, connection);
+                using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+                while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+                {
+                    var values = Enumerable.Range(0, reader.FieldCount).Select(column => Convert.ToString(reader.GetValue(column) is byte[] bytes ? Convert.ToHexString(bytes) : reader.GetValue(column), CultureInfo.InvariantCulture) ?? "").ToList();
+                    if (Made(kind, values) is { } made)
+                    {
+                        found.Add(made);
+                    }
+                }
+            }
+            catch (MySqlException e) when (NotToBeSeen.Contains(e.Number))
+            {
+                // Another vendor or version, or an account that cannot change what it cannot see.
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Undoes one change. Never throws for what the server refuses.</summary>
+    public static async Task<bool> TryUndoAsync(MySqlTarget target, OutsideChange change, CancellationToken cancellationToken)
+    {
+        var statement = change switch
+        {
+            { Before: null, After.Removal: { } removal } => removal,
+            { Before: { Kind: "variable" } before } => $"SET GLOBAL {before.Names[0]} = {(long.TryParse(before.State, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) ? before.State : $"'{MySqlHelper.EscapeString(before.State)}'")}",
+            _ => null,
+        };
+        if (statement is null)
+        {
+            return false;
+        }
+
+        try
+        {
+            using var connection = await target.OpenAsync(cancellationToken).ConfigureAwait(false);
+            using var command = new MySqlCommand(statement, connection);
+            await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (MySqlException)
+        {
+            return false; // It stays, and the finding says so.
+        }
+    }
+
+    private static OutsideObject? Made(string kind, IReadOnlyList<string> values)
+    {
+        var parts = kind switch { "variable" => 1, "grant" => 4, _ => 2 };
+        List<string> names = [.. values.Take(parts).Where((name, at) => name.Length > 0 || (kind is "user" or "grant" && at < 2))];
+        var state = string.Join('\n', values.Skip(parts));
+        if (names.Exists(name => ScratchDatabaseNames.IsOurs(name.Replace("\\", string.Empty, StringComparison.Ordinal))) || (kind == "variable" && Moving.Contains(names[0], StringComparer.OrdinalIgnoreCase)))
+        {
+            return null;
+        }
+
+        var view = kind == "table" && state.StartsWith("VIEW", StringComparison.Ordinal);
+        return new OutsideObject(view ? "view" : kind, names, state)
+        {
+            Removal = kind switch
+            {
+                "database" => $"DROP DATABASE {Quoted(names[0])}",
+                "table" or "procedure" or "function" or "trigger" or "event" => $"DROP {(view ? "VIEW" : kind.ToUpperInvariant())} {Quoted(names[0])}.{Quoted(names[1])}",
+                "user" => $"DROP USER {Literal(names[0])}@{Literal(names[1])}",
+                "plugin" => $"UNINSTALL PLUGIN {names[0]}",
+                "component" => $"UNINSTALL COMPONENT {Literal(names[0])}",
+                "loadable function" => $"DROP FUNCTION {Quoted(names[0])}",
+                "server" => $"DROP SERVER {Quoted(names[0])}",
+                "persisted variable" => $"RESET PERSIST {names[0]}",
+                _ => null,
+            },
+        };
+    }
+
+    private static string Quoted(string name) => $"`{name.Replace("`", "``", StringComparison.Ordinal)}`";
+
+    private static string Literal(string text) => $"'{MySqlHelper.EscapeString(text)}'";
+}
