@@ -1,5 +1,6 @@
 using MigrateBoth.Core.Errors;
 using MigrateBoth.MySql.Servers;
+using MigrateBoth.MySql.Servers.Probing;
 using MigrateBoth.MySql.Servers.Warm;
 using MigrateBoth.MySql.Tests.Servers;
 
@@ -35,6 +36,23 @@ public sealed class RequiredServerTests(MariaDbFixture fixture) : IDisposable
     [InlineData("acme/database:prod", null, "10.5-mariadb")]
     public async Task A_server_that_is_will_do(string? option, string? variable, string? version) =>
         await StartAsync(Given(option, variable) with { ConfiguredVersion = version });
+
+    [Theory]
+    [InlineData("mysql:9.7", null, "it is MariaDB")]
+    [InlineData(null, "99.1-mariadb", "older than mysql.version 99.1-mariadb asks for")]
+    [InlineData("mariadb:10", "10.5-mariadb", null)]
+    [InlineData(null, null, null)]
+    public async Task What_the_doctor_looks_at_is_held_against_what_was_named(string? image, string? version, string? refusal)
+    {
+        MySqlServerRequest[] requests = [Given(image, null), TestServers.LocalRequest(TestServers.Mariadbd) with { Image = image, StateDirectory = _state.Path }];
+        foreach (var request in requests.Select(request => request with { ConfiguredVersion = version }))
+        {
+            var probe = Assert.Single(await ServerProbes.RunAsync(request, CancellationToken.None));
+
+            Assert.Equal(refusal is null, probe.IsUsable);
+            Assert.Contains(refusal ?? "MariaDB", probe.Detail, StringComparison.Ordinal);
+        }
+    }
 
     [Fact]
     public async Task Auto_does_not_fall_back_to_another_vendor_when_an_image_was_named()

@@ -31,6 +31,19 @@ public sealed class TestCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_server_that_is_not_the_named_one_is_incomplete()
+    {
+        _suite.Application.StartingServer = (engine, _) => engine == Engine.MySql
+            ? throw new MigrateBothException(ExitCode.Incomplete, "mysql-not-as-required", "The given server is not the server that was asked for: it is MariaDB 10.11.", "Name another.")
+            : Task.CompletedTask;
+
+        var run = await _suite.RunAsync("test", "--mysql-image", "mysql:9.7");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("not the server that was asked for", run.Out + run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Both_engines_run_at_the_same_time_after_one_build_during_which_the_server_comes_up()
     {
         foreach (var (engine, other) in new[] { (Engine.Sqlite, Engine.MySql), (Engine.MySql, Engine.Sqlite) })

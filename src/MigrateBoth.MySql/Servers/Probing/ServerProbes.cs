@@ -1,5 +1,7 @@
 using Docker.DotNet;
+using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Schema;
 using MigrateBoth.MySql.Connections;
 using MigrateBoth.MySql.Servers.Containers;
 using MigrateBoth.MySql.Servers.Local;
@@ -19,7 +21,7 @@ public static class ServerProbes
         var choice = ServerChoice.Of(request);
         return choice.Kind switch
         {
-            ServerChoiceKind.Connection => [await ConnectionAsync(choice.ConnectionString!, cancellationToken).ConfigureAwait(false)],
+            ServerChoiceKind.Connection => [await ConnectionAsync(request, choice.ConnectionString!, cancellationToken).ConfigureAwait(false)],
             ServerChoiceKind.Local => [await LocalAsync(request, isNeeded: true, cancellationToken).ConfigureAwait(false)],
             ServerChoiceKind.Docker => await DockerAsync(request, isNeeded: true, cancellationToken).ConfigureAwait(false),
             _ => await AnyAsync(request, cancellationToken).ConfigureAwait(false),
@@ -44,7 +46,7 @@ public static class ServerProbes
             return
             [
                 new ServerProbe("Docker", true, IsServer: false, $"engine {version.Version}, API {version.APIVersion}"),
-                await ImageAsync(client, request.EffectiveImage, cancellationToken).ConfigureAwait(false),
+                Promised(request, isNeeded, await ImageAsync(client, request.EffectiveImage, cancellationToken).ConfigureAwait(false)),
             ];
         }
         catch (MigrateBothException exception)
@@ -75,12 +77,30 @@ public static class ServerProbes
         }
     }
 
+    /// <summary>A server that is not what was named is as good as none: a check on it is refused.</summary>
+    private static ServerProbe Required(MySqlServerRequest request, ServerIdentity identity, string? image, bool isNeeded, ServerProbe probe) =>
+        request.Refusal(identity, image) is { } reason
+            ? probe with
+            {
+                IsUsable = isNeeded ? false : null,
+                Detail = $"{probe.Detail}; not the server that was asked for: {reason}",
+                Fix = "Make the named server available, or change what is named: --mysql-image, " + MySqlServerRequest.ImageVariable + ", mysql.image and mysql.version.",
+            }
+            : probe;
+
+    /// <summary>What an image's name promises, held against a version that is named beside it. The tag 8.4 stands for any 8.4.</summary>
+    private static ServerProbe Promised(MySqlServerRequest request, bool isNeeded, ServerProbe probe) =>
+        ServerRequirement.OfImage(string.Empty, request.EffectiveImage) is { Vendor: { } vendor, Oldest: { } oldest }
+            ? Required(request, new ServerIdentity(vendor, oldest + string.Concat(Enumerable.Repeat(".99999", 2 - oldest.Count(letter => letter == '.')))), request.EffectiveImage, isNeeded, probe)
+            : probe;
+
     private static async Task<ServerProbe> LocalAsync(MySqlServerRequest request, bool isNeeded, CancellationToken cancellationToken)
     {
         try
         {
             var executable = await ServerExecutable.FindAsync(request.Environment, cancellationToken).ConfigureAwait(false);
-            return new ServerProbe("local server", true, IsServer: true, $"{executable.Path} ({(executable.IsMariaDb ? "MariaDB" : "MySQL")})");
+            var identity = ServerFlavor.Parse(executable.Version).Identity;
+            return Required(request, identity, image: null, isNeeded, new ServerProbe("local server", true, IsServer: true, $"{executable.Path} ({identity})"));
         }
         catch (MigrateBothException exception)
         {
@@ -95,7 +115,8 @@ public static class ServerProbes
             var status = await new WarmServer(request).StatusAsync(cancellationToken).ConfigureAwait(false);
             return status is null
                 ? new ServerProbe("warm server", null, IsServer: true, "none", "'dotnet migrate-both server up' saves the start of a server at every check.")
-                : new ServerProbe("warm server", true, IsServer: true, $"{status.Identity} at {status.Endpoint} ({status.Image ?? status.Source})");
+                : Required(
+                    request, status.Identity, status.Image, isNeeded: false, new ServerProbe("warm server", true, IsServer: true, $"{status.Identity} at {status.Endpoint} ({status.Image ?? status.Source})"));
         }
         catch (MigrateBothException exception)
         {
@@ -103,7 +124,7 @@ public static class ServerProbes
         }
     }
 
-    private static async Task<ServerProbe> ConnectionAsync(string connectionString, CancellationToken cancellationToken)
+    private static async Task<ServerProbe> ConnectionAsync(MySqlServerRequest request, string connectionString, CancellationToken cancellationToken)
     {
         try
         {
@@ -111,7 +132,8 @@ public static class ServerProbes
             try
             {
                 using var connection = await target.OpenAsync(cancellationToken).ConfigureAwait(false);
-                return new ServerProbe("given server", true, IsServer: true, $"{ServerFlavor.Parse(connection.ServerVersion).Identity} at {target.Endpoint}");
+                var identity = ServerFlavor.Parse(connection.ServerVersion).Identity;
+                return Required(request, identity, image: null, isNeeded: true, new ServerProbe("given server", true, IsServer: true, $"{identity} at {target.Endpoint}"));
             }
             catch (MySqlException exception)
             {
