@@ -30,7 +30,8 @@ internal sealed record EngineTraits
     /// <summary>Whether the column is such a key.</summary>
     public bool IsRowNumber(Table table, Column column) =>
         HasRowNumberKeys
-        && table.PrimaryKey is { Columns: [var only] }
+        && table.PrimaryKey is { Columns: [var only] } key
+        && !key.Parts.Any(part => part.IsDescending)
         && string.Equals(only, column.Name, StringComparison.OrdinalIgnoreCase)
         && column.Type.Name == "integer"
         && !table.Options.ContainsKey("without_rowid");

@@ -20,7 +20,7 @@ internal sealed class PrimaryKeyComparer(ComparisonLog log)
         }
 
         log.Compare(
-            Parts(left, right),
+            Parts(pair, left, right),
             judgement => log.Difference(DifferenceKind.PrimaryKey, ObjectKind.PrimaryKey, new ObjectPath(pair.Left.Name), Show(left), Show(right)) with
             {
                 Detail = judgement.Reason,
@@ -28,14 +28,16 @@ internal sealed class PrimaryKeyComparer(ComparisonLog log)
             });
     }
 
-    /// <summary>A prefix refuses rows that the whole column tells apart; a direction changes no meaning.</summary>
-    private static Judgement Parts(PrimaryKey? left, PrimaryKey? right)
+    /// <summary>A prefix refuses rows that the whole column tells apart; a direction changes no meaning, unless it keeps the key from being the row's number.</summary>
+    private static Judgement Parts(TablePair pair, PrimaryKey? left, PrimaryKey? right)
     {
         var parts = (left?.Columns ?? []).Select((_, position) => (Left: At(left!, position), Right: At(right!, position))).ToList();
         return parts.Exists(part => part.Left.PrefixLength != part.Right.PrefixLength) ? Judgement.Differs("prefix length")
-            : parts.Exists(part => part.Left.IsDescending != part.Right.IsDescending) ? Judgement.Differs("direction", Severity.Warning)
+            : parts.Exists(part => part.Left.IsDescending != part.Right.IsDescending) ? Judgement.Differs("direction", HasRowNumber(pair.LeftSchema, pair.Left) == HasRowNumber(pair.RightSchema, pair.Right) || pair.LeftSchema.Engine != pair.RightSchema.Engine ? Severity.Warning : null)
             : Judgement.Equal;
     }
+
+    private static bool HasRowNumber(DatabaseSchema schema, Table table) => table.Columns.Any(column => EngineTraits.Of(schema).IsRowNumber(table, column));
 
     private static IndexPart At(PrimaryKey key, int position) => position < key.Parts.Count ? key.Parts[position] : new IndexPart();
 

@@ -17,7 +17,7 @@ internal sealed class TableAssembler(CatalogRows rows, ObjectRow row, List<Unrea
         {
             Name = row.Name,
             Columns = [.. columns.Select((c, i) => ColumnAssembler.Assemble(row, c, text?.Columns[i], IsIdentity(text, c), unread))],
-            PrimaryKey = key.Count == 0 ? null : new PrimaryKey(text?.PrimaryKey?.Name, key),
+            PrimaryKey = key.Count == 0 ? null : new PrimaryKey(text?.PrimaryKey?.Name, key) { Parts = DescendingKey() },
             UniqueConstraints = [.. unique.OrderBy(u => u.Name, StringComparer.Ordinal).ThenBy(u => string.Join('\n', u.Columns), StringComparer.Ordinal)],
             Indexes = new IndexAssembler(rows, row, text, unread).Assemble(),
             ForeignKeys = new ForeignKeyAssembler(rows, row, text, unread).Assemble(),
@@ -77,6 +77,16 @@ internal sealed class TableAssembler(CatalogRows rows, ObjectRow row, List<Unrea
             .Where(c => c.First.Generated is not null)
             .Select(c => (c.Second.Name, c.First.Generated!.IsStored));
         return readGenerated.SequenceEqual(generated) ? null : "the generated columns read from it are not those SQLite lists";
+    }
+
+    /// <summary>
+    /// The parts of a key of which one is sorted descending; else none. The row's number has no index, so that a lone INTEGER key declared DESC, which is no
+    /// row number, is one of these.
+    /// </summary>
+    private IReadOnlyList<IndexPart> DescendingKey()
+    {
+        var parts = rows.Indexes[row.Name].Where(index => index.Origin == "pk").SelectMany(index => rows.IndexParts[index.Name].OrderBy(part => part.Position)).ToList();
+        return parts.Exists(part => part.IsDescending) ? [.. parts.Select(part => new IndexPart { Column = part.Column, IsDescending = part.IsDescending })] : [];
     }
 
     private static string Join(IEnumerable<string> names) => string.Join(", ", names);

@@ -14,7 +14,7 @@ internal static class SqliteTableSql
         List<string> parts =
         [
             .. table.Columns.Select(column => Column(table, column)),
-            .. table.PrimaryKey is { } key && InlineKey(table) is null ? [$"{Named(key.Name)}PRIMARY KEY ({List(key.Columns)})"] : Array.Empty<string>(),
+            .. table.PrimaryKey is { } key && InlineKey(table) is null ? [$"{Named(key.Name)}PRIMARY KEY ({(key.Parts.Count > 0 ? string.Join(", ", key.Parts.Select(part => $"{Quote(part.Column!)}{(part.IsDescending ? " DESC" : string.Empty)}")) : List(key.Columns))})"] : Array.Empty<string>(),
             .. table.UniqueConstraints.Select(constraint => $"{Named(constraint.Name)}UNIQUE ({List(constraint.Columns)})"),
             .. table.ForeignKeys.Select(ForeignKey),
             .. table.Checks.Select(check => $"{Named(check.Name)}CHECK ({check.Expression})"),
@@ -37,7 +37,7 @@ internal static class SqliteTableSql
             column.Collation is null ? string.Empty : $"COLLATE {column.Collation}",
             column.Generated is { } generated ? $"GENERATED ALWAYS AS ({generated.Expression}) {(generated.IsStored ? "STORED" : "VIRTUAL")}" : string.Empty,
             column.IsNullable ? string.Empty : "NOT NULL",
-            isKey ? $"{Named(table.PrimaryKey!.Name)}PRIMARY KEY{(column.IsIdentity ? " AUTOINCREMENT" : string.Empty)}" : string.Empty,
+            isKey ? $"{Named(table.PrimaryKey!.Name)}PRIMARY KEY{(table.PrimaryKey.Parts.Any(part => part.IsDescending) ? " DESC" : string.Empty)}{(column.IsIdentity ? " AUTOINCREMENT" : string.Empty)}" : string.Empty,
             column.Default is { } value ? $"DEFAULT {Default(value)}" : string.Empty,
         ];
         return string.Join(' ', parts.Where(part => part.Length > 0));

@@ -1,4 +1,6 @@
+using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Schema;
+using MigrateBoth.Core.Stages;
 using MigrateBoth.Specification;
 
 namespace MigrateBoth.Sqlite.Tests.Catalog;
@@ -32,6 +34,31 @@ public sealed class SqliteOnlyTests(SqliteFixture fixture) : EngineSpecification
         Assert.Empty(schema.Unread);
         Assert.Equal(["É", "é"], schema.Tables.Select(t => t.Name));
         Assert.Equal([("É", "ID"), ("é", "x")], schema.Tables[1].ForeignKeys.Select(k => (k.PrincipalTable, k.PrincipalColumns[0])).OrderBy(k => k.PrincipalTable, StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Id INTEGER NOT NULL PRIMARY KEY DESC, A int", "MB220")] // An INTEGER key declared DESC is not the row's number: nothing hands it out.
+    [InlineData("Id INTEGER NOT NULL, A int, PRIMARY KEY (Id DESC)", null)] // In a table constraint it is, whatever its direction.
+    [InlineData("Id INTEGER NOT NULL PRIMARY KEY ASC, A int", null)]
+    public async Task A_descending_INTEGER_key_is_no_row_number(string columns, string? rule)
+    {
+        var plain = await ReadAsync("CREATE TABLE t (Id INTEGER NOT NULL PRIMARY KEY, A int)");
+        var other = await ReadAsync($"CREATE TABLE t ({columns})");
+
+        var findings = DriftStage.Run([new DriftInput(other, plain, null)]).Findings;
+
+        Assert.Equal(rule is null ? [] : [(rule, Severity.Error)], findings.Select(finding => (finding.Rule, finding.Severity)));
+    }
+
+    [Fact]
+    public async Task The_direction_of_a_key_of_text_is_a_warning()
+    {
+        var plain = await ReadAsync("CREATE TABLE t (Code text NOT NULL PRIMARY KEY)");
+        var other = await ReadAsync("CREATE TABLE t (Code text NOT NULL, PRIMARY KEY (Code DESC))");
+
+        var finding = Assert.Single(DriftStage.Run([new DriftInput(other, plain, null)]).Findings);
+
+        Assert.Equal(Severity.Warning, finding.Severity);
     }
 
     [Fact]
