@@ -1,4 +1,5 @@
 using MigrateBoth.Core.Expressions;
+using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.Execution;
 
@@ -55,11 +56,13 @@ public static class ExecutionJudge
     {
         var rows = Compared(table, pair, left, right).ToList();
         return rows.Count == 0 ? new ExpressionVerdict(pair, null, "no row could be stored on both engines")
-            : rows.Find(row => !row.IsSame) is { Number: var number, IsSame: false } && rows.Exists(row => !row.IsSame) ? new ExpressionVerdict(pair, Describe(table, pair, number, left, right), null)
+            : !rows.Exists(row => row.IsAnswered) && rows.TrueForAll(row => row.IsSame) ? new ExpressionVerdict(pair, null, "both engines refuse every row that was tried")
+            : rows.Exists(row => !row.IsSame) && rows.Find(row => !row.IsSame).Number is var number ? new ExpressionVerdict(pair, Describe(table, pair, number, left, right), null)
             : new ExpressionVerdict(pair, null, null);
     }
 
-    private static IEnumerable<(int Number, bool IsSame)> Compared(RowTable table, ExpressionPair pair, ExecutionOutcome left, ExecutionOutcome right)
+    /// <summary>Each row that both engines were asked: whether they said the same, and whether either of them gave a value.</summary>
+    private static IEnumerable<(int Number, bool IsSame, bool IsAnswered)> Compared(RowTable table, ExpressionPair pair, ExecutionOutcome left, ExecutionOutcome right)
     {
         var (onLeft, onRight) = (left.Values.GetValueOrDefault(pair) ?? [], right.Values.GetValueOrDefault(pair) ?? []);
         var isAscii = FoldsLetters(pair);
@@ -68,13 +71,30 @@ public static class ExecutionJudge
         for (var number = 0; number < table.Rows.Count; number++)
         {
             if (onLeft.TryGetValue(number, out var l) && onRight.TryGetValue(number, out var r)
-                && l.Refusal?.IsLimit != true && r.Refusal?.IsLimit != true
+                && !IsBeyond(table, pair, mentioned, number, l, r)
                 && !(isAscii && HasOtherLetters(table, mentioned, number)))
             {
-                yield return (number, Same(l, r, isClock));
+                yield return (number, Same(l, r, isClock), l.Refusal is null || r.Refusal is null);
             }
         }
     }
+
+    /// <summary>
+    /// Whether a value does not fit the column that it is for: how wide that is, is compared elsewhere. A refusal counts where the other engine's value would
+    /// have fitted, and nothing in the row was at the edge of its type.
+    /// </summary>
+    private static bool IsBeyond(RowTable table, ExpressionPair pair, HashSet<string> mentioned, int number, Outcome left, Outcome right) =>
+        (left.Refusal?.IsLimit == true || right.Refusal?.IsLimit == true)
+        && !(right.Refusal?.IsLimit == true && left.Refusal is null && pair.Use == ExpressionUse.Generated
+            && !table.Rows[number].Where((value, at) => value.IsExtreme && mentioned.Contains(table.Columns[at].Name)).Any()
+            && table.Right.Columns.FirstOrDefault(column => column.Name == pair.Column) is { } column && FitsWhole(column.Type, left.Value));
+
+    private static bool FitsWhole(StoreType type, object? value) => value is long whole && type.Name switch
+    {
+        "bigint" => !type.IsUnsigned || whole >= 0,
+        "int" => type.IsUnsigned ? whole is >= 0 and <= uint.MaxValue : whole is >= int.MinValue and <= int.MaxValue,
+        _ => false,
+    };
 
     private static bool HasOtherLetters(RowTable table, HashSet<string> mentioned, int number) =>
         table.Rows[number].Where((value, at) => value.Value is string text && !text.All(char.IsAscii) && mentioned.Contains(table.Columns[at].Name)).Any();

@@ -36,6 +36,14 @@ internal sealed class Neighbours
     {
         foreach (var token in SqlTokenizer.Tokenize(sql, dialect) ?? [])
         {
+            if (token.Kind == SqlTokenKind.Binary && token.Text.Length <= 14)
+            {
+                // A literal of bytes is a number to one engine and a text to the other.
+                _numbers.Add(Convert.ToInt64(token.Text, 16));
+                _texts.Add(System.Text.Encoding.Latin1.GetString(Convert.FromHexString(token.Text)));
+            }
+
+
             if (token.Kind == SqlTokenKind.Number && decimal.TryParse(token.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !_numbers.Contains(number))
             {
                 _numbers.Add(number);
@@ -55,6 +63,7 @@ internal sealed class Neighbours
         LogicalKind.Text when column.Values.Count == 0 =>
         [
             .. _texts.SelectMany(TextsLike),
+            .. Unescaped,
             .. _numbers.Where(number => number is >= 1 and <= LongestText && decimal.Truncate(number) == number)
                 .SelectMany(number => new object[] { new string('a', (int)number), new string('a', (int)number + 1), string.Concat(Enumerable.Repeat("é", (int)number)) }),
             .. _numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)),
@@ -64,6 +73,13 @@ internal sealed class Neighbours
         _ => [],
     };
 
+    /// <summary>What patterns match literally: a text of one character may be what they are escaped with.</summary>
+    private IEnumerable<object> Unescaped => from escape in _texts.Where(text => text.Length == 1)
+                                             from pattern in _texts.Where(text => text.Length > 1 && text.Contains(escape, StringComparison.Ordinal))
+                                             let plain = pattern.Replace(escape, string.Empty, StringComparison.Ordinal)
+                                             from value in new[] { plain, plain.ToUpperInvariant(), plain.ToLowerInvariant() }
+                                             select value;
+
     private IEnumerable<DateTime> Moments => _texts
         .Select(text => DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) && text.Contains('-', StringComparison.Ordinal) ? moment : (DateTime?)null)
         .OfType<DateTime>()
@@ -72,6 +88,13 @@ internal sealed class Neighbours
     /// <summary>The literal, its case twins, with more around it, and what it matches as a pattern.</summary>
     private static IEnumerable<object> TextsLike(string text)
     {
+        if (text.StartsWith("$.", StringComparison.Ordinal))
+        {
+            // A path into a document: texts without that place say nothing of it.
+            var key = text[2..].Split('.', '[')[0].Trim('"');
+            return new[] { "\"x\"", "1", "null", "[1, \"y\"]", "{\"a\": 1}" }.Select(value => $"{{\"{key}\": {value}}}").Append("{}");
+        }
+
         var matched = text.Replace("%", "xy", StringComparison.Ordinal).Replace('_', 'z');
         return
         [

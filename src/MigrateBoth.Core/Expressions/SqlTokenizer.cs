@@ -149,10 +149,9 @@ internal sealed class SqlTokenizer
             }
 
             var digits = _text[(start + 2).._at];
-            return _dialect.BackslashEscapes
-                ? AddBinary(digits)
-                : long.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
-                    && Add(SqlTokenKind.Number, value.ToString(CultureInfo.InvariantCulture));
+
+            // A number on SQLite, and on MySQL a number or a text, as its surroundings want it: one spelling, and rows decide.
+            return digits.Length > 0 && AddBinary(digits.Length % 2 == 0 ? digits : "0" + digits);
         }
 
         while (_at < _text.Length && (char.IsAsciiDigit(_text[_at]) || _text[_at] == '.'))

@@ -63,7 +63,7 @@ public static class BoundaryValues
 
     private static DateOnly[] Dates =>
     [
-        new(2020, 2, 29), new(2020, 3, 1), new(1970, 1, 1), new(1969, 12, 31), new(1999, 12, 31), new(2000, 1, 1), new(2024, 12, 30), new(9999, 12, 31), new(1000, 1, 1),
+        new(2020, 2, 29), new(2020, 3, 1), new(1970, 1, 1), new(1969, 12, 31), new(1999, 12, 31), new(2000, 1, 1), new(2024, 12, 30), new(2021, 1, 31), new(2021, 1, 1), new(9999, 12, 31), new(1000, 1, 1),
     ];
 
     private static Guid[] Guids => [new("11223344-5566-7788-99aa-bbccddeeff00"), Guid.Empty, new("ffffffff-ffff-ffff-ffff-ffffffffffff"), new("a0000000-0000-0000-0000-00000000000a")];

@@ -68,6 +68,11 @@ public sealed class MySqlExecution : IExecutionEngine
 
         public async Task<Refusal?> ExecuteAsync(IReadOnlyList<string> statements, CancellationToken cancellationToken)
         {
+            if (statements.Count == 0)
+            {
+                return null;
+            }
+
             try
             {
                 using var command = new MySqlCommand(string.Join(";\n", statements), connection);

@@ -45,6 +45,11 @@ public sealed class SqliteExecution : IExecutionEngine
         public Task<Refusal?> ExecuteAsync(IReadOnlyList<string> statements, CancellationToken cancellationToken)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (statements.Count == 0)
+            {
+                return Task.FromResult<Refusal?>(null);
+            }
+
             try
             {
                 using var command = connection.CreateCommand();

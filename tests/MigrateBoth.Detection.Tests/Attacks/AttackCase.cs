@@ -55,7 +55,7 @@ public sealed record AttackCase(int Number, string Engines, string Place, string
         }})";
         return Place switch
         {
-            "view" when expression.StartsWith("SELECT", StringComparison.Ordinal) => [table, $"CREATE VIEW V{Table} AS {expression}"],
+            "view" when expression.StartsWith("SELECT", StringComparison.Ordinal) || expression.StartsWith("WITH", StringComparison.Ordinal) => [table, $"CREATE VIEW V{Table} AS {expression}"],
             "view" when Type == "bool" => [table, $"CREATE VIEW V{Table} AS SELECT Id FROM {Table} WHERE {expression}"],
             "view" => [table, $"CREATE VIEW V{Table} AS SELECT Id, {expression} AS X FROM {Table}"],
             "index" => [table, $"CREATE INDEX I{Table} ON {Table} ({(isSqlite ? expression : $"({expression})")})"],
