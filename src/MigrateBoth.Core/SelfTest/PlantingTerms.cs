@@ -44,6 +44,9 @@ public sealed record PlantingTerms
     /// <summary>A default that asks the server's clock, for a column of this type; null where there is none.</summary>
     public required Func<Column, ColumnDefault?> Clock { get; init; }
 
+    /// <summary>The statements of <see cref="PairedDefects"/>.</summary>
+    public required IReadOnlyList<string> Pairs { get; init; }
+
     /// <summary>Quotes a name for an expression.</summary>
     public required Func<string, string> Quote { get; init; }
 }

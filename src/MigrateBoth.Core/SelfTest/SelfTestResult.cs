@@ -15,6 +15,13 @@ public sealed record SelfTestResult
     /// <summary>How long it took.</summary>
     public TimeSpan Duration { get; init; }
 
+    /// <summary>This and what another part came to.</summary>
+    public SelfTestResult And(SelfTestResult other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return this with { Scores = [.. Scores, .. other.Scores], Missed = [.. Missed, .. other.Missed], Duration = Duration + other.Duration };
+    }
+
     /// <summary>How many defects were planted.</summary>
     public int Planted => Scores.Sum(score => score.Planted);
 

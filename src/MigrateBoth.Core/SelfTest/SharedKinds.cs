@@ -15,5 +15,6 @@ public static class SharedKinds
         .. IndexKinds.For(engine),
         .. ForeignKeyKinds.For(engine),
         .. CheckKinds.For(engine),
+        .. ExpressionKinds.For(engine),
     ];
 }

@@ -25,6 +25,7 @@ public static class MySqlDefects
         Clock = column => column.Type is { Name: "datetime" or "timestamp" }
             ? new ColumnDefault(ColumnDefaultKind.Expression, Now(column), Now(column))
             : null,
+        Pairs = PairedDefects.Statements("int NOT NULL AUTO_INCREMENT PRIMARY KEY", "int", "double", "varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin", "FOR EACH ROW"),
         Quote = MySqlTableSql.Quote,
     };
 

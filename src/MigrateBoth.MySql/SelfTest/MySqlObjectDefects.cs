@@ -44,6 +44,17 @@ internal static class MySqlObjectDefects
                 new ObjectPath(view.Name),
                 new RunStatements([$"CREATE OR REPLACE VIEW {name} AS SELECT 1 AS {MySqlTableSql.Quote(view.Columns[0])}"], [$"CREATE OR REPLACE VIEW {name} AS {view.Definition}"]),
                 DifferenceKind.View)),
+        Kind("trigger-token", "a trigger of which one token is another", ground =>
+            from trigger in ground.Schema.Triggers
+            let text = OneToken.Other(trigger.Definition)
+            where text is not null
+            let name = MySqlTableSql.Quote(trigger.Name)
+            let head = $"CREATE TRIGGER {name} {trigger.Timing} {trigger.Event} ON {MySqlTableSql.Quote(trigger.Table)} FOR EACH ROW "
+            select PlantingGround.SeenInParity(
+                $"{trigger.Table}.{trigger.Name}",
+                new RunStatements([$"DROP TRIGGER {name}", head + text], [$"DROP TRIGGER {name}", head + trigger.Definition]),
+                DifferenceKind.Trigger,
+                DifferenceKind.UncomparableExpression)),
         Kind("view-missing", "a view that MySQL lacks", ground =>
             from view in ground.Schema.Views
             where view.IsValid

@@ -24,6 +24,7 @@ public static class SqliteDefects
         IgnoringCase = "NOCASE",
         IgnoringBlanks = "RTRIM",
         Clock = column => column.Type.Name == "text" ? new ColumnDefault(ColumnDefaultKind.Expression, "CURRENT_TIMESTAMP", "CURRENT_TIMESTAMP") : null,
+        Pairs = PairedDefects.Statements("INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT", "INTEGER", "REAL", "TEXT", string.Empty),
         Quote = SqliteNames.Quote,
     };
 
@@ -162,6 +163,15 @@ public static class SqliteDefects
                 new ObjectPath(view.Name),
                 new RunStatements([$"DROP VIEW {name}", $"CREATE VIEW {name} AS SELECT 1 AS {SqliteNames.Quote(view.Columns[0])}"], []),
                 DifferenceKind.View)),
+        Kind("trigger-token", "a trigger of which one token is another", ground =>
+            from trigger in ground.Schema.Triggers
+            let text = OneToken.Other(trigger.Definition)
+            where text is not null
+            select PlantingGround.SeenInParity(
+                $"{trigger.Table}.{trigger.Name}",
+                new RunStatements([$"DROP TRIGGER {SqliteNames.Quote(trigger.Name)}", text], []),
+                DifferenceKind.Trigger,
+                DifferenceKind.UncomparableExpression)),
         Kind("trigger-missing", "a trigger that SQLite lacks", ground =>
             from trigger in ground.Schema.Triggers
             select PlantingGround.SeenInParity(new ObjectPath(trigger.Table, trigger.Name), Statements($"DROP TRIGGER {SqliteNames.Quote(trigger.Name)}"), DifferenceKind.Trigger)),

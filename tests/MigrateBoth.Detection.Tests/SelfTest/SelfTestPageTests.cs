@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using MigrateBoth.Core;
+using MigrateBoth.Core.SelfTest;
 using MigrateBoth.Detection.Tests.Shop;
 using MigrateBoth.Tool.Verification.SelfTest;
 
@@ -40,6 +41,8 @@ public sealed partial class SelfTestPageTests
             "|---|---|---|",
             .. from kinds in DefectCatalogue.All.GroupBy(kind => kind.Id)
                select $"| `{kinds.Key}` | {string.Join("; ", kinds.Select(kind => kind.Title).Distinct())} | {string.Join(", ", kinds.Select(kind => kind.Engine.DisplayName()))} |",
+            .. PairedDefects.All.Select(pair => $"| `{pair.Id}` | {pair.Title} | both at once |"),
+            .. LevelKinds.All.Select(kind => $"| `{kind.Id}` | {kind.Title} | MySQL |"),
             string.Empty,
         ]);
 

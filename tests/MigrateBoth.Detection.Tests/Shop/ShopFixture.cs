@@ -1,4 +1,5 @@
 using MigrateBoth.Core;
+using MigrateBoth.Core.Execution;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Scratch;
@@ -6,8 +7,10 @@ using MigrateBoth.Core.SelfTest;
 using MigrateBoth.Core.Stages;
 using MigrateBoth.Detection.Tests.Planting;
 using MigrateBoth.Detection.Tests.Servers;
+using MigrateBoth.MySql.Rows;
 using MigrateBoth.MySql.Servers;
 using MigrateBoth.Sqlite;
+using MigrateBoth.Sqlite.Rows;
 using MigrateBoth.Tool;
 using MigrateBoth.Tool.DesignHost;
 using MigrateBoth.Tool.Output;
@@ -84,7 +87,11 @@ public sealed class ShopFixture : IAsyncLifetime
     /// <summary>The product's self-test on the sample.</summary>
     internal async Task<SelfTestResult> SelfTestAsync()
     {
-        var runner = new SelfTestRunner(engine => this[engine].Reader, new PlainProgress(TextWriter.Null, verbose: false, quiet: true));
+        var oracle = new ExpressionOracle(new SqliteExecution(), new MySqlExecution());
+        var runner = new SelfTestRunner(
+            engine => this[engine].Reader,
+            new PlainProgress(TextWriter.Null, verbose: false, quiet: true),
+            run: (schemas, expressions, token) => oracle.RunAsync(ExecutionPlanner.Plan(schemas, expressions, Models), _servers[Engine.Sqlite], _servers[Engine.MySql], token));
         return await runner.RunAsync(await CopiesAsync(), Models, CancellationToken.None);
     }
 

@@ -50,7 +50,8 @@ internal static class ComputedKinds
     private static Defect Seen(PlantingGround ground, (Table Table, Column Column) place, Column planted) =>
         PlantingGround.Seen(place.Table.Path(place.Column.Name), place.Table.With(place.Column, planted), DifferenceKind.GeneratedColumn);
 
-    private static IEnumerable<(Table Table, Column Column)> Computed(PlantingGround ground) =>
+    /// <summary>The computed columns that the other engine has as well.</summary>
+    internal static IEnumerable<(Table Table, Column Column)> Computed(PlantingGround ground) =>
         from table in ground.Tables
         from column in table.Columns
         where column.Generated is not null && ground.Twin(table).Columns.Any(twin => twin.Name == column.Name)

@@ -114,7 +114,7 @@ internal sealed class VerifyCommand(VerifyOptions options) : ICommand
             StageResults.Skipped(StageNames.Tests, wanted.Includes(StageNames.Tests) ? "no test projects are configured" : null),
         ];
         var selfTest = options.SelfTest
-            ? await new SelfTestRunner(engine => context.Services.CatalogReader(models[engine]), context.Progress).RunAsync(schemas, models, cancellationToken).ConfigureAwait(false)
+            ? await new SelfTesting(session.Host, models, servers!, configuration, context).RunAsync(schemas, roundTrip, behaviour?.Stage, cancellationToken).ConfigureAwait(false)
             : null;
         var last = await LastPairReader.ReadAsync(options.Databases, models, context, cancellationToken).ConfigureAwait(false);
         var traced = await new FindingTracing(session.Host, configuration, context.Progress, last).TraceAsync(stages, cancellationToken).ConfigureAwait(false);

@@ -29,6 +29,9 @@ internal sealed class TripSide(IDesignHost host, EngineModel model, IScratchServ
     /// <summary>The model on this engine.</summary>
     public EngineModel Model => model;
 
+    /// <summary>Called with the target after each step: the self-test plants its defects there.</summary>
+    public Func<string, IScratchDatabase, CancellationToken, Task>? Stepped { get; init; }
+
     /// <summary>The connection to the rows.</summary>
     public IRowSession Session => _session!;
 
@@ -68,6 +71,11 @@ internal sealed class TripSide(IDesignHost host, EngineModel model, IScratchServ
     {
         var run = await host.StepScratchAsync(Engine, _database!.ConnectionString, target, LockTimeout, cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
+        if (run.Failure is null && Stepped is { } stepped)
+        {
+            await stepped(target, _database, cancellationToken).ConfigureAwait(false);
+        }
+
         return run.Failure is { MigrationId: null } failure
             ? throw new MigrateBothException(ExitCode.Incomplete, "scratch-failed", $"{Engine.DisplayName()} could not be migrated to {target}: {failure.Message}")
             : run.Failure;

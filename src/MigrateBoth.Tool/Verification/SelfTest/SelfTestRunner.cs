@@ -12,7 +12,8 @@ namespace MigrateBoth.Tool.Verification.SelfTest;
 /// <param name="readers">Read each engine's catalog.</param>
 /// <param name="progress">Shows how far it is.</param>
 /// <param name="kinds">The kinds to plant; all of the catalogue when null.</param>
-internal sealed class SelfTestRunner(Func<Engine, ICatalogReader> readers, IProgressDisplay progress, IReadOnlyList<DefectKind>? kinds = null)
+/// <param name="run">Runs expressions; null where pairs that only rows tell apart are left out.</param>
+internal sealed class SelfTestRunner(Func<Engine, ICatalogReader> readers, IProgressDisplay progress, IReadOnlyList<DefectKind>? kinds = null, RunExpressions? run = null)
 {
     /// <summary>How many copies are worked on at once: MySQL spends its time waiting, SQLite does not.</summary>
     private static readonly Dictionary<Engine, int> Copies = new Dictionary<Engine, int> { [Engine.Sqlite] = 1, [Engine.MySql] = 2 };
@@ -45,6 +46,21 @@ internal sealed class SelfTestRunner(Func<Engine, ICatalogReader> readers, IProg
         }
 
         var result = board.Result(clock.Elapsed);
+        if (run is not null)
+        {
+            try
+            {
+                var sources = schemas.ToDictionary(engine => engine.Engine, engine => engine.Copies!);
+                var pairs = await new PairPlanter(readers, sources, Pair(schemas, engine => engine.FromModel!), models, run).RunAsync(cancellationToken).ConfigureAwait(false);
+                result = result.And(pairs) with { Duration = clock.Elapsed };
+            }
+            catch (MigrateBothException exception) when (exception.ExitCode == ExitCode.Incomplete)
+            {
+                step.Fail();
+                return result with { Obstacle = Redaction.MaskSecrets(exception.Message) };
+            }
+        }
+
         if (result.IsPassed)
         {
             step.Succeed($"{result.Found} of {result.Planted} defects of {result.Kinds} kinds found");
