@@ -18,6 +18,11 @@ if ! mariadbd=$(find_mariadbd); then
     apt_install mariadb-server-core
     mariadbd=$(find_mariadbd) || die "mariadb-server-core is installed but brought no mariadbd. See $cache/apt.log."
 fi
+# The round trip runs a script in the server's own client. Without one the tests on MariaDB are incomplete.
+if ! command -v mariadb >/dev/null; then
+    is_debian_root || die "mariadb is missing. Run as root: apt-get install mariadb-client-core"
+    apt_install mariadb-client-core
+fi
 echo "mysqld=$mysql_folder/bin/mysqld"
 echo "mariadbd=$mariadbd"
 echo "mariadbd-$mariadb_series=$mariadb_folder/bin/mariadbd"
