@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using MigrateBoth.Core;
 using MigrateBoth.Core.Errors;
@@ -13,6 +14,7 @@ namespace MigrateBoth.Sqlite;
 public sealed class SqliteScratchServer : IScratchServer
 {
     private readonly ScratchDirectory _directory;
+    private readonly ConcurrentBag<string> _deleted = [];
     private int _databases;
 
     private SqliteScratchServer(ScratchDirectory directory, ServerIdentity identity) => (_directory, Identity) = (directory, identity);
@@ -85,6 +87,30 @@ public sealed class SqliteScratchServer : IScratchServer
             return Task.FromResult(false);
         }
 
+        if (!TryDelete(path))
+        {
+            return Task.FromResult(false);
+        }
+
+        _deleted.Add(path);
+        return Task.FromResult(true);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        // The migrations may have run once more since then: in the round trip, or in tests.
+        foreach (var path in _deleted)
+        {
+            TryDelete(path);
+        }
+
+        _directory.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private static bool TryDelete(string path)
+    {
         try
         {
             foreach (var suffix in new[] { "", "-journal", "-wal", "-shm" })
@@ -92,19 +118,12 @@ public sealed class SqliteScratchServer : IScratchServer
                 File.Delete(path + suffix);
             }
 
-            return Task.FromResult(true);
+            return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Task.FromResult(false); // It stays, and the finding says so.
+            return false; // It stays, and the finding says so.
         }
-    }
-
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync()
-    {
-        _directory.Dispose();
-        return ValueTask.CompletedTask;
     }
 
     private static string LibraryVersion()

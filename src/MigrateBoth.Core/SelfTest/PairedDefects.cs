@@ -21,11 +21,11 @@ public static class PairedDefects
     /// <summary>All of them.</summary>
     public static IReadOnlyList<PairedDefect> All { get; } =
     [
-        Of("check-runs-differently", "a check of one text that does not do the same", $"{Table}.CK_{Table}", DifferenceKind.CheckDefinition),
-        Of("computed-runs-differently", "a computation of one text that does not do the same", $"{Table}.Likes", DifferenceKind.GeneratedColumn),
-        Of("default-runs-differently", "a default of one text that does not do the same", $"{Table}.Late", DifferenceKind.DefaultValue),
-        Of("view-runs-differently", "a view of one text that does not do the same", $"{Table}View", DifferenceKind.View),
-        Of("trigger-runs-differently", "a trigger of one text that does not do the same", $"{Table}.{Table}Trigger", DifferenceKind.Trigger),
+        Of("check-runs-differently", "a check of one text that does not do the same", new ObjectPath(Table, $"CK_{Table}"), DifferenceKind.CheckDefinition),
+        Of("computed-runs-differently", "a computation of one text that does not do the same", new ObjectPath(Table, "Likes"), DifferenceKind.GeneratedColumn),
+        Of("default-runs-differently", "a default of one text that does not do the same", new ObjectPath(Table, "Late"), DifferenceKind.DefaultValue),
+        Of("view-runs-differently", "a view of one text that does not do the same", new ObjectPath($"{Table}View"), DifferenceKind.View),
+        Of("trigger-runs-differently", "a trigger of one text that does not do the same", new ObjectPath(Table, $"{Table}Trigger"), DifferenceKind.Trigger),
     ];
 
     /// <summary>The statements that plant them. A letter's case in LIKE and half of an odd number are the classic differences.</summary>
@@ -42,5 +42,5 @@ public static class PairedDefects
         $"CREATE TRIGGER {Table}Trigger AFTER INSERT ON {Table} {forEachRow} BEGIN INSERT INTO {Table}Log (X) VALUES (NEW.A / 2); END",
     ];
 
-    private static PairedDefect Of(string id, string title, string path, DifferenceKind kind) => new(id, title, new Sighting(StageNames.Parity, path, [RuleSet.For(RuleSet.Parity, kind).Id]));
+    private static PairedDefect Of(string id, string title, ObjectPath path, DifferenceKind kind) => new(id, title, new Sighting(StageNames.Parity, path, [RuleSet.For(RuleSet.Parity, kind).Id]));
 }

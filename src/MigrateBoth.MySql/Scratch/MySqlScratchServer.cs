@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MigrateBoth.Core;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
@@ -11,9 +12,12 @@ namespace MigrateBoth.MySql.Scratch;
 /// <summary>A running MySQL or MariaDB server on which throw-away databases are made, wherever it came from.</summary>
 public sealed class MySqlScratchServer : IScratchServer
 {
+    private const uint UndoSeconds = 10;
+
     private readonly MySqlTarget _target;
     private readonly ILease? _lease;
     private readonly IAsyncDisposable? _server;
+    private readonly ConcurrentBag<OutsideChange> _undone = [];
 
     private MySqlScratchServer(MySqlTarget target, ServerFlavor flavor, ServerOrigin origin, ILease? lease, IAsyncDisposable? server)
     {
@@ -89,11 +93,32 @@ public sealed class MySqlScratchServer : IScratchServer
 
     /// <inheritdoc/>
     /// <remarks>On a server that was given nothing is touched but scratch databases.</remarks>
-    public async Task<bool> UndoAsync(OutsideChange change, CancellationToken cancellationToken) =>
-        Source != "connection" && await Surroundings.TryUndoAsync(_target, change, cancellationToken).ConfigureAwait(false);
+    public async Task<bool> UndoAsync(OutsideChange change, CancellationToken cancellationToken)
+    {
+        if (Source == "connection" || !await Surroundings.TryUndoAsync(_target, change, cancellationToken).ConfigureAwait(false))
+        {
+            return false;
+        }
+
+        _undone.Add(change);
+        return true;
+    }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is not null)
+        {
+            await _server.DisposeAsync().ConfigureAwait(false);
+            return;
+        }
+
+        // The server stays, and the migrations may have run once more since then: in the round trip, or in tests.
+        foreach (var change in _undone)
+        {
+            await Surroundings.TryUndoAsync(_target.WithTimeouts(UndoSeconds), change, CancellationToken.None).ConfigureAwait(false);
+        }
+    }
 
     /// <summary>Connects to a server that runs, and asks what it is.</summary>
     /// <param name="target">Where it is.</param>

@@ -96,7 +96,7 @@ internal static class Surroundings
             await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
             return true;
         }
-        catch (MySqlException)
+        catch (Exception e) when (e is MySqlException or InvalidOperationException)
         {
             return false; // It stays, and the finding says so.
         }

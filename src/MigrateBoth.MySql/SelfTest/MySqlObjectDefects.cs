@@ -51,7 +51,7 @@ internal static class MySqlObjectDefects
             let name = MySqlTableSql.Quote(trigger.Name)
             let head = $"CREATE TRIGGER {name} {trigger.Timing} {trigger.Event} ON {MySqlTableSql.Quote(trigger.Table)} FOR EACH ROW "
             select PlantingGround.SeenInParity(
-                $"{trigger.Table}.{trigger.Name}",
+                new ObjectPath(trigger.Table, trigger.Name),
                 new RunStatements([$"DROP TRIGGER {name}", head + text], [$"DROP TRIGGER {name}", head + trigger.Definition]),
                 DifferenceKind.Trigger,
                 DifferenceKind.UncomparableExpression)),

@@ -168,7 +168,7 @@ public static class SqliteDefects
             let text = OneToken.Other(trigger.Definition)
             where text is not null
             select PlantingGround.SeenInParity(
-                $"{trigger.Table}.{trigger.Name}",
+                new ObjectPath(trigger.Table, trigger.Name),
                 new RunStatements([$"DROP TRIGGER {SqliteNames.Quote(trigger.Name)}", text], []),
                 DifferenceKind.Trigger,
                 DifferenceKind.UncomparableExpression)),

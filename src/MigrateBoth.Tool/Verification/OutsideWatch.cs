@@ -1,4 +1,3 @@
-using MigrateBoth.Core;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Protocol;

@@ -1,8 +1,6 @@
 using MigrateBoth.Core.Execution;
 using MigrateBoth.Core.Findings;
-using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Schema;
-using MigrateBoth.Core.Scratch;
 using MigrateBoth.Core.Stages;
 using MigrateBoth.Detection.Tests.Servers;
 using MigrateBoth.MySql.Catalog;
@@ -24,7 +22,7 @@ public sealed class NotExecutedTests(AttackServers servers) : IClassFixture<Atta
 
         var finding = Assert.Single(await CompareAsync($"Shape BLOB NULL, {Check}", $"Shape point NULL, {Check}"), finding => finding.Rule == "MB910");
 
-        Assert.Equal(("Places.CK_Shape", Severity.Warning), (finding.Object, finding.Severity));
+        Assert.Equal(("Places.CK_Shape", Severity.Warning), (finding.Object.ToString(), finding.Severity));
         Assert.Contains("there are no test values for column Shape", finding.Message, StringComparison.Ordinal);
     }
 
@@ -39,7 +37,7 @@ public sealed class NotExecutedTests(AttackServers servers) : IClassFixture<Atta
 
         var finding = Assert.Single(await CompareAsync("Code TEXT NULL", "Code varchar(20) COLLATE utf8mb4_0900_bin NULL", View), finding => finding.Rule == "MB360");
 
-        Assert.Equal("Near", finding.Object);
+        Assert.Equal("Near", finding.Object.ToString());
     }
 
     private async Task<IReadOnlyList<Finding>> CompareAsync(string sqlite, string mySql, string? then = null)

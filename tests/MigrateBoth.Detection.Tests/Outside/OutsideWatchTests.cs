@@ -5,6 +5,8 @@ using MigrateBoth.Core.Protocol;
 using MigrateBoth.Core.Scratch;
 using MigrateBoth.Detection.Tests.Attacks;
 using MigrateBoth.Detection.Tests.Servers;
+using MigrateBoth.MySql.Connections;
+using MigrateBoth.MySql.Scratch;
 using MigrateBoth.Tool.Verification;
 using Microsoft.Data.Sqlite;
 using MySqlConnector;
@@ -35,10 +37,26 @@ public sealed class OutsideWatchTests(AttackServers servers) : IClassFixture<Att
         var findings = await MigrateAsync(sql);
 
         var finding = Assert.Single(findings);
-        Assert.Equal(("MB911", Planted, ObjectKind.Migration, Severity.Error), (finding.Rule, finding.Object, finding.Kind, finding.Severity));
+        Assert.Equal(("MB911", Planted, ObjectKind.Migration, Severity.Error), (finding.Rule, finding.Object.ToString(), finding.Kind, finding.Severity));
         Assert.Contains($"{Planted} {said} ", finding.Message, StringComparison.Ordinal);
         Assert.Contains("It was undone", finding.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cret", finding.Message, StringComparison.Ordinal);
+        Assert.Empty(OutsideChange.Between(before, await servers.MySql.LookOutsideAsync(CancellationToken.None)));
+    }
+
+    [ShopFact]
+    public async Task What_a_later_stage_makes_again_goes_when_the_run_ends_and_the_server_stays()
+    {
+        await using var database = await servers.MySql.CreateDatabaseAsync("root", CancellationToken.None);
+        var warm = await MySqlScratchServer.ConnectAsync(MySqlTarget.Parse(database.ConnectionString), new ServerOrigin("container"), lease: null, server: null, CancellationToken.None);
+        var before = await warm.LookOutsideAsync(CancellationToken.None);
+        await ExecuteAsync(database.ConnectionString, "CREATE DATABASE mb_out_again");
+        var made = Assert.Single(OutsideChange.Between(before, await warm.LookOutsideAsync(CancellationToken.None)));
+
+        Assert.True(await warm.UndoAsync(made, CancellationToken.None));
+        await ExecuteAsync(database.ConnectionString, "CREATE DATABASE mb_out_again");
+        await warm.DisposeAsync();
+
         Assert.Empty(OutsideChange.Between(before, await servers.MySql.LookOutsideAsync(CancellationToken.None)));
     }
 
@@ -55,7 +73,7 @@ public sealed class OutsideWatchTests(AttackServers servers) : IClassFixture<Att
 
         var finding = Assert.Single(await MigrateAsync(sql));
 
-        Assert.Equal(("MB911", Planted), (finding.Rule, finding.Object));
+        Assert.Equal(("MB911", Planted), (finding.Rule, finding.Object.ToString()));
         Assert.Contains($"{Planted} {said}", finding.Message, StringComparison.Ordinal);
     }
 
@@ -66,7 +84,7 @@ public sealed class OutsideWatchTests(AttackServers servers) : IClassFixture<Att
 
         var finding = Assert.Single(await MigrateAsync("SET @sql = CONCAT('CREATE DATABASE mb_out_', 'dynamic'); PREPARE s FROM @sql; EXECUTE s"));
 
-        Assert.Equal(("MB911", "mb_out_dynamic", Severity.Warning), (finding.Rule, finding.Object, finding.Severity));
+        Assert.Equal(("MB911", "mb_out_dynamic", Severity.Warning), (finding.Rule, finding.Object.ToString(), finding.Severity));
     }
 
     [ShopFact]
@@ -102,7 +120,7 @@ public sealed class OutsideWatchTests(AttackServers servers) : IClassFixture<Att
         var (text, file) = Assert.Single(OutsideStatement.In(Engine.Sqlite, sql, "main"));
         var finding = Assert.Single(await watch.EndAsync(Run(Engine.Sqlite, new OutsideStatement(Planted, text, file, IsNewFile: true)), CancellationToken.None));
 
-        Assert.Equal(("MB911", Planted), (finding.Rule, finding.Object));
+        Assert.Equal(("MB911", Planted), (finding.Rule, finding.Object.ToString()));
         Assert.Contains(path, finding.Message, StringComparison.Ordinal);
         Assert.False(File.Exists(path));
     }

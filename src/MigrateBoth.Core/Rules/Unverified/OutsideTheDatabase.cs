@@ -19,7 +19,7 @@ public static class OutsideTheDatabase
             : "It was left as it is.";
         return change.Migration is { } migration
             ? About(stage, engine, migration, $"{migration} {change.Verb} {change.Object} on {engine.DisplayName()}, outside of the database that is migrated. {undone}", $"{change.Verb} {change.Object}")
-            : Rule.About(stage, change.Object.Name, ObjectKind.Database, new Explanation(
+            : Rule.About(stage, new ObjectPath(change.Object.Name), ObjectKind.Database, new Explanation(
                 $"While the {engine.DisplayName()} migrations ran, {change.Object} came, went or changed, outside of the database that is migrated. No migration names it: another client of the server may have done it. {undone}",
                 "Let the check run on a server of its own (--mysql docker). If the finding is still there, a migration does it by a statement that is put together at run time.",
                 Severity.Warning), engine) with { Actual = change.Object.ToString() };
@@ -34,7 +34,7 @@ public static class OutsideTheDatabase
             stage, engine, statement.Migration, $"{statement.Migration} runs '{statement.Text}' on {engine.DisplayName()}, which reaches outside of the database that is migrated.{file}", statement.Text);
     }
 
-    private static Finding About(string stage, Engine engine, string migration, string message, string what) => Rule.About(stage, migration, ObjectKind.Migration, new Explanation(
+    private static Finding About(string stage, Engine engine, string migration, string message, string what) => Rule.About(stage, new ObjectPath(migration), ObjectKind.Migration, new Explanation(
         message,
         "Nothing there is compared, and every database that is migrated shares it: let the deployment do it, or check by hand that both engines have what they need and accept the finding with the reason."), engine) with
     {

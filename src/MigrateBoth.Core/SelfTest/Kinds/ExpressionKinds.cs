@@ -1,5 +1,4 @@
 using MigrateBoth.Core.Comparison;
-using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.SelfTest.Kinds;
 
@@ -32,7 +31,7 @@ internal static class ExpressionKinds
             where view.IsValid && text is not null
             let name = ground.Terms.Quote(view.Name)
             select PlantingGround.SeenInParity(
-                view.Name,
+                new ObjectPath(view.Name),
                 new RunStatements([$"DROP VIEW {name}", $"CREATE VIEW {name} AS {text}"], [$"DROP VIEW {name}", $"CREATE VIEW {name} AS {view.Definition}"]),
                 DifferenceKind.View,
                 DifferenceKind.UncomparableExpression)),

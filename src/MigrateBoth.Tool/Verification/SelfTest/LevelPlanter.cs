@@ -81,12 +81,12 @@ internal sealed class LevelPlanter(IDesignHost host, ModelPair models, RunServer
         return new SelfTestResult
         {
             Scores = scores,
-            Missed = [.. scores.Where(score => score.Found < score.Planted).Select(score => new MissedDefect(score.Kind, "all of them", Engine.MySql, $"a finding of level 5 about one of them; found: {Words(found)}"))],
+            Missed = [.. scores.Where(score => score.Found < score.Planted).Select(score => new MissedDefect(score.Kind, new ObjectPath("all of them"), Engine.MySql, $"a finding of level 5 about one of them; found: {Words(found)}"))],
         };
 
         KindScore Score(string kind, List<string> columns) => columns.Count == 0
             ? new KindScore(kind, Engine.MySql, 0, 0, "the schema has no place for it")
-            : new KindScore(kind, Engine.MySql, 1, found.Exists(finding => finding.Objects.Append(finding.Object).Intersect(columns, StringComparer.OrdinalIgnoreCase).Any()) ? 1 : 0, null);
+            : new KindScore(kind, Engine.MySql, 1, found.Exists(finding => finding.Objects.Append(finding.Object.ToString()).Intersect(columns, StringComparer.OrdinalIgnoreCase).Any()) ? 1 : 0, null);
     }
 
     private async Task<SelfTestResult> RoundTripAsync(TripPlan plan, Table table, Column column, PlantingGround ground, CancellationToken cancellationToken)
@@ -127,7 +127,7 @@ internal sealed class LevelPlanter(IDesignHost host, ModelPair models, RunServer
 
             var result = await new RoundTripRunner(sides, host.ContentAsync, configuration.RoundTrip, context.Progress).RunAsync(plan, cancellationToken).ConfigureAwait(false);
             var place = table.Path(column.Name);
-            (string Kind, string Object, bool IsPlanted, bool IsFound)[] both =
+            (string Kind, ObjectPath Object, bool IsPlanted, bool IsFound)[] both =
             [
                 (LevelKinds.Data, place, isUpPlanted, result.Facts.Any(fact => fact.Kind is RoundTripFactKind.ValuesNotKept or RoundTripFactKind.DataDiffers && (fact.Object == place || fact.Place == place))),
                 (LevelKinds.Trace, table.Path(Index), isDownPlanted, result.Facts.Any(fact => fact.Kind == RoundTripFactKind.DownLeavesTrace && fact.Object == table.Path(Index))),
@@ -154,13 +154,13 @@ internal sealed class LevelPlanter(IDesignHost host, ModelPair models, RunServer
             || ground.Schema.Tables.SelectMany(other => other.ForeignKeys).Any(key => key.PrincipalTable == table.Name && key.PrincipalColumns.Contains(column.Name));
         if (!isTied && ground.Terms.IsText(column) && column.Collation is not null && column.CharacterSet != "ascii" && !column.Collation.EndsWith("_ci", StringComparison.Ordinal))
         {
-            texts.Add(table.Path(column.Name));
+            texts.Add(table.Path(column.Name).ToString());
             return column with { Collation = ground.Terms.IgnoringCase, CharacterSet = null };
         }
 
         if (!isTied && column.Type is { Name: "decimal", Scale: > 0 })
         {
-            decimals.Add(table.Path(column.Name));
+            decimals.Add(table.Path(column.Name).ToString());
             return column with { Type = StoreTypeParser.Parse($"decimal({column.Type.Precision},0)") };
         }
 

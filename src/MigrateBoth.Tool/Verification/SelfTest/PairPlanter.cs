@@ -20,9 +20,9 @@ internal sealed class PairPlanter(Func<Engine, ICatalogReader> readers, IReadOnl
     {
         var schemas = await Task.WhenAll(EngineNames.All.Select(engine => Task.Run(() => PlantedAsync(engine, cancellationToken), cancellationToken))).ConfigureAwait(false);
         var pair = new SchemaPair(schemas.Single(schema => schema.Engine == Engine.Sqlite), schemas.Single(schema => schema.Engine == Engine.MySql));
-        var expressions = ParityStage.Expressions(pair, fromModel, models).Where(expression => expression.Object.StartsWith(PairedDefects.Table, StringComparison.Ordinal)).ToList();
+        var expressions = ParityStage.Expressions(pair, fromModel, models).Where(expression => expression.Object.Table.StartsWith(PairedDefects.Table, StringComparison.Ordinal)).ToList();
         var verdicts = await run(pair, expressions, cancellationToken).ConfigureAwait(false);
-        var found = ParityStage.Run(pair, fromModel, models, verdicts: verdicts).Findings.Where(finding => finding.Object.StartsWith(PairedDefects.Table, StringComparison.Ordinal)).ToList();
+        var found = ParityStage.Run(pair, fromModel, models, verdicts: verdicts).Findings.Where(finding => finding.Object.Table.StartsWith(PairedDefects.Table, StringComparison.Ordinal)).ToList();
         var both = from defect in PairedDefects.All from engine in EngineNames.All select (Defect: defect, Engine: engine, IsFound: found.Any(defect.Sighting.IsMetBy));
         return new SelfTestResult
         {

@@ -4,7 +4,6 @@ using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.SelfTest;
-using MigrateBoth.Core.Stages;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.DesignHost;
 using MigrateBoth.Tool.Scratch;
