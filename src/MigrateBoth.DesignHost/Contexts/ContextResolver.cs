@@ -43,6 +43,11 @@ internal sealed class ContextResolver(HostSession session, Engine engine, Lazy<A
             ? FromApplication(candidates[0]) ?? FromOptions(candidates[0])
             : TheOnly(candidates.Select(FromAnywhere).OfType<ContextSource>().ToList(), candidates);
 
+        if (source is null && candidates.Count > 0)
+        {
+            Providers.EnsureDeployed(engine, session);
+        }
+
         BuildModel(source ?? throw NotFound(candidates));
         return source;
     }

@@ -63,11 +63,20 @@ internal sealed record DeployedMySql(Assembly Assembly, MySqlProvider? Provider)
             unusable.EnsureUsable(startup, project);
         }
 
-        throw new MigrateBothException(
+        throw Missing(startup, project);
+    }
+
+    /// <summary>The application deploys no provider for MySQL; the message names the others that it does.</summary>
+    public static MigrateBothException Missing(string startup, string project)
+    {
+        var fitting = MySqlProviders.For(EfCore.Major);
+        var others = DeployedProviders.ForOthers().Select(other => $"{Package.NameOf(other)} {Package.VersionOf(other)}").ToList();
+        return new MigrateBothException(
             ExitCode.Configuration,
             "provider-missing",
-            $"The start-up project {startup} has no EF Core provider for MySQL.",
-            MySqlProviders.For(EfCore.Major).AddCommand(project, EfCore.Major));
+            $"The start-up project {startup} has no EF Core provider for MySQL."
+                + (others.Count == 0 ? string.Empty : $" It deploys {string.Join(", ", others)}, which {(others.Count == 1 ? "has" : "have")} neither UseMySql nor UseMySQL: the tool compares SQLite with MySQL and MariaDB only."),
+            fitting.AddCommand(project, EfCore.Major));
     }
 
     /// <summary>Explains an exception of the application's by a provider that cannot work, if there is one and none that can.</summary>

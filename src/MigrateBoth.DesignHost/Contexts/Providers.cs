@@ -65,6 +65,16 @@ internal static class Providers
         }
     }
 
+    /// <summary>Says so where the application has no provider for the engine at all.</summary>
+    /// <exception cref="MigrateBothException">It has none.</exception>
+    public static void EnsureDeployed(Engine engine, HostSession session)
+    {
+        if (engine == Engine.MySql && DeployedMySql.All.Count == 0)
+        {
+            throw DeployedMySql.Missing(Startup(session), session.Project.File);
+        }
+    }
+
     /// <summary>The server version that the provider's options carry, such as <c>8.4.0-mysql</c>; null for a provider without one.</summary>
     public static string? ServerVersion(IDbContextOptions options) =>
         ProviderEngine.Provider(options) is { } provider ? provider.GetType().GetProperty("ServerVersion")?.GetValue(provider)?.ToString() : null;

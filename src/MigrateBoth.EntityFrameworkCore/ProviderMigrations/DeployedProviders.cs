@@ -7,6 +7,8 @@ namespace MigrateBoth.EntityFrameworkCore.ProviderMigrations;
 /// <summary>The MySQL providers among the assemblies that the application is deployed with. They are told by what they offer, not by their names.</summary>
 internal static class DeployedProviders
 {
+    private const string Attribute = "DesignTimeProviderServicesAttribute";
+
     private static readonly string[] Words = ["mysql", "mariadb"];
 
     // Where an application is one file there is no list of assemblies; these are the names to try then.
@@ -17,14 +19,23 @@ internal static class DeployedProviders
     /// <summary>The assemblies that offer <c>UseMySql</c> or <c>UseMySQL</c>.</summary>
     public static IReadOnlyList<Assembly> ForMySql => All.Value;
 
+    /// <summary>The providers that are neither for MySQL nor for SQLite. Every file is looked into: this is for messages.</summary>
+    public static IReadOnlyList<Assembly> ForOthers() =>
+        [.. Files.Where(file => !Path.GetFileName(file).Contains("Sqlite", StringComparison.OrdinalIgnoreCase) && IsProvider(file))
+            .Select(file => TryLoad(Path.GetFileNameWithoutExtension(file)))
+            .OfType<Assembly>()
+            .Except(ForMySql)
+            .Where(HasDesignTimeServices)];
+
+    private static IEnumerable<string> Files =>
+        (AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? string.Empty).Split(Path.PathSeparator).Where(File.Exists);
+
     private static List<Assembly> Find()
     {
-        var files = (AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? string.Empty)
-            .Split(Path.PathSeparator)
+        var files = Files
             .Where(file => Path.GetFileName(file) is { } name
                 && !name.StartsWith("System.", StringComparison.Ordinal)
-                && !name.StartsWith("Microsoft.", StringComparison.Ordinal)
-                && File.Exists(file))
+                && !name.StartsWith("Microsoft.", StringComparison.Ordinal))
             .ToLookup(file => Words.Any(word => Path.GetFileName(file).Contains(word, StringComparison.OrdinalIgnoreCase)));
 
         // Most are called after the database; only where none is are all of the assemblies looked into.
@@ -38,6 +49,9 @@ internal static class DeployedProviders
             .Select(file => TryLoad(Path.GetFileNameWithoutExtension(file)))
             .OfType<Assembly>()
             .Where(assembly => ProviderEngine.UseMethods(assembly).Any())];
+
+    // EF Core itself defines the attribute, and its tools look for it.
+    private static bool HasDesignTimeServices(Assembly assembly) => assembly.GetCustomAttributesData().Any(attribute => attribute.AttributeType.Name == Attribute);
 
     private static Assembly? TryLoad(string name)
     {
@@ -63,7 +77,7 @@ internal static class DeployedProviders
             }
 
             var metadata = image.GetMetadataReader();
-            return metadata.TypeReferences.Any(handle => metadata.StringComparer.Equals(metadata.GetTypeReference(handle).Name, "DesignTimeProviderServicesAttribute"));
+            return metadata.TypeReferences.Any(handle => metadata.StringComparer.Equals(metadata.GetTypeReference(handle).Name, Attribute));
         }
         catch (Exception exception) when (exception is IOException or BadImageFormatException or UnauthorizedAccessException)
         {
