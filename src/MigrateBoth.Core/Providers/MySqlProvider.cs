@@ -44,6 +44,9 @@ public sealed record MySqlProvider
     /// <summary>Why it does not work on MariaDB; null when it does.</summary>
     public string? MariaDbObstacle { get; init; }
 
+    /// <summary>The annotation of an entity type that gives its table a collation, for a provider that writes no collation of the model or a property; null for others.</summary>
+    public string? TableCollationAnnotation { get; init; }
+
     /// <summary>Whether the mysql client can run what it writes as an idempotent script.</summary>
     public bool HasIdempotentScripts { get; init; } = true;
 

@@ -31,6 +31,7 @@ public static class MySqlProviders
         HasReleasePerEfCore = false,
         Tested = new Dictionary<int, string> { [10] = "10.0.12" },
         MariaDbObstacle = "it takes EF Core's migration lock with GET_LOCK and a negative time, which MariaDB answers with NULL, so that nothing can be applied, and its driver is made for MySQL only",
+        TableCollationAnnotation = "MySQL:Collation",
         // It writes IF NOT EXISTS … BEGIN … END outside of a routine, which is error 1064.
         HasIdempotentScripts = false,
     };

@@ -29,6 +29,7 @@ internal sealed class RecipeContext : DbContext
 {
     private readonly Engine _engine;
     private readonly string _server;
+    private readonly string? _tableCollation;
     private readonly IReadOnlyList<Probe> _probes;
 
     public RecipeContext(RentedContext rented, IReadOnlyList<Probe> probes)
@@ -36,6 +37,7 @@ internal sealed class RecipeContext : DbContext
     {
         _engine = rented.Engine;
         _server = ServerAtHand(rented.Context);
+        _tableCollation = rented.MySqlProvider?.TableCollationAnnotation;
         _probes = probes;
     }
 
@@ -117,7 +119,13 @@ internal sealed class RecipeContext : DbContext
         switch (recipe.Mapping)
         {
             case RecipeMapping.StringSemantics when _engine == Engine.MySql:
-                property.UseCollation(_server.Contains("maria", StringComparison.OrdinalIgnoreCase) ? "utf8mb4_nopad_bin" : "utf8mb4_0900_bin");
+                var collation = _server.Contains("maria", StringComparison.OrdinalIgnoreCase) ? "utf8mb4_nopad_bin" : "utf8mb4_0900_bin";
+                property.UseCollation(collation);
+                if (_tableCollation is not null)
+                {
+                    entity.HasAnnotation(_tableCollation, collation);
+                }
+
                 break;
             case RecipeMapping.LengthCheck when _engine == Engine.Sqlite:
                 entity.ToTable(table => table.HasCheckConstraint($"CK_{entity.Metadata.GetTableName()}", $"length(Value) <= {recipe.MaxLength!.Value.ToString(CultureInfo.InvariantCulture)}"));

@@ -9,5 +9,5 @@ internal static class CollationParity
 
     private static Explanation Explain(SchemaDifference d) => new(
         $"Text in {d.Object} is compared differently: {d.Left.OrDefault()} on SQLite, {d.Right.OrDefault()} on MySQL{d.Because()}.",
-        "Give the column the same case rule on both engines: UseCollation(\"utf8mb4_0900_bin\") (MariaDB: utf8mb4_nopad_bin) with SQLite's BINARY is the pair that agrees in every probe.");
+        "Give the column the same case rule on both engines: UseCollation(\"utf8mb4_0900_bin\") (MariaDB: utf8mb4_nopad_bin) with SQLite's BINARY is the pair that agrees in every probe. A provider that ignores UseCollation, as Oracle's does, takes it from UseMigrateBothStringSemantics() of MigrateBoth.EntityFrameworkCore.");
 }

@@ -9,5 +9,5 @@ internal static class DatabaseCollationParity
 
     private static Explanation Explain(SchemaDifference d) => new(
         $"SQLite compares text by {d.Left} ({d.LeftCanonical}), MySQL by {d.Right} ({d.RightCanonical}); this is so for {d.Detail}.",
-        "Use modelBuilder.UseCollation(\"utf8mb4_0900_bin\") (MariaDB: utf8mb4_nopad_bin) on MySQL with SQLite's BINARY, the pair that agrees in every probe, or accept that equality and uniqueness of text differ.");
+        "Use modelBuilder.UseCollation(\"utf8mb4_0900_bin\") (MariaDB: utf8mb4_nopad_bin) on MySQL with SQLite's BINARY, the pair that agrees in every probe. A provider that ignores UseCollation, as Oracle's does, takes it from UseMigrateBothStringSemantics() of MigrateBoth.EntityFrameworkCore. Or accept that equality and uniqueness of text differ.");
 }
