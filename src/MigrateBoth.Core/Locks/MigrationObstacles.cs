@@ -5,6 +5,9 @@ namespace MigrateBoth.Core.Locks;
 /// <param name="Leftovers">What an interrupted migration left.</param>
 public sealed record MigrationObstacles(MigrationLock? Lock, IReadOnlyList<MigrationLeftover> Leftovers)
 {
+    /// <summary>Why the lock, once it is taken, does not keep every other migrator away, as a sentence; null where it does.</summary>
+    public string? LockCaveat { get; init; }
+
     /// <summary>Nothing.</summary>
     public static MigrationObstacles None { get; } = new(null, []);
 }

@@ -36,16 +36,67 @@ public sealed class MySqlMigrationLockInspector : IMigrationLockInspector
                 }
             }
 
-            return MigrationObstacles.None;
+            return await CaveatAsync(connection, target, cancellationToken).ConfigureAwait(false) is { } caveat
+                ? MigrationObstacles.None with { LockCaveat = caveat }
+                : MigrationObstacles.None;
         }
-        catch (MySqlException exception) when (exception.Message.Contains("_LOCK", StringComparison.OrdinalIgnoreCase))
+        catch (MySqlException exception) when (IsRefusal(exception))
         {
-            // A server without such functions has nobody who holds the lock. Taking it fails, too, and says what to do.
-            return MigrationObstacles.None;
+            // Nobody holds a lock that the server does not have.
+            return MigrationObstacles.None with { LockCaveat = $"It refuses GET_LOCK: {exception.Message.TrimEnd('.')}." };
         }
         catch (MySqlException exception)
         {
             throw MySqlFailures.Describe(exception, target);
+        }
+    }
+
+    private static bool IsRefusal(MySqlException exception) => exception.Message.Contains("_LOCK", StringComparison.OrdinalIgnoreCase);
+
+    private static async Task<string?> CaveatAsync(MySqlConnection connection, MySqlTarget target, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return LockReach.Obstacle(await VariablesAsync(connection, cancellationToken).ConfigureAwait(false))
+                ?? (await IsSeenAsync(connection, target, cancellationToken).ConfigureAwait(false) ? null : LockReach.Spread);
+        }
+        catch (MySqlException exception) when (!IsRefusal(exception))
+        {
+            return $"Whether the lock counts for all of its connections could not be found out: {exception.Message.TrimEnd('.')}.";
+        }
+    }
+
+    private static async Task<IReadOnlyDictionary<string, string>> VariablesAsync(MySqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"SHOW GLOBAL VARIABLES WHERE Variable_name IN ({string.Join(", ", LockReach.Variables.Select(name => $"'{name}'"))})";
+        Dictionary<string, string> variables = [];
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            variables[reader.GetString(0)] = reader.GetString(1);
+        }
+
+        return variables;
+    }
+
+    /// <summary>Whether a second connection sees a lock of the first, as two migrators have to.</summary>
+    private static async Task<bool> IsSeenAsync(MySqlConnection connection, MySqlTarget target, CancellationToken cancellationToken)
+    {
+        var name = $"migrateboth_{Guid.NewGuid():N}";
+        await using var take = connection.CreateCommand();
+        take.CommandText = "SELECT GET_LOCK(@name, 0)";
+        take.Parameters.AddWithValue("@name", name);
+        await take.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await using var second = await target.WithDatabase(string.Empty).OpenAsync(cancellationToken).ConfigureAwait(false);
+            return await HolderAsync(second, name, cancellationToken).ConfigureAwait(false) is not null;
+        }
+        finally
+        {
+            take.CommandText = "SELECT RELEASE_LOCK(@name)";
+            await take.ExecuteScalarAsync(CancellationToken.None).ConfigureAwait(false);
         }
     }
 

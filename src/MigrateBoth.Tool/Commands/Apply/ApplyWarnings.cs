@@ -35,6 +35,13 @@ internal static class ApplyWarnings
             yield return new CommandWarning("migrations-locked", $"EF Core's migration lock of {name} is held by {held.Holder}.");
         }
 
+        if (plan.Obstacles.LockCaveat is { } caveat)
+        {
+            yield return new CommandWarning(
+                "lock-not-shared",
+                $"EF Core's migration lock does not keep every other migrator away from the server of {name}. {caveat} Make sure that this is the only one. 'apply --no-lock' goes without the lock: two at once then apply the same migrations twice and fail half way.");
+        }
+
         foreach (var leftover in plan.Leftovers)
         {
             yield return new CommandWarning("migration-leftovers", $"{name} holds {leftover.Object}. {leftover.Explanation} Clear it away with: {leftover.Statement}");

@@ -194,6 +194,20 @@ public sealed class ApplyCommandTests
     }
 
     [Fact]
+    public async Task A_lock_that_does_not_keep_all_migrators_away_is_said_before_it_is_relied_on()
+    {
+        using var project = ProjectWithPlan();
+        project.Locks[Engine.MySql].Answer(MigrationObstacles.None with { LockCaveat = LockReach.Spread });
+        project.Host.Runs[Engine.MySql] = () => Run(Engine.MySql, [First, Second]);
+
+        var run = await project.RunAsync("apply", "--mysql", MySql);
+
+        Assert.Equal(0, run.ExitCode);
+        var warning = Assert.Single(run.Error.Split('\n'), line => line.Contains(LockReach.Spread, StringComparison.Ordinal));
+        Assert.Contains("--no-lock", warning, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_old_lock_without_a_sign_of_life_is_called_abandoned_without_waiting_long()
     {
         using var project = ProjectWithPlan();
