@@ -17,6 +17,31 @@ public sealed class ProviderTests(InstalledTool tool, MySqlContainer server) : I
     [Trait("Category", "Long")]
     public Task Pomelo_s_provider_on_EF_Core_8() => RunAsync("8.0.34", "Pomelo.EntityFrameworkCore.MySql", "8.0.3");
 
+    /// <summary>Oracle's package holds a build for each EF Core, chosen by the application's framework; the older frameworks roll forward here.</summary>
+    [Theory]
+    [InlineData("8.0.34", "net8.0")]
+    [InlineData("9.0.23", "net9.0")]
+    [Trait("Category", "Long")]
+    public Task Oracle_s_provider_on_an_older_EF_Core(string efCore, string framework) => RunAsync(efCore, "MySql.EntityFrameworkCore", "10.0.12", framework);
+
+    [Fact]
+    [Trait("Category", "Long")]
+    public async Task Oracle_s_provider_is_refused_on_MariaDB_for_its_own_reason()
+    {
+        using var sandbox = Market("10.0.15", "MySql.EntityFrameworkCore", "10.0.12");
+        sandbox.Environment["MIGRATEBOTH_MYSQLD"] = Environment.GetEnvironmentVariable("MIGRATEBOTH_TEST_MARIADBD") ?? "/usr/sbin/mariadbd";
+        sandbox.Environment["MIGRATEBOTH_MYSQL_IMAGE"] = null;
+        Succeeded(await sandbox.RunAsync("add", "Initial"));
+
+        var result = await sandbox.RunAsync("verify", "--only", "drift", "--mysql", "local", "--format", "json");
+
+        Assert.True(result.ExitCode == 78, result.ToString());
+        var error = result.Json.GetProperty("error");
+        Assert.Equal("provider-not-for-mariadb", error.GetProperty("code").GetString());
+        Assert.Contains("MySql.EntityFrameworkCore 10.0.12 cannot be used on MariaDB", error.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Contains("GET_LOCK", error.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
     /// <summary>Oracle's own idempotent script fails at its first statement; ours is run twice by the client and builds what the migrations build.</summary>
     [MySqlFact]
     [Trait("Category", "Long")]
@@ -86,11 +111,8 @@ public sealed class ProviderTests(InstalledTool tool, MySqlContainer server) : I
         await server.ScalarAsync(string.Empty, "CREATE DATABASE moved");
         Succeeded(await sandbox.RunAsync("add", "Initial"));
         Succeeded(await sandbox.RunAsync("apply", "--mysql", server.Database("moved")));
-        await server.ScalarAsync("moved", """
-            INSERT INTO Categories (Name) VALUES ('Fruit');
-            INSERT INTO Vendors VALUES ('11111111-2222-3333-4444-555555555555', 'Orchard', NULL, '2020-02-29 12:00:00.123456');
-            INSERT INTO Products (Sku, Title, Price, IsSold, Weight, CategoryId, VendorId) VALUES ('A', 'Äpfel', 2.50, 1, 1.25, 1, '11111111-2222-3333-4444-555555555555');
-            """);
+        var written = await RowsAsync("fill");
+        Assert.Equal(9, written.Count);
 
         Directory.Delete(sandbox.PathOf("Market", "Migrations", "MySql"), recursive: true);
         sandbox.Environment["MarketEfCore"] = "10.0.15";
@@ -119,17 +141,58 @@ public sealed class ProviderTests(InstalledTool tool, MySqlContainer server) : I
             """);
 
         Succeeded(await sandbox.RunAsync("diff", live, "migrations:mysql"));
-        sandbox.Environment["DATABASE_TYPE"] = "mysql";
-        sandbox.Environment["DATABASE_URL"] = server.Database("moved");
-        var read = await sandbox.RunAsync("dotnet", ["run", "--project", "Market"], CancellationToken.None);
-        Assert.Contains("MySql.EntityFrameworkCore: 1 migrations, 1 products", read.Output, StringComparison.Ordinal);
+        Assert.Equal(written, await RowsAsync());
+
+        async Task<IReadOnlyList<string>> RowsAsync(params string[] first)
+        {
+            sandbox.Environment["DATABASE_TYPE"] = "mysql";
+            sandbox.Environment["DATABASE_URL"] = server.Database("moved");
+            var run = await sandbox.RunAsync("dotnet", ["run", "--project", "Market", "--", .. first, "show"], CancellationToken.None);
+            sandbox.Environment.Remove("DATABASE_TYPE");
+            sandbox.Environment.Remove("DATABASE_URL");
+            Succeeded(run);
+            return [.. run.Output.Split('\n').Where(line => line.StartsWith("row ", StringComparison.Ordinal))];
+        }
     }
 
-    private async Task RunAsync(string efCore, string provider, string version)
+    /// <summary>The EF Core tools of the application's own EF Core write the same files.</summary>
+    [Theory]
+    [InlineData("10.0.15", "MySql.EntityFrameworkCore", "10.0.12")]
+    [InlineData("8.0.34", "Pomelo.EntityFrameworkCore.MySql", "8.0.3")]
+    [Trait("Category", "Long")]
+    public async Task Add_writes_what_dotnet_ef_of_the_same_EF_Core_writes(string efCore, string provider, string version)
+    {
+        using var ours = Market(efCore, provider, version);
+        using var theirs = Market(efCore, provider, version);
+        Succeeded(await theirs.RunAsync("dotnet", ["tool", "install", "dotnet-ef", "--version", efCore, "--tool-path", theirs.Beside], CancellationToken.None));
+        Succeeded(await theirs.RunAsync("dotnet", ["restore", "Market"], CancellationToken.None));
+
+        foreach (var step in new[] { "Initial", "Second" })
+        {
+            Succeeded(await ours.RunAsync("add", step));
+            foreach (var (engine, folder) in new[] { ("sqlite", "Sqlite"), ("mysql", "MySql") })
+            {
+                theirs.Environment["DATABASE_TYPE"] = engine;
+                Succeeded(await theirs.RunAsync(Path.Combine(theirs.Beside, "dotnet-ef"), ["migrations", "add", step, "--project", "Market", "--output-dir", $"Migrations/{folder}"], CancellationToken.None));
+            }
+
+            Assert.Equal(Pairs.LayoutSandbox.Migrations(theirs, step), Pairs.LayoutSandbox.Migrations(ours, step));
+            foreach (var sandbox in new[] { ours, theirs })
+            {
+                var model = sandbox.PathOf("Market", "Model.cs");
+                await File.WriteAllTextAsync(model, (await File.ReadAllTextAsync(model)).Replace("public short Stars { get; set; }", "public int Stars { get; set; }\n    public Guid? Batch { get; set; }", StringComparison.Ordinal));
+            }
+        }
+    }
+
+    private async Task RunAsync(string efCore, string provider, string version, string framework = "net10.0")
     {
         using var sandbox = Market(efCore, provider, version);
-        var database = server.Database($"market_ef{efCore.Split('.')[0]}");
-        await server.ScalarAsync(string.Empty, $"CREATE DATABASE market_ef{efCore.Split('.')[0]}");
+        sandbox.Environment["MarketFramework"] = framework;
+        sandbox.Environment["DOTNET_ROLL_FORWARD"] = "Major";
+        var name = $"market_{provider.Split('.')[0]}_{efCore.Split('.')[0]}";
+        var database = server.Database(name);
+        await server.ScalarAsync(string.Empty, $"CREATE DATABASE {name}");
 
         Succeeded(await sandbox.RunAsync("add", "Initial"));
         var sound = await sandbox.RunAsync("verify", "--only", "history,drift,parity", "--mysql", server.Database(string.Empty), "--format", "json");
