@@ -13,20 +13,6 @@ internal static class ReadOnlySession
     private const string NoGeneratedKeys = "SET SESSION show_gipk_in_create_table_and_information_schema = OFF";
 
     /// <summary>Opens one; failures are the provider's own.</summary>
-    public static async Task<MySqlConnection> OpenAsync(MySqlTarget target, CancellationToken cancellationToken)
-    {
-        var connection = await target.OpenAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            var flavor = ServerFlavor.Parse(connection.ServerVersion);
-            using var command = new MySqlCommand(flavor.GeneratesPrimaryKeys ? $"{NoWrites}; {NoGeneratedKeys}" : NoWrites, connection);
-            await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
-            return connection;
-        }
-        catch
-        {
-            await connection.DisposeAsync().ConfigureAwait(false);
-            throw;
-        }
-    }
+    public static Task<MySqlConnection> OpenAsync(MySqlTarget target, CancellationToken cancellationToken) => target.OpenAsync(
+        connection => ServerFlavor.Parse(connection.ServerVersion).GeneratesPrimaryKeys ? $"{NoWrites}; {NoGeneratedKeys}" : NoWrites, cancellationToken);
 }

@@ -13,13 +13,16 @@ internal static class MySqlSession
         """;
 
     /// <summary>Opens a connection with these settings; failures are the driver's own.</summary>
-    public static async Task<MySqlConnection> OpenAsync(string connectionString, CancellationToken cancellationToken)
+    /// <param name="connectionString">Where.</param>
+    /// <param name="further">More statements of the kind, which go along with them; null for none.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    public static async Task<MySqlConnection> OpenAsync(string connectionString, Func<MySqlConnection, string>? further, CancellationToken cancellationToken)
     {
         var connection = new MySqlConnection(connectionString);
         try
         {
             await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
-            using var command = new MySqlCommand(Settings, connection);
+            using var command = new MySqlCommand(further is null ? Settings : $"{Settings}; {further(connection)}", connection);
             await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
             return connection;
         }

@@ -74,7 +74,11 @@ internal sealed class MySqlTarget
     public string ToConnectionString() => _builder.ConnectionString;
 
     /// <summary>Opens a connection with the settings of <see cref="MySqlSession"/>; failures are the driver's own.</summary>
-    public Task<MySqlConnection> OpenAsync(CancellationToken cancellationToken) => MySqlSession.OpenAsync(_builder.ConnectionString, cancellationToken);
+    public Task<MySqlConnection> OpenAsync(CancellationToken cancellationToken) => OpenAsync(further: null, cancellationToken);
+
+    /// <summary>Opens a connection with further settings; failures are the driver's own.</summary>
+    public Task<MySqlConnection> OpenAsync(Func<MySqlConnection, string>? further, CancellationToken cancellationToken) =>
+        MySqlSession.OpenAsync(_builder.ConnectionString, further, cancellationToken);
 
     /// <inheritdoc/>
     public override string ToString() => User.Length > 0 ? $"{User}@{Endpoint}" : Endpoint;

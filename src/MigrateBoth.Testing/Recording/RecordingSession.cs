@@ -22,19 +22,6 @@ internal sealed class RecordingSession : IDisposable
         return session;
     });
 
-    // A server that cannot be used has none, and a recording all the same, which says so.
-    private static string? Version()
-    {
-        try
-        {
-            return TestServers.Current.Version;
-        }
-        catch (ParityDatabaseException)
-        {
-            return null;
-        }
-    }
-
     private static readonly TimeSpan s_flushInterval = TimeSpan.FromMilliseconds(500);
 
     private readonly object _gate = new();
@@ -139,6 +126,19 @@ internal sealed class RecordingSession : IDisposable
             }
 
             return _writer;
+        }
+    }
+
+    // A server that cannot be used has none, and a recording all the same, which says so. While it fails to start, it cannot be asked either.
+    private static string? Version()
+    {
+        try
+        {
+            return TestServers.Current.Version;
+        }
+        catch (Exception e) when (e is ParityDatabaseException or InvalidOperationException)
+        {
+            return null;
         }
     }
 }
