@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using MigrateBoth.Core.Configuration;
 using MigrateBoth.Tool.Projects;
 using MigrateBoth.Tool.Tests.Docs;
 
@@ -25,9 +26,9 @@ public sealed class CheckedProjectsTests : IDisposable
             Environment = new Dictionary<string, string> { [CheckedProjectsFile.Variable] = list },
         };
 
-        CheckedProjectsFile.Write(console, new BuiltProject { Project = app, Startup = app, SqliteMigrations = referenced, MySqlMigrations = other });
+        CheckedProjectsFile.Write(console, new MigrateBothConfiguration { BaseDirectory = _folder, File = "/shop/migrateboth.json" }, new BuiltProject { Project = app, Startup = app, SqliteMigrations = referenced, MySqlMigrations = other });
 
-        Assert.Equal([$"{other.ProjectFile}|{other.AssemblyPath}"], File.ReadAllLines(list));
+        Assert.Equal(["/shop/migrateboth.json", $"{other.ProjectFile}|{other.AssemblyPath}"], File.ReadAllLines(list));
     }
 
     [Fact]
