@@ -8,7 +8,7 @@ internal sealed record EngineTraits
     /// <summary>Whether the server adds an index named like a foreign key that has none (catalogue row S-65).</summary>
     public bool MakesForeignKeyIndexes { get; init; }
 
-    /// <summary>Whether the server tells NO ACTION from RESTRICT. MariaDB reports RESTRICT where nothing was declared.</summary>
+    /// <summary>Whether NO ACTION is anything but RESTRICT. InnoDB looks at once, row by row, whatever was declared.</summary>
     public bool KeepsNoAction { get; init; } = true;
 
     /// <summary>Whether blanks at the end of a text do not count unless the collation says otherwise (catalogue row C-06).</summary>
@@ -20,12 +20,17 @@ internal sealed record EngineTraits
     /// <summary>Whether a lone INTEGER primary key is the row's number: never NULL, and handed out when not given.</summary>
     public bool HasRowNumberKeys { get; init; }
 
-    public static EngineTraits Of(DatabaseSchema schema) => (schema.Engine, schema.Server.Vendor) switch
+    public static EngineTraits Of(DatabaseSchema schema) => schema.Engine switch
     {
-        (Engine.Sqlite, _) => new EngineTraits { HasRowNumberKeys = true },
-        (_, "MariaDB") => new EngineTraits { MakesForeignKeyIndexes = true, TellsTablesByCase = true, PadsText = true, KeepsNoAction = false },
-        _ => new EngineTraits { MakesForeignKeyIndexes = true, TellsTablesByCase = true, PadsText = true },
+        Engine.Sqlite => new EngineTraits { HasRowNumberKeys = true },
+        _ => new EngineTraits { MakesForeignKeyIndexes = true, TellsTablesByCase = true, PadsText = true, KeepsNoAction = false },
     };
+
+    /// <summary>Whether the two actions of a key act alike on either side.</summary>
+    public static bool ActAlike(TablePair tables, ReferentialAction left, ReferentialAction right) =>
+        left is ReferentialAction.NoAction or ReferentialAction.Restrict
+        && right is ReferentialAction.NoAction or ReferentialAction.Restrict
+        && !(Of(tables.LeftSchema).KeepsNoAction && Of(tables.RightSchema).KeepsNoAction);
 
     /// <summary>Whether the column is such a key.</summary>
     public bool IsRowNumber(Table table, Column column) =>

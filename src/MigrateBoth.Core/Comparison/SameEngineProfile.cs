@@ -27,7 +27,7 @@ public static class SameEngineProfile
         Expressions = Expressions,
         Databases = SameDatabases,
         TableOptions = TableOptions,
-        SameAction = (_, left, right) => left == right,
+        SameAction = EngineTraits.ActAlike,
         SameName = Names.Same,
         SameUnread = (left, right) => !left.IsPartial && !right.IsPartial && left.Kind == right.Kind && left.Path == right.Path && left.Text == right.Text,
         ComparesComments = true,

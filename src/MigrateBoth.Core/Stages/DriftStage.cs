@@ -44,6 +44,6 @@ public static class DriftStage
         SameEngineProfile.ModelObjects);
 
     private static IEnumerable<Finding> Findings(DriftInput input, SchemaComparison comparison) =>
-        comparison.Differences.Concat(ModelPromises.Broken(input.Model, input.Migrated))
+        SharedChanges.Join(comparison.Differences).Concat(ModelPromises.Broken(input.Model, input.Migrated))
             .Select(difference => RuleSet.For(RuleSet.Drift, difference.Kind).Find(difference, StageNames.Drift, input.Migrated.Engine));
 }

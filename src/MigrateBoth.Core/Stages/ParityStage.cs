@@ -40,7 +40,7 @@ public static class ParityStage
             StageNames.Parity,
             comparison.FactsCompared,
             [
-                .. differences.Select(Find),
+                .. SharedChanges.Join(differences).Select(Find),
                 .. NotExecuted.Find(StageNames.Parity, verdicts ?? []),
                 .. models is null ? [] : ServerVersion.Check(StageNames.Parity, models.MySql, migrated.MySql.Server),
             ]);

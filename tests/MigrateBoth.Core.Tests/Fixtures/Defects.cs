@@ -44,7 +44,7 @@ internal static class Defects
         yield return new("foreign key dropped", engine, s => s.WithoutKey("Orders", "FK_Orders_Customers_CustomerId"), "40", "Orders.FK_Orders_Customers_CustomerId");
         yield return new("other delete action", engine, s => s.EditKey("Orders", "FK_Orders_Customers_CustomerId", k => k with { OnDelete = ReferentialAction.SetNull }), "41", "Orders.FK_Orders_Customers_CustomerId");
         yield return new("other update action", engine, s => s.EditKey("Orders", "FK_Orders_Customers_CustomerId", k => k with { OnUpdate = ReferentialAction.Cascade }), "41", "Orders.FK_Orders_Customers_CustomerId");
-        yield return new("restrict to no action", engine, s => s.EditKey("Orders", "FK_Orders_Orders_ParentId", k => k with { OnDelete = ReferentialAction.NoAction }), "41", "Orders.FK_Orders_Orders_ParentId", Severity.Warning);
+
         yield return new("other principal table", engine, s => s.EditKey("Orders", "FK_Orders_Orders_ParentId", k => k with { PrincipalTable = "Customers" }), "41", "Orders.FK_Orders_Orders_ParentId");
         yield return new("other principal column", engine, s => s.EditKey("Orders", "FK_Orders_Customers_CustomerId", k => k with { PrincipalColumns = ["Code"] }), "41", "Orders.FK_Orders_Customers_CustomerId");
         yield return new("deferred", engine, s => s.EditKey("Orders", "FK_Orders_Customers_CustomerId", k => k with { IsDeferred = true }), "41", "Orders.FK_Orders_Customers_CustomerId");

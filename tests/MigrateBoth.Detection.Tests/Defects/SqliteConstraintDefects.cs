@@ -68,7 +68,7 @@ internal static class SqliteConstraintDefects
             DefectKind.DeleteAction,
             "no action in place of restrict",
             [new Rewrite("Warehouses", " ON DELETE RESTRICT", "")],
-            At("Warehouses.FK_Warehouses_Countries_CountryCode", "MB241", "MB341").Weighing(Severity.Warning)),
+            At("Warehouses.FK_Warehouses_Countries_CountryCode", "MB241").Weighing(Severity.Warning)),
         OnSqlite(
             DefectKind.UpdateAction,
             "updates that cascade",

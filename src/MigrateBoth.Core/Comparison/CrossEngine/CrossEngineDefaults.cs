@@ -33,7 +33,10 @@ internal sealed class CrossEngineDefaults(ModelKnowledge knowledge, CrossEngineT
                 : Judgement.Differs();
         }
 
-        return expressions.Judge(columns.Tables, Side(columns.Left.Name, left), Side(columns.Right.Name, right));
+        return expressions.Judge(
+            columns.Tables,
+            Side(columns.Left.Name, left, columns.Tables.LeftSchema.Engine),
+            Side(columns.Right.Name, right, columns.Tables.RightSchema.Engine));
     }
 
     private static bool IsUnread(DatabaseSchema schema, Table table, Column column) => schema.Unread.Any(item =>
@@ -78,8 +81,22 @@ internal sealed class CrossEngineDefaults(ModelKnowledge knowledge, CrossEngineT
             : DefaultLiteral.IsZero(column.Default!);
     }
 
-    private static ExpressionSide Side(string name, ColumnDefault value) => new(
-        value.Value,
-        table => table.Columns.FirstOrDefault(column => Names.Same(column.Name, name))?.Default?.Value,
+    private static ExpressionSide Side(string name, ColumnDefault value, Engine engine) => new(
+        Sql(value, engine),
+        table => table.Columns.FirstOrDefault(column => Names.Same(column.Name, name))?.Default is { } modelled ? Sql(modelled, engine) : null,
         model => model.Columns.FirstOrDefault(column => Names.Same(column.Name, name)) is { } mapped ? mapped.DefaultSql ?? mapped.DefaultValue : null);
+
+    /// <summary>A constant as SQL: beside an expression it is read as one.</summary>
+    private static string Sql(ColumnDefault value, Engine engine) => value.Kind switch
+    {
+        ColumnDefaultKind.Text => $"'{Escaped(value.Value, engine)}'",
+        ColumnDefaultKind.Binary when value.Value.StartsWith("0x", StringComparison.Ordinal) => $"X'{value.Value[2..]}'",
+        _ => value.Value,
+    };
+
+    private static string Escaped(string text, Engine engine)
+    {
+        var doubled = text.Replace("'", "''", StringComparison.Ordinal);
+        return SqlDialect.Of(engine).BackslashEscapes ? doubled.Replace("\\", "\\\\", StringComparison.Ordinal) : doubled;
+    }
 }

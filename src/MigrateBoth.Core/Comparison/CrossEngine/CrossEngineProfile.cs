@@ -41,7 +41,7 @@ public static class CrossEngineProfile
                 // SQLite's ON CONFLICT drops or replaces rows where the other engine refuses them.
                 (Rules.TableOptions.OnConflict, pair.Left.Options.GetValueOrDefault(Rules.TableOptions.OnConflict), pair.Right.Options.GetValueOrDefault(Rules.TableOptions.OnConflict)),
             ],
-            SameAction = SameAction,
+            SameAction = EngineTraits.ActAlike,
             SameName = Names.SameWhenCut,
             SameUnread = (_, _) => false,
             ComparesViewsAndTriggers = true,
@@ -52,10 +52,4 @@ public static class CrossEngineProfile
 
     private static string? StorageEngine(Table table) =>
         table.Options.GetValueOrDefault("engine") is { } engine && !Names.Same(engine, TransactionalEngine) ? engine : null;
-
-    /// <summary>EF Core declares the same action on both engines; only a server that does not keep NO ACTION is excused.</summary>
-    private static bool SameAction(TablePair tables, ReferentialAction left, ReferentialAction right) =>
-        left is ReferentialAction.NoAction or ReferentialAction.Restrict
-        && right is ReferentialAction.NoAction or ReferentialAction.Restrict
-        && !(EngineTraits.Of(tables.LeftSchema).KeepsNoAction && EngineTraits.Of(tables.RightSchema).KeepsNoAction);
 }

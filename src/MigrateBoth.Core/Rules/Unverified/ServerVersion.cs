@@ -10,6 +10,8 @@ internal static class ServerVersion
 {
     public static Notice Rule { get; } = new("MB904", "Server differs from the configured one", Severity.Warning);
 
+    private const string OptionsOfCheck = "constructor taking";
+
     private const string Advice = "Verify on what production runs: set mysql.image in migrateboth.json, or give the model the version of the server (ServerVersion.Parse).";
 
     /// <summary>Compares vendor and major.minor; patch releases change no DDL.</summary>
@@ -29,7 +31,7 @@ internal static class ServerVersion
         }
 
         yield return Rule.About(stage, new ObjectPath("server"), ObjectKind.Database, new Explanation(
-            $"The check ran on {server}, while the model is configured for {vendor} {expected}.",
+            $"The check ran on {server}, while {Whose(model)} {vendor} {expected}.",
             Advice,
             isOtherVendor || Major(expected) != Major(actual) ? Severity.Warning : Severity.Info), model.Engine) with
         {
@@ -37,6 +39,11 @@ internal static class ServerVersion
             Actual = $"{server.Vendor} {actual}",
         };
     }
+
+    /// <summary>Where the application's own options are not used, the version is the check's, and nobody configured it in the model.</summary>
+    private static string Whose(EngineModel model) => model.MissingOptions is not null || model.ObtainedBy.StartsWith(OptionsOfCheck, StringComparison.Ordinal)
+        ? "the check itself made the context's options (\"mysql.version\" in migrateboth.json, else its default) for"
+        : "the model is configured for";
 
     /// <summary>Whether the model is configured for servers of another vendor.</summary>
     public static bool IsOtherVendor(EngineModel model, ServerIdentity server) =>
