@@ -1,5 +1,6 @@
 using MigrateBoth.Core;
 using MigrateBoth.Core.Protocol;
+using MigrateBoth.Tool.Verification;
 
 namespace MigrateBoth.Tool.Commands.Apply;
 
@@ -45,6 +46,11 @@ internal static class OutcomeText
 
         var number = failure.ErrorNumber is { } code ? $" (error {code})" : string.Empty;
         yield return $"  failed{(failure.MigrationId is null ? string.Empty : $" {failure.MigrationId}")}: {failure.Message}{number}";
+        if (ObstacleHints.Recipe(outcome.Plan.Target.Engine, failure) is { } recipe)
+        {
+            yield return $"  {recipe}";
+        }
+
         if (outcome.HalfApplied is { } half)
         {
             foreach (var (command, state) in half.Commands())
