@@ -19,6 +19,13 @@ public sealed class OnMariaDb : ICollectionFixture<MariaDbFixture>
     public const string Name = "MariaDB";
 }
 
+/// <summary>Tests that share a MariaDB of the next long-term series, a process of this machine.</summary>
+[CollectionDefinition(Name)]
+public sealed class OnMariaDb11 : ICollectionFixture<MariaDb11Fixture>
+{
+    public const string Name = "MariaDB 11.8";
+}
+
 /// <summary>Tests that start containers of their own.</summary>
 [CollectionDefinition(Name)]
 public sealed class OnDocker
@@ -35,7 +42,20 @@ public sealed class OnThisMachine
 
 public sealed class MySqlFixture() : ServerFixture(OnMySql.Name);
 
-public sealed class MariaDbFixture() : ServerFixture(OnMariaDb.Name);
+public class MariaDbFixture : ServerFixture
+{
+    public MariaDbFixture()
+        : base(OnMariaDb.Name)
+    {
+    }
+
+    protected MariaDbFixture(string collection)
+        : base(collection)
+    {
+    }
+}
+
+public sealed class MariaDb11Fixture() : MariaDbFixture(OnMariaDb11.Name);
 
 /// <summary>The shared server of a collection, gone when its last test is done.</summary>
 public abstract class ServerFixture(string collection) : IAsyncLifetime

@@ -40,7 +40,7 @@ public sealed class ServerTestFramework(IMessageSink messageSink) : XunitTestFra
             IEnumerable<IXunitTestCase> testCases,
             CancellationTokenSource cancellationTokenSource)
         {
-            var reason = TestServers.AreRequired ? null : await TestServers.WhyMissingAsync(testCollection.DisplayName);
+            var reason = TestServers.AreRequiredFor(testCollection.DisplayName) ? null : await TestServers.WhyMissingAsync(testCollection.DisplayName);
             return reason is null
                 ? await base.RunTestCollectionAsync(messageBus, testCollection, testCases, cancellationTokenSource)
                 : Skip(messageBus, [.. testCases], reason);

@@ -10,15 +10,24 @@ namespace MigrateBoth.MySql.Tests.Servers;
 /// <summary>The servers that the tests of this assembly share, started when the first test of a collection wants one.</summary>
 internal static class TestServers
 {
+    private const string Mariadbd11Variable = "MIGRATEBOTH_TEST_MARIADBD_11";
+
     private static readonly ConcurrentDictionary<string, Lazy<Task<StartedServer>>> Started = new(StringComparer.Ordinal);
 
     /// <summary>Where servers are known to be: a missing one is then a failure.</summary>
     public static bool AreRequired => Environment.GetEnvironmentVariable("MIGRATEBOTH_REQUIRE_MYSQL") == "1";
 
+    /// <summary>A server that nobody said is there is missing, and its tests are skipped.</summary>
+    public static bool AreRequiredFor(string collection) =>
+        AreRequired && (collection != OnMariaDb11.Name || Environment.GetEnvironmentVariable(Mariadbd11Variable) is { Length: > 0 });
+
     /// <summary>A real mysqld and a real mariadbd of this machine, or null.</summary>
     public static string? Mysqld => Existing(Environment.GetEnvironmentVariable("MIGRATEBOTH_TEST_MYSQLD"));
 
     public static string? Mariadbd => Existing(Environment.GetEnvironmentVariable("MIGRATEBOTH_TEST_MARIADBD") ?? "/usr/sbin/mariadbd");
+
+    /// <summary>A mariadbd of series 11.8; only eng/mysql/ensure-local.sh brings one.</summary>
+    public static string? Mariadbd11 => Existing(Environment.GetEnvironmentVariable(Mariadbd11Variable));
 
     /// <summary>The image of the container tests.</summary>
     public static string Image => new MySqlServerRequest().EffectiveImage;
@@ -30,7 +39,7 @@ internal static class TestServers
         {
             switch (collection)
             {
-                case OnMySql.Name or OnMariaDb.Name:
+                case OnMySql.Name or OnMariaDb.Name or OnMariaDb11.Name:
                     await GetAsync(collection);
                     return null;
                 case OnDocker.Name:
@@ -54,7 +63,12 @@ internal static class TestServers
 
     /// <summary>The shared server of a collection.</summary>
     public static Task<StartedServer> GetAsync(string collection) =>
-        Started.GetOrAdd(collection, name => new Lazy<Task<StartedServer>>(() => name == OnMySql.Name ? StartMySqlAsync() : StartMariaDbAsync())).Value;
+        Started.GetOrAdd(collection, name => new Lazy<Task<StartedServer>>(() => name switch
+        {
+            OnMySql.Name => StartMySqlAsync(),
+            OnMariaDb11.Name => StartMariaDbAsync(Mariadbd11),
+            _ => StartMariaDbAsync(Mariadbd),
+        })).Value;
 
     /// <summary>A request for a local server of the given executable.</summary>
     public static MySqlServerRequest LocalRequest(string? executable) => new()
@@ -81,7 +95,7 @@ internal static class TestServers
         return await StartAsync(LocalRequest(Mysqld ?? throw Missing("There is only a MariaDB: run eng/mysql/ensure.sh.")));
     }
 
-    private static Task<StartedServer> StartMariaDbAsync() => StartAsync(LocalRequest(Mariadbd ?? throw Missing("There is no mariadbd: run eng/mysql/ensure-local.sh.")));
+    private static Task<StartedServer> StartMariaDbAsync(string? executable) => StartAsync(LocalRequest(executable ?? throw Missing("There is no mariadbd: run eng/mysql/ensure-local.sh.")));
 
     private static MigrateBothException Missing(string message) => new(ExitCode.Incomplete, "test-server-missing", message);
 

@@ -5,7 +5,7 @@ using MigrateBoth.Specification.Catalog;
 namespace MigrateBoth.MySql.Tests.Specification;
 
 [Collection(OnMariaDb.Name)]
-public sealed class MariaDbCatalogTests(MariaDbFixture fixture) : CatalogSpecification(fixture.Engine)
+public class MariaDbCatalogTests(MariaDbFixture fixture) : CatalogSpecification(fixture.Engine)
 {
     protected override (string Script, string Kind, string Path) Unreadable => ("CREATE SEQUENCE `s`", "sequence", "s");
 
@@ -13,7 +13,7 @@ public sealed class MariaDbCatalogTests(MariaDbFixture fixture) : CatalogSpecifi
 }
 
 [Collection(OnMariaDb.Name)]
-public sealed class MariaDbCheckTests(MariaDbFixture fixture) : CheckSpecification(fixture.Engine)
+public class MariaDbCheckTests(MariaDbFixture fixture) : CheckSpecification(fixture.Engine)
 {
     protected override string HostileExpression => @"`b` <> 'it\'s (x) -- y /* z'";
 
@@ -36,7 +36,7 @@ public sealed class MariaDbCheckTests(MariaDbFixture fixture) : CheckSpecificati
 }
 
 [Collection(OnMariaDb.Name)]
-public sealed class MariaDbColumnTests(MariaDbFixture fixture) : ColumnSpecification(fixture.Engine)
+public class MariaDbColumnTests(MariaDbFixture fixture) : ColumnSpecification(fixture.Engine)
 {
     protected override IReadOnlyList<(string Declaration, StoreType Expected)> Types { get; } =
     [
@@ -63,7 +63,7 @@ public sealed class MariaDbColumnTests(MariaDbFixture fixture) : ColumnSpecifica
 }
 
 [Collection(OnMariaDb.Name)]
-public sealed class MariaDbDefaultTests(MariaDbFixture fixture) : DefaultSpecification(fixture.Engine)
+public class MariaDbDefaultTests(MariaDbFixture fixture) : DefaultSpecification(fixture.Engine)
 {
     protected override string CurrentTimestamp => "current_timestamp()";
 
@@ -71,7 +71,7 @@ public sealed class MariaDbDefaultTests(MariaDbFixture fixture) : DefaultSpecifi
 }
 
 [Collection(OnMariaDb.Name)]
-public sealed class MariaDbForeignKeyTests(MariaDbFixture fixture) : ForeignKeySpecification(fixture.Engine)
+public class MariaDbForeignKeyTests(MariaDbFixture fixture) : ForeignKeySpecification(fixture.Engine)
 {
     /// <summary>On MariaDB it is RESTRICT, and the catalog does not tell one that was written from one that was not.</summary>
     public override async Task Without_a_word_the_action_is_no_action()
@@ -86,7 +86,7 @@ public sealed class MariaDbForeignKeyTests(MariaDbFixture fixture) : ForeignKeyS
 }
 
 [Collection(OnMariaDb.Name)]
-public sealed class MariaDbIndexTests(MariaDbFixture fixture) : IndexSpecification(fixture.Engine)
+public class MariaDbIndexTests(MariaDbFixture fixture) : IndexSpecification(fixture.Engine)
 {
     /// <summary>MariaDB has no indexes on expressions; the generated column that stands in for one is a column like any other.</summary>
     public override async Task Expressions_are_read_as_parts()
@@ -98,10 +98,10 @@ public sealed class MariaDbIndexTests(MariaDbFixture fixture) : IndexSpecificati
 }
 
 [Collection(OnMariaDb.Name)]
-public sealed class MariaDbKeyTests(MariaDbFixture fixture) : KeySpecification(fixture.Engine);
+public class MariaDbKeyTests(MariaDbFixture fixture) : KeySpecification(fixture.Engine);
 
 [Collection(OnMariaDb.Name)]
-public sealed class MariaDbNameTests(MariaDbFixture fixture) : NameSpecification(fixture.Engine);
+public class MariaDbNameTests(MariaDbFixture fixture) : NameSpecification(fixture.Engine);
 
 [Collection(OnMariaDb.Name)]
-public sealed class MariaDbViewAndTriggerTests(MariaDbFixture fixture) : ViewAndTriggerSpecification(fixture.Engine);
+public class MariaDbViewAndTriggerTests(MariaDbFixture fixture) : ViewAndTriggerSpecification(fixture.Engine);
