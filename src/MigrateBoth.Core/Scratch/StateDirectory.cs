@@ -32,13 +32,27 @@ public static class StateDirectory
         }
 
         var local = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
-        return local.Length > 0 && !IsNone(home)
+        return local.Length > 0 && !IsNone(home) && CanBeMade(home)
             ? Path.Combine(local, "migrate-both")
             : Path.Combine(Path.GetTempPath(), $"migrate-both-{AccountName()}");
     }
 
     /// <summary>A container that runs as a number without an account has "/" for its home, where it may not write.</summary>
     private static bool IsNone(string home) => home.Length == 0 || home == Path.GetPathRoot(home);
+
+    /// <summary>Accounts of services have a home that nobody made, such as <c>/nonexistent</c>, and may not make it.</summary>
+    private static bool CanBeMade(string home)
+    {
+        try
+        {
+            Directory.CreateDirectory(home);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 
     // Such an account has no name either, and must not be given the folder of another one.
     private static string AccountName() => Environment.UserName is { Length: > 0 } name

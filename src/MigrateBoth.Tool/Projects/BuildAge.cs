@@ -1,3 +1,5 @@
+using MigrateBoth.Tool.Output;
+
 namespace MigrateBoth.Tool.Projects;
 
 /// <summary>Tells whether a build is older than its sources.</summary>
@@ -13,6 +15,15 @@ internal static class BuildAge
     {
         var built = File.GetLastWriteTimeUtc(output.AssemblyPath);
         return Sources(output.Directory).FirstOrDefault(file => File.GetLastWriteTimeUtc(file) > built);
+    }
+
+    /// <summary>Only a warning: a file's time says when it was written, not whether it says anything new.</summary>
+    public static void WarnIfOld(ProjectOutput output, IProgressDisplay progress)
+    {
+        if (NewerSource(output) is { } source)
+        {
+            progress.Warning($"the last build of {Path.GetFileName(output.ProjectFile)} is older than {source}; --no-build works with that build");
+        }
     }
 
     private static IEnumerable<string> Sources(string directory)

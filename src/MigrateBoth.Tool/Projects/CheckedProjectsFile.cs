@@ -11,6 +11,9 @@ internal static class CheckedProjectsFile
     /// <summary>The environment variable that names the file; the build package sets it.</summary>
     public const string Variable = "MIGRATEBOTH_CHECKED_PROJECTS";
 
+    /// <summary>The environment variable that names the start-up project that a build with MigrateBoth.MSBuild builds.</summary>
+    public const string BuiltProjectVariable = "MIGRATEBOTH_BUILT_PROJECT";
+
     /// <summary>Adds a line for the configuration, and one for each project: its file, and behind a bar its assembly.</summary>
     /// <exception cref="MigrateBothException">2: the file cannot be written.</exception>
     public static void Write(ToolConsole console, MigrateBothConfiguration configuration, BuiltProject built)

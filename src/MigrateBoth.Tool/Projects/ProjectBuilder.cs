@@ -41,7 +41,10 @@ internal sealed class ProjectBuilder(IProgressDisplay progress) : IProjectBuilde
             ThrowIfNotBuilt(outputs.Values);
             if (settings.NoBuild)
             {
-                WarnIfOld(outputs.Values);
+                foreach (var output in outputs.Values)
+                {
+                    BuildAge.WarnIfOld(output, progress);
+                }
             }
 
             if (!settings.NoBuild)
@@ -87,18 +90,6 @@ internal sealed class ProjectBuilder(IProgressDisplay progress) : IProjectBuilde
         }
     }
 
-    /// <summary>Only a warning: a file's time says when it was written, not whether it says anything new.</summary>
-    private void WarnIfOld(IEnumerable<ProjectOutput> outputs)
-    {
-        foreach (var output in outputs)
-        {
-            if (BuildAge.NewerSource(output) is { } source)
-            {
-                progress.Warning($"the last build of {Path.GetFileName(output.ProjectFile)} is older than {source}; --no-build works with that build");
-            }
-        }
-    }
-
     private static void ThrowIfNotBuilt(IEnumerable<ProjectOutput> outputs)
     {
         if (outputs.FirstOrDefault(output => !File.Exists(output.AssemblyPath)) is { } missing)
@@ -107,7 +98,10 @@ internal sealed class ProjectBuilder(IProgressDisplay progress) : IProjectBuilde
                 ExitCode.Incomplete,
                 "not-built",
                 $"{missing.ProjectFile} has no output: '{missing.AssemblyPath}' does not exist.",
-                "Leave out --no-build, or build the project first with the same --configuration and --framework.");
+                // The build package leaves the building to the build that it is a part of.
+                Environment.GetEnvironmentVariable(CheckedProjectsFile.BuiltProjectVariable) is { Length: > 0 } built
+                    ? $"The build of {Path.GetFileName(built)} does not reach that project. Build it, or the whole solution, first; a reference from {Path.GetFileName(built)} keeps the order."
+                    : "Leave out --no-build, or build the project first with the same --configuration and --framework.");
         }
     }
 }

@@ -60,10 +60,8 @@ internal sealed class EngineSuite(
                 }
                 finally
                 {
-                    if (!isWhole)
-                    {
-                        await TestRunLeftovers.SweepAsync(database).ConfigureAwait(false);
-                    }
+                    // A host that ended well may still have been cut off while it dropped its databases.
+                    await TestRunLeftovers.SweepAsync(database, wasCutOff: !isWhole).ConfigureAwait(false);
                 }
             }
         }

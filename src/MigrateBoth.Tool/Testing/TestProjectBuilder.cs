@@ -23,6 +23,10 @@ internal sealed class TestProjectBuilder(IProgressDisplay progress) : ITestProje
                     ? await msbuild.EvaluateAsync(file, user: null, cancellationToken).ConfigureAwait(false)
                     : await msbuild.BuildAsync(file, cancellationToken).ConfigureAwait(false);
                 projects.Add(await DescribeAsync(output, cancellationToken).ConfigureAwait(false));
+                if (settings.NoBuild)
+                {
+                    BuildAge.WarnIfOld(output, progress);
+                }
             }
 
             ThrowIfAmbiguous(projects);

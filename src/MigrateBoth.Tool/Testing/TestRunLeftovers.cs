@@ -16,7 +16,8 @@ internal static class TestRunLeftovers
 
     /// <summary>Sweeps; never throws, because what happened before is the news.</summary>
     /// <param name="database">A database of the run, which tells engine and server.</param>
-    public static async Task SweepAsync(IScratchDatabase database)
+    /// <param name="wasCutOff">Whether the host was killed: the server notices that in its own time.</param>
+    public static async Task SweepAsync(IScratchDatabase database, bool wasCutOff)
     {
         if (database.Engine == Engine.Sqlite)
         {
@@ -30,7 +31,7 @@ internal static class TestRunLeftovers
             using var connection = new MySqlConnection(own.ConnectionString);
             await connection.OpenAsync().ConfigureAwait(false);
             // The server notices in its own time that the process is gone which held the lock.
-            var patience = DateTime.UtcNow + Patience;
+            var patience = DateTime.UtcNow + (wasCutOff ? Patience : TimeSpan.Zero);
             do
             {
                 MySqlLeftovers.Sweep(connection);

@@ -9,6 +9,8 @@ internal sealed class DockerEngine
 {
     private const string ApiVersionVariable = "DOCKER_API_VERSION";
 
+    private static readonly string[] ProxyExceptions = ["no_proxy", "NO_PROXY"];
+
     /// <summary>What Testcontainers asks for by itself; engines up to 24 answer it with status 400.</summary>
     private static readonly Version TestcontainersVersion = new(1, 44);
 
@@ -80,6 +82,7 @@ internal sealed class DockerEngine
 
     private static DockerClient Unversioned()
     {
+        BypassProxy();
         try
         {
             return new DockerClientBuilder().Build();
@@ -88,6 +91,27 @@ internal sealed class DockerEngine
         {
             // DOCKER_HOST or the Docker context is something it cannot make sense of.
             throw Unavailable(null, e.GetBaseException().Message, e);
+        }
+    }
+
+    /// <summary>
+    /// An engine on this machine is never behind a proxy. Other programs know that by themselves; .NET asks HTTP_PROXY for 127.0.0.1 too unless
+    /// NO_PROXY says otherwise.
+    /// </summary>
+    private static void BypassProxy()
+    {
+        if (!Uri.TryCreate(Environment.GetEnvironmentVariable("DOCKER_HOST"), UriKind.Absolute, out var host) || !host.IsLoopback || host.Scheme is "unix" or "npipe")
+        {
+            return;
+        }
+
+        foreach (var variable in ProxyExceptions)
+        {
+            var exceptions = Environment.GetEnvironmentVariable(variable);
+            if (exceptions?.Split(',').Contains(host.Host, StringComparer.OrdinalIgnoreCase) != true)
+            {
+                Environment.SetEnvironmentVariable(variable, string.IsNullOrEmpty(exceptions) ? host.Host : $"{exceptions},{host.Host}");
+            }
         }
     }
 

@@ -8,9 +8,6 @@ namespace MigrateBoth.Tool.Commands.Several;
 /// <summary>Which configurations a command line means.</summary>
 internal static class MeantConfigurations
 {
-    /// <summary>The start-up project that a build with MigrateBoth.MSBuild builds.</summary>
-    private const string BuiltProjectVariable = "MIGRATEBOTH_BUILT_PROJECT";
-
     /// <summary>The configurations, and those that another project's build checks. None where the command looks for its one configuration by itself.</summary>
     public static (IReadOnlyList<string> Files, IReadOnlyList<string> Elsewhere) Of(ProjectOptions project, CommandContext context)
     {
@@ -35,7 +32,7 @@ internal static class MeantConfigurations
             return ([], []);
         }
 
-        var elsewhere = context.Console.Variable(BuiltProjectVariable) is { } built ? files.Where(file => StartsAnother(file, built)).ToList() : [];
+        var elsewhere = context.Console.Variable(CheckedProjectsFile.BuiltProjectVariable) is { } built ? files.Where(file => StartsAnother(file, built)).ToList() : [];
         return elsewhere.Count == files.Count ? (files, []) : ([.. files.Except(elsewhere)], elsewhere);
     }
 
