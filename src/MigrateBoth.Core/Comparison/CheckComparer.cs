@@ -27,12 +27,12 @@ internal sealed class CheckComparer(ComparisonLog log, ComparisonProfile profile
 
         foreach (var check in checks.LeftOnly)
         {
-            AddUnmatched(tables, check, tables.LeftSchema, DifferenceKind.MissingCheck, Texts.Of(check), null);
+            AddUnmatched(tables, check, (tables.LeftSchema, tables.Right), DifferenceKind.MissingCheck, Texts.Of(check), null);
         }
 
         foreach (var check in checks.RightOnly)
         {
-            AddUnmatched(tables, check, tables.RightSchema, DifferenceKind.ExtraCheck, null, Texts.Of(check));
+            AddUnmatched(tables, check, (tables.RightSchema, tables.Left), DifferenceKind.ExtraCheck, null, Texts.Of(check));
         }
     }
 
@@ -53,15 +53,20 @@ internal sealed class CheckComparer(ComparisonLog log, ComparisonProfile profile
         table => table.Checks.FirstOrDefault(candidate => candidate.Name is not null && candidate.Name == check.Name)?.Expression,
         model => model.Checks.FirstOrDefault(candidate => candidate.Name == check.Name)?.Sql);
 
-    private void AddUnmatched(TablePair tables, CheckConstraint check, DatabaseSchema schema, DifferenceKind kind, string? left, string? right)
+    private void AddUnmatched(TablePair tables, CheckConstraint check, (DatabaseSchema Schema, Table Other) side, DifferenceKind kind, string? left, string? right)
     {
         var path = PathOf(tables.Left, check.Name, check);
-        if (log.Absences.Explain(path, tables.Left, check.Expression, SqlDialect.Of(schema.Engine)))
+        if (log.Absences.Explain(path, tables.Left, check.Expression, SqlDialect.Of(side.Schema.Engine)))
         {
             return;
         }
 
         log.Count();
+        if (profile.IsImplied(side.Schema, check, side.Other))
+        {
+            return;
+        }
+
         log.Add(log.Difference(kind, ObjectKind.Check, path, left, right));
     }
 

@@ -23,6 +23,15 @@ public sealed record ComparisonProfile
     /// <summary>Whether two names of one index or constraint are the same as far as the engines can keep them.</summary>
     public required Func<string, string, bool> SameName { get; init; }
 
+    /// <summary>Whether a check that only one side has (its database, the check, the other side's table) is what the type of the other side's column does.</summary>
+    public Func<DatabaseSchema, CheckConstraint, Table, bool> IsImplied { get; init; } = (_, _, _) => false;
+
+    /// <summary>
+    /// Whether an index that the server added for a foreign key stands for one of another name: where no model says what was declared, that there is one is all
+    /// that counts.
+    /// </summary>
+    public bool CountsServerIndexes { get; init; }
+
     /// <summary>Whether comments are compared.</summary>
     public bool ComparesComments { get; init; }
 

@@ -27,12 +27,12 @@ internal sealed class IndexComparer(ComparisonLog log, ComparisonProfile profile
 
         foreach (var entry in indexes.LeftOnly)
         {
-            AddUnmatched(tables, entry, tables.LeftSchema, DifferenceKind.MissingIndex, isLeft: true);
+            AddUnmatched(tables, entry, (tables.LeftSchema, tables.RightSchema, tables.Right), DifferenceKind.MissingIndex, isLeft: true);
         }
 
         foreach (var entry in indexes.RightOnly)
         {
-            AddUnmatched(tables, entry, tables.RightSchema, DifferenceKind.ExtraIndex, isLeft: false);
+            AddUnmatched(tables, entry, (tables.RightSchema, tables.LeftSchema, tables.Left), DifferenceKind.ExtraIndex, isLeft: false);
         }
     }
 
@@ -44,11 +44,11 @@ internal sealed class IndexComparer(ComparisonLog log, ComparisonProfile profile
     private static List<string> Keys(IndexEntry entry) =>
         [.. entry.Index.Parts.Select(part => $"{part.Column}{(part.Expression is null ? "" : "(expression)")}{(part.IsDescending ? " DESC" : "")}")];
 
-    private void AddUnmatched(TablePair tables, IndexEntry entry, DatabaseSchema schema, DifferenceKind kind, bool isLeft)
+    private void AddUnmatched(TablePair tables, IndexEntry entry, (DatabaseSchema Own, DatabaseSchema Others, Table Other) side, DifferenceKind kind, bool isLeft)
     {
         var path = entry.PathIn(tables.Left);
-        if (log.Absences.Explain(path, tables.Left, Mentioned(entry, schema)) || IsForIdentity(tables.Left, entry, path)
-            || log.IsUnread(path))
+        if (log.Absences.Explain(path, tables.Left, Mentioned(entry, side.Own)) || IsForIdentity(tables.Left, entry, path)
+            || log.IsUnread(path) || IsCovered(entry, side.Others, side.Other))
         {
             return;
         }
@@ -78,16 +78,33 @@ internal sealed class IndexComparer(ComparisonLog log, ComparisonProfile profile
     }
 
     /// <summary>
+    /// Where the server wants an index for each foreign key, one that begins with its columns will do, and no other is made. Without a model that counts as one.
+    /// </summary>
+    private bool IsCovered(IndexEntry entry, DatabaseSchema schema, Table table) =>
+        profile.CountsServerIndexes
+        && entry.Index is { IsUnique: false, Filter: null }
+        && entry.Index.Parts.All(part => part.Column is not null)
+        && EngineTraits.Of(schema).MakesForeignKeyIndexes
+        && table.ForeignKeys.Any(key => Names.SameList(key.Columns, [.. entry.Columns]))
+        && IndexEntry.Of(table).Select(other => (IReadOnlyList<string>)[.. other.Columns]).Append(table.PrimaryKey?.Columns ?? [])
+            .Any(columns => Names.SameList([.. entry.Columns], [.. columns.Take(entry.Columns.Count())]));
+
+    /// <summary>
     /// The indexes that somebody declared: one that the server added for a foreign key stands for no index of another name
     /// (catalogue row S-65).
     /// </summary>
-    private static List<IndexEntry> Declared(Table table, DatabaseSchema schema, Table other) =>
-        [.. IndexEntry.Of(table).Where(entry => !IsMadeByServer(entry, table, schema) || other.Indexes.Any(index => Names.Same(index.Name, entry.Name)))];
+    private List<IndexEntry> Declared(Table table, DatabaseSchema schema, Table other) =>
+        [.. IndexEntry.Of(table).Where(entry => !IsMadeByServer(entry, table, schema)
+            || other.Indexes.Any(index => Names.Same(index.Name, entry.Name) || (profile.CountsServerIndexes && index.Filter is null && Names.SameList([.. index.Parts.Select(part => part.Column ?? "")], [.. entry.Columns]))))];
 
     private static bool IsMadeByServer(IndexEntry entry, Table table, DatabaseSchema schema) =>
         EngineTraits.Of(schema).MakesForeignKeyIndexes
         && !entry.Index.IsUnique
-        && table.ForeignKeys.Any(key => Names.Same(key.Name, entry.Name) && Names.SameList(key.Columns, [.. entry.Columns]));
+        && table.ForeignKeys.Any(key => Names.SameList(key.Columns, [.. entry.Columns]) && (Names.Same(key.Name, entry.Name) || IsNamedByServer(key, entry, table)));
+
+    /// <summary>A foreign key without a name is <c>table_ibfk_1</c>, and its index has the name of its first column.</summary>
+    private static bool IsNamedByServer(ForeignKey key, IndexEntry entry, Table table) =>
+        key.Name?.StartsWith($"{table.Name}_ibfk_", StringComparison.OrdinalIgnoreCase) == true && Names.Same(entry.Name, key.Columns[0]);
 
     private void Compare(TablePair tables, IndexEntry left, IndexEntry right)
     {
@@ -124,7 +141,7 @@ internal sealed class IndexComparer(ComparisonLog log, ComparisonProfile profile
             }
         }
 
-        if (left.Name is not null && right.Name is not null)
+        if (left.Name is not null && right.Name is not null && !IsMadeByServer(left, tables.Left, tables.LeftSchema) && !IsMadeByServer(right, tables.Right, tables.RightSchema))
         {
             log.Compare(
                 Judgement.EqualIf(profile.SameName(left.Name, right.Name)),

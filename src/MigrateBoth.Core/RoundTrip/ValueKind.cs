@@ -102,12 +102,12 @@ internal static class ValueKinds
         var strict = columns.TryGetValue(Engine.MySql, out var mySql) ? (Engine.MySql, mySql) : (Engine.Sqlite, columns[Engine.Sqlite]);
         var families = TypeAffinity.Of(strict.Item1, strict.Item2.Type);
         var claimed = mapped.Select(column => ByClrType.GetValueOrDefault(column.ProviderClrType.TrimEnd('?'))).FirstOrDefault(kind => kind != ValueKind.Unknown);
-        if (claimed != ValueKind.Unknown && (families == TypeFamilies.None || families.HasFlag(FamilyOf(claimed))))
+        if (claimed != ValueKind.Unknown && (families is TypeFamilies.None or TypeFamilies.Spatial || families.HasFlag(FamilyOf(claimed))))
         {
             return claimed == ValueKind.Text && families == TypeFamilies.Json ? ValueKind.Json : claimed;
         }
 
-        if (families == TypeFamilies.None)
+        if (families is TypeFamilies.None or TypeFamilies.Spatial)
         {
             return ValueKind.Unknown;
         }

@@ -40,7 +40,7 @@ public static class ParityStage
             StageNames.Parity,
             comparison.FactsCompared,
             [
-                .. SharedChanges.Join(differences).Select(Find),
+                .. SharedChanges.Join(differences).Select(difference => Find(difference, models is null && fromModel is null)),
                 .. NotExecuted.Find(StageNames.Parity, verdicts ?? []),
                 .. models is null ? [] : ServerVersion.Check(StageNames.Parity, models.MySql, migrated.MySql.Server),
             ]);
@@ -54,7 +54,7 @@ public static class ParityStage
         return SchemaComparer.Compare(migrated.Sqlite, migrated.MySql, profile).Expressions;
     }
 
-    private static Finding Find(SchemaDifference difference)
+    private static Finding Find(SchemaDifference difference, bool isWithoutModel)
     {
         var rule = RuleSet.For(RuleSet.Parity, difference.Kind);
 
@@ -63,7 +63,8 @@ public static class ParityStage
             : rule.IsUnverified && difference.IsExtra ? difference.RightEngine
             : difference.AtFault;
         var finding = rule.Find(difference, StageNames.Parity, engine) with { IsByModel = difference.IsByModel && difference.AtFault is null };
-        return difference.AtFault is { } side ? finding with { Advice = $"{side.DisplayName()} is the side that departs from its model. {finding.Advice}" } : finding;
+        return isWithoutModel ? finding with { Advice = WithoutModel.Advice(difference, finding.Advice) }
+            : difference.AtFault is { } side ? finding with { Advice = $"{side.DisplayName()} is the side that departs from its model. {finding.Advice}" } : finding;
     }
 
     private static HashSet<(DifferenceKind, ObjectPath, string?, string?)> Keys(SchemaComparison comparison) => [.. comparison.Differences.Select(Key)];

@@ -1,5 +1,6 @@
 using MigrateBoth.Core;
 using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Rules;
 using MigrateBoth.Core.Stages;
 
 namespace MigrateBoth.Tool.Rendering;
@@ -13,7 +14,7 @@ internal sealed record SideNames(string Expected, string Actual)
     {
         { Sides: { } sides } => new(sides.Expected, sides.Actual),
         { Rule: "MB905" } => new("statement", "server says"),
-        { Rule: ['M', 'B', '9', ..] } => new("expected", "found"),
+        { Rule: ['M', 'B', '9', ..] } when RuleSet.ById.GetValueOrDefault(finding.Rule) is not DifferenceRule => new("expected", "found"),
         // One side held against its own snapshot: the other engine has no part in it.
         { Stage: StageNames.History, Kind: ObjectKind.Database, Engine: not null } => new("expected", "found"),
         { Stage: StageNames.Parity or StageNames.History or StageNames.Behaviour or StageNames.Tests } => new("SQLite", "MySQL"),

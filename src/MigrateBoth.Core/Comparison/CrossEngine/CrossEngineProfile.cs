@@ -14,6 +14,7 @@ public static class CrossEngineProfile
     /// <param name="models">The two models, or null.</param>
     public static ComparisonProfile Create(SchemaPair? fromModel, ModelPair? models)
     {
+        var isWithoutModel = fromModel is null && models is null;
         var knowledge = new ModelKnowledge(fromModel, models);
         var types = new CrossEngineTypes(knowledge);
         var expressions = new CrossEngineExpressions(knowledge, types);
@@ -44,6 +45,8 @@ public static class CrossEngineProfile
             SameAction = EngineTraits.ActAlike,
             SameName = Names.SameWhenCut,
             SameUnread = (_, _) => false,
+            IsImplied = (schema, check, other) => ImpliedChecks.IsImplied(schema, check, other, comparesValues: isWithoutModel),
+            CountsServerIndexes = isWithoutModel,
             ComparesViewsAndTriggers = true,
             Views = DefinitionText.View,
             Triggers = DefinitionText.Trigger,

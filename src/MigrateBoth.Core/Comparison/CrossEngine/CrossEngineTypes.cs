@@ -30,7 +30,8 @@ internal sealed class CrossEngineTypes(ModelKnowledge knowledge)
     }
 
     private ColumnSide Side(DatabaseSchema schema, Table table, Column column) => new(
-        schema.Engine,
+        schema,
+        table,
         column,
         knowledge.ExpectedType(schema.Engine, table.Name, column.Name),
         knowledge.ModelColumn(schema.Engine, table.Name, column.Name) is { } mapped ? ClrTypes.Of(mapped.ProviderClrType) : TypeFamilies.None);
@@ -80,9 +81,15 @@ internal sealed class CrossEngineTypes(ModelKnowledge knowledge)
             return Judgement.Differs($"{leftFamilies} against {rightFamilies}");
         }
 
-        if (left.Column.Type.Values.Count != right.Column.Type.Values.Count)
+        var (leftValues, rightValues) = (left.Values.ToHashSet(StringComparer.Ordinal), right.Values.ToHashSet(StringComparer.Ordinal));
+        if (leftValues.Count == 0 != (rightValues.Count == 0))
         {
             return Judgement.Differs("one side takes the listed values only", Severity.Warning);
+        }
+
+        if (!leftValues.SetEquals(rightValues))
+        {
+            return Judgement.Differs("the sides take other values");
         }
 
         return SameWhereDeclared(left.Column.Type, right.Column.Type) ? Judgement.Equal : Judgement.Differs("length or precision");
@@ -95,5 +102,10 @@ internal sealed class CrossEngineTypes(ModelKnowledge knowledge)
 
     private static bool Agree(int? left, int? right) => left is null || right is null || left == right;
 
-    private sealed record ColumnSide(Engine Engine, Column Column, StoreType? Expected, TypeFamilies Property);
+    private sealed record ColumnSide(DatabaseSchema Schema, Table Table, Column Column, StoreType? Expected, TypeFamilies Property)
+    {
+        public Engine Engine => Schema.Engine;
+
+        public IReadOnlyCollection<string> Values => ImpliedChecks.ValuesOf(Schema, Table, Column);
+    }
 }

@@ -48,6 +48,24 @@ public static class TypeAffinity
         ["time"] = TypeFamilies.Time,
         ["datetime"] = TypeFamilies.DateTime,
         ["timestamp"] = TypeFamilies.DateTime,
+
+        // What the migration tools of other ecosystems declare beside those: Prisma and Sequelize, TypeORM, Sequelize, Laravel.
+        ["jsonb"] = TypeFamilies.Json | TypeFamilies.Text,
+        ["big int"] = TypeFamilies.Integer,
+        ["native character"] = TypeFamilies.Text | TypeFamilies.Guid,
+        ["char binary"] = TypeFamilies.Text | TypeFamilies.Guid,
+        ["varchar binary"] = TypeFamilies.Text | TypeFamilies.Guid,
+        ["tinyblob"] = TypeFamilies.Binary,
+        ["mediumblob"] = TypeFamilies.Binary,
+        ["longblob"] = TypeFamilies.Binary,
+        ["geometry"] = TypeFamilies.Spatial,
+        ["point"] = TypeFamilies.Spatial,
+        ["linestring"] = TypeFamilies.Spatial,
+        ["polygon"] = TypeFamilies.Spatial,
+        ["multipoint"] = TypeFamilies.Spatial,
+        ["multilinestring"] = TypeFamilies.Spatial,
+        ["multipolygon"] = TypeFamilies.Spatial,
+        ["geometrycollection"] = TypeFamilies.Spatial,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, TypeFamilies> MySql = new Dictionary<string, TypeFamilies>(StringComparer.Ordinal)
@@ -82,6 +100,15 @@ public static class TypeAffinity
         ["time"] = TypeFamilies.Time,
         ["datetime"] = TypeFamilies.DateTime,
         ["timestamp"] = TypeFamilies.DateTime,
+        ["geometry"] = TypeFamilies.Spatial,
+        ["point"] = TypeFamilies.Spatial,
+        ["linestring"] = TypeFamilies.Spatial,
+        ["polygon"] = TypeFamilies.Spatial,
+        ["multipoint"] = TypeFamilies.Spatial,
+        ["multilinestring"] = TypeFamilies.Spatial,
+        ["multipolygon"] = TypeFamilies.Spatial,
+        ["geometrycollection"] = TypeFamilies.Spatial,
+        ["geomcollection"] = TypeFamilies.Spatial,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>All types of an engine that are known, with what they can hold.</summary>

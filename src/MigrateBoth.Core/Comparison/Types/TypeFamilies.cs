@@ -40,6 +40,9 @@ public enum TypeFamilies
     /// <summary>A Guid.</summary>
     Guid = 1024,
 
+    /// <summary>A shape or a place.</summary>
+    Spatial = 2048,
+
     /// <summary>Anything a text column can hold.</summary>
     Textual = Text | Decimal | Date | Time | DateTime | Json | Guid,
 
