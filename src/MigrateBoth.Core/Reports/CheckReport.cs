@@ -59,6 +59,9 @@ public sealed record CheckReport
     /// <summary>What the check was made from, for the seal of a JSON report; null where no report is sealed. Not part of the JSON document of stdout.</summary>
     public CheckProvenance? Provenance { get; init; }
 
+    /// <summary>When and of which commit it was made, for reports that people read; null where no report asks. Not part of the JSON document.</summary>
+    public CheckOrigin? Origin { get; init; }
+
     /// <summary>What kept the check from finishing, or null.</summary>
     public ReportError? Error { get; init; }
 

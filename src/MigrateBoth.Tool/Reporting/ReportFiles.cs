@@ -1,5 +1,6 @@
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Reports;
+using MigrateBoth.Tool.Reporting.Html;
 
 namespace MigrateBoth.Tool.Reporting;
 
@@ -30,7 +31,8 @@ internal static class ReportFiles
             return report;
         }
 
-        var masked = MaskedReport.Of(report);
+        var isRead = targets.Any(target => target.Writer is HtmlReportFile);
+        var masked = MaskedReport.Of(isRead ? report with { Origin = report.Origin ?? ReportOrigin.Of(report, DateTimeOffset.UtcNow) } : report);
         foreach (var target in targets)
         {
             try

@@ -6,4 +6,11 @@ namespace MigrateBoth.Core.Reports.SideBySide;
 /// <param name="OnLeft">Whether the left side has it.</param>
 /// <param name="OnRight">Whether the right side has it.</param>
 /// <param name="IsOptional">Whether any of its columns accepts NULL on a side that has it.</param>
-public sealed record ReferenceSides(string Table, IReadOnlyList<string> Columns, bool OnLeft, bool OnRight, bool IsOptional);
+public sealed record ReferenceSides(string Table, IReadOnlyList<string> Columns, bool OnLeft, bool OnRight, bool IsOptional)
+{
+    /// <summary>The columns that are referred to, in key order.</summary>
+    public IReadOnlyList<string> PrincipalColumns { get; init; } = [];
+
+    /// <summary>Whether at most one row refers to a row: its columns are a key wherever it is.</summary>
+    public bool IsUnique { get; init; }
+}

@@ -121,7 +121,19 @@ internal sealed class SideBySideBuilder(SchemaSides sides, FindingIndex findings
         [.. from pair in PairKeys(left, right)
             let key = pair.Left ?? pair.Right!
             select new ReferenceSides(
-                key.PrincipalTable, key.Columns, pair.Left is not null, pair.Right is not null, IsOptional(left, pair.Left) || IsOptional(right, pair.Right))];
+                key.PrincipalTable, key.Columns, pair.Left is not null, pair.Right is not null, IsOptional(left, pair.Left) || IsOptional(right, pair.Right))
+            {
+                PrincipalColumns = key.PrincipalColumns,
+                IsUnique = IsUnique(left, pair.Left) && IsUnique(right, pair.Right),
+            }];
+
+    /// <summary>True where the side does not have the foreign key: the other one decides.</summary>
+    private static bool IsUnique(Table? table, ForeignKey? key) =>
+        table is null || key is null
+        || new[] { table.PrimaryKey?.Columns }
+            .Concat(table.UniqueConstraints.Select(constraint => constraint.Columns))
+            .Concat(table.Indexes.Where(index => index is { IsUnique: true, Filter: null }).Select(index => (IReadOnlyList<string>)[.. index.Parts.Select(part => part.Column ?? string.Empty)]))
+            .Any(columns => columns is not null && columns.Count == key.Columns.Count && columns.All(column => key.Columns.Contains(column, StringComparer.OrdinalIgnoreCase)));
 
     private static bool IsOptional(Table? table, ForeignKey? key) =>
         table is not null && key is not null && table.Columns.Any(column => column.IsNullable && key.Columns.Contains(column.Name, StringComparer.OrdinalIgnoreCase));

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using MigrateBoth.Core.Reports;
@@ -12,25 +13,41 @@ internal static class HtmlPage
 {
     // In the order in which they need each other.
     private static readonly string[] Scripts =
-        ["dom.js", "report.js", "overview.js", "roundtrip.js", "findings.js", "schema.js", "layout.js", "diagram.js", "behaviour.js", "tests.js", "shell.js"];
+        ["dom.js", "report.js", "overview.js", "roundtrip.js", "findings.js", "schema.js", "diagram-layout.js", "diagram.js", "behaviour.js", "tests.js", "shell.js"];
 
     private static readonly Lazy<string> Style = new(() => PageResources.Read("page.css"));
 
     private static readonly Lazy<string> Script = new(() =>
         "\"use strict\";\n" + string.Concat(Scripts.Select(name => $"// {name}\n(() => {{\n{PageResources.Read(name)}}})();\n")));
 
+    // The library that lays out the diagram is larger than all the rest: it goes in packed, and is unpacked by a reader who opens the diagram.
+    private static readonly Lazy<(string Hash, string Packed)> Layout = new(() => Pack(PageResources.Read("elk.bundled.js")));
+
     /// <summary>The whole page.</summary>
     public static string Render(CheckReport report)
     {
-        var policy = $"default-src 'none'; style-src '{HashOf(Style.Value)}'; script-src '{HashOf(Script.Value)}'; base-uri 'none'; form-action 'none'";
+        var hasDiagram = report.Schemas is not null;
+        var scripts = $"'{HashOf(Script.Value)}'{(hasDiagram ? $" '{Layout.Value.Hash}'" : string.Empty)}";
+        var policy = $"default-src 'none'; style-src '{HashOf(Style.Value)}'; script-src {scripts}; base-uri 'none'; form-action 'none'";
 
         // The markup is ours and holds each mark once; what is put in is not searched again.
         var parts = PageResources.Read("page.html").Split("<!--@-->");
         return string.Concat(
             parts[0], $"<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">",
             parts[1], $"<style>{Style.Value}</style>",
-            parts[2], $"<script type=\"application/json\" id=\"report\">{HtmlData.Render(report)}</script>\n<script>{Script.Value}</script>",
+            parts[2], hasDiagram ? $"<script type=\"application/octet-stream\" id=\"elk\">{Layout.Value.Packed}</script>\n" : string.Empty, $"<script type=\"application/json\" id=\"report\">{HtmlData.Render(report)}</script>\n<script>{Script.Value}</script>",
             parts[3]);
+    }
+
+    private static (string Hash, string Packed) Pack(string text)
+    {
+        using var buffer = new MemoryStream();
+        using (var gzip = new GZipStream(buffer, CompressionLevel.SmallestSize))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes(text));
+        }
+
+        return (HashOf(text), Convert.ToBase64String(buffer.ToArray()));
     }
 
     private static string HashOf(string text) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";

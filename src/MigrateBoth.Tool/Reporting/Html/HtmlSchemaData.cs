@@ -56,6 +56,8 @@ internal static class HtmlSchemaData
             json.WriteBoolean("left", reference.OnLeft);
             json.WriteBoolean("right", reference.OnRight);
             json.WriteBoolean("optional", reference.IsOptional);
+            json.WriteBoolean("unique", reference.IsUnique);
+            json.WriteString("principal", string.Join(", ", reference.PrincipalColumns));
             json.WriteEndObject();
         }
 
@@ -79,8 +81,8 @@ internal static class HtmlSchemaData
         {
             json.WriteStartObject();
             json.WriteString("name", attribute.Name);
-            Optional(json, "left", attribute.Left);
-            Optional(json, "right", attribute.Right);
+            json.Optional("left", attribute.Left);
+            json.Optional("right", attribute.Right);
             WritePlaces(attribute.Findings, json);
             json.WriteEndObject();
         }
@@ -102,13 +104,5 @@ internal static class HtmlSchemaData
         }
 
         json.WriteEndArray();
-    }
-
-    private static void Optional(Utf8JsonWriter json, string name, string? value)
-    {
-        if (value is not null)
-        {
-            json.WriteString(name, value);
-        }
     }
 }

@@ -55,18 +55,36 @@ public sealed class ChromiumSession : IDisposable
     internal IReadOnlyList<string> Log() => [.. Driver.Manage().Logs.GetLog(LogType.Browser).Select(entry => entry.ToString())];
 
     /// <summary>Waits until it is so.</summary>
-    internal void Until(Func<bool> isSo, string what)
+    internal void Until(Func<bool> isSo, string what, TimeSpan? patience = null)
     {
-        var end = DateTime.UtcNow + Patience;
+        var end = DateTime.UtcNow + (patience ?? Patience);
         while (!Holds(isSo))
         {
             if (DateTime.UtcNow >= end)
             {
-                Assert.Fail($"after {Patience.TotalSeconds} s still not: {what}\n{Driver.Url}\n{string.Join('\n', Log())}");
+                Assert.Fail($"after {(patience ?? Patience).TotalSeconds} s still not: {what}\n{Driver.Url}\n{string.Join('\n', Log())}");
             }
 
             Thread.Sleep(20);
         }
+    }
+
+    /// <summary>Shows the page on a screen of this size; null for the window's own.</summary>
+    internal void Resize(int? width, int? height)
+    {
+        if (width is null)
+        {
+            Driver.ExecuteCdpCommand("Emulation.clearDeviceMetricsOverride", []);
+            return;
+        }
+
+        Driver.ExecuteCdpCommand("Emulation.setDeviceMetricsOverride", new Dictionary<string, object?>
+        {
+            ["width"] = width,
+            ["height"] = height,
+            ["deviceScaleFactor"] = 1,
+            ["mobile"] = true,
+        });
     }
 
     private static bool Holds(Func<bool> isSo)

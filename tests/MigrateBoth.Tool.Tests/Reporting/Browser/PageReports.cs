@@ -1,7 +1,10 @@
 using System.Globalization;
 using MigrateBoth.Core;
+using MigrateBoth.Core.Behaviour;
 using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Protocol;
 using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.RoundTrip;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.SelfTest;
 using MigrateBoth.Core.Testing;
@@ -29,7 +32,13 @@ internal static class PageReports
     {
         Stages = [.. Small.Stages.Select(stage => stage.Name != "tests" ? stage : stage with
         {
-            Findings = [Finding("MB602", Severity.Error, "tests", Engine.MySql, "Shop.Tests.Orders.Are_sorted", ObjectKind.Test, "passed", "failed")],
+            Findings =
+            [
+                Finding("MB602", Severity.Error, "tests", Engine.MySql, "Shop.Tests.Orders.Are_sorted", ObjectKind.Test, "passed", "failed") with
+                {
+                    Location = new SourceLocation("tests/OrderTests.cs", 12),
+                },
+            ],
         })],
         Tests =
         [
@@ -42,6 +51,43 @@ internal static class PageReports
             Scores = [new("index-missing", Engine.Sqlite, 3, 3, null), new("index-missing", Engine.MySql, 3, 2, null)],
             Missed = [new("index-missing", new ObjectPath("Orders", "IX_Total"), Engine.MySql, "MB330 at Orders.IX_Total")],
         },
+    };
+
+    /// <summary>Levels 4 and 5 with something of everything they can show.</summary>
+    public static CheckReport WithLevels { get; } = Small with
+    {
+        Stages = [.. Small.Stages.Select(stage => stage.Name != "behaviour" ? stage : stage with
+        {
+            Status = StageStatus.Failed,
+            Findings =
+            [
+                Finding("MB510", Severity.Error, "behaviour", null, "Customers.Name", ObjectKind.Property, null, null) with
+                {
+                    Objects = ["Customers.Name", "Orders.Note"],
+                    Example = new FindingExample(
+                        "db.Customers.Where(e => e.Name == value)", "\"ABC\"",
+                        new FindingExampleSide("SELECT \"Id\" FROM \"Customers\" WHERE \"Name\" = 'ABC'", "no rows"),
+                        new FindingExampleSide("SELECT `Id` FROM `Customers` WHERE `Name` = 'ABC'", "1 row: abc")),
+                },
+            ],
+        })],
+        RoundTrip = new RoundTripResult
+        {
+            Migrations = 2,
+            Steps =
+            [
+                new("20260101000000_AddNotes", Engine.Sqlite, TripMark.Sound, TripMark.Sound, TripMark.Sound, TripMark.Sound),
+                new("20260101000000_AddNotes", Engine.MySql, TripMark.Sound, TripMark.Wrong, TripMark.Noted, TripMark.NotTried),
+                new("20260301000000_DropLegacyTableThatHasAVeryLongName", Engine.Sqlite, TripMark.Sound, TripMark.Sound, TripMark.Irreversible, TripMark.NotTried),
+                new("20260301000000_DropLegacyTableThatHasAVeryLongName", Engine.MySql, TripMark.Sound, TripMark.Sound, TripMark.Irreversible, TripMark.NotTried),
+            ],
+        },
+        Probes = new ProbeMatrix(new ProbeCounts(7, 6, 5),
+        [
+            new("Customers.Name", [new(ProbeKind.RoundTrip, ProbeStatus.Identical, null), new(ProbeKind.Equal, ProbeStatus.Different, "MB510"), new(ProbeKind.Order, ProbeStatus.NotRun, null)]),
+            new("Orders.Note", [new(ProbeKind.RoundTrip, ProbeStatus.Identical, null), new(ProbeKind.Equal, ProbeStatus.Different, "MB510")]),
+            new("Orders.Total", [new(ProbeKind.RoundTrip, ProbeStatus.Identical, null), new(ProbeKind.Sum, ProbeStatus.Identical, null)]),
+        ]),
     };
 
     private static TestCell Passed => new(TestOutcome.Passed, TimeSpan.FromMilliseconds(12), null);

@@ -35,20 +35,20 @@ function open(name, rules) {
   example.scrollIntoView({ block: "nearest" });
 }
 
-function cell(row, kinds) {
+function cell(row, family, kinds) {
   const cells = row.cells.filter(one => kinds.includes(one.probe));
   if (cells.length === 0) return el("td");
   const worst = cells.reduce((a, b) => WEIGHTS[b.status] > WEIGHTS[a.status] ? b : a).status;
   const says = cells.map(one => `${one.probe}: ${WORDS[one.status]}`).join(", ");
   const rules = cells.map(one => one.rule).filter(Boolean);
   const mark = [el("span", { "aria-hidden": "true" }, MARKS[worst]), page.hidden(says)];
-  return el("td", { class: `probe ${worst}`, title: says },
+  return el("td", { class: `probe ${worst}`, title: says, "data-side": family },
     worst === "different" && rules.length > 0 ? el("button", { type: "button", onclick: () => open(row.object, rules) }, mark) : mark);
 }
 
 function extend() {
   body.append(...matching.slice(shown, shown + CHUNK).map(row => el("tr", null,
-    el("th", { scope: "row" }, page.name(row.object)), FAMILIES.map(([, kinds]) => cell(row, kinds)))));
+    el("th", { scope: "row" }, page.name(row.object)), FAMILIES.map(([family, kinds]) => cell(row, family, kinds)))));
   shown = Math.min(shown + CHUNK, matching.length);
   more.hidden = shown === matching.length;
   more.textContent = `Show more (${(matching.length - shown).toLocaleString("en")} left)`;

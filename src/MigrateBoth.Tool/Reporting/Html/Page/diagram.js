@@ -1,42 +1,57 @@
 // The entity relationship diagram: dragged and zoomed with mouse, fingers or keys.
 
 const { el, svg, report } = page;
-const HEAD = 28;
-const ROW = 18;
+const { HEAD, ROW } = page.diagramMetrics;
 const MOST_ROWS = 14;
 // With more tables than this, the picture begins with those that differ and what they refer to.
 const MANY = 60;
+// With more tables than this, they show keys and what differs, and no other columns.
+const FEW = 24;
+// Smaller letters cannot be read.
+const LEGIBLE = 0.75;
 
 let canvas, world, title, scope, jump, nodes;
 const view = { x: 0, y: 0, scale: 1 };
 
 const short = (text, length) => text.length > length ? `${text.slice(0, length - 1)}…` : text;
 
+/** The two values of the gravest finding about an object. */
+function valuesOf(object) {
+  const told = page.placesOf(object).map(place => report.findings[place]).filter(finding => finding.expected !== undefined)
+    .sort((a, b) => page.weight(page.levelOf(b)) - page.weight(page.levelOf(a)))[0];
+  return told ? `${short(told.expected ?? "none", 22)} ≠ ${short(told.actual ?? "none", 22)}` : "";
+}
+
 /** The columns that a table shows: its keys, and whatever differs. */
-function rowsOf(table) {
+function rowsOf(table, isCompact) {
   const keys = new Set(table.objects.filter(object => object.kind === "primaryKey").flatMap(key => names(key)));
   const foreign = new Set(table.references.flatMap(reference => reference.columns.split(", ")));
   const rows = table.objects.filter(object => object.kind === "column").map(column => ({
     name: column.name,
+    isColumn: true,
     key: keys.has(column.name) ? "PK" : foreign.has(column.name) ? "FK" : "",
     level: page.worst(page.placesOf(column)),
+    values: valuesOf(column),
   }));
   for (const object of table.objects.filter(candidate => candidate.kind !== "column" && page.placesOf(candidate).length > 0)) {
-    rows.push({ name: object.name, key: { index: "IX", foreignKey: "FK", check: "CK", primaryKey: "PK", trigger: "TR" }[object.kind] ?? "", level: page.worst(page.placesOf(object)) });
+    rows.push({
+      name: object.name, level: page.worst(page.placesOf(object)), values: valuesOf(object),
+      key: { index: "IX", foreignKey: "FK", check: "CK", primaryKey: "PK", trigger: "TR" }[object.kind] ?? "",
+    });
   }
   const telling = rows.filter(row => row.key || row.level);
-  const shown = (rows.length <= MOST_ROWS ? rows : telling).slice(0, MOST_ROWS);
+  const shown = (rows.length <= MOST_ROWS && !isCompact ? rows : telling).slice(0, MOST_ROWS);
   return { shown, hidden: rows.length - shown.length };
 }
 
 const names = key => ((key.attributes ?? [])[0]?.left ?? (key.attributes ?? [])[0]?.right ?? "").replace(/^\(|\)$/g, "").split(", ");
 
-function nodeOf(table) {
-  const { shown, hidden } = rowsOf(table);
-  const longest = Math.max(table.name.length * 1.1, ...shown.map(row => row.name.length + 4));
+function nodeOf(table, isCompact) {
+  const { shown, hidden } = rowsOf(table, isCompact);
+  const longest = Math.max(short(table.name, 34).length * 1.1, ...shown.map(row => short(row.name, 34).length + 4 + (row.values ? row.values.length + 2 : 0)));
   return {
     table, index: table.index, rows: shown, hidden, edges: [],
-    width: Math.min(280, Math.max(130, longest * 7.2 + 24)),
+    width: Math.max(130, Math.ceil(longest * 7.3) + 24),
     height: HEAD + (shown.length + (hidden > 0 ? 1 : 0)) * ROW + 6,
   };
 }
@@ -61,21 +76,36 @@ function connect() {
   }
 }
 
-function edgePath(from, to) {
-  const [y1, y2] = [from.y + HEAD / 2, to.y + HEAD / 2];
-  if (from === to) return `M${from.x + from.width},${y1} c40,-30 40,40 0,${ROW}`;
-  const isRight = from.x >= to.x + to.width;
-  const x1 = isRight ? from.x : from.x + from.width;
-  const x2 = isRight || from.x < to.x + to.width && from.x + from.width > to.x ? to.x + to.width : to.x;
-  const bend = Math.max(30, Math.abs(x2 - x1) / 2);
-  return `M${x1},${y1} C${x1 + (isRight ? -bend : bend)},${y1} ${x2 + (x2 === to.x ? -bend : bend)},${y2} ${x2},${y2}`;
+/** A path with rounded corners. */
+function edgePath(points) {
+  const parts = [`M${points[0].x},${points[0].y}`];
+  for (let i = 1; i < points.length - 1; i++) {
+    const [before, corner, after] = [points[i - 1], points[i], points[i + 1]];
+    const towards = (to, by) => {
+      const length = Math.hypot(to.x - corner.x, to.y - corner.y) || 1;
+      const share = Math.min(by, length / 2) / length;
+      return `${corner.x + (to.x - corner.x) * share},${corner.y + (to.y - corner.y) * share}`;
+    };
+    parts.push(`L${towards(before, 5)} Q${corner.x},${corner.y} ${towards(after, 5)}`);
+  }
+  const end = points[points.length - 1];
+  return `${parts.join(" ")} L${end.x},${end.y}`;
 }
 
+/** How many rows an end stands for, beside that end. */
+const cardinality = (text, x, y, anchor) => svg("text", { class: "cardinality", x, y, "text-anchor": anchor }, text);
+
 function drawEdge(node, edge) {
-  const { left, right, optional, columns } = edge.reference;
+  const { left, right, optional, unique, columns } = edge.reference;
+  if (edge.points.length === 0) return null;
   const isOneSided = !(left && right);
-  return svg("path", { class: `edge${isOneSided ? " one-sided" : ""}${optional ? " optional" : ""}`, d: edgePath(node, edge.to), "marker-end": "url(#arrow)" },
-    svg("title", null, `${node.table.name} (${columns}) → ${edge.to.table.name}${isOneSided ? `, only on ${report.schema[left ? "left" : "right"]}` : ""}`));
+  const [from, to] = [edge.points[0], edge.points[edge.points.length - 1]];
+  const many = unique ? "0..1" : "0..*";
+  const one = optional ? "0..1" : "1";
+  return svg("g", { class: `relation${isOneSided ? " one-sided" : ""}${optional ? " optional" : ""}` },
+    svg("title", null, `${node.table.name} (${columns}) → ${edge.to.table.name}${isOneSided ? `, only on ${report.schema[left ? "left" : "right"]}` : ""}: ${many} to ${one}`),
+    svg("path", { class: "edge", d: edgePath(edge.points), "marker-end": "url(#arrow)" }),
+    cardinality(many, from.x - 3, from.y - 4, "end"), cardinality(one, to.x + 11, to.y - 4, "start"));
 }
 
 function drawNode(node) {
@@ -90,23 +120,41 @@ function drawNode(node) {
     svg("text", { class: "table-name", x: 10, y: 19 }, short(table.name, 34)),
     svg("g", { class: "rows" },
       node.rows.map((row, i) => svg("text", { class: row.level ?? "", x: 10, y: HEAD + 15 + i * ROW },
-        svg("tspan", { class: "key" }, row.key ? `${row.key} ` : ""), short(row.name, 34), row.level ? svg("tspan", { class: "sign" }, " ≠") : "")),
+        svg("tspan", { class: "key" }, row.key ? `${row.key} ` : ""), short(row.name, 34), row.values ? svg("tspan", { class: "values" }, `  ${row.values}`) : row.level ? svg("tspan", { class: "sign" }, " ≠") : "")),
       node.hidden > 0 ? svg("text", { class: "faint", x: 10, y: HEAD + 15 + node.rows.length * ROW }, `and ${node.hidden} more`) : ""));
   node.element.addEventListener("click", () => { if (!drag.moved) location.hash = page.address("schema", { table: table.name }); });
   node.element.addEventListener("focus", () => { current = node; });
   return node.element;
 }
 
+let drawing = null;
+
 function draw() {
-  nodes = tablesInScope().map(nodeOf);
+  const tables = tablesInScope();
+  nodes = tables.map(table => nodeOf(table, tables.length > FEW));
   connect();
-  page.layOut(nodes);
-  const edges = nodes.flatMap(node => node.edges.map(edge => drawEdge(node, edge)));
-  world.replaceChildren(svg("g", null, edges), svg("g", null, nodes.map(drawNode)));
-  current = nodes[0] ?? null;
-  current?.element.setAttribute("tabindex", "0");
-  title.textContent = nodes.length === 0 ? "No table differs: choose all tables to see them." : `${page.plural(nodes.length, "table")} shown`;
+  title.textContent = `Laying out ${page.plural(nodes.length, "table")} …`;
+  canvas.setAttribute("aria-busy", "true");
+  const mine = nodes;
+  // The words above are painted before the work begins.
+  drawing = new Promise(painted => requestAnimationFrame(() => setTimeout(painted))).then(() => page.layOut(mine)).then(() => {
+    if (mine !== nodes) return drawing;
+    world.replaceChildren(svg("g", null, nodes.flatMap(node => node.edges.map(edge => drawEdge(node, edge)))), svg("g", null, nodes.map(drawNode)));
+    current = nodes[0] ?? null;
+    current?.element.setAttribute("tabindex", "0");
+    title.textContent = nodes.length === 0 ? "No table differs: choose all tables to see them." : `${page.plural(nodes.length, "table")} shown`;
+    canvas.removeAttribute("aria-busy");
+    begin();
+    return null;
+  });
+  return drawing;
+}
+
+/** All of it where that can be read; else what differs most, large enough to read. */
+function begin() {
   fit();
+  const worst = nodes.reduce((a, b) => page.weight(b.table.worst) > page.weight(a?.table.worst) ? b : a, null) ?? nodes[0];
+  if (worst && view.scale < LEGIBLE) centre(worst, LEGIBLE);
 }
 
 function apply() {
@@ -233,6 +281,10 @@ function go() {
   const wanted = page.relationOf(jump.value);
   if (!wanted || wanted.isView) return;
   if (!nodes.some(node => node.table === wanted)) draw();
+  drawing.then(() => show(wanted));
+}
+
+function show(wanted) {
   const node = nodes.find(candidate => candidate.table === wanted);
   if (node) {
     centre(node, Math.max(view.scale, 0.8));
@@ -267,7 +319,7 @@ function build(section) {
     canvas,
     el("p", { class: "legend" },
       el("span", { class: "sample error" }), "error ", el("span", { class: "sample warning" }), "warning ", el("span", { class: "sample info" }), "info ",
-      el("span", { class: "sample dashed" }), "on one side only · an arrow goes from a foreign key to the table it refers to"));
+      el("span", { class: "sample dashed" }), "on one side only · an arrow goes from a foreign key to what it refers to, with the number of rows at each end"));
   draw();
 }
 

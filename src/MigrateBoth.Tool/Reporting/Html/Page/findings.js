@@ -6,7 +6,7 @@ const LEVELS = ["error", "warning", "info", "accepted"];
 
 const state = { text: "", levels: new Set(LEVELS), stage: "", engine: "" };
 const texts = report.findings.map(finding =>
-  [finding.rule, finding.object, finding.message, finding.expected, finding.actual, finding.advice, finding.location, finding.because, report.rules[finding.rule]?.title]
+  [finding.rules ?? finding.rule, finding.object, finding.message, finding.expected, finding.actual, finding.advice, finding.location, finding.because, report.rules[finding.rule]?.title]
     .filter(Boolean).join("\n").toLowerCase());
 
 let matching = [];
@@ -25,6 +25,65 @@ function parts(text, other) {
   return [mine.slice(0, start).join(""), mine.slice(start, mine.length - end).join(""), mine.slice(mine.length - end).join("")];
 }
 
+/** Where a call that begins at a place ends: behind its last parenthesis, with the calls that hang on it; quotes do not count. */
+function endOfCall(text, start) {
+  let depth = 0;
+  let quote = "";
+  for (let i = start; i < text.length; i++) {
+    const character = text[i];
+    if (quote) {
+      if (character === "\\") i++;
+      else if (character === quote) quote = "";
+    } else if (character === "\"" || character === "'") quote = character;
+    else if (character === "(") depth++;
+    else if (character === ")" && --depth === 0) {
+      const more = /^\s*\.\w+(<[^>]*>)?(?=\()/.exec(text.slice(i + 1));
+      if (!more) return text[i + 1] === ";" ? i + 2 : i + 1;
+      i += more[0].length;
+    }
+  }
+  return text.length;
+}
+
+/** The advice in parts: prose, and the calls and commands in it. */
+function fixParts(text) {
+  const found = [];
+  const begin = /migrationBuilder\.\w+(<[^>]*>)?\(|(?<=['(])dotnet (?:migrate-both|ef) [^')]*/g;
+  let at = 0;
+  for (let match = begin.exec(text); match; match = begin.exec(text)) {
+    const isCommand = match[0].startsWith("dotnet");
+    let end = isCommand ? match.index + match[0].length : endOfCall(text, match.index);
+    // Calls that follow each other are one piece of code.
+    while (!isCommand && /^\s*migrationBuilder\./.test(text.slice(end))) end = endOfCall(text, end + text.slice(end).search(/m/));
+    found.push([text.slice(at, match.index), false], [text.slice(match.index, end), isCommand ? "command" : "call"]);
+    at = begin.lastIndex = end;
+  }
+  return [...found, [text.slice(at), false]].filter(([part]) => part.trim());
+}
+
+async function copy(text, button) {
+  try {
+    await navigator.clipboard.writeText(text);
+    button.textContent = "Copied";
+  } catch {
+    // The browser forbids it: what is selected can be copied by hand.
+    getSelection().selectAllChildren(button.parentElement.querySelector("code"));
+    button.textContent = "Selected";
+  }
+  setTimeout(() => { button.textContent = "Copy"; }, 2000);
+}
+
+function block(code) {
+  const text = code.replace(/;\s+(?=migrationBuilder)/g, ";\n");
+  const button = el("button", { type: "button", class: "copy", onclick: () => copy(text, button) }, "Copy");
+  return el("div", { class: "fix" }, el("pre", { tabindex: "0", role: "region", "aria-label": "Code of the fix" }, page.code(text)), button);
+}
+
+function advice(text) {
+  return el("div", { class: "advice" }, el("strong", null, "Fix "),
+    fixParts(text).map(([part, kind]) => kind === "call" ? block(part) : kind === "command" ? page.code(part) : el("span", null, page.text(/^[.,;]/.test(part) ? part.replace(/^[.,;]\s*/, "") : part))));
+}
+
 function side(name, text, other) {
   const [before, different, after] = parts(text, other);
   return el("div", { class: "side" }, el("span", { class: "faint" }, name),
@@ -33,6 +92,10 @@ function side(name, text, other) {
       : el("code", null, page.text(before), different && el("mark", null, page.text(different)), page.text(after)));
 }
 
+/** The two values of a finding, with what differs marked. */
+page.sides = finding => el("div", { class: "sides" },
+  side(finding.expectedSide, finding.expected, finding.actual), side(finding.actualSide, finding.actual, finding.expected));
+
 page.findingCard = finding => {
   const rule = report.rules[finding.rule] ?? {};
   const level = page.levelOf(finding);
@@ -40,16 +103,15 @@ page.findingCard = finding => {
     el("header", null,
       page.label(level),
       rule.help
-        ? el("a", { class: "rule", href: rule.help, rel: "noreferrer noopener", target: "_blank", title: rule.title }, finding.rule, page.hidden(" (explained on the web)"))
-        : el("span", { class: "rule" }, finding.rule),
+        ? el("a", { class: "rule", href: rule.help, rel: "noreferrer noopener", target: "_blank", title: rule.title }, finding.rules ?? finding.rule, page.hidden(" (explained on the web)"))
+        : el("span", { class: "rule" }, finding.rules ?? finding.rule),
       finding.relation
         ? el("a", { class: "object", href: page.address("schema", { table: finding.relation.name }) }, page.name(finding.object))
         : page.name(finding.object, { class: "name object" }),
       el("span", { class: "where" }, finding.engine === "both" ? finding.stage : `${finding.stage}, ${finding.engine}`)),
     el("p", { class: "message" }, page.text(finding.message)),
-    finding.expectedSide && el("div", { class: "sides" },
-      side(finding.expectedSide, finding.expected, finding.actual), side(finding.actualSide, finding.actual, finding.expected)),
-    finding.advice && el("p", { class: "advice" }, el("strong", null, "Fix "), page.text(finding.advice)),
+    finding.expectedSide && page.sides(finding),
+    finding.advice && advice(finding.advice),
     finding.objects && el("p", { class: "objects" }, el("strong", null, `${page.plural(finding.objects.length, "object")} `), finding.objects.map((name, place) => [place > 0 && ", ", page.name(name)])),
     finding.example && el("details", { class: "worked" }, el("summary", null, "Worked example"),
       el("p", null, page.code(finding.example.linq), finding.example.input !== undefined && [" for ", page.code(finding.example.input)]),

@@ -2,7 +2,13 @@
 
 const { el, report } = page;
 
-const QUESTIONS = {
+const isDiff = report.command === "diff";
+
+const QUESTIONS = isDiff ? {
+  history: "Has the database applied the migrations that the project has?",
+  drift: "Is the schema of B that of A?",
+  parity: "Do A and B hold the same logical schema?",
+} : {
   history: "Does every migration exist on both sides, and is neither model ahead of its snapshot?",
   drift: "Do the migrations of each engine build what the model says?",
   parity: "Do both engines hold the same logical schema?",
@@ -19,12 +25,40 @@ const VERDICTS = {
   incomplete: "Something could not be verified. That is not a pass.",
 };
 
+const count = level => report.findings.filter(finding => page.levelOf(finding) === level).length;
+
+/** What a finding is about, for counting: its table, or the object itself. */
+const placeOf = finding => finding.relation?.name ?? finding.object;
+
+/** "8 errors in 4 tables, 2 warnings; history passed". */
+function gist() {
+  const levels = ["error", "warning", "info"].filter(level => count(level) > 0);
+  const of = names => report.stages.filter(stage => names.includes(stage.status)).map(stage => stage.name);
+  const list = names => names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}`;
+  const found = levels.map((level, i) => {
+    const findings = report.findings.filter(finding => page.levelOf(finding) === level);
+    const places = new Set(findings.map(placeOf)).size;
+    const noun = findings.every(finding => finding.relation) ? "table" : "object";
+    return `${level === "info" ? `${findings.length.toLocaleString("en")} for information` : page.plural(findings.length, level)}${i === 0 ? ` in ${page.plural(places, noun)}` : ""}`;
+  });
+  const passed = of(["passed"]);
+  const incomplete = of(["incomplete"]);
+  return [
+    found.length > 0 ? found.join(", ") : "nothing was found",
+    count("accepted") > 0 && `${count("accepted").toLocaleString("en")} accepted`,
+    incomplete.length > 0 && `${list(incomplete)} could not be verified`,
+    passed.length > 0 && `${list(passed)} passed`,
+  ].filter(Boolean).join("; ");
+}
+
 function verdict() {
+  const says = gist();
   return el("div", { class: `verdict ${report.outcome}` },
     el("span", { class: "mark", "aria-hidden": "true" }, MARKS[report.outcome]),
     el("div", null,
       el("h2", null, report.outcome[0].toUpperCase() + report.outcome.slice(1)),
-      el("p", null, `${VERDICTS[report.outcome]} ${report.summary[0].toUpperCase()}${report.summary.slice(1)}.`)));
+      el("p", { class: "gist" }, `${says[0].toUpperCase()}${says.slice(1)}.`),
+      el("p", { class: "faint" }, VERDICTS[report.outcome])));
 }
 
 function failure() {
@@ -34,12 +68,11 @@ function failure() {
 }
 
 function counts() {
-  const levels = ["error", "warning", "info", "accepted"];
-  const count = level => report.findings.filter(finding => page.levelOf(finding) === level).length;
-  return el("ul", { class: "counts" }, levels.map(level => {
+  const levels = ["error", "warning", "info", "accepted"].filter(level => count(level) > 0);
+  return levels.length > 0 && el("ul", { class: "counts" }, levels.map(level => {
     const number = count(level);
-    const noun = level === "accepted" || number === 1 ? level : `${level}s`;
-    return el("li", { class: `count ${level}${number ? "" : " none"}` },
+    const noun = level === "accepted" || level === "info" || number === 1 ? level : `${level}s`;
+    return el("li", { class: `count ${level}` },
       el("a", { href: page.address("findings", { level }) }, el("strong", null, number.toLocaleString("en")), ` ${noun}`));
   }));
 }
@@ -50,7 +83,7 @@ function stage(item) {
   return el("li", { class: `stage ${item.status}` },
     el("h3", null, el("span", { class: "mark", "aria-hidden": "true" }, MARKS[item.status]), " ",
       found ? el("a", { href: page.address("findings", { stage: item.name }) }, name) : name),
-    el("p", { class: "status" }, item.status, item.status === "skipped" ? "" : `: ${item.found}`),
+    el("p", { class: "status" }, item.status, item.status === "skipped" || item.found === "nothing found" ? "" : `: ${item.found}`),
     el("p", { class: "question" }, QUESTIONS[item.name] ?? ""),
     el("p", { class: "figures" }, item.status === "skipped" ? page.text(item.note ?? "not asked for")
       : `${page.plural(item.checked, "fact")} checked in ${(item.milliseconds / 1000).toFixed(1)} s`),
@@ -61,23 +94,33 @@ function stages() {
   return report.stages.length > 0 && [el("h2", null, "Stages"), el("ol", { class: "stages" }, report.stages.map(stage))];
 }
 
-/** The tables with the most to see to. */
+const MOST = 5;
+
+/** What to look at first: the gravest findings in their own words. */
+function first() {
+  const open = report.findings.filter(finding => !finding.accepted)
+    .sort((a, b) => page.weight(page.levelOf(b)) - page.weight(page.levelOf(a)));
+  if (open.length === 0) return null;
+  return [
+    el("h2", null, "Look at first"),
+    el("ol", { class: "first-findings" }, open.slice(0, MOST).map(finding => el("li", null,
+      el("p", null, page.label(page.levelOf(finding)), " ",
+        el("a", { href: page.address("findings", { q: `${finding.rule} ${finding.object}` }) }, finding.rules ?? finding.rule), " ", page.name(finding.object)),
+      el("p", { class: "message" }, page.text(finding.message))))),
+    open.length > MOST && el("p", null, el("a", { href: page.address("findings") }, `All ${open.length.toLocaleString("en")} findings`)),
+  ];
+}
+
+/** The tables with something to see to. */
 function trouble() {
   const worst = page.relations.filter(relation => page.weight(relation.worst) > 0)
-    .sort((a, b) => page.weight(b.worst) - page.weight(a.worst) || b.places.length - a.places.length)
-    .slice(0, 12);
-  if (worst.length === 0) return null;
-  const most = Math.max(...worst.map(relation => relation.places.length));
-  return [
-    el("h2", null, "Where it differs"),
-    el("ul", { class: "trouble" }, worst.map(relation => {
-      const meter = el("span", { class: `meter ${relation.worst}`, "aria-hidden": "true" });
-      meter.style.setProperty("--share", relation.places.length / most);
-      return el("li", null,
-        el("a", { href: page.address("schema", { table: relation.name }) }, page.name(relation.name)),
-        meter,
-        el("span", { class: "faint" }, page.plural(relation.places.length, "finding")));
-    })),
+    .sort((a, b) => page.weight(b.worst) - page.weight(a.worst) || b.places.length - a.places.length);
+  return worst.length > 0 && [
+    el("h2", null, "Tables with findings"),
+    el("ul", { class: "trouble" }, worst.slice(0, 40).map(relation => el("li", null,
+      el("a", { href: page.address("schema", { table: relation.name }) }, page.name(relation.name)),
+      el("span", { class: `dot ${relation.worst}` }, relation.places.length.toLocaleString("en"), page.hidden(" findings"))))),
+    worst.length > 40 && el("p", { class: "faint" }, `and ${page.plural(worst.length - 40, "more table")}`),
   ];
 }
 
@@ -102,12 +145,12 @@ function facts() {
   return el("dl", { class: "facts" }, report.facts.map(([name, value]) => el("div", null, el("dt", null, name), el("dd", null, page.text(value)))));
 }
 
-/** What the overview consists of, in order; whoever has more to show adds it here. */
-page.overview = [verdict, failure, counts, stages, selfTest, trouble, facts];
+/** What the overview consists of, in order; other parts add theirs. */
+page.overview = [verdict, failure, counts, first, stages, selfTest, trouble, facts];
 
 page.views.overview = {
   title: "Overview",
   show(section) {
-    if (section.childElementCount === 0) section.append(...page.overview.flatMap(part => part() || []));
+    if (section.childElementCount === 0) section.append(...page.overview.flatMap(part => part() || []).filter(Boolean));
   },
 };

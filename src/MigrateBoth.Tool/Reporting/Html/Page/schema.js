@@ -49,34 +49,60 @@ function notes(object, width) {
   }))));
 }
 
-function columnCells(column, side, own) {
-  if (!column[side]) return [el("td", { class: `first absent${mark(column.findings)}`, colspan: own.length + 1 }, "not on ", sideName(side))];
+// Said once for the table where most of its columns share it.
+const SHARED = ["collation", "character set"];
+
+/** What most text columns of a side have in common. */
+function shared(columns, side) {
+  const result = {};
+  for (const name of SHARED) {
+    const values = columns.map(column => (column.attributes ?? []).find(attribute => attribute.name === name)?.[side]).filter(Boolean);
+    const counts = new Map();
+    for (const text of values) counts.set(text, (counts.get(text) ?? 0) + 1);
+    const most = [...counts].sort((a, b) => b[1] - a[1])[0];
+    if (most) result[name] = most[0];
+  }
+  return result;
+}
+
+function sharedLine(common) {
+  const sides = ["left", "right"].filter(side => Object.keys(common[side]).length > 0);
+  return sides.length > 0 && el("p", { class: "shared" }, sides.map(side => el("span", null, el("span", { class: "faint" }, sideName(side), " "),
+    SHARED.filter(name => common[side][name]).map((name, i) => [i > 0 && ", ", `${name} `, page.code(common[side][name])]))));
+}
+
+function columnCells(column, side, own, common) {
+  if (!column[side]) return [el("td", { class: `first absent${mark(column.findings)}`, "data-side": report.schema[side], colspan: own.length + 1 }, "not on ", sideName(side))];
   const attributes = column.attributes ?? [];
   const whole = mark(about(column.findings, side));
   const cells = own.map((name, i) => {
     const attribute = attributes.find(candidate => candidate.name === name);
-    return el("td", { class: `${i === 0 ? "first " : ""}${mark(about(attribute?.findings, side)) || whole}` }, value(attribute ?? {}, side, false));
+    return el("td", { class: `${i === 0 ? "first " : ""}${mark(about(attribute?.findings, side)) || whole}`, "data-side": i === 0 ? report.schema[side] : null }, value(attribute ?? {}, side, false));
   });
-  return [...cells, el("td", { class: whole }, attributes.filter(attribute => !OWN.includes(attribute.name)).map(attribute => value(attribute, side, true)))];
+  return [...cells, el("td", { class: whole }, attributes
+    .filter(attribute => !OWN.includes(attribute.name) && (attribute[side] !== common[side][attribute.name] || about(attribute.findings, side).length > 0))
+    .map(attribute => value(attribute, side, true)))];
 }
 
-function columnTable(columns) {
+function columnTable(columns, common) {
   const own = OWN.filter(name => columns.some(column => (column.attributes ?? []).some(attribute => attribute.name === name)));
   const heads = side => [...own, "more"].map((name, i) => el("th", { scope: "col", class: i === 0 ? "first" : null }, name, page.hidden([" on ", report.schema[side]].join(""))));
-  return el("div", { class: "scroller", tabindex: "0", role: "region", "aria-label": "Columns" }, el("table", { class: "columns" },
+  const table = el("table", { class: "columns" },
     el("caption", { class: "unseen" }, "Columns on both sides"),
     el("thead", null,
       el("tr", null, el("th", { scope: "col", rowspan: "2" }, "column"),
         ["left", "right"].map(side => el("th", { scope: "colgroup", class: "first", colspan: own.length + 1 }, sideName(side)))),
       el("tr", null, heads("left"), heads("right"))),
     columns.map(column => el("tbody", { class: standing(column) },
-      el("tr", null, el("th", { scope: "row" }, page.name(column.name)), columnCells(column, "left", own), columnCells(column, "right", own)),
-      notes(column, 1 + 2 * (own.length + 1))))));
+      el("tr", null, el("th", { scope: "row" }, page.name(column.name)), columnCells(column, "left", own, common), columnCells(column, "right", own, common)),
+      notes(column, 1 + 2 * (own.length + 1)))));
+  table.style.setProperty("--own", own.length);
+  return el("div", { class: "scroller", tabindex: "0", role: "region", "aria-label": "Columns" }, table);
 }
 
 function objectCell(object, side) {
-  if (!object[side]) return el("td", { class: `first absent${mark(object.findings)}` }, "not on ", sideName(side));
-  return el("td", { class: `first${mark(about(object.findings, side))}` }, (object.attributes ?? []).map(attribute => value(attribute, side, true)));
+  if (!object[side]) return el("td", { class: `first absent${mark(object.findings)}`, "data-side": report.schema[side] }, "not on ", sideName(side));
+  return el("td", { class: `first${mark(about(object.findings, side))}`, "data-side": report.schema[side] }, (object.attributes ?? []).map(attribute => value(attribute, side, true)));
 }
 
 function objectTable(title, objects) {
@@ -106,12 +132,15 @@ function show(relation) {
   const differs = object => !onlyDifferent.checked || page.placesOf(object).length > 0;
   const columns = relation.objects.filter(object => object.kind === "column" && differs(object));
   const self = { ...relation, kind: "table" };
+  const all = relation.objects.filter(object => object.kind === "column");
+  const common = { left: shared(all, "left"), right: shared(all, "right") };
   pane.replaceChildren(...[
     el("h2", { id: "relation", tabindex: "-1" }, page.name(relation.name)),
     el("p", { class: "faint" }, `${relation.isView ? "view" : "table"} ${presence(relation)}`,
       relation.isView ? "" : [" · ", el("a", { href: page.address("diagram", { table: relation.name }) }, "show in the diagram")]),
     references(relation),
-    columns.length > 0 && columnTable(columns),
+    sharedLine(common),
+    columns.length > 0 && columnTable(columns, common),
     GROUPS.map(([kind, title]) => {
       const objects = relation.objects.filter(object => object.kind === kind && differs(object));
       return objects.length > 0 && objectTable(title, objects);

@@ -47,6 +47,10 @@ function showTheme() {
 }
 
 document.getElementById("title").textContent = `${report.tool} ${report.command}`;
+document.getElementById("origin").append(...[
+  report.compared.length === 2 && page.el("span", null, "A is ", page.name(report.compared[0]), ", B is ", page.name(report.compared[1])),
+  ...report.origin.map(part => page.el("span", null, page.text(part))),
+].filter(Boolean).flatMap((part, i) => i > 0 ? [" · ", part] : [part]));
 const outcome = document.getElementById("outcome");
 outcome.textContent = report.outcome;
 outcome.classList.add(report.outcome);

@@ -13,23 +13,27 @@ let search, onlyDifferent, body, status, more;
 let matching = [];
 let shown = 0;
 
-function cell(result) {
-  if (!result) return el("td", { class: "faint" }, "did not run");
-  return el("td", { class: `outcome ${result.outcome}` },
+function cell(result, name) {
+  if (!result) return el("td", { class: "faint", "data-side": name }, "did not run");
+  return el("td", { class: `outcome ${result.outcome}`, "data-side": name },
     el("span", { class: "mark", "aria-hidden": "true" }, MARKS[result.outcome]), ` ${result.outcome} `, el("span", { class: "faint" }, `${result.milliseconds} ms`),
     result.message && el("p", { class: "message" }, page.text(result.message)));
 }
 
+/** The verdict; where the engines part, what each of them gave, and the line that asked. */
 function compared(test) {
-  const rules = test.same ? [] : [...new Set((found.get(test.name) ?? []).map(finding => finding.rule))];
-  return el("td", null, test.verdict,
-    rules.length > 0 && el("ul", { class: "rules" }, rules.map(rule => el("li", null, `${rule} ${report.rules[rule]?.title ?? ""}`))));
+  const findings = test.same ? [] : found.get(test.name) ?? [];
+  return el("td", { "data-side": "compared" }, test.verdict,
+    findings.length > 0 && el("ul", { class: "rules" }, findings.map(finding => el("li", null,
+      el("a", { href: page.address("findings", { q: `${finding.rule} ${finding.object}` }) }, finding.rule), ` ${report.rules[finding.rule]?.title ?? ""}`,
+      finding.expectedSide && page.sides(finding),
+      finding.location && el("p", { class: "place" }, page.code(finding.location))))));
 }
 
 function extend() {
   body.append(...matching.slice(shown, shown + CHUNK).map(test => el("tr", { class: test.same ? null : "different" },
     el("th", { scope: "row" }, page.name(test.name), severalProjects && el("p", { class: "project" }, page.text(test.project))),
-    cell(test.sqlite), cell(test.mysql), compared(test))));
+    cell(test.sqlite, "SQLite"), cell(test.mysql, "MySQL"), compared(test))));
   shown = Math.min(shown + CHUNK, matching.length);
   more.hidden = shown === matching.length;
   more.textContent = `Show more (${(matching.length - shown).toLocaleString("en")} left)`;
