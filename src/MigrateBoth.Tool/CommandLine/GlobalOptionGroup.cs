@@ -23,7 +23,7 @@ internal sealed class GlobalOptionGroup
 
     public GlobalOptionGroup(CommandLineApplication root)
     {
-        _format = Inherited(root, "--format <FORMAT>", "What stdout carries: text (default) or json", CommandOptionType.SingleValue);
+        _format = Inherited(root, "--format <FORMAT>", "What stdout carries: text (default) or json", CommandOptionType.SingleValue).Takes(Formats.Keys);
         _timeout = Inherited(root, "--timeout <TIME>", "The most the whole command may take: 90s, 5m, 1h or a number of seconds", CommandOptionType.SingleValue);
         _verbose = Inherited(root, "-v|--verbose", "Show details on stderr", CommandOptionType.NoValue);
         _quiet = Inherited(root, "-q|--quiet", "Show no progress on stderr", CommandOptionType.NoValue);

@@ -14,8 +14,8 @@ internal static class HelpText
     public static string For(CommandLineApplication app, CommandDefinition? definition, int width)
     {
         var text = new StringBuilder();
-        text.Append(definition is null ? $"{ToolName.Tagline}\n" : $"{definition.Summary}.\n");
-        text.Append($"\nUsage: {Usage(app, definition)}\n");
+        text.Append($"{string.Join('\n', Wrapping.Lines(definition is null ? ToolName.Tagline : $"{definition.Summary}.", width, 0))}\n");
+        text.Append($"\nUsage: {string.Join("\n       ", Wrapping.Lines(Usage(app, definition), width, 7))}\n");
         Section(text, width, "Arguments", app.Arguments.Select(a => (a.Name, a.Description)));
         Section(text, width, "Commands", app.Commands.Select(c => (c.Name, c.Description)));
 
@@ -25,7 +25,8 @@ internal static class HelpText
         Section(text, width, "Examples", (definition?.Examples ?? ToolName.Examples).Select(e => ($"{ToolName.Command} {e.Arguments}", e.Meaning)));
         if (definition is null)
         {
-            text.Append($"\n'{ToolName.Command} help COMMAND' shows a command's options.\nExit codes: 0 done, 1 found, 2 could not finish, 64 usage, 78 configuration.\n");
+            text.Append($"\n'{ToolName.Command} help COMMAND' shows a command's options.\n");
+            text.Append($"{string.Join("\n  ", Wrapping.Lines("Exit codes: 0 done, 1 found, 2 could not finish, 64 usage, 78 configuration.", width, 2))}\n");
         }
 
         return text.ToString();
@@ -58,12 +59,17 @@ internal static class HelpText
             return;
         }
 
-        var width = list.Max(row => row.Left.Length);
+        // A long example would leave no room beside it: what it means then stands below.
+        var longest = list.Max(row => row.Left.Length);
+        var width = columns == int.MaxValue ? longest : list.Select(row => row.Left.Length).Where(length => length <= columns / 2).DefaultIfEmpty(0).Max();
         text.Append($"\n{title}:\n");
         foreach (var (left, right) in list)
         {
             var indent = width + 4;
-            text.Append($"  {left.PadRight(width)}  {string.Join("\n" + new string(' ', indent), Wrapping.Lines(right, columns, indent))}\n");
+            var lines = string.Join("\n" + new string(' ', indent), Wrapping.Lines(right, columns, indent));
+            text.Append(left.Length <= width
+                ? $"  {left.PadRight(width)}  {lines}\n"
+                : $"  {string.Join("\n      ", Wrapping.Lines(left, columns, 6))}\n{new string(' ', indent)}{lines}\n");
         }
     }
 }

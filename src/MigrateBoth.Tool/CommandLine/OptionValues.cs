@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using McMaster.Extensions.CommandLineUtils;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
@@ -7,6 +8,25 @@ namespace MigrateBoth.Tool.CommandLine;
 /// <summary>Reads option values, with errors that name the option and what it accepts.</summary>
 internal static class OptionValues
 {
+    private static readonly ConditionalWeakTable<object, IReadOnlyList<string>> Words = [];
+
+    /// <summary>Declares what the value can be, for completion in a shell.</summary>
+    public static CommandOption Takes(this CommandOption option, IEnumerable<string> words)
+    {
+        Words.Add(option, [.. words]);
+        return option;
+    }
+
+    /// <summary>Declares what the argument can be, for completion in a shell.</summary>
+    public static CommandArgument Takes(this CommandArgument argument, IEnumerable<string> words)
+    {
+        Words.Add(argument, [.. words]);
+        return argument;
+    }
+
+    /// <summary>What was declared with <see cref="Takes(CommandOption, IEnumerable{string})"/>; empty where nothing was.</summary>
+    public static IReadOnlyList<string> SuggestionsOf(object declared) => Words.TryGetValue(declared, out var words) ? words : [];
+
     /// <summary>The value of an option that takes one of a few words.</summary>
     public static T Choice<T>(this CommandOption option, IReadOnlyDictionary<string, T> choices, T fallback) =>
         option.HasValue() ? Choose($"--{option.LongName}", option.Value(), choices) : fallback;

@@ -1,6 +1,7 @@
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Commands.Add;
 using MigrateBoth.Tool.Commands.Apply;
+using MigrateBoth.Tool.Commands.Completion;
 using MigrateBoth.Tool.Commands.Diff;
 using MigrateBoth.Tool.Commands.Doctor;
 using MigrateBoth.Tool.Commands.Explain;
@@ -39,5 +40,6 @@ internal static class CommandCatalog
         new DoctorDefinition(),
         new ExplainDefinition(),
         new SchemaDefinition(),
+        new CompletionDefinition(),
     ];
 }

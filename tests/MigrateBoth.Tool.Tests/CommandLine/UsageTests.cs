@@ -76,6 +76,22 @@ public sealed class UsageTests
     }
 
     [Fact]
+    public async Task Help_is_wrapped_at_words_with_hanging_indents()
+    {
+        foreach (var name in CommandCatalog.All.Select(definition => definition.Name).Prepend(""))
+        {
+            using var output = new StringWriter();
+            var console = new ToolConsole { Out = output, Error = TextWriter.Null, IsOutTerminal = true, Width = 80, WorkingDirectory = Path.GetTempPath(), Environment = new Dictionary<string, string>() };
+            await MigrateBothApplication.RunAsync([.. name.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"], console);
+            var lines = output.ToString().Split('\n');
+
+            // Only a word that has no blank in it may be longer.
+            Assert.DoesNotContain(lines, line => line.Length > 80 && line.Trim().Contains(' ', StringComparison.Ordinal));
+            Assert.Contains(lines, line => line.StartsWith("        ", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public async Task Help_of_a_command_is_its_own_page()
     {
         var run = await ToolRun.Of("help", "verify");

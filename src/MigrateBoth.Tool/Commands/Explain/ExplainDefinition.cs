@@ -1,4 +1,5 @@
 using McMaster.Extensions.CommandLineUtils;
+using MigrateBoth.Core.Rules;
 using MigrateBoth.Tool.CommandLine;
 
 namespace MigrateBoth.Tool.Commands.Explain;
@@ -18,7 +19,7 @@ internal sealed class ExplainDefinition : CommandDefinition
 
     public override Func<ICommand> Configure(CommandLineApplication app)
     {
-        var rule = app.Argument("RULE", "A rule's id, such as MB301; without it all rules are listed");
+        var rule = app.Argument("RULE", "A rule's id, such as MB301; without it all rules are listed").Takes(RuleSet.All.Select(rule => rule.Id));
         return () => new ExplainCommand(rule.Value);
     }
 }

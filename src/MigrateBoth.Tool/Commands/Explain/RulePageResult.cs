@@ -15,7 +15,7 @@ internal sealed record RulePageResult(RulePage Page) : ICommandResult
         output.Line($"{Page.Id}  {Page.Title}", TextStyle.Bold);
         output.Line($"default severity: {Page.SeverityName}", TextStyle.Faint);
         output.Line();
-        output.Line(Page.Text.Trim());
+        MarkdownPage.Write(Page.Text.Trim(), output);
     }
 
     public void WriteJson(Utf8JsonWriter json)

@@ -29,8 +29,8 @@ internal sealed class GateDefinition : CommandDefinition
     public override Func<ICommand> Configure(CommandLineApplication app)
     {
         var report = app.Option("--report <FILE>", "A report that 'verify', 'status', 'test' or 'merge' wrote with --report json=FILE (repeatable)", CommandOptionType.MultipleValue);
-        var require = app.Option("--require <STAGES>", "The stages that must have passed, separated by commas; by default those that 'verify' runs", CommandOptionType.MultipleValue);
-        var failOn = app.Option("--fail-on <SEVERITY>", "The mildest severity that is refused: error (default), warning or info", CommandOptionType.SingleValue);
+        var require = app.Option("--require <STAGES>", "The stages that must have passed, separated by commas; by default those that 'verify' runs", CommandOptionType.MultipleValue).Takes(StageNames.All);
+        var failOn = app.Option("--fail-on <SEVERITY>", "The mildest severity that is refused: error (default), warning or info", CommandOptionType.SingleValue).Takes(SeverityNames.All.Keys);
         var maximumAge = app.Option("--max-age <TIME>", "The most that a report may be old, such as 12h or 7d", CommandOptionType.SingleValue);
         var requireSignature = app.Option("--require-signature", "Refuse to work without a key in MIGRATEBOTH_GATE_KEY", CommandOptionType.NoValue);
         var allowNoBuild = app.Option("--allow-no-build", "Also take reports that were made with --no-build", CommandOptionType.NoValue);

@@ -29,7 +29,7 @@ internal sealed class ServerDefinition : CommandDefinition
 
     public override Func<ICommand> Configure(CommandLineApplication app)
     {
-        var action = app.Argument("ACTION", "up, status, down or sweep").IsRequired();
+        var action = app.Argument("ACTION", "up, status, down or sweep").IsRequired().Takes(Actions.Keys);
         var config = app.Option("--config <FILE>", "The configuration file, for its image", CommandOptionType.SingleValue);
         var forget = app.Option("--forget", "With sweep: give up what is on a server and cannot be removed now", CommandOptionType.NoValue);
         var mySql = new MySqlOptionGroup(app);

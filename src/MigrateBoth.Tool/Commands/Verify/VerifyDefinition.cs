@@ -1,5 +1,6 @@
 using McMaster.Extensions.CommandLineUtils;
 using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Stages;
 using MigrateBoth.Tool.Accepting;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Commands.Diff;
@@ -32,8 +33,8 @@ internal sealed class VerifyDefinition : CommandDefinition
 
     public override Func<ICommand> Configure(CommandLineApplication app)
     {
-        var only = app.Option("--only <STAGES>", "Only these stages, separated by commas: history, drift, parity, roundtrip, behaviour, tests", CommandOptionType.MultipleValue);
-        var skip = app.Option("--skip <STAGES>", "All stages but these", CommandOptionType.MultipleValue);
+        var only = app.Option("--only <STAGES>", "Only these stages, separated by commas: history, drift, parity, roundtrip, behaviour, tests", CommandOptionType.MultipleValue).Takes(StageNames.All);
+        var skip = app.Option("--skip <STAGES>", "All stages but these", CommandOptionType.MultipleValue).Takes(StageNames.All);
         var selfTest = app.Option(
             "--self-test",
             "Also plant defects of every kind in scratch copies of this schema, one at a time, and fail unless each is found",
