@@ -5,7 +5,9 @@ using MigrateBoth.Core.Model;
 using MigrateBoth.Core.RoundTrip;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Scratch;
+using MigrateBoth.Core.Scripts;
 using MigrateBoth.Core.SelfTest;
+using MigrateBoth.MySql;
 using MigrateBoth.MySql.Catalog;
 using MigrateBoth.MySql.Locks;
 using MigrateBoth.MySql.Rows;
@@ -85,6 +87,14 @@ internal sealed record ToolServices
     {
         Engine.Sqlite => new SqliteRowStore(),
         Engine.MySql => new MySqlRowStore(),
+        _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, null),
+    };
+
+    /// <summary>Writes the statements that change a schema, for <c>diff --sql</c>.</summary>
+    public Func<Engine, ISchemaWriter> SchemaWriter { get; init; } = engine => engine switch
+    {
+        Engine.Sqlite => new SqliteSchemaWriter(),
+        Engine.MySql => new MySqlSchemaWriter(),
         _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, null),
     };
 

@@ -12,7 +12,7 @@ internal static class MySqlTableSql
         string[] parts =
         [
             .. table.Columns.Select(Column),
-            .. table.PrimaryKey is { } key ? [$"PRIMARY KEY ({(key.Parts.Count == key.Columns.Count ? string.Join(", ", key.Parts.Select(Part)) : List(key.Columns))})"] : Array.Empty<string>(),
+            .. table.PrimaryKey is { } key ? [PrimaryKey(key)] : Array.Empty<string>(),
             .. table.Indexes.Select(Index),
             .. table.UniqueConstraints.Select(constraint => $"CONSTRAINT {Quote(constraint.Name ?? string.Empty)} UNIQUE ({List(constraint.Columns)})"),
             .. table.ForeignKeys.Select(ForeignKey),
@@ -24,7 +24,10 @@ internal static class MySqlTableSql
     /// <summary>Quotes a name.</summary>
     public static string Quote(string name) => $"`{name.Replace("`", "``", StringComparison.Ordinal)}`";
 
-    private static string Column(Column column)
+    internal static string PrimaryKey(PrimaryKey key) =>
+        $"PRIMARY KEY ({(key.Parts.Count == key.Columns.Count ? string.Join(", ", key.Parts.Select(Part)) : List(key.Columns))})";
+
+    internal static string Column(Column column)
     {
         string[] parts =
         [
@@ -69,7 +72,7 @@ internal static class MySqlTableSql
         return isLong && value.Kind != ColumnDefaultKind.Expression ? $"({text})" : text;
     }
 
-    private static string Index(TableIndex index)
+    internal static string Index(TableIndex index)
     {
         var kind = index.IsUnique ? "UNIQUE KEY" : index.Method is "fulltext" or "spatial" ? $"{index.Method.ToUpperInvariant()} KEY" : "KEY";
         return $"{kind} {Quote(index.Name)} ({string.Join(", ", index.Parts.Select(Part))})"
@@ -81,7 +84,7 @@ internal static class MySqlTableSql
         CultureInfo.InvariantCulture,
         $"{(part.Column is { } column ? Quote(column) : $"({part.Expression})")}{(part.PrefixLength is { } length ? $"({length})" : "")}{(part.IsDescending ? " DESC" : "")}");
 
-    private static string ForeignKey(ForeignKey key) =>
+    internal static string ForeignKey(ForeignKey key) =>
         $"CONSTRAINT {Quote(key.Name ?? string.Empty)} FOREIGN KEY ({List(key.Columns)}) REFERENCES {Principal(key.PrincipalTable)} ({List(key.PrincipalColumns)})"
         + $"{Action("DELETE", key.OnDelete)}{Action("UPDATE", key.OnUpdate)}";
 
@@ -98,7 +101,7 @@ internal static class MySqlTableSql
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
     };
 
-    private static string Check(CheckConstraint check) =>
+    internal static string Check(CheckConstraint check) =>
         $"CONSTRAINT {Quote(check.Name ?? string.Empty)} CHECK ({check.Expression}){(check.IsEnforced ? "" : " NOT ENFORCED")}";
 
     /// <summary>The row format is named only where it is not what every table has: naming it is itself an option.</summary>

@@ -70,7 +70,7 @@ internal static class SqliteTableSql
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
     };
 
-    private static string CreateIndex(Table table, TableIndex index) => string.Create(
+    internal static string CreateIndex(Table table, TableIndex index) => string.Create(
         CultureInfo.InvariantCulture,
         $"CREATE {(index.IsUnique ? "UNIQUE " : "")}INDEX {Quote(index.Name)} ON {Quote(table.Name)} ({string.Join(", ", index.Parts.Select(Part))}){(index.Filter is null ? "" : $" WHERE {index.Filter}")}");
 

@@ -97,6 +97,7 @@ public sealed class CompletionTests : IDisposable
         {
             var result = await RunAsync("fish", "--no-config", "-c", $"source {script}; complete -C 'dotnet migrate-both {line}'");
 
+            Assert.Equal("", result.Error);
             Assert.Contains(expected, result.Out.Split('\n').Select(found => found.Split('\t')[0]));
         }
     }

@@ -51,10 +51,12 @@ internal static class FishCompletion
               end
             end
             function __migrate_both_none
-              __migrate_both_here; and test -z (__migrate_both_command | string collect)
+              set -l command (__migrate_both_command)
+              __migrate_both_here; and test -z "$command"
             end
             function __migrate_both_is
-              __migrate_both_here; and test (__migrate_both_command | string collect) = "$argv[1]"
+              set -l command (__migrate_both_command)
+              __migrate_both_here; and test "$command" = "$argv[1]"
             end
             complete -c dotnet -n 'test (count (commandline -opc)) -eq 1' -a migrate-both -d 'Keep SQLite and MySQL alike'
             for name in dotnet dotnet-migrate-both

@@ -42,7 +42,8 @@ internal sealed class DiffCommand(DiffOptions options) : ICommand
             Stages = Judge(DiffStages.Run(pair), configuration, context.Services.Today()),
             Error = pair.Error,
         };
-        return new CheckReportResult(ReportFiles.Write(report, reports));
+        var result = new CheckReportResult(ReportFiles.Write(report, reports));
+        return options.Sql && DiffStages.Sql(pair, context.Services.SchemaWriter) is { } sql ? new SqlResult(result, sql) : result;
     }
 
     private static DatabaseTarget? Resolve(DiffOperand operand, CommandContext context) => operand.Connection is { } connection

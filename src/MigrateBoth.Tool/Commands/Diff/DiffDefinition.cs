@@ -20,16 +20,18 @@ internal sealed class DiffDefinition : CommandDefinition
         new("diff sqlite:shop.db mysql:\"Server=127.0.0.1;Database=shop;User ID=app;Password=***\"", "Two databases; no project is needed"),
         new("diff migrations:sqlite sqlite:shop.db --format json --report json=out/diff.json", "In a pipeline"),
         new("diff model:sqlite migrations:sqlite", "One side's drift alone, without MySQL"),
+        new("diff sqlite:release.db sqlite:customer.db --sql", "The statements that would bring the second to the first"),
     ];
 
     public override Func<ICommand> Configure(CommandLineApplication app)
     {
-        var left = app.Argument("A", $"What is expected: {Forms}").IsRequired();
-        var right = app.Argument("B", $"What is held against it: {Forms}").IsRequired();
+        var left = app.Argument("A", $"What is expected: {Forms}").IsRequired().Takes(DiffOperandParser.Words);
+        var right = app.Argument("B", $"What is held against it: {Forms}").IsRequired().Takes(DiffOperandParser.Words);
+        var sql = app.Option("--sql", "Show the SQL that brings B to A; it is for reading and never run", CommandOptionType.NoValue);
         var project = new ProjectOptionGroup(app);
         var mySql = new MySqlOptionGroup(app);
         var check = new CheckOptionGroup(app);
         return () => new DiffCommand(new DiffOptions(
-            DiffOperandParser.Parse("A", left.Value!), DiffOperandParser.Parse("B", right.Value!), project.Read(), mySql.Read(), check.Read()));
+            DiffOperandParser.Parse("A", left.Value!), DiffOperandParser.Parse("B", right.Value!), project.Read(), mySql.Read(), check.Read(), sql.HasValue()));
     }
 }

@@ -20,6 +20,10 @@ internal static class DiffOperandParser
         ["migrations"] = DiffSource.Migrations,
     };
 
+    /// <summary>What a side can begin with, or be.</summary>
+    public static IReadOnlyList<string> Words { get; } =
+        [.. Engines.Keys.Select(engine => $"{engine}:"), .. BuiltSources.Keys.SelectMany(source => Engines.Keys.Select(engine => $"{source}:{engine}"))];
+
     /// <summary>Reads one side.</summary>
     /// <param name="argument">The argument's name, for messages.</param>
     /// <param name="text">What was typed. It is repeated in no message unless it cannot hold a password.</param>

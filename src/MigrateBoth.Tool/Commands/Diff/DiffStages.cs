@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using MigrateBoth.Core;
 using MigrateBoth.Core.Execution;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Schema;
+using MigrateBoth.Core.Scripts;
 using MigrateBoth.Core.Stages;
 
 namespace MigrateBoth.Tool.Commands.Diff;
@@ -38,6 +40,11 @@ internal static class DiffStages
 
     private static bool? IsUpToDate(DiffPair pair) => pair is { Recorded: { Obstacle: null, Migrations: { } recorded } history, Models: { } models }
         ? !models[history.Database.Target.Engine].Migrations.Select(migration => migration.Id).Except(recorded, StringComparer.OrdinalIgnoreCase).Any()
+        : null;
+
+    /// <summary>The SQL that brings B to A; null where one of them could not be read.</summary>
+    public static string? Sql(DiffPair pair, Func<Engine, ISchemaWriter> writers) => pair.Sides.All(side => side.Schema is not null)
+        ? SchemaScript.Write(Side(pair.Left), Side(pair.Right), pair.Models, writers(pair.Right.Operand.Engine))
         : null;
 
     private static DiffSide Side(ReadSide side) => new(side.Name, side.Operand.Source, side.Schema!);

@@ -84,9 +84,9 @@ internal static class PageReports
         },
         Probes = new ProbeMatrix(new ProbeCounts(7, 6, 5),
         [
-            new("Customers.Name", [new(ProbeKind.RoundTrip, ProbeStatus.Identical, null), new(ProbeKind.Equal, ProbeStatus.Different, "MB510"), new(ProbeKind.Order, ProbeStatus.NotRun, null)]),
-            new("Orders.Note", [new(ProbeKind.RoundTrip, ProbeStatus.Identical, null), new(ProbeKind.Equal, ProbeStatus.Different, "MB510")]),
-            new("Orders.Total", [new(ProbeKind.RoundTrip, ProbeStatus.Identical, null), new(ProbeKind.Sum, ProbeStatus.Identical, null)]),
+            new(new ObjectPath("Customers", "Name"), [new(ProbeKind.RoundTrip, ProbeStatus.Identical, null), new(ProbeKind.Equal, ProbeStatus.Different, "MB510"), new(ProbeKind.Order, ProbeStatus.NotRun, null)]),
+            new(new ObjectPath("Orders", "Note"), [new(ProbeKind.RoundTrip, ProbeStatus.Identical, null), new(ProbeKind.Equal, ProbeStatus.Different, "MB510")]),
+            new(new ObjectPath("Orders", "Total"), [new(ProbeKind.RoundTrip, ProbeStatus.Identical, null), new(ProbeKind.Sum, ProbeStatus.Identical, null)]),
         ]),
     };
 

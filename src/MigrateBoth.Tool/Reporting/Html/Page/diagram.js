@@ -154,7 +154,19 @@ function draw() {
 function begin() {
   fit();
   const worst = nodes.reduce((a, b) => page.weight(b.table.worst) > page.weight(a?.table.worst) ? b : a, null) ?? nodes[0];
-  if (worst && view.scale < LEGIBLE) centre(worst, LEGIBLE);
+  if (worst && view.scale < LEGIBLE) {
+    centre(worst, LEGIBLE);
+    fill();
+  }
+}
+
+/** Moves the picture so that no side of the canvas stays empty where there is something to show. */
+function fill() {
+  const box = canvas.getBoundingClientRect();
+  const within = (at, room, size) => size <= room - 40 ? at : Math.max(Math.min(at, 20), room - size - 20);
+  view.x = within(view.x, box.width, Math.max(...nodes.map(node => node.x + node.width)) * view.scale);
+  view.y = within(view.y, box.height, Math.max(...nodes.map(node => node.y + node.height)) * view.scale);
+  apply();
 }
 
 function apply() {

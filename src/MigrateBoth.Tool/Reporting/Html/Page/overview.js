@@ -44,9 +44,9 @@ function gist() {
   const passed = of(["passed"]);
   const incomplete = of(["incomplete"]);
   return [
-    found.length > 0 ? found.join(", ") : "nothing was found",
-    count("accepted") > 0 && `${count("accepted").toLocaleString("en")} accepted`,
     incomplete.length > 0 && `${list(incomplete)} could not be verified`,
+    found.length > 0 ? found.join(", ") : incomplete.length === 0 && "nothing was found",
+    count("accepted") > 0 && `${count("accepted").toLocaleString("en")} accepted`,
     passed.length > 0 && `${list(passed)} passed`,
   ].filter(Boolean).join("; ");
 }
