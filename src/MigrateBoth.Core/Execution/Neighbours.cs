@@ -7,6 +7,8 @@ namespace MigrateBoth.Core.Execution;
 /// <summary>Adds to the boundary values what lies around the literals of the expressions: the rows at which a condition turns.</summary>
 internal sealed class Neighbours
 {
+    private static readonly string[] ValuesAtAPath = ["\"x\"", "1", "null", "[1, \"y\"]", "{\"a\": 1}"];
+
     private const int LongestText = 300;
 
     private readonly List<decimal> _numbers = [];
@@ -92,7 +94,7 @@ internal sealed class Neighbours
         {
             // A path into a document: texts without that place say nothing of it.
             var key = text[2..].Split('.', '[')[0].Trim('"');
-            return new[] { "\"x\"", "1", "null", "[1, \"y\"]", "{\"a\": 1}" }.Select(value => $"{{\"{key}\": {value}}}").Append("{}");
+            return ValuesAtAPath.Select(value => $"{{\"{key}\": {value}}}").Append("{}");
         }
 
         var matched = text.Replace("%", "xy", StringComparison.Ordinal).Replace('_', 'z');

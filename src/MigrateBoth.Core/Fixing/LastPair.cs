@@ -16,8 +16,8 @@ public sealed record LastPair(string Id, bool WasAsked, string? AppliedTo)
     {
         ArgumentNullException.ThrowIfNull(models);
         ArgumentNullException.ThrowIfNull(recorded);
-        var id = models.Sqlite.Migrations.LastOrDefault()?.Id;
-        return id is null || !Same(id, models.MySql.Migrations.LastOrDefault()?.Id)
+        var id = LastIdOf(models.Sqlite.Migrations);
+        return id is null || !Same(id, LastIdOf(models.MySql.Migrations))
             ? null
             : new LastPair(id, recorded.Count > 0, recorded.Where(database => database.Ids.Any(applied => Same(applied, id))).Select(database => database.Name).FirstOrDefault());
     }
@@ -29,6 +29,8 @@ public sealed record LastPair(string Id, bool WasAsked, string? AppliedTo)
         ArgumentNullException.ThrowIfNull(finding);
         return finding.Location is { } location && Path.GetFileName(location.File).StartsWith($"{Id}.", StringComparison.OrdinalIgnoreCase);
     }
+
+    private static string? LastIdOf(IReadOnlyList<MigrationDescription> migrations) => migrations.Count == 0 ? null : migrations[^1].Id;
 
     private static bool Same(string left, string? right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

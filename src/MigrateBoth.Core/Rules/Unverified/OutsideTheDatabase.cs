@@ -19,10 +19,7 @@ public static class OutsideTheDatabase
             : "It was left as it is.";
         return change.Migration is { } migration
             ? About(stage, engine, migration, $"{migration} {change.Verb} {change.Object} on {engine.DisplayName()}, outside of the database that is migrated. {undone}", $"{change.Verb} {change.Object}")
-            : Rule.About(stage, new ObjectPath(change.Object.Name), ObjectKind.Database, new Explanation(
-                $"While the {engine.DisplayName()} migrations ran, {change.Object} came, went or changed, outside of the database that is migrated. No migration names it: another client of the server may have done it. {undone}",
-                "Let the check run on a server of its own (--mysql docker). If the finding is still there, a migration does it by a statement that is put together at run time.",
-                Severity.Warning), engine) with { Actual = change.Object.ToString() };
+            : OfUnknownOrigin(stage, engine, change, undone);
     }
 
     /// <summary>A statement that reaches outside.</summary>
@@ -40,4 +37,13 @@ public static class OutsideTheDatabase
     {
         Actual = what,
     };
+
+    private static Finding OfUnknownOrigin(string stage, Engine engine, OutsideChange change, string undone)
+    {
+        var explanation = new Explanation(
+            $"While the {engine.DisplayName()} migrations ran, {change.Object} came, went or changed, outside of the database that is migrated. No migration names it: another client of the server may have done it. {undone}",
+            "Let the check run on a server of its own (--mysql docker). If the finding is still there, a migration does it by a statement that is put together at run time.",
+            Severity.Warning);
+        return Rule.About(stage, new ObjectPath(change.Object.Name), ObjectKind.Database, explanation, engine) with { Actual = change.Object.ToString() };
+    }
 }

@@ -40,7 +40,7 @@ internal sealed class MySqlTestDatabase(MySqlTemplate template, string name) : I
         }
     }
 
-    public void Release() => template.Server.ClosePool(ConnectionString);
+    public void Release() => MySqlTestServer.ClosePool(ConnectionString);
 
     private bool TryReset(DbConnection connection)
     {

@@ -84,7 +84,7 @@ internal sealed class MySqlTestServer : ITestServer
         With(_server, ("Database", database), ("Allow User Variables", true), ("Use Affected Rows", false));
 
     /// <summary>Closes the connections that the application's driver keeps for a database: the next user of the server needs the place.</summary>
-    public void ClosePool(string connectionString)
+    public static void ClosePool(string connectionString)
     {
         using var connection = MySqlDriver.NewConnection(connectionString);
         connection.GetType().GetMethod("ClearPool", [connection.GetType()])?.Invoke(null, [connection]);
