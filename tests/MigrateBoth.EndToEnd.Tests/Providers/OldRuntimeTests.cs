@@ -63,7 +63,9 @@ public sealed class OldRuntimeTests(InstalledTool tool, MySqlContainer server) :
             unset DOTNET_ROOT
             exec '{dotnet}' "$@"
             """.ReplaceLineEndings("\n"));
+#pragma warning disable CA1416 // The test runs on Linux only.
         File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+#pragma warning restore CA1416
         sandbox.Environment["DOTNET_ROOT"] = folder;
         sandbox.Environment["DOTNET_HOST_PATH"] = null;
         sandbox.Environment["PATH"] = bin + Path.PathSeparator + sandbox.Environment["PATH"];

@@ -1,4 +1,4 @@
-using MigrateBoth.Core.Findings;
+using MigrateBoth.Core;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Stages;
 using MigrateBoth.Specification;

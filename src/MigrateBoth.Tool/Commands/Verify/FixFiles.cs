@@ -48,8 +48,8 @@ internal static class FixFiles
         var id = string.Empty;
         foreach (var engine in EngineNames.All)
         {
-            var last = (await session.Host.OriginsAsync(engine, cancellationToken).ConfigureAwait(false)).Migrations.LastOrDefault();
-            if (last?.Up is not { } up)
+            var migrations = (await session.Host.OriginsAsync(engine, cancellationToken).ConfigureAwait(false)).Migrations;
+            if (migrations is not [.., { Up: { } up } last])
             {
                 return (null, $"The source of the last {engine.DisplayName()} migration cannot be told for certain. Nothing was written.");
             }

@@ -55,8 +55,9 @@ internal sealed class VerifyDefinition : CommandDefinition
         var accept = new AcceptOptionGroup(app);
         return () =>
         {
-            var options = new VerifyOptions(
-                project.Read() with { RoundTripFrom = from.Value() }, mySql.Read(), check.Read(), StageSelection.Parse(only.Values, skip.Values), selfTest.HasValue(), accept.Read()) { Databases = Databases(databases) };
+            var wanted = project.Read() with { RoundTripFrom = from.Value() };
+            var stages = StageSelection.Parse(only.Values, skip.Values);
+            var options = new VerifyOptions(wanted, mySql.Read(), check.Read(), stages, selfTest.HasValue(), accept.Read()) { Databases = Databases(databases) };
             FixCommand.ThrowIfContradictory(options, fix.HasValue(), edit.HasValue());
             return new EachConfiguration(Name, options.Project, options.Check, (one, reports) => options with { Project = one, Check = reports! } is var own && fix.HasValue() ? new FixCommand(own, edit.HasValue()) : new VerifyCommand(own));
         };

@@ -167,7 +167,7 @@ internal sealed class LevelPlanter(IDesignHost host, ModelPair models, RunServer
         return column;
     }
 
-    private static string Words(IReadOnlyList<Finding> findings) => findings.Count == 0 ? "nothing" : string.Join(", ", findings.Select(finding => $"{finding.Rule} at {finding.Object}").Distinct());
+    private static string Words(List<Finding> findings) => findings.Count == 0 ? "nothing" : string.Join(", ", findings.Select(finding => $"{finding.Rule} at {finding.Object}").Distinct());
 
     /// <summary>A copy as a database that goes with it.</summary>
     private sealed class ClonedDatabase(IClone clone) : IScratchDatabase

@@ -42,5 +42,5 @@ internal sealed class PairPlanter(Func<Engine, ICatalogReader> readers, IReadOnl
         }
     }
 
-    private static string Words(IReadOnlyList<Finding> findings) => findings.Count == 0 ? "nothing" : string.Join(", ", findings.Select(finding => $"{finding.Rule} at {finding.Object}").Distinct());
+    private static string Words(List<Finding> findings) => findings.Count == 0 ? "nothing" : string.Join(", ", findings.Select(finding => $"{finding.Rule} at {finding.Object}").Distinct());
 }
