@@ -1,4 +1,5 @@
 using MigrateBoth.Core;
+using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Sqlite.Catalog;
 using Microsoft.Data.Sqlite;
@@ -7,7 +8,8 @@ namespace MigrateBoth.Sqlite;
 
 /// <summary>Reads EF Core's history table in a SQLite file, which is opened read-only.</summary>
 /// <param name="historyTable">The table's name.</param>
-public sealed class SqliteHistoryTableReader(string historyTable = SqliteCatalogReader.DefaultHistoryTable) : IHistoryTableReader
+/// <param name="idColumn">The column that holds the ids.</param>
+public sealed class SqliteHistoryTableReader(string historyTable = SqliteCatalogReader.DefaultHistoryTable, string idColumn = EngineModel.DefaultHistoryIdColumn) : IHistoryTableReader
 {
     /// <inheritdoc/>
     public Engine Engine => Engine.Sqlite;
@@ -29,7 +31,7 @@ public sealed class SqliteHistoryTableReader(string historyTable = SqliteCatalog
     private List<string> Ids(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT \"MigrationId\" FROM main.\"{historyTable.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        command.CommandText = $"SELECT {Quoted(idColumn)} FROM main.{Quoted(historyTable)}";
         using var reader = command.ExecuteReader();
         var ids = new List<string>();
         while (reader.Read())
@@ -40,4 +42,6 @@ public sealed class SqliteHistoryTableReader(string historyTable = SqliteCatalog
         ids.Sort(StringComparer.Ordinal);
         return ids;
     }
+
+    private static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

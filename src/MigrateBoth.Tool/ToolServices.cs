@@ -107,11 +107,11 @@ internal sealed record ToolServices
     };
 
     /// <summary>Reads which migrations such a database has recorded.</summary>
-    public Func<Engine, string, IHistoryTableReader> HistoryTable { get; init; } = (engine, historyTable) => engine switch
+    public Func<EngineModel, IHistoryTableReader> HistoryTable { get; init; } = model => model.Engine switch
     {
-        Engine.Sqlite => new SqliteHistoryTableReader(historyTable),
-        Engine.MySql => new MySqlHistoryTableReader(historyTable),
-        _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, null),
+        Engine.Sqlite => new SqliteHistoryTableReader(model.HistoryTable, model.HistoryIdColumn),
+        Engine.MySql => new MySqlHistoryTableReader(model.HistoryTable, model.HistoryIdColumn),
+        _ => throw new ArgumentOutOfRangeException(nameof(model), model.Engine, null),
     };
 
     /// <summary>Looks for what would block EF Core's migrator on an engine.</summary>

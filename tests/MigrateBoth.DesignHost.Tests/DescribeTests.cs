@@ -124,4 +124,22 @@ public sealed class DescribeTests
 
         await HostAssert.FailsAsync("sql-generation-failed", ExitCode.Incomplete, () => host.DescribeAsync(Engine.Sqlite, CancellationToken.None));
     }
+
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.MySql)]
+    public async Task What_each_build_of_the_model_makes_anew_is_named_and_is_no_pending_change(Engine engine)
+    {
+        await using var host = await Fixture.Options.StartAsync(Fixture.Options.With("MODEL_UNSTABLE", "1"));
+
+        var model = await host.DescribeAsync(engine, CancellationToken.None);
+
+        Assert.Equal(
+            ["HasData Job.Due", "HasDefaultValue Job.Priority"],
+            model.Unstable.Select(value => $"{value.Origin} {value.Property}").Order(StringComparer.Ordinal));
+
+        // The rows themselves are in no migration yet: that is a change like any other.
+        Assert.All(model.PendingOperations, operation => Assert.DoesNotContain("Priority", operation.Summary, StringComparison.Ordinal));
+        Assert.NotEmpty(model.PendingOperations);
+    }
 }

@@ -40,6 +40,30 @@ public sealed class DotnetEfTests
 
     [Theory]
     [InlineData(Engine.Sqlite, "Sqlite")]
+    [InlineData(Engine.MySql, "MySql")]
+    public async Task A_migration_after_one_whose_namespace_is_not_its_folder_s_is_the_same(Engine engine, string provider)
+    {
+        using var copy = ApplicationCopy.Of(Fixture.TwoContexts, ("MODEL_EXTRA", "1"));
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(copy.Application.Directory, "Migrations", provider)))
+        {
+            await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace($".Migrations.{provider}", $".History.Of{provider}", StringComparison.Ordinal));
+        }
+
+        await copy.BuildAsync();
+        await copy.RunEfAsync(["migrations", "add", "AddNote", "--no-build", "--context", $"{provider}ShopContext"]);
+        var folder = $"Migrations/{provider}";
+        var changed = copy.Application.Changed;
+        await using var host = await copy.Application.StartAsync(
+            engine == Engine.Sqlite ? changed with { Sqlite = changed.Sqlite with { Migrations = folder } } : changed with { MySql = changed.MySql with { Migrations = folder } });
+
+        var migration = await host.ScaffoldAsync(engine, copy.NewTimestamp, "AddNote", CancellationToken.None);
+
+        Assert.All(migration.Files, file => Assert.Contains($"History.Of{provider}", file.Content, StringComparison.Ordinal));
+        AssertSame(copy, migration.Files, added: 2);
+    }
+
+    [Theory]
+    [InlineData(Engine.Sqlite, "Sqlite")]
     public async Task Removing_a_migration_does_the_same(Engine engine, string provider)
     {
         using var copy = ApplicationCopy.Of(Fixture.TwoContexts, ("MODEL_EXTRA", "1"));

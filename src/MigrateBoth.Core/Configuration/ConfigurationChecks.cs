@@ -8,7 +8,7 @@ internal static class ConfigurationChecks
     public static void ThrowIfWrong(ConfigurationLayer merged, IReadOnlyCollection<string>? knownRules)
     {
         IEnumerable<PathSetting?> projects =
-            [merged.Project, merged.StartupProject, merged.Sqlite.Project, merged.MySql.Project, .. merged.Tests ?? []];
+            [merged.Project, merged.StartupProject, merged.Sqlite.Project, merged.MySql.Project, merged.Sqlite.StartupProject, merged.MySql.StartupProject, .. merged.Tests ?? []];
         foreach (var project in projects.OfType<PathSetting>())
         {
             ThrowIfMissing(project);

@@ -13,8 +13,8 @@ public static class ConfigurationLoader
         ArgumentNullException.ThrowIfNull(sources);
 
         var environment = EnvironmentLayer.Read(sources.Environment, sources.WorkingDirectory);
-        var file = ConfigurationSearch.Find(sources);
-        var fromFile = file is null ? ConfigurationLayer.Empty : ConfigurationFile.Read(file);
+        var file = sources is { Text: not null, File: { } proposed } ? proposed : ConfigurationSearch.Find(sources);
+        var fromFile = file is null ? ConfigurationLayer.Empty : sources.Text is { } text ? ConfigurationFile.Parse(file, text) : ConfigurationFile.Read(file);
         var merged = Merge(sources.CommandLine, Merge(environment, fromFile));
 
         ConfigurationChecks.ThrowIfWrong(merged, sources.KnownRules);
@@ -63,6 +63,7 @@ public static class ConfigurationLoader
     private static EngineLayer Merge(EngineLayer first, EngineLayer second) => new()
     {
         Project = first.Project ?? second.Project,
+        StartupProject = first.StartupProject ?? second.StartupProject,
         Context = first.Context ?? second.Context,
         Migrations = first.Migrations ?? second.Migrations,
         Version = first.Version ?? second.Version,
@@ -74,6 +75,7 @@ public static class ConfigurationLoader
     private static EngineSettings Settings(EngineLayer layer) => new()
     {
         Project = layer.Project?.FullPath,
+        StartupProject = layer.StartupProject?.FullPath,
         Context = layer.Context,
         Migrations = layer.Migrations,
         Version = layer.Version,

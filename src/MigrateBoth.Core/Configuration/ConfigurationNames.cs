@@ -20,13 +20,13 @@ public static class ConfigurationNames
 
     /// <summary>Keys at the top of the file.</summary>
     public static IReadOnlyList<string> TopLevel { get; } =
-        ["$schema", "project", "startupProject", "context", "layout", "sqlite", "mysql", "tests", "rules", "accept", "baseline", "roundtrip", "ignore", "gate"];
+        ["$schema", "$comment", "project", "startupProject", "context", "layout", "sqlite", "mysql", "tests", "rules", "accept", "baseline", "roundtrip", "ignore", "gate"];
 
     /// <summary>Keys of the section <c>sqlite</c>.</summary>
-    public static IReadOnlyList<string> Sqlite { get; } = ["project", "context", "migrations", "arguments", "environment"];
+    public static IReadOnlyList<string> Sqlite { get; } = ["project", "startupProject", "context", "migrations", "arguments", "environment"];
 
     /// <summary>Keys of the section <c>mysql</c>.</summary>
-    public static IReadOnlyList<string> MySql { get; } = ["project", "context", "migrations", "version", "image", "arguments", "environment"];
+    public static IReadOnlyList<string> MySql { get; } = ["project", "startupProject", "context", "migrations", "version", "image", "arguments", "environment"];
 
     /// <summary>Keys of one entry of <c>accept</c>.</summary>
     public static IReadOnlyList<string> Acceptance { get; } = ["rule", "object", "difference", "digest", "reason", "until"];

@@ -15,6 +15,9 @@ public sealed record ConfigurationSources
     /// <summary>The file that <c>--config</c> names, or null to search.</summary>
     public string? File { get; init; }
 
+    /// <summary>The text of <see cref="File"/> where it is not written yet, or null to read it.</summary>
+    public string? Text { get; init; }
+
     /// <summary>The ids of all rules, or null where they do not matter.</summary>
     public IReadOnlyCollection<string>? KnownRules { get; init; }
 }

@@ -9,6 +9,9 @@ public sealed record EngineLayer
     /// <inheritdoc cref="EngineSettings.Project"/>
     public PathSetting? Project { get; init; }
 
+    /// <inheritdoc cref="EngineSettings.StartupProject"/>
+    public PathSetting? StartupProject { get; init; }
+
     /// <inheritdoc cref="EngineSettings.Context"/>
     public string? Context { get; init; }
 

@@ -6,6 +6,9 @@ public sealed record EngineSettings
     /// <summary>The project that holds this engine's migrations (layout <c>projects</c>).</summary>
     public string? Project { get; init; }
 
+    /// <summary>The project that is run to make this engine's context, where each engine has one of its own.</summary>
+    public string? StartupProject { get; init; }
+
     /// <summary>The context type for this engine, by short or full name (layout <c>contexts</c>).</summary>
     public string? Context { get; init; }
 

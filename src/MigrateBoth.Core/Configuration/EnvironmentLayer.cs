@@ -24,6 +24,7 @@ internal static class EnvironmentLayer
         EngineLayer Engine(string engine) => new()
         {
             Project = PathOf($"{engine}_PROJECT"),
+            StartupProject = PathOf($"{engine}_STARTUP_PROJECT"),
             Context = Value($"{engine}_CONTEXT"),
             Migrations = Value($"{engine}_MIGRATIONS"),
             Arguments = List($"{engine}_ARGUMENTS"),

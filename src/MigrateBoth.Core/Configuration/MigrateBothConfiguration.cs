@@ -60,6 +60,9 @@ public sealed record MigrateBothConfiguration
     /// <summary>What is legal and has no effect, each a sentence.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>The project that is run to make an engine's context; null means the same as <see cref="Project"/>.</summary>
+    public string? StartupOf(Engine engine) => this[engine].StartupProject ?? StartupProject;
+
     /// <summary>The settings of one engine.</summary>
     public EngineSettings this[Engine engine] => engine == Engine.Sqlite ? Sqlite : MySql;
 }

@@ -54,6 +54,15 @@ public sealed record EngineModel
     /// <summary>The name of the history table, <c>__EFMigrationsHistory</c> unless configured.</summary>
     public string HistoryTable { get; init; } = "__EFMigrationsHistory";
 
+    /// <summary>What EF Core calls the column of the history table that holds the ids.</summary>
+    public const string DefaultHistoryIdColumn = "MigrationId";
+
+    /// <summary>The column of the history table that holds the ids; an application's own repository or a naming convention may call it otherwise.</summary>
+    public string HistoryIdColumn { get; init; } = DefaultHistoryIdColumn;
+
+    /// <summary>Values of the model that are others each time it is built.</summary>
+    public IReadOnlyList<UnstableValue> Unstable { get; init; } = [];
+
     /// <summary>Whether a model snapshot exists.</summary>
     public required bool HasSnapshot { get; init; }
 

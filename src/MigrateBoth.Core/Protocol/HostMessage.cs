@@ -7,6 +7,7 @@ namespace MigrateBoth.Core.Protocol;
 [JsonDerivedType(typeof(HostGreeting), "hello")]
 [JsonDerivedType(typeof(ProgressReport), "progress")]
 [JsonDerivedType(typeof(RequestFailed), "failed")]
+[JsonDerivedType(typeof(ContextsReply), "contexts")]
 [JsonDerivedType(typeof(ModelReply), "model")]
 [JsonDerivedType(typeof(HistoryReply), "history")]
 [JsonDerivedType(typeof(OperationsReply), "operations")]

@@ -20,6 +20,9 @@ public sealed record ScaffoldedMigration
     /// </summary>
     public bool? IsToldApart { get; init; }
 
+    /// <summary>Values of the model that are others each time it is built.</summary>
+    public IReadOnlyList<UnstableValue> Unstable { get; init; } = [];
+
     /// <summary>What <c>Up</c> does; empty when this side has nothing to change.</summary>
     public required IReadOnlyList<OperationDescription> Operations { get; init; }
 }

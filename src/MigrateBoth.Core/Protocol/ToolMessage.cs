@@ -6,6 +6,7 @@ namespace MigrateBoth.Core.Protocol;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(ToolGreeting), "hello")]
 [JsonDerivedType(typeof(CancelRequest), "cancel")]
+[JsonDerivedType(typeof(ContextsRequest), "contexts")]
 [JsonDerivedType(typeof(DescribeRequest), "describe")]
 [JsonDerivedType(typeof(HistoryRequest), "history")]
 [JsonDerivedType(typeof(OperationsRequest), "operations")]

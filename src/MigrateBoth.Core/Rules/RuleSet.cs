@@ -29,6 +29,7 @@ public static class RuleSet
         ModelsDiffer.Rule,
         NoMigrations.Rule,
         UnknownOptions.Rule,
+        UnstableModel.Rule,
     ];
 
     /// <summary>Level 2.</summary>

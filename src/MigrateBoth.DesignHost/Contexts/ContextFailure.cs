@@ -11,7 +11,8 @@ internal static class ContextFailure
 {
     /// <summary>What to do about <c>ServerVersion.AutoDetect</c>.</summary>
     public const string SayTheVersion =
-        "ServerVersion.AutoDetect asks a server, and at design time there need not be one. Say the version instead: ServerVersion.Parse(\"8.4.0-mysql\").";
+        "ServerVersion.AutoDetect asks a server, and at design time there need not be one. Name a running server in migrateboth.json: \"mysql\": { \"environment\": { \"ConnectionStrings__NAME\": \"Server=...\" } } "
+        + "(or the setting that it reads, as \"arguments\"), or say the version in the code: ServerVersion.Parse(\"8.4.0-mysql\").";
 
     // Nothing registered, and no constructor that could be called.
     private static readonly string[] ContainerSources =
@@ -28,6 +29,10 @@ internal static class ContextFailure
 
     /// <summary>Whether the application could not tell its server's version, because it asks a server.</summary>
     public static bool IsVersionQuestion(Exception exception) => exception.ToString().Contains("ServerVersion.AutoDetect(", StringComparison.Ordinal);
+
+    /// <summary>Whether a connection string is missing or is none: then <c>ServerVersion.AutoDetect</c> is not at fault.</summary>
+    public static bool IsMissingSetting(Exception exception) => Root(exception) is ArgumentException or FormatException
+        || (Root(exception) is InvalidOperationException root && root.Message.Contains("onnection", StringComparison.Ordinal) && root.Message.Contains("tring", StringComparison.Ordinal));
 
     /// <summary>Whether the application was kept from opening its own database.</summary>
     public static bool IsApplicationDatabase(Exception? exception) =>
@@ -62,8 +67,7 @@ internal static class ContextFailure
     private static string Hint(Exception exception, Engine engine) => exception switch
     {
         _ when IsApplicationDatabase(exception) => "Leave that to the application's start: if (!EF.IsDesignTime) { ... }",
-        _ when IsVersionQuestion(exception) => SayTheVersion,
-        _ => $"If it needs a setting, give it for this engine in migrateboth.json: \"{engine.Id()}\": {{ \"environment\": {{ \"NAME\": \"value\" }}, \"arguments\": [\"--name\", \"value\"] }}. "
-            + "With --verbose you see where it was thrown.",
+        _ when IsVersionQuestion(exception) && !IsMissingSetting(exception) => SayTheVersion,
+        _ => $"If it needs a setting, give it for this engine. {SettingAdvice.Of(engine, exception.Message)} With --verbose you see where it was thrown.",
     };
 }

@@ -37,8 +37,7 @@ internal sealed class ContextResolver(HostSession session, Engine engine, Lazy<A
     public ContextSource Resolve()
     {
         using var environment = EngineEnvironment.Enter(session, engine);
-        var types = ContextTypes.Find(Assemblies);
-        var candidates = Candidates(types);
+        var candidates = Candidates(Types());
         var source = candidates.Count == 1
             ? FromApplication(candidates[0]) ?? FromOptions(candidates[0])
             : TheOnly(candidates.Select(FromAnywhere).OfType<ContextSource>().ToList(), candidates);
@@ -51,6 +50,24 @@ internal sealed class ContextResolver(HostSession session, Engine engine, Lazy<A
         BuildModel(source ?? throw NotFound(candidates));
         return source;
     }
+
+    /// <summary>Every context of the application, those included that only its container knows.</summary>
+    public IReadOnlyList<Type> AllTypes()
+    {
+        using var environment = EngineEnvironment.Enter(session, engine);
+        return WithRegistered(ContextTypes.Find(Assemblies));
+    }
+
+    private IReadOnlyList<Type> Types()
+    {
+        // The container is asked only where nothing else knows the context: that runs the application's Main.
+        var types = ContextTypes.Find(Assemblies);
+        var isKnown = (session[engine].Context ?? session.Context) is { } name ? ContextTypes.Contains(name, types) : types.Count > 0;
+        return isKnown ? types : WithRegistered(types);
+    }
+
+    private IReadOnlyList<Type> WithRegistered(IReadOnlyList<Type> types) =>
+        [.. types.Concat(DirectConnectionGuard.Guarded(Design.RegisteredContexts)).Distinct().OrderBy(type => type.FullName, StringComparer.Ordinal)];
 
     private IReadOnlyList<Type> Candidates(IReadOnlyList<Type> types)
     {
@@ -128,7 +145,9 @@ internal sealed class ContextResolver(HostSession session, Engine engine, Lazy<A
         }
         catch (Exception exception) when (ContextFailure.IsVersionQuestion(exception) && OptionsConstructor.Exists(type))
         {
-            _missing = $"its {way} calls ServerVersion.AutoDetect and got no answer";
+            _missing = ContextFailure.IsMissingSetting(exception)
+                ? $"its {way} has no connection string for MySQL: {ContextFailure.Root(exception).Message.ReplaceLineEndings(" ")}"
+                : $"its {way} calls ServerVersion.AutoDetect and got no answer";
             absent?.Invoke();
             return null;
         }
@@ -159,12 +178,12 @@ internal sealed class ContextResolver(HostSession session, Engine engine, Lazy<A
         }
 
         // An application host that failed had options of its own, which are not known.
-        _missing ??= Design.Warnings.Count > 0 ? $"the application's host could not be built: {Design.Warnings[0].ReplaceLineEndings(" ")}" : null;
+        _missing ??= Design.Warnings.Count > 0 ? $"the application's host could not be built: {Said(Design.Warnings[0])}" : null;
         var options = HostOptions.Build(type, session, engine, Assemblies, _missing is null ? null : counterpart());
         DbContext Create() => ContextConstruction.Make(type, () => OptionsConstructor.TryCreate(type, options)!);
         try
         {
-            return Accept(Create(), "constructor taking DbContextOptions", Create) is { } source ? source with { Missing = _missing } : null;
+            return Accept(Create(), "constructor taking DbContextOptions", Create) is { } source ? source with { Missing = _missing, HasHostOptions = true } : null;
         }
         catch (Exception exception) when (exception is not MigrateBothException)
         {
@@ -172,6 +191,10 @@ internal sealed class ContextResolver(HostSession session, Engine engine, Lazy<A
             throw ContextFailure.Of(type, "constructor", engine, exception, session.Verbose);
         }
     }
+
+    // EF Core says at length that it goes on without the host; what the application said comes last.
+    private static string Said(string warning) =>
+        warning[(warning.IndexOf("Error: ", StringComparison.Ordinal) is var at and >= 0 ? at + "Error: ".Length : 0)..].ReplaceLineEndings(" ");
 
     private ContextSource? Accept(DbContext context, string way, Func<DbContext> another)
     {

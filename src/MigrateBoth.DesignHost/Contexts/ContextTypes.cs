@@ -33,7 +33,7 @@ internal static class ContextTypes
     {
         foreach (var comparison in new[] { StringComparison.Ordinal, StringComparison.OrdinalIgnoreCase })
         {
-            var matches = types.Where(type => string.Equals(type.FullName, name, comparison) || string.Equals(type.Name, name, comparison)).ToList();
+            var matches = types.Where(type => Is(type, name, comparison)).ToList();
             if (matches.Count == 1)
             {
                 return matches[0];
@@ -58,11 +58,18 @@ internal static class ContextTypes
             "Name one of them, or point --project at the project that holds the context.");
     }
 
+    /// <summary>Whether a short or full name means one of the types.</summary>
+    public static bool Contains(string name, IReadOnlyList<Type> types) => types.Any(type => Is(type, name, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The types whose name says that they are for one engine and not for the other, such as <c>SqliteShopContext</c>.</summary>
     public static IReadOnlyList<Type> SpeakingOf(Engine engine, IReadOnlyList<Type> types) =>
         [.. types.Where(type => Mentions(type, engine) && !Mentions(type, engine.Other()))];
 
     public static string List(IEnumerable<Type> types) => string.Join(", ", types.Select(type => type.FullName));
+
+    // C# writes nested classes with a dot, reflection with a plus.
+    private static bool Is(Type type, string name, StringComparison comparison) =>
+        string.Equals(type.FullName, name, comparison) || string.Equals(type.FullName!.Replace('+', '.'), name, comparison) || string.Equals(type.Name, name, comparison);
 
     private static bool Mentions(Type type, Engine engine) => type.Name.Contains(engine.Id(), StringComparison.OrdinalIgnoreCase);
 }

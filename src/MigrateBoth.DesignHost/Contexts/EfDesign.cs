@@ -30,9 +30,25 @@ internal sealed class EfDesign(HostSession session, Engine engine, ApplicationAs
     ];
 
     /// <summary>Makes a context as <c>dotnet ef</c> would: factory, application host, constructor without parameters.</summary>
-    public DbContext CreateContext(Type contextType)
+    public DbContext CreateContext(Type contextType) => Operations().CreateContext(contextType.FullName);
+
+    /// <summary>The contexts that <c>dotnet ef</c> finds, those included that only the application's container knows; none where it fails.</summary>
+    public IReadOnlyList<Type> RegisteredContexts()
     {
-        var operations = new DbContextOperations(
+        try
+        {
+            return [.. Operations().GetContextTypes().Where(type => !type.IsAbstract)];
+        }
+        catch (Exception exception)
+        {
+            // Nothing is known without it, and the caller says so.
+            _log.Reporter.WriteWarning(exception.Message);
+            return [];
+        }
+    }
+
+    private DbContextOperations Operations() =>
+        new(
             _log.Reporter,
             assemblies.Project,
             assemblies.Startup,
@@ -44,8 +60,6 @@ internal sealed class EfDesign(HostSession session, Engine engine, ApplicationAs
             session.Project.Language,
             session.Project.Nullable,
             Arguments);
-        return operations.CreateContext(contextType.FullName);
-    }
 
     /// <summary>EF Core's design time services for a context, the application's own additions among them.</summary>
     /// <param name="context">The context.</param>

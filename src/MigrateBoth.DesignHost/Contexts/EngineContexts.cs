@@ -48,6 +48,15 @@ internal sealed class EngineContexts(ContextResolver resolver)
         }
     }
 
+    /// <inheritdoc cref="ContextResolver.AllTypes"/>
+    public IReadOnlyList<Type> AllTypes()
+    {
+        lock (Making)
+        {
+            return resolver.AllTypes();
+        }
+    }
+
     /// <summary>The options that the application itself makes for this engine; null where it makes none.</summary>
     public IDbContextOptions? ApplicationOptions()
     {

@@ -6,6 +6,9 @@ namespace MigrateBoth.DesignHost.Contexts;
 /// <summary>The environment variables by which an application chooses its provider, set while a context is made and put back afterwards.</summary>
 internal sealed class EngineEnvironment : IDisposable
 {
+    private const string AspNetCore = "ASPNETCORE_ENVIRONMENT";
+    private const string DotNet = "DOTNET_ENVIRONMENT";
+
     private readonly Dictionary<string, string?> _before = [];
 
     private EngineEnvironment()
@@ -21,6 +24,10 @@ internal sealed class EngineEnvironment : IDisposable
             environment.Set(name, value);
         }
 
+        // As EF Core's tools: one of the two decides for both, and without either it is the developer's machine.
+        var (aspNetCore, dotNet) = (Environment.GetEnvironmentVariable(AspNetCore), Environment.GetEnvironmentVariable(DotNet));
+        environment.Set(AspNetCore, aspNetCore ?? dotNet ?? "Development");
+        environment.Set(DotNet, dotNet ?? aspNetCore ?? "Development");
         return environment;
     }
 

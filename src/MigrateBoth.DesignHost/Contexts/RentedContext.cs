@@ -29,6 +29,9 @@ internal sealed class RentedContext(EngineContexts owner, DbContext context, Con
     /// <summary>Why the application's own options are not known, or null.</summary>
     public string? MissingOptions => source.Missing;
 
+    /// <summary>Whether the options are the host's, not the application's.</summary>
+    public bool HasHostOptions => source.HasHostOptions;
+
     /// <summary>The layout as it turned out to be.</summary>
     public ContextResolver Resolver => resolver;
 

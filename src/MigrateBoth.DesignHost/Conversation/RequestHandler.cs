@@ -27,6 +27,11 @@ internal sealed class RequestHandler
 
     public HostReply Handle(HostRequest request, RequestProgress progress, CancellationToken cancellationToken)
     {
+        if (request is ContextsRequest)
+        {
+            return new ContextsReply(request.Id, [.. _contexts[request.Engine].AllTypes().Select(type => new DeployedContext(type.FullName!, type.Assembly.GetName().Name!))]);
+        }
+
         progress.Report($"making the {request.Engine.DisplayName()} context");
         using var context = _contexts[request.Engine].Rent();
         cancellationToken.ThrowIfCancellationRequested();

@@ -18,7 +18,13 @@ internal sealed class MigrationsReader(RentedContext context)
 {
     private static readonly MethodInfo Up = typeof(Migration).GetMethod("Up", BindingFlags.Instance | BindingFlags.NonPublic)!;
 
-    public EngineHistory ReadHistory() => new(context.Engine, context.Context.GetType().FullName!, Read());
+    public EngineHistory ReadHistory() => new(context.Engine, context.Context.GetType().FullName!, Read())
+    {
+        ObtainedBy = context.ObtainedBy,
+        MissingOptions = context.MissingOptions,
+        IsMadeByApplication = !context.HasHostOptions,
+        MigrationsAssembly = context.Migrations.Assembly.GetName().Name,
+    };
 
     public IReadOnlyList<MigrationDescription> Read()
     {

@@ -18,6 +18,8 @@ internal sealed class ModelDescriber(RentedContext context, RequestProgress prog
 {
     private static readonly PropertyInfo TableName = typeof(HistoryRepository).GetProperty("TableName", BindingFlags.Instance | BindingFlags.NonPublic)!;
 
+    private static readonly PropertyInfo IdColumn = typeof(HistoryRepository).GetProperty("MigrationIdColumnName", BindingFlags.Instance | BindingFlags.NonPublic)!;
+
     public EngineModel Describe()
     {
         var engine = context.Engine.DisplayName();
@@ -34,6 +36,14 @@ internal sealed class ModelDescriber(RentedContext context, RequestProgress prog
         progress.Report($"comparing the {engine} model with its snapshot");
         var pending = new PendingChanges(context);
         var operations = pending.Operations();
+        IReadOnlyList<UnstableValue> unstable = [];
+        if (operations.Count > 0)
+        {
+            // A change that comes back with each build is none that a migration could contain.
+            var stability = new ModelStability(context);
+            unstable = stability.Find();
+            operations = unstable.Count > 0 ? stability.WithoutUnstable(operations) : operations;
+        }
 
         return new EngineModel
         {
@@ -50,6 +60,8 @@ internal sealed class ModelDescriber(RentedContext context, RequestProgress prog
             EntityTypeCount = model.GetEntityTypes().Count(),
             MigrationsAssembly = migrationsAssembly.Assembly.GetName().Name!,
             HistoryTable = HistoryTable(options),
+            HistoryIdColumn = context.Service<IHistoryRepository>() is HistoryRepository repository && IdColumn.GetValue(repository) is string column ? column : EngineModel.DefaultHistoryIdColumn,
+            Unstable = unstable,
             HasSnapshot = migrationsAssembly.ModelSnapshot is not null,
             Collation = model.GetCollation(),
             Tables = [.. relational.Tables.Select(TableDescriber.Describe).OrderBy(table => table.Name, StringComparer.Ordinal)],

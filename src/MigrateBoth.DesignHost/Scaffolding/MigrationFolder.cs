@@ -6,13 +6,18 @@ namespace MigrateBoth.DesignHost.Scaffolding;
 /// <summary>The folder of one engine's migrations, as <c>dotnet ef migrations add --output-dir</c> would be told.</summary>
 internal static class MigrationFolder
 {
-    /// <summary>The absolute folder; null to let EF Core follow the last migration.</summary>
-    public static string? For(HostSession session, Engine engine, bool hasMigrations)
+    /// <summary>The absolute folder; null to let EF Core follow the last migration, its namespace included.</summary>
+    /// <param name="session">The application.</param>
+    /// <param name="engine">The side.</param>
+    /// <param name="last">The folder of the side's last migration; null where there is none, or its file is not found.</param>
+    /// <param name="hasMigrations">Whether the side has any.</param>
+    public static string? For(HostSession session, Engine engine, string? last, bool hasMigrations)
     {
         var project = session[engine].Migrations;
         if (session[engine].MigrationsFolder is { } configured)
         {
-            return Path.GetFullPath(Path.Combine(project.Directory, configured));
+            var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Combine(project.Directory, configured)));
+            return folder == last ? null : folder;
         }
 
         var ownProject = session.Sqlite.Migrations.File != session.MySql.Migrations.File;

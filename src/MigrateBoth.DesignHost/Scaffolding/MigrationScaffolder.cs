@@ -28,7 +28,8 @@ internal sealed class MigrationScaffolder(HostSession session, RentedContext con
         using var scope = services.CreateScope();
 
         var hasMigrations = context.Migrations.Migrations.Count > 0;
-        var folder = MigrationFolder.For(session, context.Engine, hasMigrations);
+        var paths = new ScaffoldedPaths(_project, context);
+        var folder = MigrationFolder.For(session, context.Engine, paths.LastFolder(), hasMigrations);
         var migration = Scaffold(scope.ServiceProvider.GetRequiredService<IMigrationsScaffolder>(), name, folder);
         var pending = new PendingChanges(context);
         var operations = pending.Operations();
@@ -39,7 +40,8 @@ internal sealed class MigrationScaffolder(HostSession session, RentedContext con
         {
             Engine = context.Engine,
             Id = migration.MigrationId,
-            Files = new ScaffoldedPaths(_project, context).Place(migration, folder),
+            Files = paths.Place(migration, folder),
+            Unstable = new ModelStability(context).Find(),
             Operations = OperationWords.DescribeAll(operations),
             IsToldApart = EngineMigrations.AreToldApart(context.Context),
         };

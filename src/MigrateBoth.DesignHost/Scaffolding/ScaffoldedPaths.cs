@@ -30,6 +30,10 @@ internal sealed class ScaffoldedPaths(HostProject project, RentedContext context
         ];
     }
 
+    /// <summary>The folder of the last migration; null where there is none, or its file is not found.</summary>
+    public string? LastFolder() =>
+        context.Migrations.Migrations.LastOrDefault() is { Key: { } id, Value: { } type } ? DirectoryOf(id + ".cs", type.Namespace) : null;
+
     private string? DirectoryOf(string file, string? @namespace) =>
         @namespace is null ? null : Path.GetDirectoryName(_files.Find(file, @namespace));
 

@@ -1,4 +1,5 @@
 using MigrateBoth.Core;
+using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.MySql.Connections;
 using MySqlConnector;
@@ -7,7 +8,8 @@ namespace MigrateBoth.MySql.Catalog;
 
 /// <summary>Reads EF Core's history table in a MySQL or MariaDB database.</summary>
 /// <param name="historyTable">The table's name.</param>
-public sealed class MySqlHistoryTableReader(string historyTable = "__EFMigrationsHistory") : IHistoryTableReader
+/// <param name="idColumn">The column that holds the ids.</param>
+public sealed class MySqlHistoryTableReader(string historyTable = "__EFMigrationsHistory", string idColumn = EngineModel.DefaultHistoryIdColumn) : IHistoryTableReader
 {
     /// <inheritdoc/>
     public Engine Engine => Engine.MySql;
@@ -19,7 +21,7 @@ public sealed class MySqlHistoryTableReader(string historyTable = "__EFMigration
         try
         {
             using var connection = await ReadOnlySession.OpenAsync(target, cancellationToken).ConfigureAwait(false);
-            using var command = new MySqlCommand($"SELECT `MigrationId` FROM `{historyTable.Replace("`", "``", StringComparison.Ordinal)}`", connection);
+            using var command = new MySqlCommand($"SELECT {Quoted(idColumn)} FROM {Quoted(historyTable)}", connection);
             using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
             var ids = new List<string>();
             while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
@@ -38,4 +40,6 @@ public sealed class MySqlHistoryTableReader(string historyTable = "__EFMigration
             throw MySqlFailures.Describe(e, target);
         }
     }
+
+    private static string Quoted(string name) => $"`{name.Replace("`", "``", StringComparison.Ordinal)}`";
 }

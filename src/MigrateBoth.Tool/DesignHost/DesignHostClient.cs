@@ -34,6 +34,10 @@ internal sealed class DesignHostClient : IDesignHost
     public int ProcessId => _process.Id;
 
     /// <inheritdoc />
+    public async Task<IReadOnlyList<DeployedContext>> ContextsAsync(Engine engine, CancellationToken cancellationToken) =>
+        (await AskAsync<ContextsReply>(new ContextsRequest(NextId(), engine), "listing the contexts", cancellationToken).ConfigureAwait(false)).Contexts;
+
+    /// <inheritdoc />
     public async Task<EngineModel> DescribeAsync(Engine engine, CancellationToken cancellationToken) =>
         (await AskAsync<ModelReply>(new DescribeRequest(NextId(), engine), "describing the model", cancellationToken).ConfigureAwait(false)).Model;
 

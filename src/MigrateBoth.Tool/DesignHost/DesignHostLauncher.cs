@@ -1,4 +1,6 @@
+using MigrateBoth.Core;
 using MigrateBoth.Core.Configuration;
+using MigrateBoth.Core.Protocol;
 using MigrateBoth.Tool.Projects;
 
 namespace MigrateBoth.Tool.DesignHost;
@@ -19,10 +21,29 @@ internal sealed class DesignHostLauncher(DesignHostOptions options) : IDesignHos
         IReadOnlyList<string> applicationArguments,
         CancellationToken cancellationToken)
     {
-        var host = WaitingHost.Start(project.Startup, options);
+        var session = HostSessionFactory.Create(project, configuration, applicationArguments, options.Verbose);
+        if (project.MySqlStartup is not { } other)
+        {
+            return await StartAsync(project.Startup, session, cancellationToken).ConfigureAwait(false);
+        }
+
+        var first = await StartAsync(project.Startup, HostSessionFactory.Alone(session, Engine.Sqlite, project.Startup), cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return new HostPair(first, await StartAsync(other, HostSessionFactory.Alone(session, Engine.MySql, other), cancellationToken).ConfigureAwait(false));
+        }
+        catch
+        {
+            await first.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async Task<IDesignHost> StartAsync(ProjectOutput startup, HostSession session, CancellationToken cancellationToken)
+    {
+        var host = WaitingHost.Start(startup, options);
         await using (host.ConfigureAwait(false))
         {
-            var session = HostSessionFactory.Create(project, configuration, applicationArguments, options.Verbose);
             return await host.GreetAsync(session, options, cancellationToken).ConfigureAwait(false);
         }
     }

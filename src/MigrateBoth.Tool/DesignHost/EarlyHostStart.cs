@@ -1,3 +1,4 @@
+using MigrateBoth.Core;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Tool.Projects;
@@ -17,9 +18,14 @@ internal sealed class EarlyHostStart(WaitingHost host, IDesignHostLauncher launc
     public static EarlyHostStart? TryBegin(
         MigrateBothConfiguration configuration, BuildSettings build, IDesignHostLauncher launcher, DesignHostOptions options)
     {
+        if (configuration.StartupOf(Engine.Sqlite) != configuration.StartupOf(Engine.MySql))
+        {
+            return null;
+        }
+
         try
         {
-            var startup = configuration.StartupProject is { } named ? ProjectFinder.Resolve(named) : ProjectFinder.Find(configuration);
+            var startup = configuration.StartupOf(Engine.Sqlite) is { } named ? ProjectFinder.Resolve(named) : ProjectFinder.Find(configuration);
             return new LastOutput(startup, build).Read() is { } output && File.Exists(output.AssemblyPath)
                 ? new EarlyHostStart(WaitingHost.Start(output, options), launcher, options, configuration)
                 : null;

@@ -24,6 +24,18 @@ internal static class HostSessionFactory
         };
     }
 
+    /// <summary>The session of a host that serves one engine alone: nothing of the other side is deployed beside its start-up project.</summary>
+    public static HostSession Alone(HostSession session, Engine engine, ProjectOutput startup)
+    {
+        var other = session[engine.Other()] with { Migrations = session[engine].Migrations };
+        return session with
+        {
+            Startup = Convert(startup),
+            Sqlite = engine == Engine.Sqlite ? session.Sqlite : other,
+            MySql = engine == Engine.MySql ? session.MySql : other,
+        };
+    }
+
     // What the settings already imply; otherwise the host sees it from the contexts it finds.
     private static MigrationsLayout? Guess(BuiltProject project, MigrateBothConfiguration configuration)
     {

@@ -19,6 +19,9 @@ internal interface IDesignHost : IAsyncDisposable
     /// <summary>What the host is doing.</summary>
     event Action<HostProgress>? Progress;
 
+    /// <summary>Every context of the application, those included that only its container knows. No database is contacted.</summary>
+    Task<IReadOnlyList<DeployedContext>> ContextsAsync(Engine engine, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     /// <summary>The model and the migrations under one provider. No database is contacted.</summary>
     Task<EngineModel> DescribeAsync(Engine engine, CancellationToken cancellationToken);
 

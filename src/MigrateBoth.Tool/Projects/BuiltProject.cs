@@ -11,6 +11,9 @@ internal sealed record BuiltProject
     /// <summary>The project that is run to make a context; the same as <see cref="Project"/> when none was named.</summary>
     public required ProjectOutput Startup { get; init; }
 
+    /// <summary>The project that is run to make a context for MySQL, where that is another than <see cref="Startup"/>; else null.</summary>
+    public ProjectOutput? MySqlStartup { get; init; }
+
     /// <summary>The project of SQLite's migrations; the same as <see cref="Project"/> unless the layout is <c>projects</c>.</summary>
     public required ProjectOutput SqliteMigrations { get; init; }
 
@@ -20,6 +23,9 @@ internal sealed record BuiltProject
     /// <summary>The project of an engine's migrations.</summary>
     public ProjectOutput Migrations(Engine engine) => engine == Engine.Sqlite ? SqliteMigrations : MySqlMigrations;
 
+    /// <summary>The project that is run to make an engine's context.</summary>
+    public ProjectOutput StartupOf(Engine engine) => engine == Engine.MySql ? MySqlStartup ?? Startup : Startup;
+
     /// <summary>Their files, each once; the one that is run is the first.</summary>
-    public IReadOnlyList<string> Files => [.. new[] { Startup, Project, SqliteMigrations, MySqlMigrations }.Select(output => output.ProjectFile).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Files => [.. new[] { Startup, MySqlStartup ?? Startup, Project, SqliteMigrations, MySqlMigrations }.Select(output => output.ProjectFile).Distinct(StringComparer.Ordinal)];
 }

@@ -24,7 +24,7 @@ internal static class CheckedProjectsFile
         }
 
         var referenced = ReferencedProjects.Of(built.Startup.ProjectFile);
-        var others = new[] { built.Project, built.SqliteMigrations, built.MySqlMigrations }.DistinctBy(output => output.ProjectFile)
+        var others = new[] { built.Project, built.MySqlStartup ?? built.Startup, built.SqliteMigrations, built.MySqlMigrations }.DistinctBy(output => output.ProjectFile)
             .Where(output => output.ProjectFile != built.Startup.ProjectFile && !referenced.Contains(output.ProjectFile));
         try
         {

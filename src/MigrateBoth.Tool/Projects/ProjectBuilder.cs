@@ -21,14 +21,15 @@ internal sealed class ProjectBuilder(IProgressDisplay progress) : IProjectBuilde
             progress.Warning(repair.Summary);
         }
 
-        var startup = configuration.StartupProject is { } named ? ProjectFinder.Resolve(named) : project;
+        var startups = EngineNames.All.ToDictionary(engine => engine, engine => configuration.StartupOf(engine) is { } named ? ProjectFinder.Resolve(named) : project);
+        var startup = startups[Engine.Sqlite];
         var sides = EngineNames.All.ToDictionary(engine => engine, engine => configuration[engine].Project is { } path ? ProjectFinder.Resolve(path) : project);
 
         using var step = progress.Begin(settings.NoBuild ? "projects" : "build");
         var msbuild = new MSBuildInvocation(settings, progress);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var starting = settings.NoBuild ? msbuild.EvaluateAsync(startup, user: null, stop.Token) : msbuild.BuildAsync(startup, stop.Token);
-        var others = sides.Values.Append(project).Distinct().Where(file => file != startup)
+        var others = sides.Values.Append(project).Append(startups[Engine.MySql]).Distinct().Where(file => file != startup)
             .ToDictionary(file => file, file => msbuild.EvaluateAsync(file, starting, stop.Token));
         try
         {
@@ -57,6 +58,7 @@ internal sealed class ProjectBuilder(IProgressDisplay progress) : IProjectBuilde
             {
                 Project = outputs[project],
                 Startup = startupOutput,
+                MySqlStartup = startups[Engine.MySql] == startup ? null : outputs[startups[Engine.MySql]],
                 SqliteMigrations = outputs[sides[Engine.Sqlite]],
                 MySqlMigrations = outputs[sides[Engine.MySql]],
             };

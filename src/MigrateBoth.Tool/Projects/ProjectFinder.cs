@@ -22,7 +22,7 @@ internal static class ProjectFinder
     }
 
     /// <summary>A project file as it is, or the only one of a folder.</summary>
-    /// <exception cref="MigrateBothException">78: no project, more than one, or not a C# project.</exception>
+    /// <exception cref="MigrateBothException">78: no project, more than one, or not a project file.</exception>
     public static string Resolve(string path)
     {
         if (Directory.Exists(path))
@@ -35,11 +35,14 @@ internal static class ProjectFinder
             throw NotFound($"There is no project '{path}'.");
         }
 
-        return path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase)
+        return IsProject(path)
             ? path
             : throw new MigrateBothException(
-                ExitCode.Configuration, "project-not-supported", $"'{path}' is not a C# project file (.csproj).", "EF Core scaffolds migrations in C# only.");
+                ExitCode.Configuration, "project-not-supported", $"'{path}' is not a project file (.csproj, .fsproj).", "Name the project file, or its folder.");
     }
+
+    /// <summary>Whether a file is a project that can hold or make a context, in whatever language.</summary>
+    public static bool IsProject(string path) => Path.GetExtension(path).ToUpperInvariant() is ".CSPROJ" or ".FSPROJ" or ".VBPROJ";
 
     private static string Only(string directory)
     {
@@ -47,7 +50,7 @@ internal static class ProjectFinder
         return projects switch
         {
             [var only] => only,
-            [] => throw NotFound($"There is no C# project (.csproj) in '{directory}'."),
+            [] => throw NotFound($"There is no project (.csproj, .fsproj) in '{directory}'."),
             _ => throw new MigrateBothException(
                 ExitCode.Configuration,
                 "project-ambiguous",
@@ -60,5 +63,5 @@ internal static class ProjectFinder
         new(ExitCode.Configuration, "project-not-found", message, "Run the command in the project's folder, or name it with --project PATH or with \"project\" in migrateboth.json.");
 
     private static List<string> ProjectFiles(string directory) =>
-        [.. Directory.EnumerateFiles(directory, "*.csproj").Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(directory, "*.*proj").Where(IsProject).Order(StringComparer.Ordinal)];
 }

@@ -107,6 +107,16 @@ public sealed class HistoryStageTests
     public void A_context_that_was_made_without_the_applications_options_is_no_secret() =>
         AssertOne(Run(m => m with { MissingOptions = "its factory calls ServerVersion.AutoDetect" }), "MB111", "ShopContext", Severity.Warning, Engine.MySql);
 
+    [Fact]
+    public void A_value_that_each_build_makes_anew_is_named_at_its_property_once()
+    {
+        var value = new UnstableValue("Orders", "Token", "Order.Token", "HasData", "a", "b");
+
+        var finding = AssertOne(Run(m => m with { Unstable = [value, value] }), "MB112", "Orders.Token", Severity.Error, null);
+        Assert.Contains("HasData gives Order.Token another value each time", finding.Message, StringComparison.Ordinal);
+        Assert.Empty(Run(m => m).Findings);
+    }
+
     [Theory]
     [InlineData("CLR type", Severity.Error)]
     [InlineData("stored CLR type", Severity.Warning)]

@@ -22,7 +22,9 @@ public sealed class RealLifeAdoptionTests(InstalledTool tool, AdoptionServer ser
         var verified = await VerifyAsync(sandbox);
 
         Assert.True(verified.ExitCode == 0, verified.ToString());
-        Assert.Single(await File.ReadAllLinesAsync(builds));
+
+        // Once to try what init concludes, once to verify.
+        Assert.Equal(2, (await File.ReadAllLinesAsync(builds)).Length);
         Assert.Equal(["MB111", "MB290", "MB371"], Rules(verified));
         Assert.Contains("MySqlFactory calls ServerVersion.AutoDetect", verified.Output, StringComparison.Ordinal);
     }

@@ -97,11 +97,11 @@ public sealed class ProjectBuilderTests : IDisposable
     }
 
     [Fact]
-    public async Task Another_language_is_wrong_configuration()
+    public async Task What_is_no_project_file_is_wrong_configuration()
     {
-        Write("Data.fsproj", Library);
+        Write("Data.sln", Library);
 
-        await FailsAsync(ExitCode.Configuration, "project-not-supported", "Data.fsproj", new() { Project = Full("Data.fsproj") });
+        await FailsAsync(ExitCode.Configuration, "project-not-supported", "Data.sln", new() { Project = Full("Data.sln") });
     }
 
     [Fact]

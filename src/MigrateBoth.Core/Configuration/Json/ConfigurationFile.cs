@@ -72,6 +72,7 @@ public static class ConfigurationFile
     private static EngineLayer Engine(ConfigurationSection? section) => section is null ? EngineLayer.Empty : new EngineLayer
     {
         Project = section.PathOf("project"),
+        StartupProject = section.PathOf("startupProject"),
         Context = section.Text("context"),
         Migrations = section.Text("migrations"),
         Version = section.Text("version"),

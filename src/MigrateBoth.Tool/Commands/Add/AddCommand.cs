@@ -1,3 +1,4 @@
+using MigrateBoth.Core;
 using MigrateBoth.Core.Protocol;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Commands.Shared;
@@ -29,11 +30,12 @@ internal sealed class AddCommand(string name, ProjectOptions options) : ICommand
         var ids = histories.Sqlite.Migrations.Concat(histories.MySql.Migrations).Select(migration => migration.Id);
         var timestamp = half is null ? MigrationTimestamp.Next(context.Services.Clock.GetUtcNow(), ids) : MigrationTimestamp.Of(half.Id);
         var sides = await ScaffoldAsync(session, half, timestamp, context, cancellationToken).ConfigureAwait(false);
+        SharedId.Require(sides);
         foreach (var side in sides)
         {
             var project = session.Project.Migrations(side.Engine);
             StaleBuild.ThrowIfAny(options.Build, project, side.Files.Select(file => file.Path));
-            NameCollision.ThrowIfAny(name, side, AssemblyTypes.Read(project.AssemblyPath));
+            NameCollision.ThrowIfAny(name, side, AssemblyTypes.Read(project.AssemblyPath), (side.Engine == Engine.Sqlite ? histories.Sqlite : histories.MySql).Migrations);
         }
 
         var apart = SharedAssembly.Check(histories, session.Project, sides);

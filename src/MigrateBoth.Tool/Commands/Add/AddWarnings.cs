@@ -22,6 +22,12 @@ internal static class AddWarnings
                 "no-changes", "The model has no changes for either engine: both migrations are empty. 'dotnet migrate-both remove' takes them back.");
         }
 
+        foreach (var value in sides.SelectMany(side => side.Unstable).DistinctBy(value => value.Property))
+        {
+            yield return new CommandWarning(
+                "model-unstable", $"{value.Origin} gives {value.Property} another value each time the model is built: the next migration will contain it again. Write a constant.");
+        }
+
         foreach (var side in sides)
         {
             var losses = side.Operations.Where(operation => operation.IsDestructive).Select(operation => operation.Summary).ToList();

@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using MigrateBoth.Core.Errors;
 
 namespace MigrateBoth.Tool.Commands.Add;
 
 /// <summary>The first part of a migration's id. EF Core applies migrations in the order of their ids, so a new one has to be the last on both sides.</summary>
-internal static class MigrationTimestamp
+internal static partial class MigrationTimestamp
 {
     private const string Format = "yyyyMMddHHmmss";
 
@@ -19,7 +20,8 @@ internal static class MigrationTimestamp
     public static string Next(DateTimeOffset now, IEnumerable<string> ids)
     {
         var current = now.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture);
-        var last = ids.Max(StringComparer.OrdinalIgnoreCase);
+        // An id of the application's own form has its time somewhere else.
+        var last = ids.Select(id => OwnForm().Match(id) is { Success: true } time ? time.Value + "_" : id).Max(StringComparer.OrdinalIgnoreCase);
         if (last is null || StringComparer.OrdinalIgnoreCase.Compare(last.Split('_')[0], current) < 0)
         {
             return current;
@@ -30,10 +32,13 @@ internal static class MigrationTimestamp
             : throw WithoutTime(last, "so no new id can be put after it");
     }
 
+    [GeneratedRegex("""(?<=^\D.*)(?<!\d)20\d{12}(?!\d)""")]
+    private static partial Regex OwnForm();
+
     private static bool HasTime(string id, out DateTime time)
     {
         time = default;
-        return id.Length > Format.Length + 1
+        return id.Length > Format.Length
             && id[Format.Length] == '_'
             && DateTime.TryParseExact(id[..Format.Length], Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
     }

@@ -1,5 +1,6 @@
 using MigrateBoth.Core;
 using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Protocol;
 
 namespace MigrateBoth.Tool.Commands.Add;
@@ -11,8 +12,9 @@ internal static class NameCollision
     /// <param name="name">The migration's name.</param>
     /// <param name="side">The scaffolded side.</param>
     /// <param name="types">What the assembly that gets the files declares already.</param>
+    /// <param name="earlier">The migrations that the side has.</param>
     /// <exception cref="MigrateBothException"><c>name-collides</c> (78).</exception>
-    public static void ThrowIfAny(string name, ScaffoldedMigration side, AssemblyTypes types)
+    public static void ThrowIfAny(string name, ScaffoldedMigration side, AssemblyTypes types, IReadOnlyList<MigrationDescription> earlier)
     {
         var engine = side.Engine.DisplayName();
         foreach (var file in side.Files.Where(file => file.Content is not null && ScaffoldedFiles.IsOfMigration(file, side.Id)))
@@ -33,6 +35,16 @@ internal static class NameCollision
             {
                 throw Collides($"the {engine} migration itself uses something called '{name}', which its class would hide");
             }
+
+            // The other way round: a column of type TimeOnly after a migration of that name.
+            if (earlier.FirstOrDefault(migration => Hides(migration, container, file.Content!)) is { } hiding)
+            {
+                throw new MigrateBothException(
+                    ExitCode.Configuration,
+                    "name-collides",
+                    $"The {engine} migration uses something called '{ClassOf(hiding)}', which the class of the earlier migration {hiding.Id} hides. Nothing was changed.",
+                    $"Rename the class '{ClassOf(hiding)}' in the files of {hiding.Id}; its id, which databases record, stays as it is.");
+            }
         }
 
         var migration = side.Files.First(file => ScaffoldedFiles.IsOfMigration(file, side.Id));
@@ -41,6 +53,13 @@ internal static class NameCollision
             throw Collides($"the file '{existing}' looks like a migration of that name that the build does not see");
         }
     }
+
+    private static string ClassOf(MigrationDescription migration) => migration.TypeName[(migration.TypeName.LastIndexOf('.') + 1)..];
+
+    private static bool Hides(MigrationDescription migration, string container, string code) =>
+        migration.TypeName == (container.Length == 0 ? ClassOf(migration) : $"{container}.{ClassOf(migration)}")
+        && code.Contains(ClassOf(migration), StringComparison.Ordinal)
+        && ScaffoldedCode.Uses(code, ClassOf(migration));
 
     private static string? FileOfSameName(string folder, string name) =>
         Directory.Exists(folder)

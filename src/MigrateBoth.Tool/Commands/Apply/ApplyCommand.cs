@@ -73,7 +73,7 @@ internal sealed class ApplyCommand(ApplyOptions options) : ICommand
     {
         var models = await Task.WhenAll(targets.Select(target => session.Host.DescribeAsync(target.Engine, cancellationToken))).ConfigureAwait(false);
         var to = options.To is null ? null : MigrationReference.Resolve("--to", options.To, models);
-        return await Task.WhenAll(targets.Zip(models, (target, model) => PlanAsync(session, target, model, to, context, cancellationToken))).ConfigureAwait(false);
+        return await Task.WhenAll(targets.Zip(models, (target, model) => PlanAsync(session, target, model, to?[target.Engine], context, cancellationToken))).ConfigureAwait(false);
     }
 
     private async Task<DatabasePlan> PlanAsync(

@@ -47,7 +47,7 @@ internal sealed class LiveDatabaseReader(CommandContext context)
 
         try
         {
-            var reader = context.Services.HistoryTable(database.Target.Engine, pair.Models[database.Target.Engine].HistoryTable);
+            var reader = context.Services.HistoryTable(pair.Models[database.Target.Engine]);
             var recorded = await reader.ReadAsync(database.Target.ConnectionString, cancellationToken).ConfigureAwait(false);
             var own = pair.Models[database.Target.Engine].Migrations.Select(migration => migration.Id);
             var theirs = others.SelectMany(other => other.Migrations(database.Target.Engine)).Except(own, StringComparer.OrdinalIgnoreCase).ToHashSet(StringComparer.OrdinalIgnoreCase);

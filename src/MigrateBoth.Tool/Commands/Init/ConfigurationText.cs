@@ -14,17 +14,22 @@ internal static class ConfigurationText
 
     /// <summary>Writes what was found, with paths relative to the file's folder.</summary>
     public static string Of(
-        FoundLayout layout, ProjectFacts startup, EngineSwitch? chosenBy, HistoryBaseline? baseline, IReadOnlyList<ProjectFacts> tests, string directory)
+        FoundLayout layout, FoundStartup startup, EngineSwitch? chosenBy, HistoryBaseline? baseline, IReadOnlyList<ProjectFacts> tests, string directory, string? comment = null)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
         {
             json.WriteStartObject();
             json.WriteString("$schema", ConfigurationNames.SchemaUri);
-            json.WriteString("project", PathOf(layout.Project, directory));
-            if (startup != layout.Project)
+            if (comment is not null)
             {
-                json.WriteString("startupProject", PathOf(startup, directory));
+                json.WriteString("$comment", comment);
+            }
+
+            json.WriteString("project", PathOf(layout.Project, directory));
+            if (startup.IsShared && startup.Sqlite != layout.Project)
+            {
+                json.WriteString("startupProject", PathOf(startup.Sqlite, directory));
             }
 
             if (layout.Context is { } context)
@@ -35,7 +40,7 @@ internal static class ConfigurationText
             json.WriteString("layout", ConfigurationNames.Layouts.First(word => word.Value == layout.Layout).Key);
             foreach (var engine in EngineNames.All)
             {
-                WriteSide(json, engine, layout[engine], chosenBy?[engine] ?? SwitchSetting.None, directory);
+                WriteSide(json, engine, layout[engine], startup.IsShared ? null : startup[engine], chosenBy?[engine] ?? SwitchSetting.None, directory);
             }
 
             if (tests.Count > 0)
@@ -74,12 +79,17 @@ internal static class ConfigurationText
         json.WriteEndObject();
     }
 
-    private static void WriteSide(Utf8JsonWriter json, Engine engine, FoundSide side, SwitchSetting setting, string directory)
+    private static void WriteSide(Utf8JsonWriter json, Engine engine, FoundSide side, ProjectFacts? startup, SwitchSetting setting, string directory)
     {
         json.WriteStartObject(engine.Id());
         if (side.Project is { } project)
         {
             json.WriteString("project", PathOf(project, directory));
+        }
+
+        if (startup is not null)
+        {
+            json.WriteString("startupProject", PathOf(startup, directory));
         }
 
         if (side.Context is { } context)
@@ -108,7 +118,7 @@ internal static class ConfigurationText
     /// <summary>The folder where it is unmistakable, else the file; with slashes, so that it reads the same on every machine.</summary>
     private static string PathOf(ProjectFacts project, string directory)
     {
-        var isOnly = Directory.EnumerateFiles(project.Directory, "*.csproj").Take(2).Count() == 1;
+        var isOnly = Directory.EnumerateFiles(project.Directory, "*.*proj").Where(SolutionProjects.IsProject).Take(2).Count() == 1;
         return Path.GetRelativePath(directory, isOnly ? project.Directory : project.File).Replace('\\', '/');
     }
 }

@@ -22,5 +22,5 @@ internal sealed record ContextCandidate(ClassFacts? Shared, (ClassFacts Sqlite, 
 
     /// <summary>Whether <c>--context</c> means it: any of its classes, by short or full name.</summary>
     public bool IsNamed(string wanted) =>
-        new[] { Shared, Base, Sides?.Sqlite, Sides?.MySql }.OfType<ClassFacts>().Any(context => context.Name == wanted || context.FullName == wanted);
+        new[] { Shared, Base, Sides?.Sqlite, Sides?.MySql }.OfType<ClassFacts>().Any(context => context.IsCalled(wanted));
 }

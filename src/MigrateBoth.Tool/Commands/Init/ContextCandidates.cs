@@ -14,9 +14,9 @@ internal sealed class ContextCandidates(Workspace workspace)
         // The surest first: of several pairs that share a class only one can be meant.
         foreach (var isPair in new[] { HaveOneBase, AreTwins, AreNamesakes })
         {
-            foreach (var sqlite in contexts.Where(context => EngineOf(context) == Engine.Sqlite && !taken.Contains(context)))
+            foreach (var sqlite in contexts.Where(context => workspace.EngineOf(context) == Engine.Sqlite && !taken.Contains(context)))
             {
-                if (contexts.FirstOrDefault(context => EngineOf(context) == Engine.MySql && !taken.Contains(context) && isPair(sqlite, context)) is { } mySql)
+                if (contexts.FirstOrDefault(context => workspace.EngineOf(context) == Engine.MySql && !taken.Contains(context) && isPair(sqlite, context)) is { } mySql)
                 {
                     var shared = HaveOneBase(sqlite, mySql) ? workspace.BaseOf(sqlite) : null;
                     pairs.Add(new ContextCandidate(null, (sqlite, mySql), shared));
@@ -27,7 +27,7 @@ internal sealed class ContextCandidates(Workspace workspace)
 
         foreach (var derived in contexts.Where(context => !taken.Contains(context)))
         {
-            if (EngineOf(derived) is { } engine && workspace.BaseOf(derived) is { } common && contexts.Contains(common) && !taken.Contains(common) && MayBeOther(common, engine))
+            if (workspace.EngineOf(derived) is { } engine && workspace.BaseOf(derived) is { } common && contexts.Contains(common) && !taken.Contains(common) && MayBeOther(common, engine))
             {
                 pairs.Add(new ContextCandidate(null, engine == Engine.Sqlite ? (derived, common) : (common, derived), common));
                 taken.UnionWith([derived, common]);
@@ -37,13 +37,17 @@ internal sealed class ContextCandidates(Workspace workspace)
         return [.. pairs, .. contexts.Where(context => !taken.Contains(context)).Select(context => new ContextCandidate(context, null, null))];
     }
 
-    private static Engine? EngineOf(ClassFacts context) => EngineWords.OfName(context.Name) ?? EngineWords.OfName(context.Namespace);
+    /// <summary>A context that was there first, and from which one for the second engine was derived later: what it configures or its own migrations are the first engine's.</summary>
+    private bool MayBeOther(ClassFacts context, Engine engine)
+    {
+        if (workspace.EngineOf(context) is { } own)
+        {
+            return own == engine.Other();
+        }
 
-    /// <summary>A context that was there first, and from which one for the second engine was derived later: its own migrations are the first engine's.</summary>
-    private bool MayBeOther(ClassFacts context, Engine engine) =>
-        EngineOf(context) is null
-        && workspace[context.Project].Migrations.Where(migration => migration.Context == context.Name).ToList() is { Count: > 0 } own
-        && own.All(migration => migration.Engine == engine.Other());
+        var migrations = workspace.Applications.SelectMany(project => project.Migrations).Where(migration => migration.Context is not null && workspace.IsOf(migration, context)).ToList();
+        return migrations.Count > 0 && migrations.All(migration => migration.Engine == engine.Other());
+    }
 
     private bool HaveOneBase(ClassFacts sqlite, ClassFacts mySql) => workspace.BaseOf(sqlite) is { } common && common == workspace.BaseOf(mySql);
 

@@ -24,9 +24,18 @@ internal sealed record FoundLayout
     /// <summary>MySQL's side.</summary>
     public required FoundSide MySql { get; init; }
 
+    /// <summary>The contexts that were not chosen, though they may be meant as well.</summary>
+    public IReadOnlyList<ContextCandidate> Others { get; init; } = [];
+
     /// <summary>One engine's side.</summary>
     public FoundSide this[Engine engine] => engine == Engine.Sqlite ? Sqlite : MySql;
 
+    /// <summary>The same with another side.</summary>
+    public FoundLayout With(Engine engine, FoundSide side) => engine == Engine.Sqlite ? this with { Sqlite = side } : this with { MySql = side };
+
     /// <summary>The projects whose assemblies have to be beside each other when the context is made.</summary>
-    public IEnumerable<ProjectFacts> Needed => new[] { Project, Sqlite.Project, MySql.Project }.OfType<ProjectFacts>().Distinct();
+    public IEnumerable<ProjectFacts> Needed => EngineNames.All.SelectMany(NeededBy).Distinct();
+
+    /// <summary>Those that one engine's side needs.</summary>
+    public IEnumerable<ProjectFacts> NeededBy(Engine engine) => new[] { Project, this[engine].Project }.OfType<ProjectFacts>().Distinct();
 }

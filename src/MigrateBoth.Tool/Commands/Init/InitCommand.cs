@@ -4,6 +4,7 @@ using MigrateBoth.Core.Errors;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Commands.Init.Generating;
 using MigrateBoth.Tool.Commands.Init.Switches;
+using MigrateBoth.Tool.Commands.Init.Trials;
 using MigrateBoth.Tool.Pairs;
 using MigrateBoth.Tool.Projects;
 
@@ -15,7 +16,7 @@ internal sealed class InitCommand(InitOptions options) : ICommand
 {
     public async Task<ICommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        var found = Find(context);
+        var found = await FindAsync(context, cancellationToken).ConfigureAwait(false);
         if (!IsConfirmed(found, context))
         {
             return found;
@@ -39,7 +40,7 @@ internal sealed class InitCommand(InitOptions options) : ICommand
         }
     }
 
-    private InitResult Find(CommandContext context)
+    private async Task<InitResult> FindAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var directory = context.Console.WorkingDirectory;
         var file = FileOf(context.Console);
@@ -47,12 +48,28 @@ internal sealed class InitCommand(InitOptions options) : ICommand
         var existing = options.Adopt ? present : null;
         var project = Named(options.Project ?? existing?.Project, directory);
         var startup = Named(options.StartupProject ?? existing?.StartupProject, directory);
+        var wanted = options.Context ?? existing?.Context;
         var workspace = Read(directory, project, startup);
+        if (!options.Build.NoBuild && !new LayoutFinder(workspace).Knows(wanted, project))
+        {
+            workspace = await new ContextDiscovery(context, options.Build, file).ExtendAsync(workspace, startup, cancellationToken).ConfigureAwait(false);
+        }
 
-        var layout = new LayoutFinder(workspace).Find(options.Context ?? existing?.Context, project, ContextQuestion.For(options, context.Console));
+        var layout = new LayoutFinder(workspace).Find(wanted, project, ContextQuestion.For(options, context.Console));
         present?.RequireSame(layout);
-        var starts = startup is null ? StartupFinder.Find(workspace, layout) : workspace[startup];
-        var chosenBy = SwitchFinder.Find(workspace, layout, starts, directory);
+        var starts = startup is null ? StartupFinder.Find(workspace, layout) : new FoundStartup(workspace[startup]);
+        var found = Conclude(workspace, layout, starts, SwitchFinder.Find(workspace, layout, starts, directory), file, directory, existing);
+        return found.Files.Any(planned => planned.Path == file && planned.MustBeNew)
+            ? await new Conclusions(context, options.Build, workspace, Concluded).TriedAsync(found, cancellationToken).ConfigureAwait(false)
+            : found;
+
+        InitResult Concluded(FoundLayout tried, FoundSwitch chosenBy, string? comment) =>
+            Conclude(workspace, tried, starts, chosenBy, file, directory, existing, comment);
+    }
+
+    private InitResult Conclude(
+        Workspace workspace, FoundLayout layout, FoundStartup starts, FoundSwitch chosenBy, string file, string directory, ExistingConfiguration? existing, string? comment = null)
+    {
         var tests = workspace.Projects.Where(test => test.IsTest && workspace.Reaches(test, layout.Project)).ToList();
         // A side without any migration has none to match: its first is generated, or still to come.
         var apart = MissingSide.Of(layout) is not null ? null : BaselineFinder.Find(layout.Sqlite.Migrations, layout.MySql.Migrations);
@@ -66,17 +83,20 @@ internal sealed class InitCommand(InitOptions options) : ICommand
             Layout = layout,
             Startup = starts,
             Factories = [.. workspace.Factories.Select(factory => factory.FullName)],
-            EfCore = workspace.Package(starts, ProjectPackages.IsEfCore) ?? workspace.Package(layout.Project, ProjectPackages.IsEfCore),
-            Sqlite = workspace.Package(starts, ProjectPackages.IsSqliteProvider) ?? workspace.Package(layout.Project, ProjectPackages.IsSqliteProvider),
-            MySql = workspace.Package(starts, ProjectPackages.IsMySqlProvider) ?? workspace.Package(layout.Project, ProjectPackages.IsMySqlProvider),
+            EfCore = Package(ProjectPackages.IsEfCore),
+            Sqlite = Package(ProjectPackages.IsSqliteProvider),
+            MySql = Package(ProjectPackages.IsMySqlProvider),
             HasOwnMigrationsAssembly = workspace.HasOwnMigrationsAssembly,
-            HasRuntimePackage = workspace.Package(starts, ProjectPackages.IsRuntime) is not null || workspace.Package(layout.Project, ProjectPackages.IsRuntime) is not null,
+            HasRuntimePackage = Package(ProjectPackages.IsRuntime) is not null,
             Tests = tests,
-            Files = Plan(file, directory, existing, layout, starts, chosenBy.Switch, baseline, [.. tests.Where(test => test.Packages.ContainsKey(ProjectPackages.Testing))]),
+            Files = Plan(file, directory, existing, layout, starts, chosenBy.Switch, baseline, [.. tests.Where(test => test.Packages.ContainsKey(ProjectPackages.Testing))], comment),
             IsAdopting = options.Adopt,
             Configuration = file,
             WorkingDirectory = directory,
         };
+
+        (string Name, string? Version)? Package(Func<string, bool> isWanted) =>
+            starts.All.Append(layout.Project).Select(project => workspace.Package(project, isWanted)).FirstOrDefault(package => package is not null);
     }
 
     /// <summary>Where the other commands will look for it.</summary>
@@ -101,7 +121,7 @@ internal sealed class InitCommand(InitOptions options) : ICommand
             {
                 var facts = ProjectReader.Read(file);
                 read.Add(file, facts);
-                facts.References.Where(reference => reference.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase)).ToList().ForEach(waiting.Enqueue);
+                facts.References.Where(SolutionProjects.IsProject).ToList().ForEach(waiting.Enqueue);
             }
         }
 
@@ -122,12 +142,12 @@ internal sealed class InitCommand(InitOptions options) : ICommand
     }
 
     private static List<PairFile> Plan(
-        string configuration, string directory, ExistingConfiguration? existing, FoundLayout layout, ProjectFacts startup, EngineSwitch? chosenBy, HistoryBaseline? baseline, IReadOnlyList<ProjectFacts> tests)
+        string configuration, string directory, ExistingConfiguration? existing, FoundLayout layout, FoundStartup startup, EngineSwitch? chosenBy, HistoryBaseline? baseline, IReadOnlyList<ProjectFacts> tests, string? comment)
     {
         var files = new List<PairFile>();
         if (!File.Exists(configuration))
         {
-            files.Add(new PairFile(configuration, ConfigurationText.Of(layout, startup, chosenBy, baseline, tests, Path.GetDirectoryName(configuration)!), MustBeNew: true));
+            files.Add(new PairFile(configuration, ConfigurationText.Of(layout, startup, chosenBy, baseline, tests, Path.GetDirectoryName(configuration)!, comment), MustBeNew: true));
         }
         else if (existing?.With(baseline) is { } changed)
         {

@@ -17,6 +17,7 @@ internal sealed class InitDefinition : CommandDefinition
         new("init", "Shows what it found and what it will write, and asks on a terminal"),
         new("init --yes", "Without asking, for scripts"),
         new("init --adopt", "Existing migrations: records from where both sides' have to match, and generates the first one of a side that has none"),
+        new("init --no-build", "Writes what the sources say; the first command that builds tries it"),
         new("init --context ShopContext", "One of several contexts"),
         new("init --context LogContext --config migrateboth.LogContext.json", "Another one, with a configuration beside the first one's"),
         new("init --dry-run --format json", "What would be written, as JSON; nothing is"),
@@ -30,9 +31,10 @@ internal sealed class InitDefinition : CommandDefinition
         var config = app.Option("--config <FILE>", $"The configuration file to write instead of {ConfigurationNames.FileName}", CommandOptionType.SingleValue);
         var yes = app.Option("-y|--yes", "Write without asking", CommandOptionType.NoValue);
         var adopt = app.Option("--adopt", "Record in migrateboth.json from where existing migrations have to match in pairs; generate and verify the first one of a side that has none", CommandOptionType.NoValue);
+        var noBuild = app.Option("--no-build", "Write what the sources say without building and trying it; migrateboth.json says so", CommandOptionType.NoValue);
         var dryRun = app.Option("--dry-run", "Show what would be written and write nothing", CommandOptionType.NoValue);
-        var configuration = app.Option("--configuration <NAME>", "With --adopt, where a migration is generated: the build configuration, such as Release", CommandOptionType.SingleValue);
-        var framework = app.Option("--framework <TFM>", "With --adopt, where a migration is generated: the target framework of a multi-targeted project", CommandOptionType.SingleValue);
+        var configuration = app.Option("--configuration <NAME>", "The build configuration, such as Release", CommandOptionType.SingleValue);
+        var framework = app.Option("--framework <TFM>", "The target framework of a multi-targeted project", CommandOptionType.SingleValue);
         var mySql = new MySqlOptionGroup(app);
         return () => new InitCommand(new InitOptions
         {
@@ -43,7 +45,7 @@ internal sealed class InitDefinition : CommandDefinition
             Yes = yes.HasValue(),
             Adopt = adopt.HasValue(),
             MySql = mySql.Read(),
-            Build = new BuildSettings(NoBuild: false, configuration.Single(), framework.Single()),
+            Build = new BuildSettings(noBuild.HasValue(), configuration.Single(), framework.Single()),
             DryRun = dryRun.HasValue(),
         });
     }

@@ -12,7 +12,7 @@ internal static class InitJson
     {
         json.WriteStartObject("found");
         json.WriteString("project", result.Layout.Project.File);
-        json.WriteString("startupProject", result.Startup.File);
+        json.WriteString("startupProject", result.Startup.Sqlite.File);
         json.WriteString("context", result.Layout.Context?.FullName);
         json.WriteString("layout", result.LayoutName);
         WriteTexts(json, "frameworks", result.Layout.Project.Frameworks);
@@ -24,6 +24,7 @@ internal static class InitJson
         {
             json.WriteStartObject(engine.Id());
             json.WriteString("project", (result.Layout[engine].Project ?? result.Layout.Project).File);
+            json.WriteString("startupProject", result.Startup[engine].File);
             json.WriteString("context", (result.Layout[engine].Context ?? result.Layout.Context)?.FullName);
             json.WriteString("folder", result.Layout[engine].Folder);
             WriteTexts(json, "migrations", result.Layout[engine].Migrations);
@@ -41,6 +42,8 @@ internal static class InitJson
 
         WriteTexts(json, "tests", result.Tests.Select(test => test.File));
         json.WriteEndObject();
+        json.WriteBoolean("tried", result.Tried is not null);
+        json.WriteString("untried", result.Untried);
         json.WriteBoolean("written", result.IsWritten);
         WriteTexts(json, "files", result.Files.Select(file => file.Path));
         WriteTexts(json, "next", result.Next);

@@ -27,7 +27,7 @@ internal sealed record InitOptions
     /// <summary>The server on which a generated migration is verified.</summary>
     public required MySqlOptions MySql { get; init; }
 
-    /// <summary>How to build before a migration is generated.</summary>
+    /// <summary>How to build before conclusions are tried and a migration is generated; without a build nothing is tried.</summary>
     public required BuildSettings Build { get; init; }
 
     /// <summary>Whether to write nothing.</summary>

@@ -17,7 +17,7 @@ internal sealed record InitResult : ICommandResult
     public required FoundLayout Layout { get; init; }
 
     /// <summary>The project that is run to make the context.</summary>
-    public required ProjectFacts Startup { get; init; }
+    public required FoundStartup Startup { get; init; }
 
     /// <summary>Full names of the design-time factories.</summary>
     public required IReadOnlyList<string> Factories { get; init; }
@@ -60,6 +60,12 @@ internal sealed record InitResult : ICommandResult
 
     /// <summary>What paths are shown relative to.</summary>
     public required string WorkingDirectory { get; init; }
+
+    /// <summary>What was tried before it was written: how both contexts were made; null where nothing was.</summary>
+    public string? Tried { get; init; }
+
+    /// <summary>Why nothing was tried; null where it was, or where there was nothing to try.</summary>
+    public string? Untried { get; init; }
 
     /// <summary>Whether the files were written.</summary>
     public bool IsWritten { get; init; }

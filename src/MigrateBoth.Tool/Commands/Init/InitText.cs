@@ -64,7 +64,7 @@ internal sealed class InitText(InitResult result)
         {
             new[] { "context", result.Layout.Context?.FullName ?? $"{result.Layout.Sqlite.Context!.FullName} (SQLite), {result.Layout.MySql.Context!.FullName} (MySQL)" },
             new[] { "project", PathText.Short(result.Layout.Project.File, result.WorkingDirectory) },
-            new[] { "start-up", PathText.Short(result.Startup.File, result.WorkingDirectory) },
+            new[] { "start-up", string.Join(", ", result.Startup.All.Select(project => PathText.Short(project.File, result.WorkingDirectory))) },
             new[] { "factories", result.Factories.Count == 0 ? "none" : string.Join(", ", result.Factories) },
             new[] { "layout", result.LayoutName },
             new[] { "EF Core", Shown(result.EfCore) },
@@ -78,6 +78,16 @@ internal sealed class InitText(InitResult result)
         if (result.ChosenBy.Switch is { } chosenBy)
         {
             rows.Add(["switch", $"{chosenBy.Sqlite} for SQLite, {chosenBy.MySql} for MySQL: {chosenBy.Reason}"]);
+        }
+
+        if (result.Tried is { } tried)
+        {
+            rows.Add(["tried", tried]);
+        }
+
+        if (result.Untried is { } untried)
+        {
+            rows.Add(["not tried", untried]);
         }
 
         if (result.Baseline is not null)

@@ -16,8 +16,8 @@ internal sealed class LayoutFinder(Workspace workspace)
     public FoundLayout Find(string? wanted, string? project, ContextQuestion? question = null)
     {
         var contexts = workspace.Contexts.Where(context => project is null || context.Project == project).ToList();
-        var candidates = new ContextCandidates(workspace).Of(contexts);
-        List<ContextCandidate> chosen = wanted is null ? [.. candidates] : [.. candidates.Where(candidate => candidate.IsNamed(wanted))];
+        var candidates = new ContextCandidates(workspace).Of([.. contexts.Where(context => !workspace.IsForeign(context))]);
+        List<ContextCandidate> chosen = wanted is null ? Likeliest(candidates) : [.. candidates.Where(candidate => candidate.IsNamed(wanted))];
         if (chosen.Count > 1 && question?.Ask(chosen) is { } answer)
         {
             chosen = [answer];
@@ -25,7 +25,7 @@ internal sealed class LayoutFinder(Workspace workspace)
 
         return chosen switch
         {
-            [var only] => only.Sides is { } pair ? OfContexts(pair.Sqlite, pair.MySql, only.Title) : OfOne(only.Shared!),
+            [var only] => Laid(only) with { Others = [.. candidates.Where(candidate => candidate != only)] },
             [] when contexts.Count == 0 => throw new MigrateBothException(
                 ExitCode.Configuration,
                 "context-not-found",
@@ -41,29 +41,70 @@ internal sealed class LayoutFinder(Workspace workspace)
         };
     }
 
+    /// <summary>Of several contexts the only one that is for both engines; without one, all that may be meant.</summary>
+    private List<ContextCandidate> Likeliest(IReadOnlyList<ContextCandidate> candidates)
+    {
+        foreach (var isLikelier in new Func<ContextCandidate, bool>[] { HasBothHistories, IsForBoth })
+        {
+            if (candidates.Where(isLikelier).ToList() is { Count: > 0 } likelier)
+            {
+                return likelier;
+            }
+        }
+
+        return [.. candidates];
+    }
+
+    private bool HasBothHistories(ContextCandidate candidate) => Laid(candidate) is { } layout && layout.Sqlite.Migrations.Count > 0 && layout.MySql.Migrations.Count > 0;
+
+    private bool IsForBoth(ContextCandidate candidate) =>
+        candidate.Sides is not null || workspace.ProvidersOf(candidate.Shared!) is var calls && ProviderCalls.Engines(calls).Count() == EngineNames.All.Count;
+
+    private FoundLayout Laid(ContextCandidate candidate) => candidate.Sides is { } pair ? OfContexts(pair.Sqlite, pair.MySql, candidate.Title) : OfOne(candidate.Shared!);
+
+    /// <summary>Whether the sources say enough: the context that is wanted, or any; and no migrations of a context that is not among them.</summary>
+    public bool Knows(string? wanted, string? project)
+    {
+        var contexts = workspace.Contexts.Where(context => (project is null || context.Project == project) && !workspace.IsForeign(context)).ToList();
+        return wanted is not null
+            ? contexts.Exists(context => context.IsCalled(wanted)) || workspace.Projects.SelectMany(other => other.Classes).Any(type => type.IsAbstract && type.IsCalled(wanted))
+            : contexts.Count > 0 && (Likeliest(new ContextCandidates(workspace).Of(contexts)).Exists(HasBothHistories)
+                || !workspace.Applications.SelectMany(other => other.Migrations).Any(migration => migration.Context is { } name && workspace.Resolve(name, migration.Project) is null));
+    }
+
     private static string Listed(IEnumerable<ContextCandidate> candidates) => string.Join(", ", candidates.Select(candidate => candidate.Description).Order(StringComparer.Ordinal));
 
     private static string Example(ContextCandidate candidate) => $"{ToolName.Command} init --context {candidate.Name} --config {candidate.FileName}";
 
     private FoundLayout OfContexts(ClassFacts sqlite, ClassFacts mySql, ClassFacts title)
     {
-        var project = workspace[sqlite.Project];
+        var home = workspace[title.Project];
+        var (sqliteOwn, mySqlOwn) = (OwnMigrations(sqlite, Engine.Sqlite), OwnMigrations(mySql, Engine.MySql));
+        var (sqliteProject, mySqlProject) = (ProjectOf(sqlite, sqliteOwn), ProjectOf(mySql, mySqlOwn));
         return new FoundLayout
         {
             Layout = MigrationsLayout.Contexts,
-            Project = project,
+            Project = home,
             Context = null,
             Title = title,
-            Sqlite = Side(project, sqlite, Engine.Sqlite),
-            MySql = Side(project, mySql, Engine.MySql),
+            Sqlite = Side(sqlite, sqliteOwn, sqliteProject, Engine.Sqlite),
+            MySql = Side(mySql, mySqlOwn, mySqlProject, Engine.MySql),
         };
+
+        FoundSide Side(ClassFacts context, List<MigrationFacts> own, ProjectFacts project, Engine engine)
+        {
+            var (folder, ids) = Of(own);
+            return new FoundSide(project == home ? null : project, context, folder ?? (sqliteProject == mySqlProject ? DefaultFolder(engine) : "Migrations"), ids);
+        }
     }
 
-    private FoundSide Side(ProjectFacts project, ClassFacts context, Engine engine)
-    {
-        var own = Of(project.Migrations.Where(migration => migration.Context is not null && IsOf(migration, context) && (migration.Engine ?? engine) == engine));
-        return new FoundSide(null, context, own.Folder ?? DefaultFolder(engine), own.Ids);
-    }
+    /// <summary>The migrations of an engine's own context, in whichever project they are.</summary>
+    private List<MigrationFacts> OwnMigrations(ClassFacts context, Engine engine) =>
+        [.. workspace.Applications.SelectMany(project => project.Migrations).Where(migration => migration.Context is not null && workspace.IsOf(migration, context) && (migration.Engine ?? engine) == engine)];
+
+    /// <summary>The project that the newest migration is in, else the context's.</summary>
+    private ProjectFacts ProjectOf(ClassFacts context, IEnumerable<MigrationFacts> own) =>
+        workspace[own.OrderBy(migration => migration.Id, StringComparer.Ordinal).LastOrDefault()?.Project ?? context.Project];
 
     private FoundLayout OfOne(ClassFacts context)
     {
@@ -99,18 +140,13 @@ internal sealed class LayoutFinder(Workspace workspace)
         ?? (Holds(workspace[context.Project], context, engine) ? null : projects.FirstOrDefault(project => !project.IsExecutable && EngineWords.OfName(project.Name) == engine));
 
     private bool Holds(ProjectFacts project, ClassFacts context, Engine engine) =>
-        project.Migrations.Any(migration => migration.Engine == engine && migration.Context is not null && IsOf(migration, context));
+        project.Migrations.Any(migration => migration.Engine == engine && migration.Context is not null && workspace.IsOf(migration, context));
 
     private FoundSide Side(ProjectFacts? apart, ProjectFacts project, ClassFacts context, Engine engine)
     {
-        var own = Of((apart ?? project).Migrations.Where(migration => migration.Engine == engine && IsOf(migration, context)));
+        var own = Of((apart ?? project).Migrations.Where(migration => migration.Engine == engine && workspace.IsOf(migration, context)));
         return new FoundSide(apart, null, own.Folder ?? (apart is null ? DefaultFolder(engine) : "Migrations"), own.Ids);
     }
-
-    /// <summary>A short name is enough where only one context has it; otherwise what the migration's file sees decides.</summary>
-    private bool IsOf(MigrationFacts migration, ClassFacts context) =>
-        migration.Context is null
-        || (migration.Context == context.Name && (migration.Sees(context.Namespace) || workspace.Contexts.Count(other => other.Name == context.Name) == 1));
 
     /// <summary>The folder that the newest migration is in: that is where the next one goes.</summary>
     private static (string? Folder, IReadOnlyList<string> Ids) Of(IEnumerable<MigrationFacts> migrations)

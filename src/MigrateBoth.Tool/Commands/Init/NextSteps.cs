@@ -41,9 +41,14 @@ internal static class NextSteps
         }
 
         // A library may have several: its build for the start-up project's is what runs.
-        if (result.Startup.Frameworks.Count > 1)
+        if (result.Startup.All.FirstOrDefault(project => project.Frameworks.Count > 1) is { } several)
         {
-            yield return $"Commands need --framework: {result.Startup.Name} targets {string.Join(", ", result.Startup.Frameworks)}.";
+            yield return $"Commands need --framework: {several.Name} targets {string.Join(", ", several.Frameworks)}.";
+        }
+
+        foreach (var untaken in result.Layout.Others)
+        {
+            yield return $"{ToolName.Command} init --context {untaken.Name} --config {untaken.FileName}    where {untaken.Description} is to be kept on both engines as well";
         }
 
         if (result.Sqlite is null)

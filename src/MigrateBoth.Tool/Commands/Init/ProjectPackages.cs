@@ -13,6 +13,9 @@ internal static class ProjectPackages
 
     public static bool IsRuntime(string package) => package.Equals(Runtime, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>What a project needs so that EF Core's tools, and this one, can run it.</summary>
+    public static bool IsDesign(string package) => package.Equals("Microsoft.EntityFrameworkCore.Design", StringComparison.OrdinalIgnoreCase);
+
     public static bool IsEfCore(string package) =>
         package.Equals("Microsoft.EntityFrameworkCore", StringComparison.OrdinalIgnoreCase)
         || package.Equals("Microsoft.EntityFrameworkCore.Relational", StringComparison.OrdinalIgnoreCase)

@@ -1,6 +1,7 @@
 using System.Xml;
 using System.Xml.Linq;
 using MigrateBoth.Core.Errors;
+using MigrateBoth.Tool.Sources;
 
 namespace MigrateBoth.Tool.Commands.Init;
 
@@ -16,7 +17,8 @@ internal static class ProjectReader
         List<XDocument> all = [own, .. Upward(directory, "Directory.Build.props")];
         var central = Upward(directory, "Directory.Packages.props");
         var properties = new ProjectProperties([own, .. all.Skip(1), .. central]);
-        var sources = Sources(directory).ToList();
+        var isCSharp = file.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase);
+        var sources = isCSharp ? SourceFolders.CSharpFiles(directory).AsParallel().AsOrdered().Select(CSharpFile.Read).ToList() : [];
         return new ProjectFacts
         {
             File = file,
@@ -24,16 +26,24 @@ internal static class ProjectReader
             Packages = Packages(all, central, properties),
             References = [.. Items([own], "ProjectReference").Select(item => (string?)item.Attribute("Include")).OfType<string>()
                 .Select(path => Path.GetFullPath(path.Replace('\\', Path.DirectorySeparatorChar), directory))],
+            AssemblyName = properties["AssemblyName"] is { Length: > 0 } assembly ? assembly : Path.GetFileNameWithoutExtension(file),
             Frameworks = [.. (properties["TargetFrameworks"] ?? properties["TargetFramework"] ?? string.Empty)
                 .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
-            Classes = [.. sources.SelectMany(source => SourceReader.Classes(file, source.Text))],
-            Migrations = [.. sources.Select(source => SourceReader.Migration(file, source.Folder, source.Text)).OfType<MigrationFacts>()],
+            Sources = sources,
+            GlobalUsings = [.. sources.SelectMany(source => source.Root.Usings).Where(line => line.GlobalKeyword.ValueText.Length > 0 && line.Alias is null).Select(line => line.NamespaceOrType.ToString())
+                .Concat(Items(all, "Using").Select(item => (string?)item.Attribute("Include")).OfType<string>())],
+            Classes = SourceReader.Joined(sources.SelectMany(source => SourceReader.Classes(file, source))),
+            Uses = [.. sources.SelectMany(source => SourceReader.Uses(file, source))],
+            Migrations = [.. sources.Select(source => SourceReader.Migration(file, FolderOf(source, directory), source)).OfType<MigrationFacts>()],
+            IsOrchestrator = Sdk(own).StartsWith("Aspire.AppHost.Sdk", StringComparison.OrdinalIgnoreCase)
+                || Items([own], "Sdk").Any(sdk => ((string?)sdk.Attribute("Name"))?.Equals("Aspire.AppHost.Sdk", StringComparison.OrdinalIgnoreCase) == true)
+                || "true".Equals(properties["IsAspireHost"], StringComparison.OrdinalIgnoreCase),
         };
     }
 
     private static bool IsExecutable(XDocument own, ProjectProperties properties)
     {
-        var sdk = (string?)own.Root?.Attribute("Sdk") ?? string.Empty;
+        var sdk = Sdk(own);
         return properties["OutputType"] is { } type
             ? type.EndsWith("Exe", StringComparison.OrdinalIgnoreCase)
             : sdk.StartsWith("Microsoft.NET.Sdk.Web", StringComparison.OrdinalIgnoreCase) || sdk.StartsWith("Microsoft.NET.Sdk.Worker", StringComparison.OrdinalIgnoreCase);
@@ -78,8 +88,9 @@ internal static class ProjectReader
         return [];
     }
 
-    private static IEnumerable<(string Folder, string Text)> Sources(string directory) =>
-        SourceFolders.CSharpFiles(directory).Select(path => (Path.GetRelativePath(directory, Path.GetDirectoryName(path)!).Replace('\\', '/'), File.ReadAllText(path)));
+    private static string FolderOf(CSharpFile source, string directory) => Path.GetRelativePath(directory, Path.GetDirectoryName(source.Path)!).Replace('\\', '/');
+
+    private static string Sdk(XDocument own) => (string?)own.Root?.Attribute("Sdk") ?? string.Empty;
 
     private static XDocument Load(string path)
     {

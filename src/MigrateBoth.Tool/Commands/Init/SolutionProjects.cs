@@ -2,10 +2,11 @@ using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using MigrateBoth.Core.Errors;
+using MigrateBoth.Tool.Projects;
 
 namespace MigrateBoth.Tool.Commands.Init;
 
-/// <summary>The C# projects that a folder is about: those of its solution, else those at or below it.</summary>
+/// <summary>The projects that a folder is about: those of its solution, else those at or below it.</summary>
 internal static partial class SolutionProjects
 {
     private static readonly EnumerationOptions OneLevel = new() { IgnoreInaccessible = true };
@@ -21,9 +22,12 @@ internal static partial class SolutionProjects
         return found.Count > 0 ? found : throw new MigrateBothException(
             ExitCode.Configuration,
             "project-not-found",
-            $"There is no C# project (.csproj) in '{directory}' or below it{(solutions.Count > 0 ? $", by {string.Join(", ", solutions.Select(Path.GetFileName))}" : string.Empty)}.",
+            $"There is no project (.csproj, .fsproj) in '{directory}' or below it{(solutions.Count > 0 ? $", by {string.Join(", ", solutions.Select(Path.GetFileName))}" : string.Empty)}.",
             "Run init in the folder of the solution or of the project, or name the project with --project PATH.");
     }
+
+    /// <summary>Whether a file is a project whose contexts can be found: its sources are read, or it is built.</summary>
+    public static bool IsProject(string path) => ProjectFinder.IsProject(path);
 
     private static IEnumerable<string> Read(string solution)
     {
@@ -31,7 +35,7 @@ internal static partial class SolutionProjects
             ? ProjectLine().Matches(File.ReadAllText(solution)).Select(match => match.Groups["path"].Value)
             : Xml(solution).Descendants("Project").Select(project => (string?)project.Attribute("Path")).OfType<string>();
         return [.. paths
-            .Where(path => path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase))
+            .Where(IsProject)
             .Select(path => Path.GetFullPath(path.Replace('\\', Path.DirectorySeparatorChar), Path.GetDirectoryName(solution)!))];
     }
 
@@ -50,7 +54,7 @@ internal static partial class SolutionProjects
 
     private static IEnumerable<string> Below(string directory)
     {
-        foreach (var file in Directory.EnumerateFiles(directory, "*.csproj", OneLevel))
+        foreach (var file in Directory.EnumerateFiles(directory, "*.*proj", OneLevel).Where(IsProject))
         {
             yield return file;
         }

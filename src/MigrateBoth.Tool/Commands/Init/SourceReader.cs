@@ -1,101 +1,133 @@
-using System.Text.RegularExpressions;
+using MigrateBoth.Tool.Sources;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace MigrateBoth.Tool.Commands.Init;
 
 /// <summary>
-/// Reads declarations from C# text. Nothing is compiled: <c>init</c> has to answer for projects that do not build yet, and what it
-/// concludes is shown before it is written and checked by the first command that builds.
+/// Reads declarations from C# files. Nothing is compiled: <c>init</c> has to answer for projects that do not build yet as well. What
+/// it concludes is tried before it is written.
 /// </summary>
-internal static partial class SourceReader
+internal static class SourceReader
 {
+    private const string Factory = "IDesignTimeDbContextFactory";
+
     /// <summary>The classes of a file.</summary>
-    public static IEnumerable<ClassFacts> Classes(string project, string source)
+    public static IEnumerable<ClassFacts> Classes(string project, CSharpFile file)
     {
-        var code = Comment().Replace(source, match => match.Groups["text"].Success ? match.Value : " ");
-        var namespaces = NamespaceName().Matches(code);
-        foreach (Match match in Class().Matches(code))
+        foreach (var type in file.Root.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax).OfType<TypeDeclarationSyntax>())
         {
-            var space = namespaces.LastOrDefault(candidate => candidate.Index < match.Index)?.Groups["name"].Value ?? string.Empty;
-            var bases = Split(match.Groups["bases"].Value.Split(" where ")[0]).Select(Short).Where(name => name.Length > 0).ToList();
-            yield return new ClassFacts(project, space, match.Groups["name"].Value, match.Groups["modifiers"].Value.Contains("abstract", StringComparison.Ordinal), bases);
+            if (type is ClassDeclarationSyntax)
+            {
+                yield return new ClassFacts(
+                    project,
+                    NamespaceOf(type),
+                    TypeOf(type),
+                    type.Modifiers.Any(SyntaxKind.AbstractKeyword),
+                    [.. (type.BaseList?.Types ?? []).Select(named => Named(named.Type)).OfType<TypeName>()],
+                    [.. ProviderCalls.In(type).Distinct(StringComparer.Ordinal)]);
+            }
         }
     }
+
+    /// <summary>The contexts that a file registers or makes, with the calls that choose their provider.</summary>
+    public static IEnumerable<ContextUse> Uses(string project, CSharpFile file)
+    {
+        foreach (var name in file.Root.DescendantNodes().OfType<GenericNameSyntax>().Where(name => IsRegistration(name.Identifier.ValueText) && name.TypeArgumentList.Arguments.Count > 0))
+        {
+            // AddDbContext<IContext, Context>: what is made comes last.
+            if (Named(name.TypeArgumentList.Arguments[^1]) is { } context)
+            {
+                SyntaxNode code = name.Identifier.ValueText == Factory ? name.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? (SyntaxNode)name : name.FirstAncestorOrSelf<InvocationExpressionSyntax>() ?? (SyntaxNode)name;
+                yield return new ContextUse(project, context, [.. ProviderCalls.In(code).Distinct(StringComparer.Ordinal)]);
+            }
+        }
+    }
+
+    private static bool IsRegistration(string name) => name is Factory or "AddDbContext" or "AddDbContextPool" or "AddDbContextFactory" or "AddPooledDbContextFactory";
+
+    /// <summary>The parts of partial classes put together.</summary>
+    public static IReadOnlyList<ClassFacts> Joined(IEnumerable<ClassFacts> parts) =>
+        [.. parts.GroupBy(part => part.FullName, StringComparer.Ordinal).Select(group => group.First() with
+        {
+            IsAbstract = group.Any(part => part.IsAbstract),
+            Bases = [.. group.SelectMany(part => part.Bases)],
+            Providers = [.. group.SelectMany(part => part.Providers).Distinct(StringComparer.Ordinal)],
+        })];
 
     /// <summary>The migration of a file, or null.</summary>
     /// <param name="project">The project file.</param>
     /// <param name="folder">The file's folder relative to the project.</param>
-    /// <param name="source">The file's text.</param>
-    public static MigrationFacts? Migration(string project, string folder, string source)
+    /// <param name="file">The file.</param>
+    public static MigrationFacts? Migration(string project, string folder, CSharpFile file)
     {
-        if (MigrationAttribute().Match(source) is not { Success: true } id)
+        var attributes = file.Root.DescendantNodes(node => node is not BlockSyntax).OfType<AttributeSyntax>().ToList();
+        if (Attribute(attributes, "Migration")?.Expression is not LiteralExpressionSyntax { Token.Value: string id } literal)
         {
             return null;
         }
 
-        var type = ContextAttribute().Match(source) is { Success: true } match ? match.Groups["type"].Value : null;
-        var context = type is null ? null : Short(type);
-        var engine = EngineWords.OfName(folder) ?? EngineWords.OfName(NamespaceName().Match(source).Value)
-            ?? EngineWords.OfName(Path.GetFileNameWithoutExtension(project)) ?? EngineWords.OfCode(source) ?? (context is null ? null : EngineWords.OfName(context));
-        return new MigrationFacts(project, folder, id.Groups["id"].Value, context, engine) { Scopes = type is null ? [] : Scopes(source, type) };
+        var context = Attribute(attributes, "DbContext")?.Expression is TypeOfExpressionSyntax type ? Named(type.Type) : null;
+        var engine = EngineWords.OfName(folder) ?? EngineWords.OfName(NamespaceOf(literal))
+            ?? EngineWords.OfName(Path.GetFileNameWithoutExtension(project)) ?? EngineWords.OfCode(file.Text) ?? (context is null ? null : EngineWords.OfName(context.Name));
+        return new MigrationFacts(project, folder, id, context, engine);
     }
 
-    /// <summary>Where C# looks for a name: in the namespaces around it, and in those that the file uses.</summary>
-    private static List<string> Scopes(string source, string type)
+    /// <summary>A type's name with the places where C# looks for it; null for what has no name, such as an array.</summary>
+    public static TypeName? Named(TypeSyntax type)
     {
-        var path = type.Replace("global::", string.Empty, StringComparison.Ordinal);
-        var qualifier = path.LastIndexOf('.') is var dot and >= 0 ? path[..dot] : string.Empty;
-        var spaces = new List<string> { string.Empty };
-        spaces.AddRange(UsingName().Matches(source).Select(match => match.Groups["name"].Value));
-        for (var around = NamespaceName().Match(source).Groups["name"].Value; around.Length > 0; around = around[..Math.Max(around.LastIndexOf('.'), 0)])
+        var simple = type switch
         {
-            spaces.Add(around);
+            SimpleNameSyntax name => name,
+            QualifiedNameSyntax qualified => qualified.Right,
+            AliasQualifiedNameSyntax alias => alias.Name,
+            _ => null,
+        };
+        if (simple is null)
+        {
+            return null;
         }
 
-        return [.. spaces.Select(space => string.Join('.', new[] { space, qualifier }.Where(part => part.Length > 0)))];
+        IReadOnlyList<string> arguments = simple is GenericNameSyntax generic ? [.. generic.TypeArgumentList.Arguments.Select(argument => Named(argument)?.Written ?? argument.ToString())] : [];
+        var written = string.Join('.', type.DescendantNodesAndSelf(node => node is not TypeArgumentListSyntax).OfType<SimpleNameSyntax>()
+            .Where(part => part.Parent is not AliasQualifiedNameSyntax alias || alias.Name == part).Select(part => part.Identifier.ValueText));
+        var root = (CompilationUnitSyntax)type.SyntaxTree.GetRoot();
+
+        // 'using Base = Shop.Data.Base;' is the name itself.
+        var aliases = Usings(root).Where(line => line.Alias is not null && line.NamespaceOrType is not null).ToDictionary(line => line.Alias!.Name.Identifier.ValueText, line => line.NamespaceOrType.ToString(), StringComparer.Ordinal);
+        return new TypeName(aliases.TryGetValue(written, out var meant) ? meant.Replace("global::", string.Empty, StringComparison.Ordinal) : written, arguments, Scopes(type, root));
     }
 
-    /// <summary>Base types apart, though commas stand in their arguments too.</summary>
-    private static IEnumerable<string> Split(string bases)
+    private static AttributeArgumentSyntax? Attribute(IEnumerable<AttributeSyntax> attributes, string name) =>
+        attributes.Where(attribute => Named(attribute.Name)?.Name is { } found && (found == name || found == name + "Attribute"))
+            .Select(attribute => attribute.ArgumentList?.Arguments.FirstOrDefault()).OfType<AttributeArgumentSyntax>().FirstOrDefault();
+
+    private static List<string> Scopes(SyntaxNode place, CompilationUnitSyntax root)
     {
-        var (depth, start) = (0, 0);
-        for (var i = 0; i < bases.Length; i++)
+        var scopes = new List<string>();
+        var space = NamespaceOf(place);
+        foreach (var outer in place.Ancestors().OfType<TypeDeclarationSyntax>())
         {
-            depth += bases[i] switch { '<' or '(' => 1, '>' or ')' => -1, _ => 0 };
-            if (bases[i] == ',' && depth == 0)
-            {
-                yield return bases[start..i];
-                start = i + 1;
-            }
+            scopes.Add($"{space}.{TypeOf(outer).Replace('+', '.')}".TrimStart('.'));
         }
 
-        yield return bases[start..];
+        for (var around = space; around.Length > 0; around = around[..Math.Max(around.LastIndexOf('.'), 0)])
+        {
+            scopes.Add(around);
+        }
+
+        scopes.AddRange(Usings(root).Where(line => line.Alias is null).Select(line => line.NamespaceOrType.ToString().Replace("global::", string.Empty, StringComparison.Ordinal)));
+        scopes.Add(string.Empty);
+        return scopes;
     }
 
-    /// <summary><c>Shop.Data.Base&lt;Shop.Context&gt;(options)</c> as <c>Base&lt;Context&gt;</c>.</summary>
-    private static string Short(string type)
-    {
-        var name = type.Split('(')[0].Replace("global::", string.Empty, StringComparison.Ordinal).Trim();
-        return Qualifier().Replace(name, string.Empty);
-    }
+    private static IEnumerable<UsingDirectiveSyntax> Usings(CompilationUnitSyntax root) =>
+        root.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<UsingDirectiveSyntax>();
 
-    [GeneratedRegex("""(?<text>@"(?:[^"]|"")*"|"(?:\\.|[^"\\\n])*")|//[^\n]*|/\*.*?\*/""", RegexOptions.Singleline)]
-    private static partial Regex Comment();
+    private static string NamespaceOf(SyntaxNode node) =>
+        string.Join('.', node.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().Reverse().Select(space => space.Name.ToString()));
 
-    [GeneratedRegex("""\bnamespace\s+(?<name>[\w.]+)""")]
-    private static partial Regex NamespaceName();
-
-    [GeneratedRegex("""^\s*using\s+(?:global::)?(?<name>[\w.]+)\s*;""", RegexOptions.Multiline)]
-    private static partial Regex UsingName();
-
-    [GeneratedRegex("""(?<modifiers>(?:\b(?:public|internal|private|protected|sealed|abstract|partial|static|file)\s+)*)\bclass\s+(?<name>\w+)\s*(?:<[^>{;]*>)?\s*(?:\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?\s*(?::\s*(?<bases>[^{;]+))?\s*[{;]""")]
-    private static partial Regex Class();
-
-    [GeneratedRegex("""\[\s*(?:[\w.]*\.)?Migration(?:Attribute)?\s*\(\s*"(?<id>[^"]+)"\s*\)""")]
-    private static partial Regex MigrationAttribute();
-
-    [GeneratedRegex("""(?:[\w.]*\.)?DbContext(?:Attribute)?\s*\(\s*typeof\s*\(\s*(?<type>[\w.:]+)\s*\)""")]
-    private static partial Regex ContextAttribute();
-
-    [GeneratedRegex("""\w+\.(?=\w)""")]
-    private static partial Regex Qualifier();
+    private static string TypeOf(TypeDeclarationSyntax type) =>
+        string.Join('+', type.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().Reverse().Select(part => part.Identifier.ValueText + (part.TypeParameterList is { } parameters ? $"`{parameters.Parameters.Count}" : string.Empty)));
 }

@@ -1,3 +1,5 @@
+using MigrateBoth.Core;
+
 namespace MigrateBoth.Tool.Commands.Init;
 
 /// <summary>All projects that were found, with the questions that are about several of them.</summary>
@@ -6,9 +8,19 @@ internal sealed class Workspace(IReadOnlyList<ProjectFacts> projects)
     private static readonly StringComparer Paths = OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 
     private readonly Dictionary<string, ProjectFacts> _byFile = projects.ToDictionary(project => project.File, Paths);
+    private readonly Dictionary<string, HashSet<string>> _reached = new(Paths);
+    private readonly ILookup<string, ClassFacts> _byName = projects.SelectMany(project => project.Classes).ToLookup(type => type.Name, StringComparer.Ordinal);
+    private IReadOnlyList<ClassFacts>? _contexts;
 
     /// <summary>The projects, sorted by file.</summary>
     public IReadOnlyList<ProjectFacts> Projects { get; } = projects;
+
+    /// <summary>The same with contexts that no source declares.</summary>
+    public Workspace With(IEnumerable<ClassFacts> contexts)
+    {
+        var added = contexts.ToLookup(context => context.Project, Paths);
+        return new Workspace([.. Projects.Select(project => project with { Classes = [.. project.Classes, .. added[project.File]] })]);
+    }
 
     /// <summary>Projects that are no tests.</summary>
     public IEnumerable<ProjectFacts> Applications => Projects.Where(project => !project.IsTest);
@@ -16,30 +28,64 @@ internal sealed class Workspace(IReadOnlyList<ProjectFacts> projects)
     /// <summary>A project by its file.</summary>
     public ProjectFacts this[string file] => _byFile[file];
 
-    /// <summary>Contexts that can be made: neither abstract nor a test's own.</summary>
-    public IReadOnlyList<ClassFacts> Contexts => [.. Applications.SelectMany(project => project.Classes).Where(type => !type.IsAbstract && IsContext(type)).DistinctBy(type => type.FullName)];
+    /// <summary>Contexts that can be made: neither abstract nor generic nor a test's own.</summary>
+    public IReadOnlyList<ClassFacts> Contexts =>
+        _contexts ??= [.. Applications.SelectMany(project => project.Classes).Where(type => !type.IsAbstract && !type.Type.Contains('`', StringComparison.Ordinal) && IsContext(type)).DistinctBy(type => type.FullName)];
 
     /// <summary>Design-time factories.</summary>
     public IReadOnlyList<ClassFacts> Factories =>
-        [.. Applications.SelectMany(project => project.Classes).Where(type => type.Bases.Any(name => name.StartsWith("IDesignTimeDbContextFactory<", StringComparison.Ordinal)))];
+        [.. Applications.SelectMany(project => project.Classes).Where(type => type.Bases.Any(name => name is { Name: "IDesignTimeDbContextFactory", Arguments.Count: 1 }))];
 
     /// <summary>Whether a class of its own takes the place of EF Core's search for migrations.</summary>
     public bool HasOwnMigrationsAssembly =>
-        Applications.SelectMany(project => project.Classes).Any(type => type.Bases.Any(name => name is "MigrationsAssembly" or "IMigrationsAssembly"));
+        Applications.SelectMany(project => project.Classes).Any(type => type.Bases.Any(name => name is { Name: "MigrationsAssembly" or "IMigrationsAssembly", Arguments.Count: 0 }));
 
     /// <summary>Whether one project refers to another, directly or not, or is it.</summary>
-    public bool Reaches(ProjectFacts from, ProjectFacts to) => Reached(from).Contains(to.File, Paths);
+    public bool Reaches(ProjectFacts from, ProjectFacts to) => Reached(from).Contains(to.File);
 
     /// <summary>The version of the first package that a project or what it refers to names; null when none does.</summary>
     public (string Name, string? Version)? Package(ProjectFacts project, Func<string, bool> isWanted) =>
         Reached(project).Where(_byFile.ContainsKey).SelectMany(file => _byFile[file].Packages).Where(package => isWanted(package.Key))
             .OrderByDescending(package => package.Value is not null).Select(package => ((string, string?)?)(package.Key, package.Value)).FirstOrDefault();
 
-    /// <summary>The base class of a class when its source was read, preferring the one in the same namespace.</summary>
+    /// <summary>The base class of a class when its source was read.</summary>
     public ClassFacts? BaseOf(ClassFacts type) =>
-        type.Bases.Count == 0 ? null : Projects.SelectMany(project => project.Classes)
-            .Where(candidate => candidate != type && candidate.Name == type.Bases[0].Split('<')[0])
-            .OrderByDescending(candidate => candidate.Namespace == type.Namespace).FirstOrDefault();
+        type.Bases.Select(name => Resolve(name, type.Project)).FirstOrDefault(found => found is not null && found != type);
+
+    /// <summary>The class that a name in a project's source means; null when its source was not read.</summary>
+    public ClassFacts? Resolve(TypeName name, string project)
+    {
+        var seen = name with { Scopes = [.. name.Scopes, .. _byFile[project].GlobalUsings] };
+        return seen.Among(_byName[name.Name].Where(type => Reached(_byFile[project]).Contains(type.Project)).DefaultIfEmpty().OfType<ClassFacts>(), project) ?? seen.Among(_byName[name.Name], project);
+    }
+
+    /// <summary>Whether a migration is of a context. Without an attribute that says so it may be of any.</summary>
+    public bool IsOf(MigrationFacts migration, ClassFacts context) => migration.Context is null || Resolve(migration.Context, migration.Project) == context;
+
+    /// <summary>The calls by which code chooses a context's provider: its own, those of the classes it derives from, and where it is registered or made.</summary>
+    public IReadOnlyList<string> ProvidersOf(ClassFacts context)
+    {
+        var calls = Applications.SelectMany(project => project.Uses).Where(use => Resolve(use.Context, use.Project) == context).SelectMany(use => use.Providers).ToList();
+        for (ClassFacts? current = context; current is not null; current = BaseOf(current))
+        {
+            if (current.Providers.Count > 0)
+            {
+                // An override replaces what its base does.
+                calls.AddRange(current.Providers);
+                break;
+            }
+        }
+
+        return [.. calls.Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The one engine that a context is for; null when it is for both, or nothing says so.</summary>
+    public Engine? EngineOf(ClassFacts context) =>
+        EngineWords.OfName(context.Name) ?? EngineWords.OfName(context.FullName) ?? ProviderCalls.Only(ProvidersOf(context));
+
+    /// <summary>Whether a context is for another engine than the two.</summary>
+    public bool IsForeign(ClassFacts context) =>
+        EngineWords.IsForeign(context.Name) || (EngineOf(context) is null && (EngineWords.IsForeign(context.FullName) || ProviderCalls.AreForeign(ProvidersOf(context))));
 
     private bool IsContext(ClassFacts type)
     {
@@ -47,7 +93,7 @@ internal sealed class Workspace(IReadOnlyList<ProjectFacts> projects)
         for (ClassFacts? current = type; current is not null && seen.Add(current); current = BaseOf(current))
         {
             // IdentityDbContext<User> and the like come from packages, whose sources are not here.
-            if (current.Bases.Count > 0 && current.Bases[0].Split('<')[0].EndsWith("DbContext", StringComparison.Ordinal) && BaseOf(current) is null)
+            if (BaseOf(current) is null && current.Bases.Any(name => name.Name.EndsWith("DbContext", StringComparison.Ordinal) && !(name.Name is ['I', var second, ..] && char.IsUpper(second))))
             {
                 return true;
             }
@@ -58,6 +104,11 @@ internal sealed class Workspace(IReadOnlyList<ProjectFacts> projects)
 
     private HashSet<string> Reached(ProjectFacts project)
     {
+        if (_reached.TryGetValue(project.File, out var known))
+        {
+            return known;
+        }
+
         var reached = new HashSet<string>(Paths);
         var waiting = new Queue<string>([project.File]);
         while (waiting.TryDequeue(out var file))
@@ -68,6 +119,7 @@ internal sealed class Workspace(IReadOnlyList<ProjectFacts> projects)
             }
         }
 
+        _reached[project.File] = reached;
         return reached;
     }
 }

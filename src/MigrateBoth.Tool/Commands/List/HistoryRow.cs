@@ -9,6 +9,9 @@ namespace MigrateBoth.Tool.Commands.List;
 /// <param name="MySql">MySQL's side.</param>
 internal sealed record HistoryRow(string Id, string Name, HistorySide Sqlite, HistorySide MySql)
 {
+    /// <summary>MySQL's id where twins have different ones; else null.</summary>
+    public string? MySqlId { get; init; }
+
     /// <summary>One side.</summary>
     public HistorySide this[Engine engine] => engine == Engine.Sqlite ? Sqlite : MySql;
 
@@ -23,5 +26,5 @@ internal sealed record HistoryRow(string Id, string Name, HistorySide Sqlite, Hi
     public bool IsUnpaired => !IsPaired && !IsBeforeBaseline;
 
     /// <summary>What is to say of it beside the two sides.</summary>
-    public string Note => (IsUnpaired, IsBeforeBaseline) switch { (true, _) => "unpaired", (_, true) => "before the baseline", _ => string.Empty };
+    public string Note => (IsUnpaired, IsBeforeBaseline) switch { (true, _) => "unpaired", (_, true) => "before the baseline", _ => MySqlId is null ? string.Empty : $"{MySqlId} on MySQL" };
 }

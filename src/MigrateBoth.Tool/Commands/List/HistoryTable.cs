@@ -16,19 +16,25 @@ internal static class HistoryTable
     public static IReadOnlyList<HistoryRow> Join(ModelPair models, IReadOnlyList<DatabaseHistory> databases, HistoryBaseline? baseline)
     {
         var names = new SortedDictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var migration in models.Sqlite.Migrations.Concat(models.MySql.Migrations))
+        var twins = Twins(models, baseline);
+        foreach (var migration in models.Sqlite.Migrations.Concat(models.MySql.Migrations.Where(migration => !twins.ContainsValue(migration.Id))))
         {
             names.TryAdd(migration.Id, migration.Name);
         }
 
-        foreach (var id in databases.SelectMany(database => database.Applied))
+        foreach (var id in databases.SelectMany(database => database.Applied.Where(id => database.Engine != Engine.MySql || !twins.ContainsValue(id))))
         {
             names.TryAdd(id, id[(id.IndexOf('_', StringComparison.Ordinal) + 1)..]);
         }
 
         var sides = EngineNames.All.ToDictionary(engine => engine, engine => new SideReader(models[engine], databases.FirstOrDefault(database => database.Engine == engine), baseline));
-        return [.. names.Select(name => new HistoryRow(name.Key, name.Value, sides[Engine.Sqlite].Read(name.Key), sides[Engine.MySql].Read(name.Key)))];
+        return [.. names.Select(name => new HistoryRow(name.Key, name.Value, sides[Engine.Sqlite].Read(name.Key), sides[Engine.MySql].Read(twins.GetValueOrDefault(name.Key, name.Key))) { MySqlId = twins.GetValueOrDefault(name.Key) })];
     }
+
+    /// <summary>SQLite's ids and MySQL's of twins whose ids differ, as <c>status</c> pairs them.</summary>
+    private static Dictionary<string, string> Twins(ModelPair models, HistoryBaseline? baseline) =>
+        new HistoryFacts(models, baseline).Pairing.Twins.Where(twins => !twins.Sqlite.Id.Equals(twins.MySql.Id, StringComparison.OrdinalIgnoreCase))
+            .ToDictionary(twins => twins.Sqlite.Id, twins => twins.MySql.Id, StringComparer.OrdinalIgnoreCase);
 
     private sealed class SideReader(EngineModel model, DatabaseHistory? database, HistoryBaseline? baseline)
     {

@@ -93,6 +93,7 @@ internal sealed record ListResult(IReadOnlyList<HistoryRow> Rows, IReadOnlyList<
     private static void WriteSide(Utf8JsonWriter json, Engine engine, HistoryRow row)
     {
         json.WriteStartObject(engine.Id());
+        json.WriteString("id", engine == Engine.MySql ? row.MySqlId ?? row.Id : row.Id);
         json.WriteBoolean("exists", row[engine].Exists);
         if (row[engine].IsApplied is { } applied)
         {

@@ -1,3 +1,4 @@
+using MigrateBoth.Core;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Tool.Commands.Shared;
 
@@ -11,9 +12,9 @@ internal sealed class AppliedCheck(DatabaseReader reader, bool force)
     /// <summary>Asks every given database.</summary>
     /// <returns>What <c>--force</c> passed over.</returns>
     /// <exception cref="MigrateBothException"><c>migration-applied</c>, or a database could not be asked.</exception>
-    public async Task<IReadOnlyList<CommandWarning>> RunAsync(string id, IReadOnlyList<DatabaseTarget> databases, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<CommandWarning>> RunAsync(Func<Engine, string> idOn, IReadOnlyList<DatabaseTarget> databases, CancellationToken cancellationToken)
     {
-        var answers = await Task.WhenAll(databases.Select(database => AskAsync(id, database, cancellationToken))).ConfigureAwait(false);
+        var answers = await Task.WhenAll(databases.Select(database => AskAsync(idOn(database.Engine), database, cancellationToken))).ConfigureAwait(false);
         return [.. answers.OfType<CommandWarning>()];
     }
 

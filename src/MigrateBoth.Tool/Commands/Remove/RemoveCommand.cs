@@ -1,3 +1,4 @@
+using MigrateBoth.Core;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Commands.Shared;
 using MigrateBoth.Tool.Pairs;
@@ -18,11 +19,12 @@ internal sealed class RemoveCommand(IReadOnlyList<DatabaseOption> databases, boo
         using var pairLock = PairLock.Acquire(ProjectSession.DirectoryOf(configuration), "remove");
         await using var session = await ProjectSession.OpenAsync(configuration, options.Build, context, pairLock, cancellationToken).ConfigureAwait(false);
 
+        var histories = await session.HistoriesAsync(cancellationToken).ConfigureAwait(false);
         var sides = await ProjectSession.BothAsync(engine => session.Host.PlanRemovalAsync(engine, cancellationToken)).ConfigureAwait(false);
-        var (sqlite, mySql) = RemovedPair.Require(sides.Sqlite, sides.MySql, configuration.Baseline);
+        var (sqlite, mySql) = RemovedPair.Require(sides.Sqlite, sides.MySql, histories, configuration.Baseline);
         StaleBuild.ThrowIfAny(options.Build, session.Project.SqliteMigrations, sqlite.Files.Select(file => file.Path));
         StaleBuild.ThrowIfAny(options.Build, session.Project.MySqlMigrations, mySql.Files.Select(file => file.Path));
-        var warnings = await new AppliedCheck(new DatabaseReader(context, session.Host), force).RunAsync(sqlite.Id, targets, cancellationToken).ConfigureAwait(false);
+        var warnings = await new AppliedCheck(new DatabaseReader(context, session.Host), force).RunAsync(engine => engine == Engine.Sqlite ? sqlite.Id : mySql.Id, targets, cancellationToken).ConfigureAwait(false);
 
         // The last moment to turn back: from here on the files are written to the end.
         cancellationToken.ThrowIfCancellationRequested();

@@ -1,7 +1,9 @@
 using MigrateBoth.Core;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Protocol;
+using MigrateBoth.Core.Rules;
 
 namespace MigrateBoth.Tool.Commands.Remove;
 
@@ -11,9 +13,10 @@ internal static class RemovedPair
     /// <summary>Both halves.</summary>
     /// <param name="sqlite">SQLite's last migration, or null when it has none.</param>
     /// <param name="mySql">MySQL's.</param>
+    /// <param name="histories">Both histories, which say what belongs together.</param>
     /// <param name="baseline">From where the histories have to match, or null.</param>
     /// <exception cref="MigrateBothException">2: there is nothing to remove, the two are no pair, or the baseline rests on one of them.</exception>
-    public static (MigrationRemoval Sqlite, MigrationRemoval MySql) Require(MigrationRemoval? sqlite, MigrationRemoval? mySql, HistoryBaseline? baseline)
+    public static (MigrationRemoval Sqlite, MigrationRemoval MySql) Require(MigrationRemoval? sqlite, MigrationRemoval? mySql, HistoryPair histories, HistoryBaseline? baseline)
     {
         if (sqlite is null && mySql is null)
         {
@@ -31,7 +34,7 @@ internal static class RemovedPair
         }
 
         // --force is about databases. Which of two unlike migrations is to go is a question that nobody but the user can answer.
-        return sqlite is not null && mySql is not null && sqlite.Id.Equals(mySql.Id, StringComparison.OrdinalIgnoreCase)
+        return sqlite is not null && mySql is not null && AreTwins(sqlite.Id, mySql.Id, histories, baseline)
             ? (sqlite, mySql)
             : throw new MigrateBothException(
                 ExitCode.Incomplete,
@@ -39,6 +42,12 @@ internal static class RemovedPair
                 $"The last migrations are no pair: {Last(Engine.Sqlite, sqlite)}, {Last(Engine.MySql, mySql)}. Nothing was changed.",
                 "'dotnet migrate-both status' shows what is unpaired. A migration of one side alone is removed with 'dotnet ef migrations remove'.");
     }
+
+    /// <summary>Twins may have different ids: two runs of <c>dotnet ef</c> give each its own time.</summary>
+    private static bool AreTwins(string sqlite, string mySql, HistoryPair histories, HistoryBaseline? baseline) =>
+        sqlite.Equals(mySql, StringComparison.OrdinalIgnoreCase)
+        || MigrationPairing.Of(ComparedMigrations.Of(Engine.Sqlite, histories.Sqlite.Migrations, baseline), ComparedMigrations.Of(Engine.MySql, histories.MySql.Migrations, baseline))
+            .Twins.Any(twins => twins.Sqlite.Id == sqlite && twins.MySql.Id == mySql);
 
     private static bool IsBaseline(Engine engine, MigrationRemoval? removal, HistoryBaseline? baseline) =>
         removal is not null && removal.Id.Equals(baseline?[engine], StringComparison.OrdinalIgnoreCase);

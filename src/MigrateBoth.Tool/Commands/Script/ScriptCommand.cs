@@ -25,18 +25,18 @@ internal sealed class ScriptCommand(string output, string? from, string? to, boo
 
         var models = await session.DescribeAsync(cancellationToken).ConfigureAwait(false);
         IReadOnlyList<EngineModel> sides = [models.Sqlite, models.MySql];
-        var fromId = from is null ? null : MigrationReference.Resolve("--from", from, sides);
-        var toId = to is null ? null : MigrationReference.Resolve("--to", to, sides);
+        var fromMigration = from is null ? null : MigrationReference.Resolve("--from", from, sides);
+        var toMigration = to is null ? null : MigrationReference.Resolve("--to", to, sides);
 
         var (sqlite, mySql) = await ProjectSession.BothAsync(
-            engine => session.Host.ScriptAsync(engine, fromId, toId, idempotent && engine == Engine.MySql, cancellationToken)).ConfigureAwait(false);
+            engine => session.Host.ScriptAsync(engine, fromMigration?[engine], toMigration?[engine], idempotent && engine == Engine.MySql, cancellationToken)).ConfigureAwait(false);
         var warnings = ScriptWarnings.For(models, configuration.Baseline, mySql, idempotent).ToList();
 
         cancellationToken.ThrowIfCancellationRequested();
         IReadOnlyList<PairFile> files =
         [
-            new(Path.Combine(directory, "sqlite.sql"), ScriptHeader.Sqlite(fromId, toId, idempotent) + sqlite, MustBeNew: false),
-            new(Path.Combine(directory, "mysql.sql"), ScriptHeader.MySql(fromId, toId, idempotent) + mySql, MustBeNew: false),
+            new(Path.Combine(directory, "sqlite.sql"), ScriptHeader.Sqlite(fromMigration?.Sqlite, toMigration?.Sqlite, idempotent) + sqlite, MustBeNew: false),
+            new(Path.Combine(directory, "mysql.sql"), ScriptHeader.MySql(fromMigration?.MySql, toMigration?.MySql, idempotent) + mySql, MustBeNew: false),
         ];
         Write(directory, files);
 
@@ -45,8 +45,8 @@ internal sealed class ScriptCommand(string output, string? from, string? to, boo
         {
             SqliteFile = files[0].Path,
             MySqlFile = files[1].Path,
-            From = fromId,
-            To = toId,
+            From = fromMigration?.Text,
+            To = toMigration?.Text,
             IsIdempotent = idempotent,
             Warnings = warnings,
             WorkingDirectory = context.Console.WorkingDirectory,

@@ -11,11 +11,10 @@ internal static class HistoryWarnings
     /// <summary>A warning when a migration after the baseline exists on one side only, or the baseline itself is wrong.</summary>
     public static IEnumerable<CommandWarning> Unpaired(HistoryPair histories, HistoryBaseline? baseline)
     {
-        HashSet<string> sqlite, mySql;
+        MigrationPairing pairing;
         try
         {
-            sqlite = Compared(histories.Sqlite, baseline);
-            mySql = Compared(histories.MySql, baseline);
+            pairing = MigrationPairing.Of(Compared(histories.Sqlite, baseline), Compared(histories.MySql, baseline));
         }
         catch (MigrateBothException exception) when (exception.Code == "baseline-not-found")
         {
@@ -23,7 +22,7 @@ internal static class HistoryWarnings
             return [new CommandWarning("baseline-not-found", $"{exception.Message} {exception.Hint}")];
         }
 
-        var (onlySqlite, onlyMySql) = (sqlite.Count(id => !mySql.Contains(id)), mySql.Count(id => !sqlite.Contains(id)));
+        var (onlySqlite, onlyMySql) = (pairing.SqliteOnly.Count + pairing.Renamed.Count, pairing.MySqlOnly.Count + pairing.Renamed.Count);
         return onlySqlite + onlyMySql == 0 ? [] :
         [
             new CommandWarning(
@@ -32,6 +31,6 @@ internal static class HistoryWarnings
         ];
     }
 
-    private static HashSet<string> Compared(EngineHistory history, HistoryBaseline? baseline) =>
-        ComparedMigrations.Of(history.Engine, history.Migrations, baseline).Select(migration => migration.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    private static IReadOnlyList<MigrationDescription> Compared(EngineHistory history, HistoryBaseline? baseline) =>
+        ComparedMigrations.Of(history.Engine, history.Migrations, baseline);
 }

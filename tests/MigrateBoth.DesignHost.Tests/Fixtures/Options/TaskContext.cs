@@ -18,6 +18,12 @@ public class TaskContext(DbContextOptions<TaskContext> options, string? tenant =
                 job.Property<string>("Note").HasMaxLength(50);
             }
 
+            if (Environment.GetEnvironmentVariable("MODEL_UNSTABLE") is not null)
+            {
+                job.HasData(new Job { Id = 1, Title = "first", Due = DateTime.UtcNow }, new Job { Id = 2, Title = "second" });
+                job.Property(j => j.Priority).HasDefaultValue(Random.Shared.Next());
+            }
+
             if (Environment.GetEnvironmentVariable("MODEL_IMPOSSIBLE") is not null)
             {
                 // S-77: neither engine has sequences.

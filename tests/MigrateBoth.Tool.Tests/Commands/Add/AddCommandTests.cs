@@ -1,4 +1,7 @@
 using MigrateBoth.Core;
+using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Protocol;
+using MigrateBoth.Tool.Commands.Add;
 using MigrateBoth.Tool.Pairs;
 using MigrateBoth.Tool.Tests.Commands.Fakes;
 
@@ -134,6 +137,31 @@ public sealed class AddCommandTests
         Assert.Equal(exitCode, run.ExitCode);
         Assert.Equal(code, run.Json.GetProperty("error").GetProperty("code").GetString());
         Assert.Equal(before, project.Files());
+    }
+
+    [Fact]
+    public async Task A_migration_that_uses_a_type_which_an_earlier_one_hides_is_refused()
+    {
+        using var project = new FakeProject("20250101000000_TimeOnly");
+        project.Host.Models = project.Models with { MySql = project.Models.MySql with { Migrations = [project.Models.MySql.Migrations[0] with { TypeName = "Shop.Migrations.MySql.TimeOnly" }] } };
+        project.Host.MigrationBody = "public partial class {name} : Migration { void Up() { table.Column<TimeOnly>(); } }";
+        var before = project.Files();
+
+        var run = await project.RunAsync("add", "More", "--format", "json");
+
+        var error = run.Json.GetProperty("error");
+        Assert.Equal((78, "name-collides"), (run.ExitCode, error.GetProperty("code").GetString()));
+        Assert.Contains("'TimeOnly', which the class of the earlier migration 20250101000000_TimeOnly hides", error.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Equal(before, project.Files());
+    }
+
+    [Fact]
+    public void A_pair_whose_generators_give_different_ids_is_refused()
+    {
+        static ScaffoldedMigration Side(Engine engine, string id) => new() { Engine = engine, Id = id, Files = [], Operations = [] };
+
+        SharedId.Require([Side(Engine.Sqlite, "a_Init"), Side(Engine.MySql, "a_Init")]);
+        Assert.Equal("ids-differ", Assert.Throws<MigrateBothException>(() => SharedId.Require([Side(Engine.Sqlite, "a_Init"), Side(Engine.MySql, "b_Init")])).Code);
     }
 
     [Fact]

@@ -89,7 +89,7 @@ internal sealed class FakeApplication : IProjectBuilder, IDesignHostLauncher, IB
         MySqlScript = (_, _, _, _) => Task.FromResult(Script),
         RowStore = engine => new FakeRowStore(engine),
         DatabaseCatalog = (engine, _) => new FakeCatalogReader(this, engine),
-        HistoryTable = (engine, _) => new FakeHistoryTable(this, engine),
+        HistoryTable = model => new FakeHistoryTable(this, model.Engine),
         Expressions = (plan, _, _, _) => Task.FromResult(Run(plan)),
         Leases = () => new LeaseStore(_state.FullName),
         Sweepers = _ => [],

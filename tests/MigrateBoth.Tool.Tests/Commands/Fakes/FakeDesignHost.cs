@@ -35,6 +35,9 @@ internal sealed class FakeDesignHost : IDesignHost
 
     public Func<Engine, MigrationRemoval?>? Removal { get; set; }
 
+    /// <summary>Why an engine's context cannot be made.</summary>
+    public Func<Engine, Exception?> HistoryFailure { get; set; } = _ => null;
+
     /// <summary>The body of a scaffolded migration; <c>{name}</c> stands for its name.</summary>
     public string MigrationBody { get; set; } = "public partial class {name} : Migration { }";
 
@@ -86,6 +89,11 @@ internal sealed class FakeDesignHost : IDesignHost
     public Task<EngineHistory> HistoryAsync(Engine engine, CancellationToken cancellationToken)
     {
         Requests.Add($"history {engine.Id()}");
+        if (HistoryFailure(engine) is { } failure)
+        {
+            throw failure;
+        }
+
         return Task.FromResult(engine == Engine.Sqlite ? Models.Histories.Sqlite : Models.Histories.MySql);
     }
 

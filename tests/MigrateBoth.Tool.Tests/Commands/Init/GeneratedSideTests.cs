@@ -47,7 +47,7 @@ public sealed class GeneratedSideTests
         using var project = Project();
         project.Host.Models = project.Models with { MySql = FakeDesignHost.Model(Engine.MySql, ["20250301000000_Hidden"]) };
 
-        var run = await project.RunAsync("init", "--adopt", "--yes", "--format", "json");
+        var run = await project.RunAsync("init", "--adopt", "--yes", "--no-build", "--format", "json");
 
         Assert.Equal((2, "sources-misread"), (run.ExitCode, run.Json.GetProperty("error").GetProperty("code").GetString()));
         Assert.True(run.Json.GetProperty("written").GetBoolean());
@@ -56,8 +56,8 @@ public sealed class GeneratedSideTests
     }
 
     [Theory]
-    [InlineData("--adopt --dry-run", "dotnet migrate-both init --adopt    generates MySQL's first migration")]
-    [InlineData("--yes", "dotnet migrate-both init --adopt    generates MySQL's first migration")]
+    [InlineData("--adopt --dry-run --no-build", "dotnet migrate-both init --adopt    generates MySQL's first migration")]
+    [InlineData("--yes --no-build", "dotnet migrate-both init --adopt    generates MySQL's first migration")]
     public async Task Without_being_told_to_nothing_is_generated(string arguments, string told)
     {
         using var project = Project();
@@ -77,7 +77,7 @@ public sealed class GeneratedSideTests
         File.Delete(Path.Combine(project.Directory, "Contexts.cs"));
         File.WriteAllText(Path.Combine(project.Directory, "Context.cs"), "namespace Shop; public class SqliteShopContext : DbContext { }");
 
-        var run = await project.RunAsync("init", "--adopt", "--yes");
+        var run = await project.RunAsync("init", "--adopt", "--yes", "--no-build");
 
         Assert.True(run.ExitCode == 0, run.Error);
         Assert.Contains("package MigrateBoth.EntityFrameworkCore", run.Out, StringComparison.Ordinal);

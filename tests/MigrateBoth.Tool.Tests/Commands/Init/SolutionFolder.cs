@@ -3,12 +3,12 @@ using MigrateBoth.Tool.Tests.Output;
 
 namespace MigrateBoth.Tool.Tests.Commands.Init;
 
-/// <summary>A folder with the sources of a solution; <c>init</c> reads them and builds nothing.</summary>
+/// <summary>A folder with the sources of a solution, which is not built: what <c>init</c> reads from them, untried.</summary>
 internal sealed class SolutionFolder : IDisposable
 {
     public string Directory { get; } = System.IO.Directory.CreateTempSubdirectory("migrateboth-init-").FullName;
 
-    public Task<ToolRun> RunAsync(params string[] args) => ToolRun.With(null, Directory, environment: null, interruption: null, ["init", .. args]);
+    public Task<ToolRun> RunAsync(params string[] args) => ToolRun.With(null, Directory, environment: null, interruption: null, ["init", "--no-build", .. args]);
 
     public Task<ToolRun> AnswerAsync(string answer, out TranscriptWriter error)
     {
@@ -23,7 +23,7 @@ internal sealed class SolutionFolder : IDisposable
         });
         return Run();
 
-        async Task<ToolRun> Run() => new(await MigrateBothApplication.RunAsync(["init"], console, null, null), console.Out.ToString()!, shown.ToString());
+        async Task<ToolRun> Run() => new(await MigrateBothApplication.RunAsync(["init", "--no-build"], console, null, null), console.Out.ToString()!, shown.ToString());
     }
 
     public SolutionFolder With(string path, string text)

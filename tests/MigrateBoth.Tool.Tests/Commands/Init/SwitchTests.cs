@@ -48,6 +48,38 @@ public sealed class SwitchTests
         """{ "SHOP_DB": "Sqlite" }""",
         """{ "SHOP_DB": "MySql" }""")]
     [InlineData(
+        "a dictionary of what each word does",
+        """
+        var builder = WebApplication.CreateBuilder(args);
+        var providers = new Dictionary<string, Action<DbContextOptionsBuilder>> { ["embedded"] = o => o.UseSqlite(c), ["server"] = o => o.UseMySql(c, v) };
+        var kind = builder.Configuration.GetSection("Storage")["Kind"] ?? "embedded";
+        builder.Services.AddDbContext<ShopContext>(providers[kind]);
+        """,
+        """{ "Storage__Kind": "embedded" }""",
+        """{ "Storage__Kind": "server" }""")]
+    [InlineData(
+        "objects that say how they are called",
+        """
+        var builder = WebApplication.CreateBuilder(args);
+        var store = builder.Configuration.GetValue("Store", Store.Sqlite.Name);
+        if (store == Store.Sqlite.Name) o.UseSqlite(c);
+        if (store == Store.MySql.Name) o.UseMySql(c, v);
+        record Store(string Name) { public static readonly Store Sqlite = new("lite"); public static readonly Store MySql = new(nameof(MySql)); }
+        """,
+        """{ "Store": "lite" }""",
+        """{ "Store": "MySql" }""")]
+    [InlineData(
+        "options that a section is bound to",
+        """
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.Configure<DbSettings>(builder.Configuration.GetSection("Db"));
+        builder.Services.AddDbContext<ShopContext>((services, o) => {
+            var settings = services.GetRequiredService<IOptions<DbSettings>>().Value;
+            if (settings.Kind == "mysql") o.UseMySql(c, v); else o.UseSqlite(c); });
+        """,
+        """{ "Db__Kind": "sqlite" }""",
+        """{ "Db__Kind": "mysql" }""")]
+    [InlineData(
         "a boolean setting",
         """
         var builder = WebApplication.CreateBuilder(args);

@@ -65,7 +65,7 @@ internal sealed class SideGenerator(CommandContext context, string file, MySqlOp
         var timestamp = MigrationTimestamp.Next(context.Services.Clock.GetUtcNow(), other.Migrations.Select(migration => migration.Id));
         var migration = await session.Host.ScaffoldAsync(engine, timestamp, Names[engine], cancellationToken).ConfigureAwait(false);
         NameCollision.ThrowIfAny(
-            Names[engine], migration, AssemblyTypes.Read((engine == Engine.Sqlite ? session.Project.SqliteMigrations : session.Project.MySqlMigrations).AssemblyPath));
+            Names[engine], migration, AssemblyTypes.Read((engine == Engine.Sqlite ? session.Project.SqliteMigrations : session.Project.MySqlMigrations).AssemblyPath), earlier: []);
 
         var last = other.Migrations[^1].Id;
         var baseline = engine == Engine.Sqlite ? new HistoryBaseline(migration.Id, last) : new HistoryBaseline(last, migration.Id);

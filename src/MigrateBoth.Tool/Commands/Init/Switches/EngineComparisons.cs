@@ -1,152 +1,165 @@
-using System.Text.RegularExpressions;
 using MigrateBoth.Core;
+using MigrateBoth.Tool.Sources;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace MigrateBoth.Tool.Commands.Init.Switches;
 
-/// <summary>Finds where code compares something with the names of the engines.</summary>
-/// <param name="constants">The constants of all sources, by name.</param>
-internal sealed partial class EngineComparisons(IReadOnlyDictionary<string, string> constants)
+/// <summary>Finds where code compares something with the names of the engines, or looks them up.</summary>
+/// <param name="values">What names stand for.</param>
+internal sealed class EngineComparisons(SwitchValues values)
 {
     /// <summary>All comparisons of a file, those of one expression together.</summary>
-    public IEnumerable<EngineComparison> Find(SourceText source) =>
-        Statements(source).Concat(Expressions(source)).Concat(Conditions(source)).Where(comparison => comparison.Values.Count > 0 && comparison.Expression.Length > 0)
+    public IEnumerable<EngineComparison> Find(CSharpFile file) =>
+        file.Root.DescendantNodes().SelectMany(node => Of(file, node)).Where(comparison => comparison.Values.Count > 0)
             .GroupBy(comparison => Normalized(comparison.Expression), StringComparer.Ordinal)
             .Select(group => group.First() with
             {
-                Values = group.SelectMany(comparison => comparison.Values).GroupBy(value => value.Key).ToDictionary(values => values.Key, values => values.First().Value),
+                Values = group.SelectMany(comparison => comparison.Values).GroupBy(value => value.Key).ToDictionary(found => found.Key, found => found.First().Value),
                 IsOpen = group.Any(comparison => comparison.IsOpen),
             });
 
-    /// <summary>Which provider a piece of code configures, if it is one.</summary>
-    public static Engine? Configured(string code) =>
-        (UsesSqlite().IsMatch(code), UsesMySql().IsMatch(code)) switch { (true, false) => Engine.Sqlite, (false, true) => Engine.MySql, _ => null };
-
-    /// <summary>Whether code configures a provider at all.</summary>
-    public static bool Configures(string code) => UsesSqlite().IsMatch(code) || UsesMySql().IsMatch(code);
-
-    private IEnumerable<EngineComparison> Statements(SourceText source)
+    private IEnumerable<EngineComparison> Of(CSharpFile file, SyntaxNode node) => node switch
     {
-        foreach (Match match in SwitchStatement().Matches(source.Code))
+        SwitchStatementSyntax statement => [OfArms(file, statement, statement.Expression, [.. statement.Sections.SelectMany(section => section.Labels.SelectMany(Texts), (section, text) => (text, (SyntaxNode)section))], statement.Sections.FirstOrDefault(section => section.Labels.Any(label => label is DefaultSwitchLabelSyntax)))],
+        SwitchExpressionSyntax expression => [OfArms(file, expression, expression.GoverningExpression, [.. expression.Arms.SelectMany(arm => values.OfPattern(arm.Pattern), (arm, text) => (text, (SyntaxNode)arm.Expression))], expression.Arms.FirstOrDefault(arm => arm.Pattern is DiscardPatternSyntax or VarPatternSyntax)?.Expression)],
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } binary => OfEquality(file, binary),
+        IsPatternExpressionSyntax pattern => [OfTexts(file, pattern, pattern.Expression, values.OfPattern(pattern.Pattern))],
+        InvocationExpressionSyntax call => OfCall(file, call),
+        ElementAccessExpressionSyntax { ArgumentList.Arguments: [var key] } access => OfLookup(file, access, access.Expression, key.Expression),
+        _ => [],
+    };
+
+    private IEnumerable<EngineComparison> OfEquality(CSharpFile file, BinaryExpressionSyntax binary)
+    {
+        foreach (var (asked, value) in new[] { (binary.Left, binary.Right), (binary.Right, binary.Left) })
         {
-            var open = match.Index + match.Length - 1;
-            if (source.End(open) is { } end && source.Code.IndexOf('{', end) is > 0 and var brace && source.Within(brace) is { } body)
+            if (values.Of(value) is { } text && !IsText(asked))
             {
-                var arms = Labels().Matches(body);
-                var bodies = arms.Select((arm, i) => (Label: arm.Groups["label"].Value, Code: body[(arm.Index + arm.Length)..(i + 1 < arms.Count ? arms[i + 1].Index : body.Length)])).ToList();
-
-                // 'case "a": case "b": ...' shares the code of the last.
-                for (var i = bodies.Count - 2; i >= 0; i--)
-                {
-                    bodies[i] = string.IsNullOrWhiteSpace(bodies[i].Code) ? bodies[i] with { Code = bodies[i + 1].Code } : bodies[i];
-                }
-
-                yield return OfArms(source, match.Index, source.Code[(open + 1)..end], bodies);
+                yield return OfTexts(file, binary, asked, [text]);
             }
         }
     }
 
-    private IEnumerable<EngineComparison> Expressions(SourceText source)
+    private IEnumerable<EngineComparison> OfCall(CSharpFile file, InvocationExpressionSyntax call)
     {
-        foreach (Match match in SwitchExpression().Matches(source.Code))
+        var (method, passed) = (Syntax.Method(call), Syntax.Passed(call));
+        if (method is "TryGetValue" or "GetValueOrDefault" or "ContainsKey" && passed.Count > 0 && Syntax.Receiver(call) is { } table)
         {
-            if (source.Within(match.Index + match.Length - 1) is { } body)
+            return OfLookup(file, call, table, passed[0]);
+        }
+
+        if (method is not ("Equals" or "Contains" or "StartsWith" or "Compare") || passed.Count == 0 || Syntax.Receiver(call) is not { } receiver)
+        {
+            return [];
+        }
+
+        if (receiver.ToString() is "string" or "String")
+        {
+            return passed.Count < 2 ? []
+                : values.Of(passed[1]) is { } right ? [OfTexts(file, call, passed[0], [right])]
+                : values.Of(passed[0]) is { } left ? [OfTexts(file, call, passed[1], [left])] : [];
+        }
+
+        // '"mysql".Equals(kind)', 'new[] { "mysql", "mariadb" }.Contains(kind)'.
+        if (!IsText(receiver) && values.Of(passed[0]) is { } text)
+        {
+            return [OfTexts(file, call, receiver, [text])];
+        }
+
+        var texts = IsText(receiver) ? [values.Of(receiver)!] : receiver.DescendantNodes().OfType<LiteralExpressionSyntax>().Select(values.Of).OfType<string>();
+        return receiver is LiteralExpressionSyntax or ImplicitArrayCreationExpressionSyntax or ArrayCreationExpressionSyntax ? [OfTexts(file, call, passed[0], texts)] : [];
+    }
+
+    /// <summary>A table whose keys are the engines' names, or whose values choose the providers.</summary>
+    private IEnumerable<EngineComparison> OfLookup(CSharpFile file, SyntaxNode node, ExpressionSyntax table, ExpressionSyntax key)
+    {
+        if (Syntax.LastName(Syntax.Bare(table)) is not { } name || IsText(key))
+        {
+            return [];
+        }
+
+        var initializers = file.Root.DescendantNodes().Select(declared => declared switch
+        {
+            VariableDeclaratorSyntax variable when variable.Identifier.ValueText == name => variable.Initializer?.Value,
+            PropertyDeclarationSyntax property when property.Identifier.ValueText == name => property.Initializer?.Value ?? property.ExpressionBody?.Expression,
+            _ => null,
+        }).OfType<BaseObjectCreationExpressionSyntax>().Select(created => created.Initializer).OfType<InitializerExpressionSyntax>();
+        var entries = initializers.SelectMany(initializer => initializer.Expressions).Select(entry => entry switch
+        {
+            AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: [var index] } } assigned => (values.Of(index.Expression), (SyntaxNode)assigned.Right),
+            InitializerExpressionSyntax { Expressions: [var first, var second] } => (values.Of(first), second),
+            _ => (null, (SyntaxNode)entry),
+        }).Where(entry => entry.Item1 is not null).Select(entry => (entry.Item1!, entry.Item2)).ToList();
+        return entries.Count == 0 ? [] : [OfArms(file, node, key, entries, rest: null)];
+    }
+
+    private IEnumerable<string> Texts(SwitchLabelSyntax label) => label switch
+    {
+        CaseSwitchLabelSyntax simple => values.Of(simple.Value) is { } text ? [text] : [],
+        CasePatternSwitchLabelSyntax pattern => values.OfPattern(pattern.Pattern),
+        _ => [],
+    };
+
+    private static EngineComparison OfArms(CSharpFile file, SyntaxNode node, ExpressionSyntax expression, IReadOnlyList<(string Text, SyntaxNode Code)> arms, SyntaxNode? rest)
+    {
+        var found = new Dictionary<Engine, string>();
+        foreach (var (text, code) in arms)
+        {
+            // A name speaks for itself; "file" and "server" are what their code makes of them.
+            if ((EngineWords.OfName(text) ?? ProviderCalls.Only([.. ProviderCalls.In(code)])) is { } engine)
             {
-                var arms = SourceText.Split(body, ',').Select(arm => arm.Split("=>", 2)).Where(arm => arm.Length == 2).Select(arm => (Label: arm[0].Split(" when ")[0], Code: arm[1]));
-                yield return OfArms(source, match.Index, source.Before(match.Index), [.. arms]);
+                found.TryAdd(engine, text);
             }
         }
+
+        var throws = rest?.DescendantNodesAndSelf().Any(part => part is ThrowStatementSyntax or ThrowExpressionSyntax) == true;
+        return new EngineComparison(file, node, Syntax.Bare(expression), found, rest is not null && !throws);
     }
 
-    private EngineComparison OfArms(SourceText source, int position, string expression, IReadOnlyList<(string Label, string Code)> arms)
+    private static EngineComparison OfTexts(CSharpFile file, SyntaxNode node, ExpressionSyntax expression, IEnumerable<string> texts)
     {
-        var values = new Dictionary<Engine, string>();
-        foreach (var (label, code) in arms)
+        var found = new Dictionary<Engine, string>();
+        foreach (var text in texts)
         {
-            foreach (var value in label.Split(" or ").Select(Value).OfType<string>())
+            if ((EngineWords.OfName(text) ?? OfBranch(node)) is { } engine)
             {
-                // A name speaks for itself; "file" and "server" are what their code makes of them.
-                if ((EngineWords.OfName(value) ?? Configured(code)) is { } engine)
-                {
-                    values.TryAdd(engine, value);
-                }
+                found.TryAdd(engine, text);
             }
         }
 
-        var rest = arms.FirstOrDefault(arm => arm.Label.Trim() is "_" or "default" or "var _").Code;
-        return new EngineComparison(source, position, expression.Trim(), values, rest is not null && !rest.Contains("throw", StringComparison.Ordinal));
+        return new EngineComparison(file, node, Syntax.Bare(expression), found, IsOpen: true);
     }
 
-    private IEnumerable<EngineComparison> Conditions(SourceText source)
+    /// <summary>What the code behind 'if (kind == "file")' chooses.</summary>
+    private static Engine? OfBranch(SyntaxNode condition)
     {
-        foreach (Match match in Operator().Matches(source.Code))
+        var (yes, isNot) = (condition.Parent is ExpressionSyntax and not ConditionalExpressionSyntax ? null : condition.Parent switch
         {
-            var labels = match.Groups["label"].Captures.Select(capture => capture.Value).Concat(match.Groups["more"].Captures.Select(capture => capture.Value));
-            yield return Of(source, match.Index, source.Before(match.Index), labels);
-        }
-
-        foreach (Match match in Method().Matches(source.Code))
-        {
-            var receiver = source.Before(match.Index).TrimEnd('?');
-            var passed = SourceText.Split(source.Within(match.Index + match.Length - 1) ?? string.Empty, ',').ToList();
-            yield return receiver is not ("string" or "String") ? Of(source, match.Index, receiver, passed[..1])
-                : passed.Count > 1 ? Of(source, match.Index, passed[0].Trim(), passed[1..2])
-                : Of(source, match.Index, receiver, []);
-        }
+            IfStatementSyntax test when test.Condition == condition => test.Statement,
+            ConditionalExpressionSyntax test when test.Condition == condition => test.WhenTrue,
+            _ => (SyntaxNode?)null,
+        }, condition.IsKind(SyntaxKind.NotEqualsExpression));
+        return yes is null || ProviderCalls.Only([.. ProviderCalls.In(yes)]) is not { } engine ? null : isNot ? engine.Other() : engine;
     }
 
-    private EngineComparison Of(SourceText source, int position, string expression, IEnumerable<string> labels)
+    private static bool IsText(ExpressionSyntax expression) => Syntax.Bare(expression) is LiteralExpressionSyntax;
+
+    private static string Normalized(SyntaxNode expression)
     {
-        var values = new Dictionary<Engine, string>();
-        foreach (var value in labels.Select(Value).OfType<string>())
+        // 'kind?.ToLowerInvariant()' and 'kind!' ask for the same as 'kind'.
+        var bare = expression is ExpressionSyntax asked ? Syntax.Bare(asked) : expression;
+        while (bare is ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } } conditional)
         {
-            if (EngineWords.OfName(value) is { } engine)
-            {
-                values.TryAdd(engine, value);
-            }
+            bare = Syntax.Bare(conditional.Expression);
         }
 
-        return new EngineComparison(source, position, expression, values, IsOpen: true);
-    }
-
-    /// <summary>A text, the text of a constant, or the name of an enumeration's member.</summary>
-    private string? Value(string label)
-    {
-        var text = label.Trim();
-        if (text is ['"', .., '"'])
+        while (bare is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } call && Syntax.Receiver(call) is { } receiver)
         {
-            return text[1..^1];
+            bare = receiver;
         }
 
-        var name = text[(text.LastIndexOf('.') + 1)..];
-        return !Name().IsMatch(text) ? null : constants.TryGetValue(name, out var value) ? value : text.Contains('.', StringComparison.Ordinal) ? name : null;
+        return string.Concat(bare.ToString().Where(letter => !char.IsWhiteSpace(letter) && letter is not ('?' or '!')));
     }
-
-    private static string Normalized(string expression) => Normalization().Replace(expression, string.Empty);
-
-    [GeneratedRegex("""\.\s*UseSqlite\s*\(""")]
-    private static partial Regex UsesSqlite();
-
-    [GeneratedRegex("""\.\s*UseMyS(?:ql|QL)\s*\(""")]
-    private static partial Regex UsesMySql();
-
-    [GeneratedRegex("""\bswitch\s*\(""")]
-    private static partial Regex SwitchStatement();
-
-    [GeneratedRegex("""\bswitch\s*\{""")]
-    private static partial Regex SwitchExpression();
-
-    [GeneratedRegex("""\b(?:case\s+(?<label>(?:"[^"\n]*"|[\w.]+)(?:\s+or\s+(?:"[^"\n]*"|[\w.]+))*)[^:"\n]*|(?<label>default)\s*):""")]
-    private static partial Regex Labels();
-
-    [GeneratedRegex("""\s*(?:[!=]=|\bis(?:\s+not)?\b)\s*(?<label>"[^"\n]*"|[A-Za-z_][\w.]*)(?:\s+or\s+(?<more>"[^"\n]*"|[A-Za-z_][\w.]*))*""")]
-    private static partial Regex Operator();
-
-    [GeneratedRegex("""\.(?:Equals|Contains|StartsWith)\s*\(""")]
-    private static partial Regex Method();
-
-    [GeneratedRegex("""^[A-Za-z_][\w.]*$""")]
-    private static partial Regex Name();
-
-    [GeneratedRegex("""\s+|[?!]|\.(?:ToLower|ToUpper|Trim)(?:Invariant)?\(\s*\)""")]
-    private static partial Regex Normalization();
 }

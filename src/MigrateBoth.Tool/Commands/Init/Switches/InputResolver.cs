@@ -1,127 +1,107 @@
-using System.Text.RegularExpressions;
+using MigrateBoth.Tool.Sources;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace MigrateBoth.Tool.Commands.Init.Switches;
 
-/// <summary>Follows an expression through variables and parameters to what it reads from outside.</summary>
+/// <summary>Follows an expression through variables, parameters and bound objects to what it reads from outside.</summary>
 /// <param name="sources">All files that the context is made from, the likeliest first.</param>
-/// <param name="constants">The constants of all sources, by name.</param>
-internal sealed partial class InputResolver(IReadOnlyList<SourceText> sources, IReadOnlyDictionary<string, string> constants)
+/// <param name="values">What names stand for.</param>
+internal sealed class InputResolver(IReadOnlyList<CSharpFile> sources, SwitchValues values)
 {
-    // Whoever needs more than this has no switch that a person would call one.
-    private const int MostNames = 100;
+    // A switch that takes more steps than this is none that a person would call one.
+    private const int MostSteps = 200;
 
     // A name that everything uses leads everywhere: what has been looked at once is not looked at again.
-    private readonly HashSet<(string Expression, string Path)> _seen = [];
+    private readonly HashSet<(string Name, string Path)> _seen = [];
+    private readonly Lazy<ILookup<string, (CSharpFile File, ExpressionSyntax Value)>> _assigned = new(() => Assignments(sources));
+    private readonly Lazy<ILookup<string, (CSharpFile File, SyntaxNode Call, ArgumentListSyntax Arguments)>> _calls = new(() => Calls(sources));
+    private readonly Lazy<ConfigurationPaths> _configuration = new(() => new ConfigurationPaths(sources, values));
+    private int _steps;
 
     /// <summary>Resolves; null when the expression depends on nothing that is known here.</summary>
-    public SwitchInput? Resolve(string expression, SourceText source, int position)
+    public SwitchInput? Resolve(SyntaxNode expression, CSharpFile file)
     {
         _seen.Clear();
-        return Next(expression, source, position);
+        _steps = 0;
+        return Next(expression, file);
     }
 
-    private SwitchInput? Next(string expression, SourceText source, int position) =>
-        Read(expression, source, position) ?? (_seen.Count < MostNames ? Follow(expression, source, position) : null);
-
-    private SwitchInput? Read(string expression, SourceText source, int position)
+    private SwitchInput? Next(SyntaxNode? node, CSharpFile file)
     {
-        if (Variable().Match(expression) is { Success: true } variable)
+        if (node is null || ++_steps > MostSteps)
         {
-            return Text(variable.Groups["name"].Value) is { } name ? new SwitchInput(SwitchKind.Variable, name, source, position) : null;
+            return null;
         }
 
-        if (IsConfiguration().IsMatch(expression) && Keys().Matches(expression) is { Count: > 0 } keys)
+        var expression = node is ExpressionSyntax written ? Syntax.Bare(written) : node;
+        return OfSource(expression, file) ?? expression switch
         {
-            var parts = keys.Select(key => Text(key.Groups["name"].Value)).ToList();
-            if (BoundMember().Match(expression) is { Success: true } bound && !parts.Contains(null))
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } either => Next(either.Left, file) ?? Next(either.Right, file),
+            ConditionalExpressionSyntax choice => Next(choice.WhenTrue, file) ?? Next(choice.WhenFalse, file) ?? Next(choice.Condition, file),
+            ConditionalAccessExpressionSyntax access => Next(access.Expression, file),
+            AssignmentExpressionSyntax assignment => Next(assignment.Right, file),
+            InvocationExpressionSyntax call => OfCall(call, file),
+            ElementAccessExpressionSyntax access => Next(access.Expression, file),
+            MemberAccessExpressionSyntax access => OfMember(access, file),
+            IdentifierNameSyntax name => OfName(name.Identifier.ValueText, member: null, name, file),
+            _ => null,
+        };
+    }
+
+    /// <summary>What an expression reads itself.</summary>
+    private SwitchInput? OfSource(SyntaxNode expression, CSharpFile file)
+    {
+        if (expression is InvocationExpressionSyntax call && Syntax.Method(call) == "GetEnvironmentVariable" && Syntax.Passed(call) is [var variable, ..])
+        {
+            return values.Of(variable) is { } name ? new SwitchInput(SwitchKind.Variable, name, file, call) : null;
+        }
+
+        if (_configuration.Value.KeyOf(expression) is { } key)
+        {
+            return new SwitchInput(SwitchKind.Setting, key, file, expression);
+        }
+
+        var names = expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText is "args" or "arguments" or "GetCommandLineArgs").ToList();
+        if (names.Count == 0 || expression is IdentifierNameSyntax || (expression is InvocationExpressionSyntax passing && Syntax.Method(passing) is { } method && method.Contains("Create", StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        var option = expression.DescendantNodes().OfType<LiteralExpressionSyntax>().Select(literal => literal.Token.ValueText).FirstOrDefault(text => text.Length > 1 && text[0] == '-' && text.TrimStart('-').Length > 0);
+        return option is not null ? new SwitchInput(SwitchKind.Option, option, file, expression)
+            : expression is ElementAccessExpressionSyntax || (expression is InvocationExpressionSyntax taken && Syntax.Method(taken) is "First" or "Last" or "Single" or "FirstOrDefault" or "LastOrDefault" or "SingleOrDefault" or "ElementAt" or "ElementAtOrDefault")
+                ? new SwitchInput(SwitchKind.Position, string.Empty, file, expression) : null;
+    }
+
+    private SwitchInput? OfCall(InvocationExpressionSyntax call, CSharpFile file)
+    {
+        var (method, passed) = (Syntax.Method(call), Syntax.Passed(call));
+
+        // 'Enum.Parse<Kind>(text)', 'Convert.ToInt32(text)', 'Kind.From(text)', or a method of the text itself.
+        return method is "Parse" or "TryParse" or "FromValue" or "FromName" or "ToString"
+            ? passed.Select(argument => Next(argument, file)).FirstOrDefault(input => input is not null) ?? Next(Syntax.Receiver(call), file)
+            : Next(Syntax.Receiver(call), file) ?? Returned(method, call, file) ?? passed.Select(argument => Next(argument, file)).FirstOrDefault(input => input is not null);
+    }
+
+    /// <summary>What a method of the application's returns.</summary>
+    private SwitchInput? Returned(string? method, SyntaxNode call, CSharpFile file)
+    {
+        if (method is null || !_seen.Add(($"{method}()", file.Path)))
+        {
+            return null;
+        }
+
+        foreach (var source in sources)
+        {
+            foreach (var declared in source.Root.DescendantNodes().Where(node => node is MethodDeclarationSyntax member ? member.Identifier.ValueText == method : node is LocalFunctionStatementSyntax local && local.Identifier.ValueText == method))
             {
-                return new SwitchInput(SwitchKind.Setting, string.Join(':', [.. parts, bound.Groups["member"].Value]), source, position);
-            }
-
-            var isSection = keys[^1].Groups["section"].Success && !expression.TrimEnd().EndsWith(".Value", StringComparison.Ordinal);
-            return isSection || parts.Contains(null) ? null : new SwitchInput(SwitchKind.Setting, string.Join(':', parts), source, position);
-        }
-
-        if (!Arguments().IsMatch(expression))
-        {
-            return null;
-        }
-
-        return Option().Match(expression) is { Success: true } option
-            ? new SwitchInput(SwitchKind.Option, option.Groups["name"].Value, source, position)
-            : Position().IsMatch(expression) ? new SwitchInput(SwitchKind.Position, string.Empty, source, position) : null;
-    }
-
-    private SwitchInput? Follow(string expression, SourceText source, int position)
-    {
-        if (Identifier().Match(expression) is not { Success: true } match)
-        {
-            return null;
-        }
-
-        var (name, member) = (match.Groups["name"].Value, match.Groups["member"].Value);
-        if (!_seen.Add(($"{name}.{member}", source.Path)))
-        {
-            return null;
-        }
-
-        foreach (var (text, at) in Assigned(name, source, position))
-        {
-            var input = member.Length > 0 && Section(text, member, source, at) is { } bound ? bound : Next(text, source, at);
-            if (input is not null)
-            {
-                return input;
-            }
-        }
-
-        return Passed(name, member, source, position);
-    }
-
-    /// <summary>What a variable, field or property is set to, the nearest above first.</summary>
-    private static IEnumerable<(string Text, int Position)> Assigned(string name, SourceText source, int position)
-    {
-        var escaped = Regex.Escape(name);
-        var set = Regex.Matches(source.Code, $@"\b{escaped}\s*(?:=>|=(?![=>]))\s*(?<text>[^;]+);").Select(match => (Text: match.Groups["text"].Value, match.Index));
-        var parsed = Regex.Matches(source.Code, $@"\bTryParse(?:<[^>]*>)?\s*\((?<text>.*?)\bout\s+[\w?]+\s+{escaped}\b", RegexOptions.Singleline).Select(match => (Text: match.Groups["text"].Value, match.Index));
-        var bound = Regex.Matches(source.Code, $@"(?<text>[^;{{}}\n]*)\.Bind\s*\(\s*(?:""(?<section>[^""]*)""\s*,\s*)?{escaped}\s*\)")
-            .Select(match => (Text: match.Groups["section"].Success ? $"configuration.GetSection(\"{match.Groups["section"].Value}\").Get<T>()" : match.Groups["text"].Value + ".Get<T>()", match.Index));
-        return set.Concat(parsed).Concat(bound).OrderBy(found => found.Index < position ? 0 : 1).ThenByDescending(found => found.Index);
-    }
-
-    /// <summary>A member of an object that a section of the configuration was bound to.</summary>
-    private SwitchInput? Section(string text, string member, SourceText source, int position)
-    {
-        var sections = Keys().Matches(text).Where(key => key.Groups["section"].Success).Select(key => Text(key.Groups["name"].Value)).ToList();
-        return sections.Count == 0 || sections.Contains(null) || !Bound().IsMatch(text)
-            ? null
-            : new SwitchInput(SwitchKind.Setting, string.Join(':', [.. sections, member]), source, position);
-    }
-
-    /// <summary>What callers pass for a parameter.</summary>
-    private SwitchInput? Passed(string name, string member, SourceText source, int position)
-    {
-        var method = Methods().Matches(source.Code).LastOrDefault(candidate => candidate.Index < position && Parameter(candidate, name) is not null);
-        if (method is null || Parameter(method, name) is not { } parameter)
-        {
-            return null;
-        }
-
-        var isExtension = method.Groups["parameters"].Value.TrimStart().StartsWith("this ", StringComparison.Ordinal);
-        foreach (var caller in sources)
-        {
-            foreach (Match call in Regex.Matches(caller.Code, $@"(?<dot>\.\s*)?\b{Regex.Escape(method.Groups["name"].Value)}\s*(?:<[^>()]*>)?\("))
-            {
-                var open = call.Index + call.Length - 1;
-                if ((caller == source && call.Index <= method.Index && open >= method.Index) || caller.Within(open) is not { } inside)
+                var body = declared is MethodDeclarationSyntax member ? (member.ExpressionBody, member.Body) : (((LocalFunctionStatementSyntax)declared).ExpressionBody, ((LocalFunctionStatementSyntax)declared).Body);
+                var returned = body.ExpressionBody is { } arrow ? [arrow.Expression] : body.Body?.DescendantNodes().OfType<ReturnStatementSyntax>().Select(statement => statement.Expression).OfType<ExpressionSyntax>() ?? [];
+                if (returned.Select(expression => Next(expression, source)).FirstOrDefault(input => input is not null) is { } found)
                 {
-                    continue;
-                }
-
-                var passed = SourceText.Split(inside, ',').ToList();
-                var index = parameter - (isExtension && call.Groups["dot"].Success && passed.Count < ParameterCount(method) ? 1 : 0);
-                if (index >= 0 && index < passed.Count && Next(passed[index].Trim() + (member.Length > 0 ? "." + member : ""), caller, call.Index) is { } input)
-                {
-                    return input;
+                    return found;
                 }
             }
         }
@@ -129,44 +109,130 @@ internal sealed partial class InputResolver(IReadOnlyList<SourceText> sources, I
         return null;
     }
 
-    private static int? Parameter(Match method, string name)
+    private SwitchInput? OfMember(MemberAccessExpressionSyntax access, CSharpFile file)
     {
-        var index = SourceText.Split(method.Groups["parameters"].Value, ',').ToList().FindIndex(text => Regex.IsMatch(text, $@"[\w>\]?]\s+{Regex.Escape(name)}\s*(?:=.*)?$"));
-        return index < 0 ? null : index;
+        var owner = Syntax.Bare(access.Expression);
+        return owner is ThisExpressionSyntax or BaseExpressionSyntax ? OfName(access.Name.Identifier.ValueText, member: null, access, file)
+            : owner is IdentifierNameSyntax name ? OfName(name.Identifier.ValueText, access.Name.Identifier.ValueText, name, file) ?? OfName(access.Name.Identifier.ValueText, member: null, access, file)
+            : Next(owner, file) ?? OfName(access.Name.Identifier.ValueText, member: null, access, file);
     }
 
-    private static int ParameterCount(Match method) => SourceText.Split(method.Groups["parameters"].Value, ',').Count();
+    /// <summary>What a variable, field, property or parameter holds.</summary>
+    private SwitchInput? OfName(string name, string? member, SyntaxNode node, CSharpFile file)
+    {
+        if (!_seen.Add(($"{name}.{member}", file.Path)))
+        {
+            return null;
+        }
 
-    /// <summary>A literal, or the value of a constant.</summary>
-    private string? Text(string name) => name is ['"', .., '"'] ? name[1..^1] : constants.GetValueOrDefault(name[(name.LastIndexOf('.') + 1)..]);
+        // The nearest above first, then the rest of the file, then others.
+        var set = _assigned.Value[name].OrderByDescending(found => found.File == file).ThenByDescending(found => found.File == file && found.Value.SpanStart < node.SpanStart)
+            .ThenByDescending(found => found.File == file ? found.Value.SpanStart : 0).ToList();
+        foreach (var (source, value) in set.Where(found => found.File == file || char.IsUpper(name[0])))
+        {
+            if ((member is not null && _configuration.Value.Bound(value) is { } section ? new SwitchInput(SwitchKind.Setting, $"{section}:{member}".TrimStart(':'), source, value) : Next(value, source)) is { } input)
+            {
+                return input;
+            }
+        }
 
-    [GeneratedRegex("""\bGetEnvironmentVariable\s*\(\s*(?<name>"[^"]+"|[\w.]+)""")]
-    private static partial Regex Variable();
+        if (member is not null && _configuration.Value.BoundByName(name, file) is { } bound)
+        {
+            return new SwitchInput(SwitchKind.Setting, $"{bound}:{member}".TrimStart(':'), file, node);
+        }
 
-    [GeneratedRegex("""[cC]onfig""")]
-    private static partial Regex IsConfiguration();
+        return Passed(name, member, node, file);
+    }
 
-    [GeneratedRegex("""(?:(?<section>\bGet(?:Required)?Section\s*\(\s*)|\bGetValue\s*(?:<[^>()]*>)?\s*\(\s*|\[\s*)(?<name>"[^"]+"|[A-Za-z_][\w.]*)""")]
-    private static partial Regex Keys();
+    /// <summary>What callers pass for a parameter.</summary>
+    private SwitchInput? Passed(string name, string? member, SyntaxNode node, CSharpFile file)
+    {
+        var method = node.Ancestors().FirstOrDefault(outer => Parameters(outer)?.Parameters.Any(parameter => parameter.Identifier.ValueText == name) == true);
+        var called = method switch
+        {
+            MethodDeclarationSyntax declared => declared.Identifier.ValueText,
+            LocalFunctionStatementSyntax local => local.Identifier.ValueText,
+            ConstructorDeclarationSyntax constructor => constructor.Identifier.ValueText,
+            TypeDeclarationSyntax type => type.Identifier.ValueText,
+            _ => null,
+        };
+        if (method is null || called is null)
+        {
+            return null;
+        }
 
-    [GeneratedRegex("""\b(?:args|arguments|GetCommandLineArgs)\b""")]
-    private static partial Regex Arguments();
+        var parameters = Parameters(method)!.Parameters;
+        var index = parameters.IndexOf(parameter => parameter.Identifier.ValueText == name);
+        var isExtension = parameters[0].Modifiers.Any(SyntaxKind.ThisKeyword);
+        foreach (var (source, call, arguments) in _calls.Value[called])
+        {
+            var isOnInstance = isExtension && arguments.Arguments.Count < parameters.Count && call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax or MemberBindingExpressionSyntax };
+            var passed = arguments.Arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == name) ?? arguments.Arguments.ElementAtOrDefault(index - (isOnInstance ? 1 : 0));
+            if (passed is null || call.Ancestors().Contains(method))
+            {
+                continue;
+            }
 
-    [GeneratedRegex("""["'](?<name>--?[A-Za-z][\w-]*=?)["']""")]
-    private static partial Regex Option();
+            if (member is not null && _configuration.Value.Bound(passed.Expression) is { } section)
+            {
+                return new SwitchInput(SwitchKind.Setting, $"{section}:{member}".TrimStart(':'), source, passed.Expression);
+            }
 
-    [GeneratedRegex("""\bargs\s*(?:\[\s*\^?\d+\s*\]|\.(?:First|Last|Single|ElementAt)(?:OrDefault)?\s*\()""")]
-    private static partial Regex Position();
+            if ((member is not null && Syntax.Bare(passed.Expression) is IdentifierNameSyntax variable ? OfName(variable.Identifier.ValueText, member, variable, source) : Next(passed.Expression, source)) is { } input)
+            {
+                return input;
+            }
+        }
 
-    [GeneratedRegex("""^[(!\s]*(?:this\.)?(?<name>[A-Za-z_]\w*)(?:[?!]*\.(?<member>[A-Za-z_]\w*)(?!\s*\())?""")]
-    private static partial Regex Identifier();
+        return null;
+    }
 
-    [GeneratedRegex("""\.Get\s*<[^<>]*>\s*\(\s*\)[?!]*\.(?<member>\w+)\s*$""")]
-    private static partial Regex BoundMember();
+    private static ParameterListSyntax? Parameters(SyntaxNode node) => node switch
+    {
+        BaseMethodDeclarationSyntax method => method.ParameterList,
+        LocalFunctionStatementSyntax local => local.ParameterList,
+        TypeDeclarationSyntax type => type.ParameterList,
+        _ => null,
+    };
 
-    [GeneratedRegex("""\.Get\s*<|\.Bind\s*\(""")]
-    private static partial Regex Bound();
+    private static ILookup<string, (CSharpFile File, ExpressionSyntax Value)> Assignments(IEnumerable<CSharpFile> sources) =>
+        sources.SelectMany(source => source.Root.DescendantNodes().SelectMany(Assigned), (source, found) => (found.Name, Set: (source, found.Value)))
+            .ToLookup(found => found.Name, found => found.Set, StringComparer.Ordinal);
 
-    [GeneratedRegex("""\b(?<name>[A-Za-z_]\w*)\s*(?:<[^<>()]*>)?\s*\((?<parameters>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*(?:where[^{;]*|:\s*(?:base|this)\s*\([^{;]*\))?\s*(?:\{|=>)""")]
-    private static partial Regex Methods();
+    private static IEnumerable<(string Name, ExpressionSyntax Value)> Assigned(SyntaxNode node)
+    {
+        switch (node)
+        {
+            case VariableDeclaratorSyntax { Initializer.Value: { } value } variable:
+                yield return (variable.Identifier.ValueText, value);
+                break;
+            case AssignmentExpressionSyntax assignment when Syntax.LastName(assignment.Left) is { } name:
+                yield return (name, assignment.Right);
+                break;
+            case PropertyDeclarationSyntax property when (property.ExpressionBody?.Expression ?? property.Initializer?.Value) is { } value:
+                yield return (property.Identifier.ValueText, value);
+                break;
+            case PropertyDeclarationSyntax { AccessorList: { } accessors } property:
+                foreach (var value in accessors.DescendantNodes().Select(part => part switch { ReturnStatementSyntax { Expression: { } returned } => returned, ArrowExpressionClauseSyntax arrow => arrow.Expression, _ => null }).OfType<ExpressionSyntax>())
+                {
+                    yield return (property.Identifier.ValueText, value);
+                }
+
+                break;
+
+            // 'Enum.TryParse(text, out var kind)'.
+            case ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.OutKeyword, Parent.Parent: InvocationExpressionSyntax call } argument
+                when argument.Expression is DeclarationExpressionSyntax { Designation: SingleVariableDesignationSyntax variable } && call.ArgumentList.Arguments[0] != argument:
+                yield return (variable.Identifier.ValueText, call.ArgumentList.Arguments[0].Expression);
+                break;
+        }
+    }
+
+    private static ILookup<string, (CSharpFile File, SyntaxNode Call, ArgumentListSyntax Arguments)> Calls(IEnumerable<CSharpFile> sources) =>
+        sources.SelectMany(source => source.Root.DescendantNodes().Select(node => node switch
+        {
+            InvocationExpressionSyntax call when Syntax.Method(call) is { } name => (name, (source, (SyntaxNode)call, call.ArgumentList)),
+            ObjectCreationExpressionSyntax { ArgumentList: { } arguments } created when SourceReader.Named(created.Type) is { } type => (type.Name, (source, created, arguments)),
+            _ => ((string, (CSharpFile, SyntaxNode, ArgumentListSyntax))?)null,
+        })).OfType<(string Name, (CSharpFile, SyntaxNode, ArgumentListSyntax) Call)>().ToLookup(found => found.Name, found => found.Call, StringComparer.Ordinal);
 }

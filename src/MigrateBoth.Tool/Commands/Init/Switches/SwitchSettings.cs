@@ -1,13 +1,16 @@
-using System.Text.RegularExpressions;
 using MigrateBoth.Core;
+using MigrateBoth.Tool.Sources;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace MigrateBoth.Tool.Commands.Init.Switches;
 
 /// <summary>Turns what an application looks at into what sets it.</summary>
-internal static partial class SwitchSettings
+internal static class SwitchSettings
 {
+    private static readonly string[] Hosts = ["CreateBuilder", "CreateDefaultBuilder", "CreateApplicationBuilder", "CreateSlimBuilder", "CreateEmptyBuilder"];
+
     /// <summary>Turns.</summary>
-    public static FoundSwitch For(EngineComparison comparison, SwitchInput input, IReadOnlyList<SourceText> sources, string directory)
+    public static FoundSwitch For(EngineComparison comparison, SwitchInput input, IReadOnlyList<CSharpFile> sources, string directory)
     {
         var place = SwitchFinder.Place(input, directory);
         if (input.Kind == SwitchKind.Position)
@@ -17,10 +20,7 @@ internal static partial class SwitchSettings
 
         if (input.Kind == SwitchKind.Flag)
         {
-            return Found(
-                input,
-                $"{place} looks whether the arguments contain {string.Join(" or ", comparison.Values.Values)}",
-                engine => comparison.Values.TryGetValue(engine, out var flag) ? SwitchSetting.Argued(flag) : SwitchSetting.None);
+            return new FoundSwitch(Switch($"{place} looks whether the arguments contain {string.Join(" or ", comparison.Values.Values)}", engine => comparison.Values.TryGetValue(engine, out var flag) ? SwitchSetting.Argued(flag) : SwitchSetting.None), null);
         }
 
         if (comparison.ValueFor(Engine.Sqlite) is not { } sqlite || comparison.ValueFor(Engine.MySql) is not { } mySql)
@@ -28,50 +28,52 @@ internal static partial class SwitchSettings
             return FoundSwitch.None;
         }
 
-        var reason = $"{place} reads {input.Description}, and {SwitchFinder.Place(input with { Source = comparison.Source, Position = comparison.Position }, directory)} tells {sqlite} from {mySql}";
+        var reason = $"{place} reads {input.Description}, and {SwitchFinder.Place(comparison.File, comparison.Node, directory)} tells {sqlite} from {mySql}";
         string Value(Engine engine) => engine == Engine.Sqlite ? sqlite : mySql;
+        EngineSwitch Variable(string name) => Switch(reason, engine => SwitchSetting.Variable(name, Value(engine)));
+        EngineSwitch Argued(string name) => Switch(reason, engine => name.EndsWith('=') ? SwitchSetting.Argued(name + Value(engine)) : SwitchSetting.Argued(name, Value(engine)));
         return input.Kind switch
         {
-            SwitchKind.Variable => Found(input, reason, engine => SwitchSetting.Variable(input.Name, Value(engine))),
-            SwitchKind.Option => Found(input, reason, engine => input.Name.EndsWith('=') ? SwitchSetting.Argued(input.Name + Value(engine)) : SwitchSetting.Argued(input.Name, Value(engine))),
-            _ => OfSetting(input, reason, Value, sources, place),
+            SwitchKind.Variable => new FoundSwitch(Variable(input.Name), null),
+            SwitchKind.Option => new FoundSwitch(Argued(input.Name), null) { Others = [Argued(input.Name.EndsWith('=') ? input.Name.TrimEnd('=') : input.Name + "=")] },
+            _ => OfSetting(input, Variable, Argued, sources, place),
         };
     }
 
-    private static FoundSwitch OfSetting(SwitchInput input, string reason, Func<Engine, string> value, IReadOnlyList<SourceText> sources, string place)
+    private static FoundSwitch OfSetting(SwitchInput input, Func<string, EngineSwitch> variable, Func<string, EngineSwitch> argued, IReadOnlyList<CSharpFile> sources, string place)
     {
         // A builder of the file's own knows what it was given; otherwise the configuration is the host's.
-        var builders = Builder().IsMatch(input.Source.Code) ? [input.Source] : sources;
-        var code = builders.Select(source => source.Code).FirstOrDefault(text => Host().IsMatch(text) || CommandLine().IsMatch(text) || Variables().IsMatch(text));
+        var builders = Creates(input.File, "ConfigurationBuilder") ? [input.File] : sources;
+        var calls = builders.Select(source => source.Root.DescendantNodes().OfType<InvocationExpressionSyntax>().ToList())
+            .FirstOrDefault(found => found.Any(call => IsHost(call) || Syntax.Method(call) is "AddCommandLine" or "AddEnvironmentVariables"));
+        var inArguments = argued($"--{input.Name}");
+        if (calls is null)
+        {
+            return new FoundSwitch(null, $"{place} chooses the provider by {input.Description}, which is read from files alone: add .AddEnvironmentVariables() to its ConfigurationBuilder, then run init again.")
+            {
+                Others = [variable(input.Name.Replace(":", "__", StringComparison.Ordinal)), inArguments],
+            };
+        }
+
+        var isHost = calls.Exists(IsHost);
+        var readsVariables = isHost || calls.Exists(call => Syntax.Method(call) == "AddEnvironmentVariables");
+        var readsArguments = calls.Exists(call => Syntax.Method(call) == "AddCommandLine" || (IsHost(call) && Syntax.Passed(call) is [IdentifierNameSyntax { Identifier.ValueText: "args" }, ..]));
+        var prefix = isHost ? null : calls.Where(call => Syntax.Method(call) == "AddEnvironmentVariables").Select(call => Syntax.Passed(call)).Select(passed => passed is [LiteralExpressionSyntax { Token.Value: string text }] ? text : null).FirstOrDefault();
+        var inVariable = variable(prefix + input.Name.Replace(":", "__", StringComparison.Ordinal));
 
         // The tool always passes '--provider NAME', which would win over a variable.
         var isProvider = input.Name.Equals("provider", StringComparison.OrdinalIgnoreCase);
-        if (code is not null && (CommandLine().IsMatch(code) && (isProvider || !(Host().IsMatch(code) || Variables().IsMatch(code)))))
-        {
-            return Found(input, reason, engine => SwitchSetting.Argued($"--{input.Name}", value(engine)));
-        }
-
-        if (code is not null)
-        {
-            var prefix = Host().IsMatch(code) ? string.Empty : Variables().Match(code).Groups["prefix"].Value;
-            return Found(input, reason, engine => SwitchSetting.Variable(prefix + input.Name.Replace(":", "__", StringComparison.Ordinal), value(engine)));
-        }
-
-        return new FoundSwitch(null, $"{place} chooses the provider by {input.Description}, which is read from files alone: add .AddEnvironmentVariables() to its ConfigurationBuilder, then run init again.");
+        return readsArguments && (isProvider || !readsVariables)
+            ? new FoundSwitch(inArguments, null) { Others = [inVariable] }
+            : new FoundSwitch(inVariable, null) { Others = [inArguments] };
     }
 
-    private static FoundSwitch Found(SwitchInput input, string reason, Func<Engine, SwitchSetting> setting) =>
-        new(new EngineSwitch(setting(Engine.Sqlite), setting(Engine.MySql), input, reason), null);
+    private static bool IsHost(InvocationExpressionSyntax call) =>
+        Hosts.Contains(Syntax.Method(call), StringComparer.Ordinal)
+        && Syntax.LastName(Syntax.Receiver(call)) is "WebApplication" or "Host" or "WebHost" or "FunctionsApplication";
 
-    [GeneratedRegex("""\bnew\s+ConfigurationBuilder\b""")]
-    private static partial Regex Builder();
+    private static bool Creates(CSharpFile file, string type) =>
+        file.Root.DescendantNodes().OfType<ObjectCreationExpressionSyntax>().Any(created => created.Type.ToString().EndsWith(type, StringComparison.Ordinal));
 
-    [GeneratedRegex("""\b(?:WebApplication|Host|WebHost)\s*\.\s*Create(?:Default|Application|Slim|Empty)?Builder\s*\(|\bFunctionsApplication\s*\.\s*CreateBuilder""")]
-    private static partial Regex Host();
-
-    [GeneratedRegex("""\.AddCommandLine\s*\(|\bCreate\w*Builder\s*\(\s*args\b""")]
-    private static partial Regex CommandLine();
-
-    [GeneratedRegex("""\.AddEnvironmentVariables\s*\(\s*(?:(?:prefix\s*:\s*)?"(?<prefix>[^"]*)")?""")]
-    private static partial Regex Variables();
+    private static EngineSwitch Switch(string reason, Func<Engine, SwitchSetting> setting) => new(setting(Engine.Sqlite), setting(Engine.MySql), reason);
 }

@@ -1,0 +1,3 @@
+namespace Orchard.MySql;
+
+public static class Marker;

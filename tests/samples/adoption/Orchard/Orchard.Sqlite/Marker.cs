@@ -1,0 +1,3 @@
+namespace Orchard.Sqlite;
+
+public static class Marker;

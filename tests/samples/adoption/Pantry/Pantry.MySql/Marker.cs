@@ -1,0 +1,3 @@
+namespace Pantry.MySql;
+
+public static class Marker;

@@ -1,0 +1,3 @@
+namespace Pantry.Sqlite;
+
+public static class Marker;

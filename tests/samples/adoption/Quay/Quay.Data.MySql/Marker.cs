@@ -1,0 +1,3 @@
+namespace Quay.Data.MySql;
+
+public static class Marker;

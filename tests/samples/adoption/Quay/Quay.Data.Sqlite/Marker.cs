@@ -1,0 +1,3 @@
+namespace Quay.Data.Sqlite;
+
+public static class Marker;

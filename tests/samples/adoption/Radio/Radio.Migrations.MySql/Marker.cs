@@ -1,0 +1,3 @@
+namespace Radio.Migrations.MySql;
+
+public static class Marker;

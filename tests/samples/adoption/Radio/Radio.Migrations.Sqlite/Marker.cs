@@ -1,0 +1,3 @@
+namespace Radio.Migrations.Sqlite;
+
+public static class Marker;

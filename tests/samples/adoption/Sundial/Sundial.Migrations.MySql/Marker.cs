@@ -1,0 +1,3 @@
+namespace Sundial.Migrations.MySql;
+
+public static class Marker;

@@ -1,0 +1,3 @@
+namespace Sundial.Migrations.Sqlite;
+
+public static class Marker;

@@ -1,0 +1,3 @@
+namespace Theatre.Migrations.MySql;
+
+public static class Marker;

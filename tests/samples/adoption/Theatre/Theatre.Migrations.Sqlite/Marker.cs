@@ -1,0 +1,3 @@
+namespace Theatre.Migrations.Sqlite;
+
+public static class Marker;
