@@ -8,14 +8,14 @@ cd "$(dirname "$0")/.."
 runs=${1:-5}
 image=$(eng/mysql/ensure.sh)
 dotnet build src/MigrateBoth.Tool --configuration Release --nologo -v quiet >&2
-dotnet build tests/samples/Shop.Tests --nologo -v quiet >&2
+dotnet build tests/samples/Shop/tests/Shop.Tests --nologo -v quiet >&2
 container=$(docker run --detach --tmpfs /var/lib/mysql --publish 127.0.0.1::3306 --env MYSQL_ROOT_PASSWORD=bench "$image" --skip-log-bin --innodb-flush-log-at-trx-commit=0)
 trap 'docker rm --force --volumes "$container" >/dev/null' EXIT
 port=$(docker port "$container" 3306/tcp | head -1 | sed 's/.*://')
 until docker exec "$container" mysql -uroot -pbench -e 'SELECT 1' >/dev/null 2>&1; do sleep 0.2; done
 export MIGRATEBOTH_MYSQL="Server=127.0.0.1;Port=$port;User ID=root;Password=bench;AllowPublicKeyRetrieval=True"
 tool=$PWD/src/MigrateBoth.Tool/bin/Release/net8.0/dotnet-migrate-both.dll
-cd tests/samples/Shop.Tests
+cd tests/samples/Shop/tests/Shop.Tests
 
 now() { date +%s.%N; }
 ratios=()

@@ -7,6 +7,6 @@ cd "$(dirname "$0")/.."
 
 image=$(eng/mysql/ensure.sh)
 dotnet build eng/bench-testing --configuration Release --nologo -v quiet >&2
-dotnet build tests/samples/Shop.Tests --configuration Release --nologo -v quiet >&2
+dotnet build tests/samples/Shop/tests/Shop.Tests --configuration Release --nologo -v quiet >&2
 exec dotnet run --project eng/bench-testing --configuration Release --no-build -- \
-  tests/samples/Shop.Tests/bin/Release/net10.0/Shop.Tests.dll "$image" "${1:-5}"
+  tests/samples/Shop/tests/Shop.Tests/bin/Release/net10.0/Shop.Tests.dll "$image" "${1:-5}"

@@ -7,10 +7,11 @@ namespace MigrateBoth.EndToEnd.Tests;
 public sealed class LayoutTests(InstalledTool tool)
 {
     [Theory]
-    [InlineData("Folders")]
-    [InlineData("Projects")]
-    [InlineData("Contexts")]
-    public async Task A_pair_is_added_and_the_result_verified(string layout)
+    [InlineData("Folders", true)]
+    // Their texts have a collation, and SQLite's LIKE is left as it is (C-03).
+    [InlineData("Projects", false)]
+    [InlineData("Contexts", false)]
+    public async Task A_pair_is_added_and_the_result_verified(string layout, bool isPortable)
     {
         using var sandbox = Sandbox.OfSample(tool, Path.Combine("layouts", layout));
 
@@ -20,9 +21,12 @@ public sealed class LayoutTests(InstalledTool tool)
         Assert.EndsWith("_Another", id, StringComparison.Ordinal);
         Assert.Equal(2, Directory.EnumerateFiles(sandbox.Root, id + ".Designer.cs", SearchOption.AllDirectories).Count());
 
-        var verified = await sandbox.RunAsync("verify", "--skip", "behaviour", "--mysql", "docker", "--format", "json");
+        var verified = await sandbox.RunAsync(["verify", .. isPortable ? Array.Empty<string>() : ["--skip", "behaviour"], "--mysql", "docker", "--format", "json"]);
         Assert.True(verified.ExitCode == 0, verified.ToString());
-        Assert.Empty(verified.Json.GetProperty("findings").EnumerateArray());
+        // An ordinary application: nothing fails, and what no mapping of its can change is a handful of lines.
+        var findings = verified.Json.GetProperty("findings").EnumerateArray().ToList();
+        Assert.All(findings, finding => Assert.Equal("behaviour", finding.GetProperty("stage").GetString()));
+        Assert.InRange(findings.Count, 0, isPortable ? 4 : 0);
     }
 
     [Fact]
@@ -33,7 +37,7 @@ public sealed class LayoutTests(InstalledTool tool)
         // An image that is named is required, and this one names MySQL.
         sandbox.Environment["MIGRATEBOTH_MYSQL_IMAGE"] = null;
 
-        var result = await sandbox.RunAsync("verify", "--skip", "behaviour", "--mysql", "local", "--format", "json");
+        var result = await sandbox.RunAsync("verify", "--mysql", "local", "--format", "json");
 
         Assert.True(result.ExitCode == 0, result.ToString());
         var mysql = result.Json.GetProperty("engines").GetProperty("mysql");
@@ -48,7 +52,7 @@ public sealed class LayoutTests(InstalledTool tool)
         sandbox.Environment["MIGRATEBOTH_MYSQLD"] = LocalServer("MIGRATEBOTH_TEST_MYSQLD");
         sandbox.Environment["DOCKER_HOST"] = "unix:///nonexistent/docker.sock";
 
-        var result = await sandbox.RunAsync("verify", "--skip", "behaviour", "--format", "json");
+        var result = await sandbox.RunAsync("verify", "--format", "json");
 
         Assert.True(result.ExitCode == 0, result.ToString());
         var mysql = result.Json.GetProperty("engines").GetProperty("mysql");

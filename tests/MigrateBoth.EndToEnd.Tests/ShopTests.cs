@@ -17,7 +17,7 @@ public sealed class ShopTests(InstalledTool tool)
         var json = result.Json;
         Assert.Equal("passed", json.GetProperty("outcome").GetString());
         Assert.Empty(json.GetProperty("findings").EnumerateArray());
-        foreach (var stage in new[] { "history", "drift", "parity", "roundtrip", "behaviour" })
+        foreach (var stage in new[] { "history", "drift", "parity", "roundtrip", "behaviour", "tests" })
         {
             var found = json.GetProperty("stages").EnumerateArray().Single(s => s.GetProperty("name").GetString() == stage);
             Assert.Equal("passed", found.GetProperty("status").GetString());
@@ -26,6 +26,13 @@ public sealed class ShopTests(InstalledTool tool)
 
         var probes = json.GetProperty("probes");
         Assert.Equal(probes.GetProperty("planned").GetInt32(), probes.GetProperty("identical").GetInt32());
+
+        // A test that never touches the database has nothing recorded, and says so.
+        var verdicts = json.GetProperty("tests").EnumerateArray().ToLookup(test => test.GetProperty("verdict").GetString(), test => test.GetProperty("recorded").GetBoolean());
+        Assert.Equal(["outcomeOnly", "same"], verdicts.Select(group => group.Key).Order(StringComparer.Ordinal));
+        Assert.All(verdicts["same"], Assert.True);
+        Assert.All(verdicts["outcomeOnly"], Assert.False);
+        Assert.True(verdicts["same"].Count() >= 60);
 
         var mysql = json.GetProperty("engines").GetProperty("mysql");
         Assert.Equal("container", mysql.GetProperty("source").GetString());

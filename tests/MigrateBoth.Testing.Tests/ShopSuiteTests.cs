@@ -10,7 +10,7 @@ public sealed class ShopSuiteTests(MySqlServer server)
     [MySqlFact]
     public async Task The_shop_s_suite_passes_identically_on_both_engines_and_leaves_nothing_behind()
     {
-        using var project = new TestProject("tests/samples/Shop.Tests/Shop.Tests.csproj");
+        using var project = new TestProject("tests/samples/Shop/tests/Shop.Tests/Shop.Tests.csproj");
         await project.BuildAsync();
         var before = await server.DatabasesAsync();
 

@@ -59,22 +59,29 @@ public static class BehaviourFindings
         return
         [
             .. from pair in pairs
-               where !told.Contains((pair.Sqlite.Blocked ?? pair.MySql.Blocked)?.Message ?? "")
+               where !told.Contains(pair.Obstacle?.Message ?? "")
                where !pair.Ran && BehaviourJudge.Judge(pair).Count == 0
-               let engine = pair.Sqlite.Blocked is not null && pair.MySql.Blocked is not null ? (Engine?)null : pair.Sqlite.Blocked is not null ? Engine.Sqlite : Engine.MySql
-               let reason = (pair.Sqlite.Blocked ?? pair.MySql.Blocked)!.Message
+               let engine = (pair.Sqlite.Blocked is null) == (pair.MySql.Blocked is null) ? (Engine?)null : pair.Sqlite.Blocked is not null ? Engine.Sqlite : Engine.MySql
+               let reason = pair.Obstacle!.Message
                group pair by (reason, engine) into same
                let first = same.OrderBy(pair => pair.Planned.Probe.Kind).First().Planned
                select ProbeNotRun.Of(first.Objects[0], first.Object is null ? ObjectKind.Property : KindOf(first), same.Key.reason, same.Key.engine, same.Count()),
         ];
     }
 
-    // Findings about single objects stay with their objects; those about mappings are said once for all properties.
-    private static string? Apart(BehaviourDifference difference) => difference.Cause == BehaviourCause.RowRefused
-        ? (difference.Sqlite.Error ?? difference.MySql.Error)!.Message
-        : difference.Cause.Rows.Count == 0 || difference.Pair.Planned.Object is not null && difference.Cause != BehaviourCause.TextTwins
-        ? $"{difference.Pair.Planned.Objects[0]} {(difference.Cause.Rows.Count == 0 ? difference.Pair.Planned.Probe.Kind : null)}"
-        : null;
+    /// <summary>
+    /// What keeps two differences of one cause in findings of their own. A cause that lies in a mapping, a collation or the way an engine makes keys and tokens is said once;
+    /// one that lies in the SQL of a check or a default once for each SQL; what is not explained once for each object.
+    /// </summary>
+    private static string? Apart(BehaviourDifference difference)
+    {
+        var (cause, planned) = (difference.Cause, difference.Pair.Planned);
+        return cause == BehaviourCause.RowRefused ? (difference.Sqlite.Error ?? difference.MySql.Error)!.Message
+            : cause.Rows.Count == 0 ? $"{planned.Objects[0]} {planned.Probe.Kind}"
+            : planned.Object is not { } one || cause == BehaviourCause.TextTwins || cause == BehaviourCause.ReferenceCase || cause == BehaviourCause.Token || cause == BehaviourCause.Keys ? null
+            : one.Kind is ProbeKind.Check or ProbeKind.Default or ProbeKind.Computed && one.Definition is { } sql ? $"{one.Kind} {sql}"
+            : planned.Objects[0];
+    }
 
     private static Finding Of(CauseGroup group, ProbePair? recipe)
     {
@@ -158,7 +165,7 @@ public static class BehaviourFindings
     {
         if (!recipe.Ran)
         {
-            return $"The recipe could not be tried: {(recipe.Sqlite.Blocked ?? recipe.MySql.Blocked)!.Message}";
+            return $"The recipe could not be tried: {recipe.Obstacle!.Message}";
         }
 
         var differs = BehaviourJudge.Judge(recipe);
@@ -184,7 +191,7 @@ public static class BehaviourFindings
         var facets = probe.ValueKind switch
         {
             ProbeValueKind.Decimal => new ProbeRecipe(mapping, Precision: precision, Scale: scale),
-            ProbeValueKind.Text => new ProbeRecipe(mapping, MaxLength: subject?.Limit is { } limit and < 1000 ? limit : 300),
+            ProbeValueKind.Text or ProbeValueKind.Bytes => new ProbeRecipe(mapping, MaxLength: subject?.Limit is { } limit && (limit < 1000 || mapping == RecipeMapping.LengthCheck) ? limit : 300),
             ProbeValueKind.DateTime or ProbeValueKind.Time when mapping == RecipeMapping.TruncatedTime && subject?.Fraction < 6 => new ProbeRecipe(mapping, Precision: subject!.Fraction),
             _ => new ProbeRecipe(mapping),
         };

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MigrateBoth.Core.Protocol;
 
 namespace MigrateBoth.Core.Behaviour;
@@ -9,7 +10,15 @@ namespace MigrateBoth.Core.Behaviour;
 public sealed record ProbePair(PlannedProbe Planned, ProbeOutcome Sqlite, ProbeOutcome MySql)
 {
     /// <summary>Whether both could be asked.</summary>
-    public bool Ran => Sqlite.Blocked is null && MySql.Blocked is null;
+    public bool Ran => Obstacle is null;
+
+    /// <summary>Why nothing is known, or null. That both refuse every value in the same way shows nothing of the mapping.</summary>
+    public ProbeError? Obstacle => Sqlite.Blocked ?? MySql.Blocked ?? (IsVoid ? Sqlite.Answers.Concat(MySql.Answers).First(answer => answer.Input is not null).Error : null);
+
+    private bool IsVoid => Planned.Probe is { Recipe: null, Kind: ProbeKind.RoundTrip or ProbeKind.Computed or ProbeKind.Default or ProbeKind.Filter }
+        && Planned.Subject is not ({ Sqlite.IsChecked: true } or { MySql.IsChecked: true })
+        && Sqlite.Answers.Any(answer => answer.Input is not null)
+        && Sqlite.Answers.Concat(MySql.Answers).All(answer => answer.Input is null || answer.Error is not null);
 
     /// <summary>The answers to the same question, in order.</summary>
     public IEnumerable<(ProbeAnswer Sqlite, ProbeAnswer MySql)> Answers()
@@ -29,7 +38,7 @@ public sealed record ProbePair(PlannedProbe Planned, ProbeOutcome Sqlite, ProbeO
 public sealed record BehaviourDifference(BehaviourCause Cause, Engine? Engine, ProbePair Pair, ProbeAnswer Sqlite, ProbeAnswer MySql, string? What = null);
 
 /// <summary>Holds the answers of both engines against each other. Pure.</summary>
-public static class BehaviourJudge
+public static partial class BehaviourJudge
 {
     /// <summary>The differences of one probe; none where both answer alike, an equal refusal included.</summary>
     public static IReadOnlyList<BehaviourDifference> Judge(ProbePair pair)
@@ -124,7 +133,8 @@ public static class BehaviourJudge
             var cause = trait switch
             {
                 ValueTrait.NotFinite => BehaviourCause.NotFinite,
-                ValueTrait.TooLong => BehaviourCause.LengthNotEnforced,
+                ValueTrait.Nul => BehaviourCause.NulRefused,
+                ValueTrait.TooLong => Length(pair),
                 _ when isRead => BehaviourCause.NotRead,
                 ValueTrait.Range when kind == ProbeValueKind.Decimal => BehaviourCause.DecimalRange,
                 ValueTrait.Range when kind == ProbeValueKind.TimeSpan => BehaviourCause.SpanRange,
@@ -137,16 +147,26 @@ public static class BehaviourJudge
         var changed = IsAsWritten(right) ? Engine.Sqlite : Engine.MySql;
         return (trait switch
         {
-            ValueTrait.TooLong => BehaviourCause.LengthNotEnforced,
+            ValueTrait.TooLong => Length(pair),
             ValueTrait.NotFinite => BehaviourCause.NotFinite,
             ValueTrait.TrailingBlank => BehaviourCause.TrailingBlanks,
-            ValueTrait.Fraction => BehaviourCause.FractionCut,
+            ValueTrait.Fraction => Microseconds(left) == Microseconds(right) ? BehaviourCause.FractionCut : BehaviourCause.TimeRounded,
             ValueTrait.Offset => BehaviourCause.OffsetLost,
             ValueTrait.Scale => BehaviourCause.DecimalRounded,
             ValueTrait.Digits => BehaviourCause.FloatDigits,
             _ => BehaviourCause.ValueChanged,
         }, changed, null);
     }
+
+    // Without the seventh digit of a second, which MySQL's types never have.
+    private static string? Microseconds(ProbeAnswer answer) => answer.Rows is [{ } text, ..] ? SeventhDigit().Replace(text, string.Empty) : null;
+
+    [GeneratedRegex(@"(?<=:\d\d\.\d{6})\d")]
+    private static partial Regex SeventhDigit();
+
+    // SQLite's types have no length: what it knows is the model's.
+    private static BehaviourCause Length(ProbePair pair) =>
+        pair.Planned.Subject?.Sqlite.MaxLength is null ? BehaviourCause.LengthNotDeclared : BehaviourCause.LengthNotEnforced;
 
     private static bool IsAsWritten(ProbeAnswer answer) => answer.Rows is [var read] && (read == (answer.Written ?? answer.Input));
 

@@ -133,7 +133,7 @@ public sealed class ProbePlanner
         ProbeValueKind.Int or ProbeValueKind.Long when !subject.Sqlite.IsConverted =>
             [.. Equality, .. Comparison, ProbeKind.Sum, ProbeKind.Average, ProbeKind.Divide, ProbeKind.Remainder, .. subject.Kind == ProbeValueKind.Long ? [ProbeKind.Increment] : Array.Empty<ProbeKind>()],
         ProbeValueKind.Float or ProbeValueKind.Double or ProbeValueKind.Decimal when !subject.Sqlite.IsConverted => [.. Equality, .. Comparison, ProbeKind.Sum, ProbeKind.Average],
-        ProbeValueKind.DateTime or ProbeValueKind.Date => [.. Equality, .. Comparison, ProbeKind.Part, ProbeKind.Add],
+        ProbeValueKind.DateTime or ProbeValueKind.Date when !subject.Sqlite.IsStoredOtherwise && !subject.MySql.IsStoredOtherwise => [.. Equality, .. Comparison, ProbeKind.Part, ProbeKind.Add],
         ProbeValueKind.Collection => [ProbeKind.Holds],
         ProbeValueKind.Other => [],
         _ => [.. Equality, .. Comparison],

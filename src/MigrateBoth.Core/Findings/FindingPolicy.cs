@@ -3,6 +3,7 @@ using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Rules;
 using MigrateBoth.Core.Rules.Unverified;
+using MigrateBoth.Core.Stages;
 
 namespace MigrateBoth.Core.Findings;
 
@@ -50,13 +51,15 @@ public sealed class FindingPolicy(
     public IReadOnlyList<StageResult> Apply(IReadOnlyList<StageResult> stages)
     {
         ArgumentNullException.ThrowIfNull(stages);
-        var concluded = stages.Select(stage => stage.Status == StageStatus.Skipped ? stage : stage with { Findings = Judge(stage) }).ToList();
-        var stale = StaleAcceptances(concluded);
-        return
-        [
-            .. concluded.Select(stage => stage.Status == StageStatus.Skipped ? stage : Conclude(stage, stale.Where(finding => finding.Stage == stage.Name))),
-        ];
+        var judged = stages.Select(stage => stage.Status == StageStatus.Skipped ? stage : stage with { Findings = Judge(stage) }).ToList();
+        var stale = StaleAcceptances(judged);
+        var concluded = judged.ConvertAll(stage => stage.Status == StageStatus.Skipped ? stage : Conclude(stage, stale.Where(finding => finding.Stage == stage.Name)));
+        return [.. concluded.Select(stage => FollowsFrom(stage, concluded) ? StageResults.Skipped(stage.Name, $"{stage.Note} Stage '{stage.Cause}' has failed over it.") : stage)];
     }
+
+    /// <summary>A stage that another one's failure kept from running adds no cause of its own. An accepted finding is no failure: then nothing has looked.</summary>
+    private static bool FollowsFrom(StageResult stage, List<StageResult> all) =>
+        stage.Status == StageStatus.Incomplete && stage.Cause is { } cause && all.Exists(other => other.Name == cause && other.Status == StageStatus.Failed);
 
     private static Dictionary<string, Severity?> Adjustable(IReadOnlyDictionary<string, Severity?> rules, IReadOnlyList<Acceptance> accept)
     {

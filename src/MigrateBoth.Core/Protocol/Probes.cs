@@ -48,6 +48,9 @@ public sealed record ProbeProperty
     /// <summary>Whether a value converter stands between the property and the column.</summary>
     public bool IsConverted { get; init; }
 
+    /// <summary>Whether the converter stores another CLR type, of which the members that LINQ asks for say nothing.</summary>
+    public bool IsStoredOtherwise { get; init; }
+
     /// <summary>Whether its CLR type is the application's own, of which LINQ knows no members.</summary>
     public bool IsOwnType { get; init; }
 

@@ -22,4 +22,7 @@ public sealed record StageResult
 
     /// <summary>Why it is incomplete or was skipped, for people; null otherwise.</summary>
     public string? Note { get; init; }
+
+    /// <summary>The stage whose findings kept this one from running, or null. Where that stage has failed, nothing is said twice.</summary>
+    public string? Cause { get; init; }
 }

@@ -179,4 +179,5 @@ public sealed record RoundTripResult
 /// <param name="Reason">Why, as a sentence.</param>
 /// <param name="Hint">What to do about it, or null.</param>
 /// <param name="Engine">The engine that stood in the way, or null.</param>
-public sealed record TripObstacle(string Reason, string? Hint = null, Engine? Engine = null);
+/// <param name="Stage">The stage whose findings are the cause, or null.</param>
+public sealed record TripObstacle(string Reason, string? Hint = null, Engine? Engine = null, string? Stage = null);

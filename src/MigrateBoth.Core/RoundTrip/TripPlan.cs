@@ -2,6 +2,7 @@ using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Rules;
+using MigrateBoth.Core.Stages;
 
 namespace MigrateBoth.Core.RoundTrip;
 
@@ -45,7 +46,7 @@ public sealed record TripPlan(IReadOnlyList<TripStop> Stops, TripObstacle? Obsta
         if (pairing.SqliteOnly.Concat(pairing.MySqlOnly).FirstOrDefault() is { } single)
         {
             var count = pairing.SqliteOnly.Count + pairing.MySqlOnly.Count;
-            return Blocked(
+            return Unpaired(
                 $"{(count == 1 ? $"the migration {single.Id} has" : $"{count} migrations, {single.Id} the first, have")} no twin, and both engines are stepped through together.",
                 "Give them their twins, or set a baseline: what stage 'history' says about them tells how.");
         }
@@ -54,7 +55,7 @@ public sealed record TripPlan(IReadOnlyList<TripStop> Stops, TripObstacle? Obsta
         var places = twins.ConvertAll(pair => MigrationPairing.Position(models.MySql.Migrations, pair.MySql));
         if (!places.SequenceEqual(places.Order()))
         {
-            return Blocked("the migrations of both engines come in different orders.", "What stage 'history' says about them tells how to put them in order.");
+            return Unpaired("the migrations of both engines come in different orders.", "What stage 'history' says about them tells how to put them in order.");
         }
 
         var stops = twins.ConvertAll(pair => new TripStop(
@@ -69,6 +70,8 @@ public sealed record TripPlan(IReadOnlyList<TripStop> Stops, TripObstacle? Obsta
         MigrationPairing.Position(model.Migrations, migration) is > 0 and var place ? model.Migrations[place - 1].Id : "0";
 
     private static TripPlan Blocked(string reason, string hint) => new([], new TripObstacle(reason, hint));
+
+    private static TripPlan Unpaired(string reason, string hint) => new([], new TripObstacle(reason, hint, Stage: StageNames.History));
 
     private static void ThrowIfUnknown(string key, string id, IReadOnlyList<string> ids)
     {

@@ -13,7 +13,7 @@ public static class RoundTripStage
         ArgumentNullException.ThrowIfNull(result);
         var findings = result.Facts.Select(fact => RuleSet.For(fact.Kind).Find(fact)).ToList();
         var stage = StageResults.Of(StageNames.RoundTrip, result.Checked, findings) with { Note = Note(result) };
-        return result.Obstacle is { } obstacle ? StageResults.Partly(stage, obstacle.Reason, obstacle.Hint, obstacle.Engine) : stage;
+        return result.Obstacle is { } obstacle ? StageResults.Partly(stage, obstacle.Reason, obstacle.Hint, obstacle.Engine) with { Cause = obstacle.Stage } : stage;
     }
 
     /// <summary>What was covered: a pass says little without it.</summary>

@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 using MigrateBoth.Core.Protocol;
 using MigrateBoth.DesignHost.Contexts;
 using MigrateBoth.DesignHost.Conversation;
@@ -80,9 +78,9 @@ internal sealed class ProbeRunner(RentedContext rented, RequestProgress progress
         {
             recipes.Create();
         }
-        catch (DbException exception)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // A table that this server refuses says something of its own recipe and nothing of the others.
+            // A table that this server or EF Core refuses says something of its own recipe and nothing of the others.
             recipes.Drop();
             return probes is [var only] ? [new ProbeOutcome { Probe = only.Id, Blocked = ProbeErrors.Of(exception) }] : [.. probes.SelectMany(probe => RunRecipes([probe]))];
         }

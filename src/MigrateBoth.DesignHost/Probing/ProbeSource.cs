@@ -58,35 +58,37 @@ internal sealed class ProbeSource(DbContext context, RowMaker maker, PropertyPat
     /// <summary>Whether a row has the key of a row that was written.</summary>
     public Expression HasKey(ParameterExpression row, string key) => _keys
         .Select((property, index) => (Expression)Expression.Equal(
-            PropertyPath.EfProperty(row, property.ClrType, property.Name), Expression.Convert(Expression.Constant(_written[key][index]), property.ClrType)))
+            PropertyPath.EfProperty(row, property.ClrType, property.Name), PropertyPath.Parameter(_written[key][index], property.ClrType)))
         .Aggregate(Expression.AndAlso);
 
     /// <summary>Writes one row with the value. The result is what reached the database, and the row's key.</summary>
     public (object? Written, string Key) Write(object? value)
     {
         PropertyEntry? property = null;
-        EntityEntry? item = null;
+        EntityEntry? row = null;
         maker.Make(path.Root, entry =>
         {
-            item = HolderOf(entry);
-            property = PropertyOf(item);
+            row = RowOf(entry);
+            property = PropertyOf(HolderOf(entry));
             property.CurrentValue = value;
         });
-        object?[] values = [.. _keys.Select(key => item!.Property(key.Name).CurrentValue)];
+        object?[] values = [.. _keys.Select(key => row!.Property(key.Name).CurrentValue)];
         var text = KeyText(values);
         _written[text] = values;
         return (property!.CurrentValue, text);
     }
 
-    private EntityEntry HolderOf(EntityEntry entry)
+    /// <summary>What rows are told apart by: the root, or the item of the first owned collection on the way. Other owned types share their owner's row.</summary>
+    private EntityEntry RowOf(EntityEntry root)
     {
-        foreach (var step in path.Owned)
-        {
-            entry = RowMaker.Parts(entry).First(part => part.Metadata == step.TargetEntityType);
-        }
-
-        return entry;
+        var place = path.Owned.ToList().FindIndex(step => step.IsCollection);
+        return place < 0 ? root : Follow(root, path.Owned.Take(place + 1));
     }
+
+    private EntityEntry HolderOf(EntityEntry root) => Follow(root, path.Owned);
+
+    private static EntityEntry Follow(EntityEntry entry, IEnumerable<INavigation> steps) =>
+        steps.Aggregate(entry, (holder, step) => RowMaker.Parts(holder).First(part => part.Metadata == step.TargetEntityType));
 
     private PropertyEntry PropertyOf(EntityEntry entry)
     {

@@ -115,7 +115,22 @@ internal sealed record PropertyPath(IEntityType Root, IReadOnlyList<INavigation>
         return query;
     }
 
+    /// <summary>A field of an object, as a captured variable is: EF Core makes a parameter of it, and compiles one query for all values.</summary>
+    public static Expression Parameter(object? value, Type type)
+    {
+        var holder = Activator.CreateInstance(typeof(Holder<>).MakeGenericType(type))!;
+        holder.GetType().GetField(nameof(Holder<object>.Value))!.SetValue(holder, value);
+        return Expression.Field(Expression.Constant(holder), nameof(Holder<object>.Value));
+    }
+
     /// <summary><c>EF.Property</c>.</summary>
     public static Expression EfProperty(Expression row, Type type, string name) =>
         Expression.Call(typeof(EF), nameof(EF.Property), [type], row, Expression.Constant(name));
+
+    private sealed class Holder<T>
+    {
+#pragma warning disable CA1051 // A field is what captured variables are.
+        public T Value = default!;
+#pragma warning restore CA1051
+    }
 }

@@ -195,7 +195,7 @@ internal sealed class PropertyProbes(ProbeSource source, CommandCapture commands
 
     private Expression Comparison(Expression member, object? value, Func<Expression, Expression, Expression> compare, ProbeRecipe? recipe)
     {
-        var parameter = Parameter(value, MemberType);
+        var parameter = PropertyPath.Parameter(value, MemberType);
         var isOrder = compare(Expression.Constant(1), Expression.Constant(2)).NodeType is ExpressionType.LessThan or ExpressionType.GreaterThan;
         return isOrder && ValueType == typeof(string) ? compare(Expression.Call(Compare, member, parameter), Expression.Constant(0))
             : isOrder && recipe?.Mapping == RecipeMapping.CastToDouble ? compare(Expression.Convert(member, typeof(double)), Expression.Convert(parameter, typeof(double)))
@@ -217,7 +217,7 @@ internal sealed class PropertyProbes(ProbeSource source, CommandCapture commands
             }
         }
 
-        return Found(row => Expression.Call(Parameter(list, list.GetType()), list.GetType().GetMethod(nameof(IList.Contains), [MemberType])!, row), $"list.Contains({source.Names.Member})");
+        return Found(row => Expression.Call(PropertyPath.Parameter(list, list.GetType()), list.GetType().GetMethod(nameof(IList.Contains), [MemberType])!, row), $"list.Contains({source.Names.Member})");
     }
 
     private List<string?> Ordered(string method, Probe probe)
@@ -226,7 +226,36 @@ internal sealed class PropertyProbes(ProbeSource source, CommandCapture commands
         var member = source.Member(row);
         var cast = probe.Recipe?.Mapping == RecipeMapping.CastToDouble;
         var ordered = Call(source.Rows, method, Expression.Lambda(cast ? Expression.Convert(member, typeof(double)) : member, row));
-        return Tags(Shown(Call(ordered, nameof(Queryable.Select), source.Select(row)), $"{source.Names.Set}.{method}(x => {(cast ? "(double)" : "")}{source.Names.Member})"));
+        var query = Shown(Call(ordered, nameof(Queryable.Select), source.Select(row, member)), $"{source.Names.Set}.{method}(x => {(cast ? "(double)" : "")}{source.Names.Member})");
+        return [.. Untied(Enumerable.Cast<object?[]>(query).Select(values => (Key: ProbeSource.KeyText(values[..source.KeyLength]), Value: ProbeValues.Format(values[^1], source.Property)))
+            .Where(found => _rows.ContainsKey(found.Key)).Select(found => (Tag: _rows[found.Key] ?? "NULL", found.Value)))];
+    }
+
+    /// <summary>Rows whose values are equal may come in any order: several values written become one where the application converts them.</summary>
+    private static IEnumerable<string?> Untied(IEnumerable<(string Tag, string? Value)> rows)
+    {
+        var tied = new List<string>();
+        string? last = null;
+        foreach (var (tag, value) in rows)
+        {
+            if (tied.Count > 0 && value != last)
+            {
+                foreach (var one in tied.Order(StringComparer.Ordinal))
+                {
+                    yield return one;
+                }
+
+                tied.Clear();
+            }
+
+            tied.Add(tag);
+            last = value;
+        }
+
+        foreach (var one in tied.Order(StringComparer.Ordinal))
+        {
+            yield return one;
+        }
     }
 
     private IReadOnlyList<string?> DistinctValues()
@@ -279,7 +308,7 @@ internal sealed class PropertyProbes(ProbeSource source, CommandCapture commands
         {
             var limit = Parse("1000");
             rows = Call(rows, nameof(Queryable.Where), Expression.Lambda(
-                Expression.AndAlso(Expression.LessThan(member, Parameter(limit, MemberType)), Expression.GreaterThanOrEqual(member, Parameter(Parse("0"), MemberType))), row));
+                Expression.AndAlso(Expression.LessThan(member, PropertyPath.Parameter(limit, MemberType)), Expression.GreaterThanOrEqual(member, PropertyPath.Parameter(Parse("0"), MemberType))), row));
         }
 
         var lambda = Expression.Lambda(selected, row);
@@ -303,10 +332,10 @@ internal sealed class PropertyProbes(ProbeSource source, CommandCapture commands
         [.. probe.Arguments.Select(argument => Guarded(argument, () => ask(probe, argument)))];
 
     private IReadOnlyList<string?> Searching(Probe probe, string argument) =>
-        Found(row => Expression.Call(row, typeof(string).GetMethod(probe.Kind.ToString(), [typeof(string)])!, Parameter(argument, typeof(string))), $"{source.Names.Member}.{probe.Kind}({Shown(argument)})");
+        Found(row => Expression.Call(row, typeof(string).GetMethod(probe.Kind.ToString(), [typeof(string)])!, PropertyPath.Parameter(argument, typeof(string))), $"{source.Names.Member}.{probe.Kind}({Shown(argument)})");
 
     private IReadOnlyList<string?> Finding(Probe probe, string argument) =>
-        PerRow(row => Expression.Call(row, typeof(string).GetMethod(nameof(string.IndexOf), [typeof(string)])!, Parameter(argument, typeof(string))), $".IndexOf({Shown(argument)})");
+        PerRow(row => Expression.Call(row, typeof(string).GetMethod(nameof(string.IndexOf), [typeof(string)])!, PropertyPath.Parameter(argument, typeof(string))), $".IndexOf({Shown(argument)})");
 
     private IReadOnlyList<string?> Dividing(Probe probe, string argument)
     {
@@ -322,7 +351,7 @@ internal sealed class PropertyProbes(ProbeSource source, CommandCapture commands
     {
         var element = source.Property.GetElementType()!.ClrType;
         var value = ProbeValues.Parse(Nullable.GetUnderlyingType(element) ?? element, argument);
-        return Found(row => Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [element], row, Parameter(value, element)), $"{source.Names.Member}.Contains({Shown(argument)})");
+        return Found(row => Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [element], row, PropertyPath.Parameter(value, element)), $"{source.Names.Member}.Contains({Shown(argument)})");
     }
 
     private static MethodCallExpression Adding(Expression row, string method)
@@ -386,14 +415,6 @@ internal sealed class PropertyProbes(ProbeSource source, CommandCapture commands
         return query.Provider.CreateQuery(Expression.Call(typeof(Queryable), method, types, query.Expression, Expression.Quote(lambda)));
     }
 
-    // A field of an object, as a captured variable is: EF Core makes a parameter of it and compiles one query for all values.
-    private static MemberExpression Parameter(object? value, Type type)
-    {
-        var holder = Activator.CreateInstance(typeof(Holder<>).MakeGenericType(type))!;
-        holder.GetType().GetField(nameof(Holder<object>.Value))!.SetValue(holder, value);
-        return Expression.Field(Expression.Constant(holder), nameof(Holder<object>.Value));
-    }
-
     private IQueryable Shown(IQueryable query, string linq)
     {
         _linq ??= linq;
@@ -415,12 +436,5 @@ internal sealed class PropertyProbes(ProbeSource source, CommandCapture commands
         {
             return new ProbeAnswer(input, null, ProbeErrors.Of(exception));
         }
-    }
-
-    private sealed class Holder<T>
-    {
-#pragma warning disable CA1051 // A field is what captured variables are.
-        public T Value = default!;
-#pragma warning restore CA1051
     }
 }

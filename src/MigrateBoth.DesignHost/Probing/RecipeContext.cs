@@ -31,6 +31,7 @@ internal sealed class RecipeContext : DbContext
     private readonly string _server;
     private readonly string? _tableCollation;
     private readonly IReadOnlyList<Probe> _probes;
+    private bool _isOpen;
 
     public RecipeContext(RentedContext rented, IReadOnlyList<Probe> probes)
         : base(Options(rented))
@@ -49,6 +50,7 @@ internal sealed class RecipeContext : DbContext
     {
         ApplicationDatabaseGuard.Allow(this);
         Database.OpenConnection();
+        _isOpen = true;
         if (_engine == Engine.Sqlite && _probes.Any(probe => probe.Recipe!.Mapping == RecipeMapping.StringSemantics))
         {
             Prepare(Database.GetDbConnection());
@@ -57,9 +59,14 @@ internal sealed class RecipeContext : DbContext
         ((IRelationalDatabaseCreator)this.GetService<IDatabaseCreator>()).CreateTables();
     }
 
-    /// <summary>Drops the tables.</summary>
+    /// <summary>Drops the tables, as far as they were made.</summary>
     public void Drop()
     {
+        if (!_isOpen)
+        {
+            return;
+        }
+
         for (var index = 0; index < _probes.Count; index++)
         {
             Execute(Database.GetDbConnection(), $"DROP TABLE IF EXISTS `{TableOf(index)}`");
@@ -169,6 +176,12 @@ internal sealed class RecipeContext : DbContext
     private static Type TypeOf(ProbeValueKind kind) => kind switch
     {
         ProbeValueKind.Char => typeof(char),
+        ProbeValueKind.Bytes => typeof(byte[]),
+        ProbeValueKind.Byte => typeof(byte),
+        ProbeValueKind.SByte => typeof(sbyte),
+        ProbeValueKind.Short => typeof(short),
+        ProbeValueKind.UShort => typeof(ushort),
+        ProbeValueKind.UInt => typeof(uint),
         ProbeValueKind.Int => typeof(int),
         ProbeValueKind.Long => typeof(long),
         ProbeValueKind.ULong => typeof(ulong),

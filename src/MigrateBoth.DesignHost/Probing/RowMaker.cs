@@ -91,7 +91,8 @@ internal sealed class RowMaker(DbContext context)
                 _parents.Clear();
                 if (!IsAboutChecks(root))
                 {
-                    break;
+                    // What is optional to EF Core may be required by a computed column or by the application's own rules.
+                    profile = Math.Max(profile, RowProfiles.Count - 2);
                 }
             }
         }
@@ -213,7 +214,7 @@ internal sealed class RowMaker(DbContext context)
             {
                 entry.Property(property.Name).CurrentValue = reference;
             }
-            else if (MustBeFilled(property) && RowProfiles.ValueOf(property, Design(property), profile, _count) is { } value)
+            else if (MustBeFilled(property, profile) && RowProfiles.ValueOf(property, Design(property), profile, _count) is { } value)
             {
                 entry.Property(property.Name).CurrentValue = value;
             }
@@ -227,7 +228,7 @@ internal sealed class RowMaker(DbContext context)
             entry.CurrentValue = Instance(complex.ComplexType);
         }
 
-        foreach (var property in complex.ComplexType.GetProperties().Where(MustBeFilled))
+        foreach (var property in complex.ComplexType.GetProperties().Where(property => MustBeFilled(property, profile)))
         {
             entry.Property(property.Name).CurrentValue = RowProfiles.ValueOf(property, null, profile, _count);
         }
@@ -239,12 +240,12 @@ internal sealed class RowMaker(DbContext context)
     }
 
     // Whatever EF Core or the database gives a value by itself is left to them, as it is when the application adds a row.
-    private static bool MustBeFilled(IProperty property) =>
+    private static bool MustBeFilled(IProperty property, int profile) =>
         !property.IsForeignKey()
         && property.GetBeforeSaveBehavior() == PropertySaveBehavior.Save
         && property.ValueGenerated == ValueGenerated.Never
         && !property.IsShadowDiscriminator()
-        && (!property.IsNullable || property.IsKey());
+        && (!property.IsNullable || property.IsKey() || RowProfiles.FillsOptional(profile));
 
     private IEntityType? Design(IProperty property) => property.DeclaringType is IEntityType type ? _model.FindEntityType(type.Name) : null;
 
@@ -341,7 +342,10 @@ internal static class RowProfiles
     private static readonly string[] Texts = ["a{0}", "a{0}@b.example", "https://b.example/{0}", "{0}", "AA", "{{}}", "[]", "+49301234{0}", "2020-01-02", "a", "true"];
 
     /// <summary>How many choices there are.</summary>
-    public static int Count => 16;
+    public static int Count => 17;
+
+    /// <summary>Whether optional properties get values as well: the last choice.</summary>
+    public static bool FillsOptional(int profile) => profile == Count - 1;
 
     /// <summary>The value of a property in a choice; values of unique properties differ from row to row. Null where none is known.</summary>
     /// <param name="property">The property.</param>

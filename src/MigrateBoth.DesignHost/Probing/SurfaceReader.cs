@@ -80,6 +80,7 @@ internal sealed class SurfaceReader(RentedContext context)
             Kind = ProbeValues.KindOf(property),
             Mapping = CSharpTypeNames.Write(type, isNullable: false) + (converter is null ? "" : $" by {Named(converter)}"),
             IsConverted = converter is not null,
+            IsStoredOtherwise = converter is not null && (Nullable.GetUnderlyingType(converter.ProviderClrType) ?? converter.ProviderClrType) != type,
             IsOwnType = !ProbeValues.IsBasic(type),
             StoreType = column.StoreType,
             MaxLength = property.GetMaxLength() ?? facets.Length,

@@ -38,7 +38,7 @@ public sealed class BehaviourJudgeTests
     }
 
     [Theory]
-    [InlineData(ValueTrait.TooLong, "length-not-enforced")]
+    [InlineData(ValueTrait.TooLong, "length-not-declared")]
     [InlineData(ValueTrait.NotFinite, "not-finite")]
     [InlineData(ValueTrait.Plain, "value-refused")]
     public void A_refusal_is_told_by_what_is_special_about_the_value(ValueTrait trait, string cause)
@@ -56,6 +56,43 @@ public sealed class BehaviourJudgeTests
 
         Assert.Empty(BehaviourJudge.Judge(Pair(ProbeKind.RoundTrip, left, right)));
         Assert.Single(BehaviourJudge.Judge(Pair(ProbeKind.RoundTrip, left, right with { Rows = ["10:00:00"] })));
+    }
+
+    [Theory]
+    [InlineData("MB502", "length-not-enforced", Core.Findings.Severity.Warning)]
+    [InlineData("MB502", "length-not-declared", null)]
+    [InlineData("MB502", "decimal-range", Core.Findings.Severity.Warning)]
+    [InlineData("MB501", "fraction-cut", Core.Findings.Severity.Warning)]
+    [InlineData("MB501", "time-rounded", null)]
+    [InlineData("MB501", "decimal-not-rounded", null)]
+    [InlineData("MB511", "text-equality", null)]
+    [InlineData("MB515", "integer-division", Core.Findings.Severity.Info)]
+    [InlineData("MB515", "integer-overflow", Core.Findings.Severity.Info)]
+    [InlineData("MB515", "arithmetic", null)]
+    public void Silent_differences_are_errors_and_what_any_ordinary_property_has_is_not(string rule, string id, Core.Findings.Severity? severity)
+    {
+        var cause = typeof(BehaviourCause).GetProperties().Where(property => property.PropertyType == typeof(BehaviourCause))
+            .Select(property => (BehaviourCause)property.GetValue(null)!).Single(one => one.Id == id);
+
+        Assert.Equal((rule, severity, Core.Findings.Severity.Error), (cause.Rule.Id, cause.Severity, cause.Rule.DefaultSeverity));
+    }
+
+    [Fact]
+    public void A_cause_that_every_table_has_is_one_finding()
+    {
+        var pairs = new[] { "Users", "Orders", "Lines" }.Select(table => OfObject(ProbeKind.Token, table, null)).ToList();
+        Assert.Equal(["Lines.V", "Orders.V", "Users.V"], Assert.Single(BehaviourFindings.Group(pairs)).Objects);
+
+        // Checks with one SQL are one, others are not.
+        var checks = new[] { ("A", "x <= 1"), ("B", "x <= 1"), ("C", "x <= 2") }.Select(check => OfObject(ProbeKind.Check, check.Item1, check.Item2)).ToList();
+        Assert.Equal(2, BehaviourFindings.Group(checks).Count);
+    }
+
+    private static ProbePair OfObject(ProbeKind kind, string table, string? sql)
+    {
+        var one = new ProbeObject { Kind = kind, Entity = table, Name = "V", Object = $"{table}.V", Definition = sql };
+        var planned = new PlannedProbe(new Probe { Id = table, Kind = kind, Entity = table, Name = "V" }, [one.Object]) { Object = one };
+        return new ProbePair(planned, new ProbeOutcome { Probe = table, Answers = [new("x", ["taken"])] }, new ProbeOutcome { Probe = table, Answers = [new("x", ["refused"])] });
     }
 
     [Fact]
@@ -90,6 +127,22 @@ public sealed class BehaviourJudgeTests
         Assert.Equal("MB951", finding.Rule);
         Assert.Contains("2 probes", finding.Message, StringComparison.Ordinal);
         Assert.Equal(new ProbeCounts(3, 1, 1), ProbeMatrix.Of(pairs).Counts);
+    }
+
+    [Fact]
+    public void A_round_trip_of_which_both_refuse_every_value_has_shown_nothing()
+    {
+        var pair = Pair(ProbeKind.RoundTrip, Refusal, Refusal);
+
+        var stage = BehaviourStage.Run([pair], BehaviourFindings.Group([pair]), new Dictionary<string, ProbePair>());
+
+        Assert.Equal(StageStatus.Incomplete, stage.Status);
+        Assert.Equal("MB951", Assert.Single(stage.Findings).Rule);
+        // NULL alone says nothing either; one value that both keep does.
+        Assert.False((pair with { Sqlite = With(pair.Sqlite, new(null, [null])), MySql = With(pair.MySql, new(null, [null])) }).Ran);
+        Assert.True((pair with { Sqlite = With(pair.Sqlite, new("y", ["y"])), MySql = With(pair.MySql, new("y", ["y"])) }).Ran);
+
+        static ProbeOutcome With(ProbeOutcome outcome, ProbeAnswer answer) => outcome with { Answers = [.. outcome.Answers, answer] };
     }
 
     private static ProbePair Pair(ProbeKind kind, ProbeAnswer sqlite, ProbeAnswer mySql, ValueTrait trait = ValueTrait.Plain)

@@ -33,6 +33,21 @@ public sealed class FindingPolicyTests
         Assert.Equal(StageStatus.Passed, stage.Status);
     }
 
+    [Fact]
+    public void A_stage_that_another_one_s_failure_kept_from_running_adds_no_cause()
+    {
+        var history = StageResults.Of(StageNames.History, 3, [Length with { Rule = "MB101", Stage = StageNames.History, Object = "20260101000000_A" }]);
+        var follows = StageResults.NotRun(StageNames.RoundTrip, "It has no twin.") with { Cause = StageNames.History };
+
+        var failed = new FindingPolicy(new Dictionary<string, Severity?>(), [], Severity.Error, Today).Apply([history, follows]);
+        Assert.Equal([StageStatus.Failed, StageStatus.Skipped], failed.Select(stage => stage.Status));
+        Assert.Empty(failed[1].Findings);
+
+        // Where the cause is accepted, nothing fails, and what could not be looked at is no pass.
+        var accepted = new FindingPolicy(new Dictionary<string, Severity?> { ["MB101"] = Severity.Info }, [], Severity.Error, Today).Apply([history, follows]);
+        Assert.Equal([StageStatus.Passed, StageStatus.Incomplete], accepted.Select(stage => stage.Status));
+    }
+
     public static TheoryData<string, string?, string, string?> Unlike { get; } = new()
     {
         // The gist stays, the definition changes; blanks change that can be part of a literal; a side appears that reads like its absence.

@@ -13,7 +13,7 @@ public sealed partial class DocumentedCommandTests(InstalledTool tool)
     [Fact]
     public async Task Every_command_of_every_page_runs()
     {
-        using var sandbox = Sandbox.OfSample(tool, "Shop");
+        using var sandbox = Sandbox.OfSample(tool, "Shop").WithoutSuite();
 
         await RunAsync(sandbox, DocumentedPages.InTheShop);
     }
@@ -22,17 +22,7 @@ public sealed partial class DocumentedCommandTests(InstalledTool tool)
     [Trait("Category", "Long")]
     public async Task Every_command_about_suites_and_self_tests_runs()
     {
-        using var sandbox = Sandbox.OfSamples(tool, "tests", "Shop", "Shop.Tests");
-        await File.WriteAllTextAsync(
-            sandbox.PathOf("migrateboth.json"),
-            """
-            {
-              "project": "tests/Shop/src/Shop.Data", "startupProject": "tests/Shop/src/Shop.Web", "context": "ShopContext", "layout": "folders",
-              "sqlite": { "migrations": "Migrations/Sqlite" }, "mysql": { "migrations": "Migrations/MySql", "version": "9.7", "image": "mysql:9.7" },
-              "tests": ["tests/Shop.Tests"],
-              "roundtrip": { "irreversible": [{ "migration": "20260601110000_DropNewsletterSubscriptions", "reason": "the newsletter has moved" }] }
-            }
-            """);
+        using var sandbox = Sandbox.OfSample(tool, "Shop");
 
         await RunAsync(sandbox, DocumentedPages.InTheShopWithItsSuite);
     }
@@ -41,7 +31,7 @@ public sealed partial class DocumentedCommandTests(InstalledTool tool)
     [Trait("Category", "Long")]
     public async Task Every_step_of_a_pipeline_that_a_page_shows_runs()
     {
-        using var sandbox = Sandbox.OfSample(tool, "Shop");
+        using var sandbox = Sandbox.OfSample(tool, "Shop").WithoutSuite();
         sandbox.Environment["GITHUB_STEP_SUMMARY"] = sandbox.PathOf("summary.md");
 
         await RunAsync(sandbox, ["docs/reports.md"], Steps);

@@ -41,20 +41,16 @@ public sealed partial class Sandbox : IDisposable
     public static Sandbox OfSample(InstalledTool tool, string name)
     {
         var sandbox = Empty(tool);
-        sandbox.CopySample(name, "");
-        return sandbox.WithOurPackages("");
+        sandbox.CopySample(name);
+        return sandbox.WithOurPackages();
     }
 
-    /// <summary>Several samples side by side in a folder.</summary>
-    public static Sandbox OfSamples(InstalledTool tool, string folder, params string[] names)
+    /// <summary>Takes the test projects out of the configuration, for commands whose subject is something else.</summary>
+    public Sandbox WithoutSuite()
     {
-        var sandbox = Empty(tool);
-        foreach (var name in names)
-        {
-            sandbox.CopySample(name, Path.Combine(folder, name));
-        }
-
-        return sandbox.WithOurPackages(folder);
+        var file = PathOf("migrateboth.json");
+        File.WriteAllLines(file, File.ReadAllLines(file).Where(line => !line.TrimStart().StartsWith("\"tests\"", StringComparison.Ordinal)));
+        return this;
     }
 
     /// <summary>Runs the tool.</summary>
@@ -120,7 +116,7 @@ public sealed partial class Sandbox : IDisposable
         }
     }
 
-    private void CopySample(string name, string folder)
+    private void CopySample(string name)
     {
         var source = Path.Combine(Repository.Samples, name);
         foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
@@ -128,17 +124,17 @@ public sealed partial class Sandbox : IDisposable
             var relative = Path.GetRelativePath(source, file);
             if (!IsBuildOutput(relative))
             {
-                Copy(file, Path.Combine(folder, relative));
+                Copy(file, relative);
             }
         }
     }
 
-    private Sandbox WithOurPackages(string folder)
+    private Sandbox WithOurPackages()
     {
         // What a sample has itself counts, as it does where the samples are.
-        foreach (var file in Directory.EnumerateFiles(Repository.Samples).Where(file => !File.Exists(PathOf(folder, Path.GetFileName(file)))))
+        foreach (var file in Directory.EnumerateFiles(Repository.Samples).Where(file => !File.Exists(PathOf(Path.GetFileName(file)))))
         {
-            Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+            Copy(file, Path.GetFileName(file));
         }
 
         foreach (var project in Directory.EnumerateFiles(Root, "*.csproj", SearchOption.AllDirectories))

@@ -1,3 +1,5 @@
+using MigrateBoth.EntityFrameworkCore;
+
 using Microsoft.EntityFrameworkCore;
 
 namespace Notes;
@@ -12,14 +14,11 @@ public sealed class NotesContext(DbContextOptions<NotesContext> options) : DbCon
     public DbSet<Label> Labels => Set<Label>();
 
     /// <inheritdoc />
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.UseMigrateBothStringSemantics();
+
+    /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        if (Database.IsMySql())
-        {
-            // What SQLite compares by: the code point (C-01).
-            modelBuilder.UseCollation("utf8mb4_0900_bin");
-        }
-
         modelBuilder.Entity<Author>(author =>
         {
             author.Property(entity => entity.Name).HasMaxLength(100);
