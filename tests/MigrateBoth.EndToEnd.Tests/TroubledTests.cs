@@ -3,7 +3,10 @@ using MigrateBoth.EndToEnd.Tests.Infrastructure;
 
 namespace MigrateBoth.EndToEnd.Tests;
 
-/// <summary>The sample whose migrations do not survive rows, or the way back: every planted fault is found at its object, and nothing else is.</summary>
+/// <summary>
+/// The sample of migrations that do not survive rows, and of a model that behaves differently on the two engines. planted.json lists the faults as the sample's source has them, with
+/// the object and the rules that have to name each: all of them are found, and nothing else is.
+/// </summary>
 [Collection(WithInstalledTool.Name)]
 public sealed class TroubledTests(InstalledTool tool)
 {
@@ -11,16 +14,44 @@ public sealed class TroubledTests(InstalledTool tool)
     public async Task Roundtrip_finds_every_planted_fault_and_no_other()
     {
         using var sandbox = Sandbox.OfSample(tool, "Troubled");
-        using var list = JsonDocument.Parse(await File.ReadAllTextAsync(sandbox.PathOf("trip.planted.json")));
 
         var result = await sandbox.RunAsync("verify", "--config", "migrateboth.trip.json", "--only", "roundtrip", "--format", "json");
 
         Assert.True(result.ExitCode == 2, result.ToString()); // A table without rows (MB941) is never a pass, nor a mere failure.
-        Assert.Equal(
-            list.RootElement.GetProperty("planted").EnumerateArray().Select(Line).Order(StringComparer.Ordinal),
-            result.Json.GetProperty("findings").EnumerateArray().Select(Line).Order(StringComparer.Ordinal));
         Assert.Equal(22, result.Json.GetProperty("roundTrip").GetProperty("migrations").GetInt32());
+        Assert.True(AssertFound(sandbox, "roundtrip", result) >= 15);
     }
 
-    private static string Line(JsonElement item) => string.Join(' ', new[] { "rule", "severity", "engine", "object" }.Select(name => item.GetProperty(name).GetString()));
+    [Fact]
+    public async Task Behaviour_finds_every_planted_fault_and_no_other()
+    {
+        using var sandbox = Sandbox.OfSample(tool, "Troubled");
+
+        var result = await sandbox.RunAsync("verify", "--config", "migrateboth.behaviour.json", "--only", "behaviour", "--format", "json");
+
+        Assert.True(result.ExitCode == 1, result.ToString());
+        Assert.True(AssertFound(sandbox, "behaviour", result) >= 40);
+        var findings = result.Json.GetProperty("findings").EnumerateArray().ToList();
+        Assert.All(findings, f => Assert.False(string.IsNullOrEmpty(f.GetProperty("example").GetProperty("linq").GetString())));
+
+        // A recipe that is known is tried in the same run.
+        var tried = findings.Select(f => f.GetProperty("example").GetProperty("recipe").GetString()).OfType<string>().ToList();
+        Assert.True(tried.Count(recipe => recipe.Contains("with it both give", StringComparison.Ordinal)) >= 15, string.Join("\n", tried));
+        Assert.DoesNotContain(tried, recipe => recipe.Contains("could not be tried", StringComparison.Ordinal));
+    }
+
+    /// <summary>How many faults were planted, all of which were found.</summary>
+    private static int AssertFound(Sandbox sandbox, string stage, ToolResult result)
+    {
+        using var list = JsonDocument.Parse(File.ReadAllText(sandbox.PathOf("planted.json")));
+        var faults = list.RootElement.GetProperty(stage).EnumerateArray().ToList();
+        var planted = faults.SelectMany(fault => fault.GetProperty("rules").EnumerateArray().Select(rule => $"{fault.GetProperty("object").GetString()} {rule.GetString()}")).ToHashSet(StringComparer.Ordinal);
+        var found = result.Json.GetProperty("findings").EnumerateArray()
+            .SelectMany(f => Objects(f).Select(path => $"{path} {f.GetProperty("rule").GetString()}")).ToHashSet(StringComparer.Ordinal);
+        Assert.True(planted.SetEquals(found), $"missing: {string.Join(", ", planted.Except(found))}; not planted: {string.Join(", ", found.Except(planted))}\n{result}");
+        return faults.Count;
+    }
+
+    private static IEnumerable<string> Objects(JsonElement finding) =>
+        finding.TryGetProperty("objects", out var objects) ? objects.EnumerateArray().Select(path => path.GetString()!) : [finding.GetProperty("object").GetString()!];
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Troubled;
 
-/// <summary>A model that behaves differently on the two engines; behaviour.planted.json lists how. What is not listed there is sound.</summary>
+/// <summary>A model that behaves differently on the two engines; planted.json lists how. What is not listed there is sound.</summary>
 public sealed class ProbeContext(DbContextOptions<ProbeContext> options) : DbContext(options)
 {
     private const string Folding = "utf8mb4_0900_ai_ci";
@@ -51,6 +51,12 @@ public sealed class ProbeContext(DbContextOptions<ProbeContext> options) : DbCon
         {
             document.ToTable("Documents");
             document.Property(one => one.Version).IsRowVersion();
+        });
+        modelBuilder.Entity<Bill>(bill =>
+        {
+            bill.ToTable("Bills");
+            bill.OwnsOne(one => one.Total, total => total.Property(one => one.Amount).HasPrecision(8, 2));
+            bill.Property(one => one.Seal).HasMaxLength(16);
         });
         modelBuilder.Entity<Letter>(letter =>
         {

@@ -88,6 +88,22 @@ public sealed class Letter
     public DateTime Changed { get; set; }
 }
 
+/// <summary>A decimal in an owned type, and bytes with a length.</summary>
+public sealed class Bill
+{
+    public int Id { get; set; }
+
+    public Money Total { get; set; } = new();
+
+    public byte[] Seal { get; set; } = [];
+}
+
+/// <summary>A part of a bill.</summary>
+public sealed class Money
+{
+    public decimal Amount { get; set; }
+}
+
 /// <summary>An owned collection with EF Core's own key.</summary>
 public sealed class Crate
 {

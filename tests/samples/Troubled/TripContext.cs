@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Troubled;
 
-/// <summary>A model without faults. Its migrations do not survive rows, or the way back; trip.planted.json lists how.</summary>
+/// <summary>A model without faults. Its migrations do not survive rows, or the way back; planted.json lists how.</summary>
 public sealed class TripContext(DbContextOptions<TripContext> options) : DbContext(options)
 {
     /// <inheritdoc />
