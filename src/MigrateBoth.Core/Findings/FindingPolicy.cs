@@ -3,7 +3,6 @@ using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Rules;
 using MigrateBoth.Core.Rules.Unverified;
-using MigrateBoth.Core.Stages;
 
 namespace MigrateBoth.Core.Findings;
 
@@ -54,7 +53,9 @@ public sealed class FindingPolicy(
         var judged = stages.Select(stage => stage.Status == StageStatus.Skipped ? stage : stage with { Findings = Judge(stage) }).ToList();
         var stale = StaleAcceptances(judged);
         var concluded = judged.ConvertAll(stage => stage.Status == StageStatus.Skipped ? stage : Conclude(stage, stale.Where(finding => finding.Stage == stage.Name)));
-        return [.. concluded.Select(stage => FollowsFrom(stage, concluded) ? StageResults.Skipped(stage.Name, $"{stage.Note} Stage '{stage.Cause}' has failed over it.") : stage)];
+        return [.. concluded.Select(stage => FollowsFrom(stage, concluded)
+            ? stage with { Status = StageStatus.Skipped, Checked = 0, Findings = [], Note = $"{stage.Note} Stage '{stage.Cause}' has failed over it." }
+            : stage)];
     }
 
     /// <summary>A stage that another one's failure kept from running adds no cause of its own. An accepted finding is no failure: then nothing has looked.</summary>
