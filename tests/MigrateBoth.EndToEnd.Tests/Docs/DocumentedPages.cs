@@ -11,7 +11,7 @@ internal static partial class DocumentedPages
 {
     /// <summary>Pages whose commands run as they stand, one after the other, in one copy of the Shop sample.</summary>
     public static readonly string[] InTheShop =
-        ["README.md", "docs/behaviour.md", "docs/configuration.md", "docs/gate.md", "docs/getting-started.md", "docs/reports.md", "docs/roundtrip.md", "docs/rules.md", "docs/troubleshooting.md", "docs/upgrading.md", "src/MigrateBoth.Tool/README.md"];
+        ["README.md", "docs/behaviour.md", "docs/configuration.md", "docs/gate.md", "docs/init.md", "docs/reports.md", "docs/roundtrip.md", "docs/rules.md", "docs/troubleshooting.md", "docs/upgrading.md", "src/MigrateBoth.Tool/README.md"];
 
     /// <summary>Those that take longer than others, and need the shop's suite.</summary>
     public static readonly string[] InTheShopWithItsSuite = ["docs/self-test.md", "docs/testing-command.md"];
@@ -19,9 +19,11 @@ internal static partial class DocumentedPages
     /// <summary>Pages that tell of a situation which a test of their own makes.</summary>
     public static readonly Dictionary<string, Type> WithTestsOfTheirOwn = new(StringComparer.Ordinal)
     {
+        ["docs/add-mysql.md"] = typeof(FirstHourTests),
         ["docs/adopting.md"] = typeof(AdoptionTests),
         ["docs/ci.md"] = typeof(WorkflowFileTests),
         ["docs/diff.md"] = typeof(DiffPageTests),
+        ["docs/getting-started.md"] = typeof(FirstHourTests),
         ["docs/testing.md"] = typeof(EmptyFolderTests),
     };
 

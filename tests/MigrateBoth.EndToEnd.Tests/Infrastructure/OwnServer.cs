@@ -25,6 +25,9 @@ internal sealed class OwnServer : IAsyncDisposable
 
     public string ConnectionString => Connection(Failures.Secret, database: null);
 
+    /// <summary>Account and address as a URL has them.</summary>
+    public string UrlAuthority => $"root:{Uri.EscapeDataString(Failures.Secret)}@127.0.0.1:{_port}";
+
     public string Connection(string password, string? database) => new MySqlConnectionStringBuilder
     {
         Server = "127.0.0.1",

@@ -6,7 +6,7 @@ namespace MigrateBoth.EndToEnd.Tests.Pairs;
 /// <summary>The real <c>dotnet ef</c>, of the samples' EF Core version.</summary>
 public sealed class DotnetEf : IAsyncLifetime
 {
-    private const string Version = "9.0.23";
+    public const string Version = "9.0.23";
 
     private readonly string _directory = Directory.CreateTempSubdirectory("migrateboth-e2e-ef-").FullName;
 

@@ -2,6 +2,7 @@ using System.Text;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Commands.Init.Code;
 using MigrateBoth.Tool.Commands.Init.Generating;
 using MigrateBoth.Tool.Commands.Init.Switches;
 using MigrateBoth.Tool.Commands.Init.Trials;
@@ -58,10 +59,20 @@ internal sealed class InitCommand(InitOptions options) : ICommand
         var layout = new LayoutFinder(workspace).Find(wanted, project, ContextQuestion.For(options, context.Console));
         present?.RequireSame(layout);
         var starts = startup is null ? StartupFinder.Find(workspace, layout) : new FoundStartup(workspace[startup]);
+        using var code = ChangedCode.Begin(CodeChanges.Plan(workspace, layout, [.. starts.All]), options, context);
+        if (code.IsWritten)
+        {
+            workspace = Read(directory, project, startup);
+            layout = new LayoutFinder(workspace).Find(layout.Context!.FullName, layout.Project.File, question: null);
+            starts = startup is null ? StartupFinder.Find(workspace, layout) : new FoundStartup(workspace[startup]);
+        }
+
         var found = Conclude(workspace, layout, starts, SwitchFinder.Find(workspace, layout, starts, directory), file, directory, existing);
-        return found.Files.Any(planned => planned.Path == file && planned.MustBeNew)
+        var result = found.Files.Any(planned => planned.Path == file && planned.MustBeNew)
             ? await new Conclusions(context, options.Build, workspace, Concluded).TriedAsync(found, cancellationToken).ConfigureAwait(false)
             : found;
+        code.Keep();
+        return result with { Changes = code.Changes, IsChanged = code.IsWritten };
 
         InitResult Concluded(FoundLayout tried, FoundSwitch chosenBy, string? comment) =>
             Conclude(workspace, tried, starts, chosenBy, file, directory, existing, comment);

@@ -46,6 +46,7 @@ internal static class InitJson
         json.WriteString("untried", result.Untried);
         json.WriteBoolean("written", result.IsWritten);
         WriteTexts(json, "files", result.Files.Select(file => file.Path));
+        WriteTexts(json, "changed", result.IsChanged ? result.Changes.Select(change => change.Path).Order(StringComparer.Ordinal) : []);
         WriteTexts(json, "next", result.Next);
         if (result.Generated is { } generated)
         {

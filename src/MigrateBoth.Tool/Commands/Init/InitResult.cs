@@ -2,6 +2,7 @@ using System.Text.Json;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Commands.Init.Code;
 using MigrateBoth.Tool.Commands.Init.Generating;
 using MigrateBoth.Tool.Commands.Init.Switches;
 using MigrateBoth.Tool.Output;
@@ -69,6 +70,12 @@ internal sealed record InitResult : ICommandResult
 
     /// <summary>Whether the files were written.</summary>
     public bool IsWritten { get; init; }
+
+    /// <summary>What the application needs so that one context serves both engines.</summary>
+    public IReadOnlyList<CodeChange> Changes { get; init; } = [];
+
+    /// <summary>Whether <see cref="Changes"/> were made.</summary>
+    public bool IsChanged { get; init; }
 
     /// <summary>Whether existing migrations are taken over.</summary>
     public bool IsAdopting { get; init; }

@@ -1,4 +1,5 @@
 using MigrateBoth.Core;
+using MigrateBoth.Tool.Commands.Init.Code;
 using MigrateBoth.Tool.Commands.Init.Generating;
 using MigrateBoth.Tool.Commands.Shared;
 using MigrateBoth.Tool.Output;
@@ -17,6 +18,17 @@ internal sealed class InitText(InitResult result)
     public void Write(TextOutput output)
     {
         WriteFound(output);
+        if (result.Changes.Count > 0)
+        {
+            output.Line(result.IsChanged ? "Changed" : "Not changed ('init --yes' does)", TextStyle.Bold);
+            foreach (var line in ChangedCode.Shown(result.Changes, result.WorkingDirectory))
+            {
+                output.Line($"  {line}");
+            }
+
+            output.Line();
+        }
+
         if (result.Files.Count == 0)
         {
             output.Line($"Nothing to write: {Path.GetFileName(result.Configuration)} and the tool manifest's entry are there already and stay as they are.");

@@ -4,6 +4,7 @@ using MigrateBoth.Core;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Providers;
 using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Commands.Init.Code;
 using MigrateBoth.Tool.Commands.Init.Generating;
 using MigrateBoth.Tool.Commands.Shared;
 
@@ -78,17 +79,8 @@ internal static class NextSteps
     }
 
     /// <summary>Folders that are not called after their provider have to be told to the run-time package.</summary>
-    private static string RuntimeCall(InitResult result)
-    {
-        var (sqlite, mySql) = (Segments(result.Layout.Sqlite.Folder), Segments(result.Layout.MySql.Folder));
-        return IsSpeaking(sqlite, Engine.Sqlite) && IsSpeaking(mySql, Engine.MySql)
-            ? ".UseMigrateBoth()"
-            : $".UseMigrateBoth(o => o.MigrationNamespaces(sqlite: \"{string.Join('.', sqlite)}\", mySql: \"{string.Join('.', mySql)}\"))";
-    }
-
-    private static string[] Segments(string folder) => folder.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries);
-
-    private static bool IsSpeaking(string[] segments, Engine engine) => segments.Contains(engine.ToString(), StringComparer.OrdinalIgnoreCase);
+    private static string RuntimeCall(InitResult result) =>
+        MigrationNamespaces.Of(result.Layout) is { } namespaces ? $".UseMigrateBoth(o => o.{namespaces})" : ".UseMigrateBoth()";
 
     private static int? MajorOf(string? version) => int.TryParse(version?.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major) ? major : null;
 

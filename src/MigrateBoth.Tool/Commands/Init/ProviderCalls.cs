@@ -20,6 +20,9 @@ internal static class ProviderCalls
     public static IEnumerable<string> In(SyntaxNode code) =>
         code.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().Select(Name).OfType<string>().Where(name => Ours.ContainsKey(name) || Others.Contains(name, StringComparer.Ordinal));
 
+    /// <summary>Whether a method chooses a provider.</summary>
+    public static bool IsOne(string method) => Ours.ContainsKey(method) || Others.Contains(method, StringComparer.Ordinal);
+
     /// <summary>The one engine that calls choose; null for none, both, or another provider beside it.</summary>
     public static Engine? Only(IReadOnlyList<string> calls) => calls.Select(Of).Distinct().ToList() is [{ } engine] ? engine : null;
 

@@ -18,7 +18,7 @@ internal static class LastPairReader
         foreach (var database in databases)
         {
             var target = new DatabaseOption(database.Engine, database.Connection!).Resolve(context.Console.WorkingDirectory);
-            var ids = await context.Services.HistoryTable(target.Engine, models[target.Engine].HistoryTable).ReadAsync(target.ConnectionString, cancellationToken).ConfigureAwait(false);
+            var ids = await context.Services.HistoryTable(models[target.Engine]).ReadAsync(target.ConnectionString, cancellationToken).ConfigureAwait(false);
             recorded.Add((LiveDatabase.NameOf(target), target.Engine, ids ?? []));
         }
 

@@ -154,7 +154,7 @@ public sealed class SwitchTests
 
         Assert.True(run.ExitCode == 0, run.Error);
         Assert.Contains("\"Shop__Engine\": \"sqlite3\"", folder.Read("migrateboth.json"), StringComparison.Ordinal);
-        Assert.Contains("Program.cs:2 reads the setting Shop:Engine, and Services.cs:4 tells sqlite3 from mysql", run.Out, StringComparison.Ordinal);
+        Assert.Contains("Program.cs:2 reads the setting Shop:Engine, and Services.cs:6 tells sqlite3 from mysql", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]
