@@ -19,7 +19,7 @@ public sealed record BehaviourCause(
     /// <summary>MB501. Tenths of a microsecond are noise of the clock: a warning.</summary>
     public static BehaviourCause FractionCut { get; } = new("fraction-cut", BehaviourRule.ValueNotKept, ["C-32"],
         "{0} keeps microseconds, {1} one digit more",
-        "Convert to microseconds before saving: HasConversion(value => value cut to microseconds, stored => stored).", RecipeMapping.TruncatedTime, Findings.Severity.Warning);
+        "Convert to microseconds before saving: HasConversion(value => value cut to microseconds, stored => stored).", RecipeMapping.TruncatedTime, Core.Severity.Warning);
 
     /// <summary>MB501.</summary>
     public static BehaviourCause TimeRounded { get; } = new("time-rounded", BehaviourRule.ValueNotKept, ["S-12"],
@@ -55,7 +55,7 @@ public sealed record BehaviourCause(
     /// <summary>MB502. The model names the length, so that the application can keep to it: a warning.</summary>
     public static BehaviourCause LengthNotEnforced { get; } = new("length-not-enforced", BehaviourRule.ValueRefused, ["S-03"],
         "{0} refuses or cuts what is longer than the column, {1} stores it",
-        "Check lengths before saving, in an interceptor for all properties, or give SQLite a check: length(Column) <= the length.", RecipeMapping.LengthCheck, Findings.Severity.Warning);
+        "Check lengths before saving, in an interceptor for all properties, or give SQLite a check: length(Column) <= the length.", RecipeMapping.LengthCheck, Core.Severity.Warning);
 
     /// <summary>MB502.</summary>
     public static BehaviourCause LengthNotDeclared { get; } = new("length-not-declared", BehaviourRule.ValueRefused, ["S-02", "S-19"],
@@ -64,11 +64,11 @@ public sealed record BehaviourCause(
 
     /// <summary>MB502. As with lengths, the model names the precision.</summary>
     public static BehaviourCause DecimalRange { get; } = new("decimal-range", BehaviourRule.ValueRefused, ["C-15"],
-        "{0} refuses decimals with more digits than the precision, {1} stores them", "Check the range before saving, or give the column a greater precision.", Severity: Findings.Severity.Warning);
+        "{0} refuses decimals with more digits than the precision, {1} stores them", "Check the range before saving, or give the column a greater precision.", Severity: Core.Severity.Warning);
 
     /// <summary>MB502.</summary>
     public static BehaviourCause SpanRange { get; } = new("time-span-range", BehaviourRule.ValueRefused, ["S-15"],
-        "{0} takes spans of time up to 838 hours only, {1} all", "Store ticks: HasConversion<long>().", RecipeMapping.Ticks, Findings.Severity.Warning);
+        "{0} takes spans of time up to 838 hours only, {1} all", "Store ticks: HasConversion<long>().", RecipeMapping.Ticks, Core.Severity.Warning);
 
     /// <summary>MB502.</summary>
     public static BehaviourCause IntegerRange { get; } = new("integer-range", BehaviourRule.ValueRefused, ["S-28", "C-25"],
@@ -76,11 +76,11 @@ public sealed record BehaviourCause(
 
     /// <summary>MB502.</summary>
     public static BehaviourCause NotFinite { get; } = new("not-finite", BehaviourRule.ValueRefused, ["C-28"],
-        "infinities and NaN are stored on one engine and refused or made NULL on the other", "Refuse such values in the application.", Severity: Findings.Severity.Warning);
+        "infinities and NaN are stored on one engine and refused or made NULL on the other", "Refuse such values in the application.", Severity: Core.Severity.Warning);
 
     /// <summary>MB502.</summary>
     public static BehaviourCause NulRefused { get; } = new("nul-refused", BehaviourRule.ValueRefused, ["C-11"],
-        "{0} refuses a text with a NUL character that {1} stores", "Refuse NUL characters in the application.", Severity: Findings.Severity.Info);
+        "{0} refuses a text with a NUL character that {1} stores", "Refuse NUL characters in the application.", Severity: Core.Severity.Info);
 
     /// <summary>MB502.</summary>
     public static BehaviourCause ValueRefused { get; } = new("value-refused", BehaviourRule.ValueRefused, [],
@@ -138,11 +138,11 @@ public sealed record BehaviourCause(
 
     /// <summary>MB515. True of every integer, whatever its mapping, and of no consequence where no query divides: info.</summary>
     public static BehaviourCause IntegerDivision { get; } = new("integer-division", BehaviourRule.Arithmetic, ["C-22"],
-        "the quotient of two integers has a fraction in conditions on MySQL, not on SQLite", "Subtract the remainder first: (x - x % n) / n.", RecipeMapping.ExactDivision, Findings.Severity.Info);
+        "the quotient of two integers has a fraction in conditions on MySQL, not on SQLite", "Subtract the remainder first: (x - x % n) / n.", RecipeMapping.ExactDivision, Core.Severity.Info);
 
     /// <summary>MB515. As with division.</summary>
     public static BehaviourCause Overflow { get; } = new("integer-overflow", BehaviourRule.Arithmetic, ["C-24"],
-        "arithmetic beyond 64 bits gives a wrong number on SQLite and an error on MySQL", "Compute in the application, or keep numbers far from the limits.", Severity: Findings.Severity.Info);
+        "arithmetic beyond 64 bits gives a wrong number on SQLite and an error on MySQL", "Compute in the application, or keep numbers far from the limits.", Severity: Core.Severity.Info);
 
     /// <summary>MB515.</summary>
     public static BehaviourCause Arithmetic { get; } = new("arithmetic", BehaviourRule.Arithmetic, ["C-18"], "sums, averages or remainders differ", "Compute it in the application after the query.");

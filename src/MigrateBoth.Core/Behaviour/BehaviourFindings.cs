@@ -80,7 +80,7 @@ public static class BehaviourFindings
             : cause.Rows.Count == 0 ? $"{planned.Objects[0]} {planned.Probe.Kind}"
             : planned.Object is not { } one || cause == BehaviourCause.TextTwins || cause == BehaviourCause.ReferenceCase || cause == BehaviourCause.Token || cause == BehaviourCause.Keys ? null
             : one.Kind is ProbeKind.Check or ProbeKind.Default or ProbeKind.Computed && one.Definition is { } sql ? $"{one.Kind} {sql}"
-            : planned.Objects[0];
+            : planned.Objects[0].ToString();
     }
 
     private static Finding Of(CauseGroup group, ProbePair? recipe)
