@@ -35,9 +35,9 @@ public sealed class NotExecutedTests(AttackServers servers) : IClassFixture<Atta
     {
         const string View = "CREATE VIEW Near AS SELECT Id FROM Places WHERE Code LIKE 'a%'";
 
-        var finding = Assert.Single(await CompareAsync("Code TEXT NULL", "Code varchar(20) COLLATE utf8mb4_0900_bin NULL", View), finding => finding.Rule == "MB360");
+        var findings = await CompareAsync("Code TEXT NULL", "Code varchar(20) COLLATE utf8mb4_0900_bin NULL", View);
 
-        Assert.Equal("Near", finding.Object.ToString());
+        Assert.Contains(findings, finding => finding.Rule == "MB360" && finding.Object.ToString() == "Near");
     }
 
     private async Task<IReadOnlyList<Finding>> CompareAsync(string sqlite, string mySql, string? then = null)
