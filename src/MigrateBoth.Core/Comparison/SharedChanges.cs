@@ -1,5 +1,4 @@
 using System.Globalization;
-using MigrateBoth.Core.Findings;
 
 namespace MigrateBoth.Core.Comparison;
 

@@ -1,10 +1,5 @@
 using System.Text.RegularExpressions;
-
 using Microsoft.EntityFrameworkCore.Migrations;
-
-#pragma warning disable EF1001 // Only asked for its type: whether EF Core's own generator is in place.
-using EfIds = Microsoft.EntityFrameworkCore.Migrations.Internal.MigrationsIdGenerator;
-#pragma warning restore EF1001
 
 namespace MigrateBoth.DesignHost.Scaffolding;
 
@@ -14,7 +9,8 @@ namespace MigrateBoth.DesignHost.Scaffolding;
 /// </summary>
 internal sealed partial class FixedMigrationId(string timestamp, IMigrationsIdGenerator inner) : IMigrationsIdGenerator
 {
-    public string GenerateId(string name) => inner.GetType() == typeof(EfIds) ? $"{timestamp}_{name}" : Time().Replace(inner.GenerateId(name), timestamp, 1);
+    // EF Core's own generator lives where its interface does.
+    public string GenerateId(string name) => inner.GetType().Assembly == typeof(IMigrationsIdGenerator).Assembly ? $"{timestamp}_{name}" : Time().Replace(inner.GenerateId(name), timestamp, 1);
 
     public string GetName(string id) => inner.GetName(id);
 

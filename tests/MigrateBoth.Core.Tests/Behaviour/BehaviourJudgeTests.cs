@@ -23,7 +23,7 @@ public sealed class BehaviourJudgeTests
 
         var difference = Assert.Single(BehaviourJudge.Judge(Pair(ProbeKind.RoundTrip, other, Refusal)));
 
-        Assert.Equal(("MB503", MigrateBoth.Core.Severity.Warning), (difference.Cause.Rule.Id, difference.Cause.Rule.DefaultSeverity));
+        Assert.Equal(("MB503", Severity.Warning), (difference.Cause.Rule.Id, difference.Cause.Rule.DefaultSeverity));
     }
 
     [Theory]
@@ -59,29 +59,29 @@ public sealed class BehaviourJudgeTests
     }
 
     [Theory]
-    [InlineData("MB502", "length-not-enforced", Core.Findings.Severity.Warning)]
+    [InlineData("MB502", "length-not-enforced", Severity.Warning)]
     [InlineData("MB502", "length-not-declared", null)]
-    [InlineData("MB502", "decimal-range", Core.Findings.Severity.Warning)]
-    [InlineData("MB501", "fraction-cut", Core.Findings.Severity.Warning)]
+    [InlineData("MB502", "decimal-range", Severity.Warning)]
+    [InlineData("MB501", "fraction-cut", Severity.Warning)]
     [InlineData("MB501", "time-rounded", null)]
     [InlineData("MB501", "decimal-not-rounded", null)]
     [InlineData("MB511", "text-equality", null)]
-    [InlineData("MB515", "integer-division", Core.Findings.Severity.Info)]
-    [InlineData("MB515", "integer-overflow", Core.Findings.Severity.Info)]
+    [InlineData("MB515", "integer-division", Severity.Info)]
+    [InlineData("MB515", "integer-overflow", Severity.Info)]
     [InlineData("MB515", "arithmetic", null)]
-    public void Silent_differences_are_errors_and_what_any_ordinary_property_has_is_not(string rule, string id, Core.Findings.Severity? severity)
+    public void Silent_differences_are_errors_and_what_any_ordinary_property_has_is_not(string rule, string id, Severity? severity)
     {
         var cause = typeof(BehaviourCause).GetProperties().Where(property => property.PropertyType == typeof(BehaviourCause))
             .Select(property => (BehaviourCause)property.GetValue(null)!).Single(one => one.Id == id);
 
-        Assert.Equal((rule, severity, Core.Findings.Severity.Error), (cause.Rule.Id, cause.Severity, cause.Rule.DefaultSeverity));
+        Assert.Equal((rule, severity, Severity.Error), (cause.Rule.Id, cause.Severity, cause.Rule.DefaultSeverity));
     }
 
     [Fact]
     public void A_cause_that_every_table_has_is_one_finding()
     {
         var pairs = new[] { "Users", "Orders", "Lines" }.Select(table => OfObject(ProbeKind.Token, table, null)).ToList();
-        Assert.Equal(["Lines.V", "Orders.V", "Users.V"], Assert.Single(BehaviourFindings.Group(pairs)).Objects);
+        Assert.Equal(["Lines.V", "Orders.V", "Users.V"], Assert.Single(BehaviourFindings.Group(pairs)).Objects.Select(path => path.ToString()));
 
         // Checks with one SQL are one, others are not.
         var checks = new[] { ("A", "x <= 1"), ("B", "x <= 1"), ("C", "x <= 2") }.Select(check => OfObject(ProbeKind.Check, check.Item1, check.Item2)).ToList();
@@ -90,7 +90,7 @@ public sealed class BehaviourJudgeTests
 
     private static ProbePair OfObject(ProbeKind kind, string table, string? sql)
     {
-        var one = new ProbeObject { Kind = kind, Entity = table, Name = "V", Object = $"{table}.V", Definition = sql };
+        var one = new ProbeObject { Kind = kind, Entity = table, Name = "V", Object = new ObjectPath(table, "V"), Definition = sql };
         var planned = new PlannedProbe(new Probe { Id = table, Kind = kind, Entity = table, Name = "V" }, [one.Object]) { Object = one };
         return new ProbePair(planned, new ProbeOutcome { Probe = table, Answers = [new("x", ["taken"])] }, new ProbeOutcome { Probe = table, Answers = [new("x", ["refused"])] });
     }

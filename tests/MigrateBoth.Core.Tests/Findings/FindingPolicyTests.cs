@@ -36,7 +36,7 @@ public sealed class FindingPolicyTests
     [Fact]
     public void A_stage_that_another_one_s_failure_kept_from_running_adds_no_cause()
     {
-        var history = StageResults.Of(StageNames.History, 3, [Length with { Rule = "MB101", Stage = StageNames.History, Object = "20260101000000_A" }]);
+        var history = StageResults.Of(StageNames.History, 3, [Length with { Rule = "MB101", Stage = StageNames.History, Object = new ObjectPath("20260101000000_A") }]);
         var follows = StageResults.NotRun(StageNames.RoundTrip, "It has no twin.") with { Cause = StageNames.History };
 
         var failed = new FindingPolicy(new Dictionary<string, Severity?>(), [], Severity.Error, Today).Apply([history, follows]);

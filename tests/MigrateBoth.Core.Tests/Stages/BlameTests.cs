@@ -1,6 +1,4 @@
 using MigrateBoth.Core.Comparison;
-using MigrateBoth.Core.Findings;
-using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Stages;
 using MigrateBoth.Core.Tests.Fixtures;
@@ -25,7 +23,13 @@ public sealed class BlameTests
 
         static SchemaDifference About(DifferenceKind kind) => new()
         {
-            Kind = kind, ObjectKind = ObjectKind.Column, Object = new ObjectPath("Orders", "CustomerId"), LeftEngine = Engine.Sqlite, RightEngine = Engine.MySql, Left = "INTEGER", Right = "varchar(20)",
+            Kind = kind,
+            ObjectKind = ObjectKind.Column,
+            Object = new ObjectPath("Orders", "CustomerId"),
+            LeftEngine = Engine.Sqlite,
+            RightEngine = Engine.MySql,
+            Left = "INTEGER",
+            Right = "varchar(20)",
         };
     }
 
@@ -90,7 +94,13 @@ public sealed class BlameTests
     {
         static IEnumerable<SchemaDifference> Changed(int count) => Enumerable.Range(1, count).Select(i => new SchemaDifference
         {
-            Kind = DifferenceKind.Collation, ObjectKind = ObjectKind.Column, Object = new ObjectPath("T", $"C{i}"), LeftEngine = Engine.MySql, RightEngine = Engine.MySql, Left = "utf8mb4_bin", Right = "latin1_bin",
+            Kind = DifferenceKind.Collation,
+            ObjectKind = ObjectKind.Column,
+            Object = new ObjectPath("T", $"C{i}"),
+            LeftEngine = Engine.MySql,
+            RightEngine = Engine.MySql,
+            Left = "utf8mb4_bin",
+            Right = "latin1_bin",
         });
 
         var joined = Assert.Single(SharedChanges.Join(Changed(77)));

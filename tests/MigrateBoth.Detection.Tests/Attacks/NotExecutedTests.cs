@@ -1,3 +1,4 @@
+using MigrateBoth.Core;
 using MigrateBoth.Core.Execution;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Schema;

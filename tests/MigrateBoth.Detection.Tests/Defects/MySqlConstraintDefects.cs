@@ -1,4 +1,3 @@
-using MigrateBoth.Core;
 using MigrateBoth.Detection.Tests.Planting;
 using static MigrateBoth.Detection.Tests.Planting.Expected;
 using static MigrateBoth.Detection.Tests.Planting.PlantedDefect;

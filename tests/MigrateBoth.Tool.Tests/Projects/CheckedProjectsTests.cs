@@ -47,7 +47,9 @@ public sealed class CheckedProjectsTests : IDisposable
             echo run >> '{_folder}/runs.txt'
             echo '{_folder}/Migrations/Migrations.csproj|{assembly}' > "$MIGRATEBOTH_CHECKED_PROJECTS"
             """);
+#pragma warning disable CA1416 // The test runs where /bin/sh is.
         File.SetUnixFileMode(dotnet, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+#pragma warning restore CA1416
         var app = Write("App/App.proj", $"""
             <Project>
               <PropertyGroup>
