@@ -33,6 +33,9 @@ internal sealed class ContextResolver(HostSession session, Engine engine, Lazy<A
     /// <summary>The migrations of a context that this resolver made.</summary>
     public IMigrationsAssembly MigrationsOf(DbContext context) => EngineMigrations.Of(context, session, engine);
 
+    /// <summary>The environment by which the application chooses its provider, until it is disposed.</summary>
+    public EngineEnvironment EnterEnvironment() => EngineEnvironment.Enter(session, engine);
+
     /// <exception cref="MigrateBothException">No way works; the message says all that was tried.</exception>
     public ContextSource Resolve()
     {

@@ -51,6 +51,7 @@ internal sealed class ModelStability(RentedContext context)
     {
         var source = context.Service<IModelSource>();
         var dependencies = context.Service<ModelCreationDependencies>();
+        using var environment = context.Resolver.EnterEnvironment();
         try
         {
             // The one step that remembers nothing; EF Core keeps it to itself.

@@ -21,7 +21,7 @@ public sealed class BehaviourJudgeTests
     {
         var other = Refusal with { Error = new ProbeError(ProbeErrorKind.Exception, "InvalidOperationException", "refused") };
 
-        var difference = Assert.Single(BehaviourJudge.Judge(Pair(ProbeKind.RoundTrip, other, Refusal)));
+        var difference = Assert.Single(BehaviourJudge.Judge(Pair(ProbeKind.Equal, other, Refusal)));
 
         Assert.Equal(("MB503", Severity.Warning), (difference.Cause.Rule.Id, difference.Cause.Rule.DefaultSeverity));
     }

@@ -91,7 +91,7 @@ public sealed class MarkdownReportTests
 
     private static CheckReport WithSchemas() => SampleReports.Passed with
     {
-        Stages = [new() { Name = "parity", Status = StageStatus.Failed, Checked = 1, Findings = [Finding("Orders.Total", Severity.Error)] }],
+        Stages = [new() { Name = "parity", Status = StageStatus.Failed, Checked = 1, Findings = [Finding("Orders.Total", Severity.Error) with { Object = new ObjectPath("Orders", "Total") }] }],
         Schemas = SchemaSides.OfEngines(Schema(Engine.Sqlite, "TEXT"), Schema(Engine.MySql, "decimal(10,2)")),
     };
 
