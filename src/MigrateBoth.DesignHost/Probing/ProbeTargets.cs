@@ -106,8 +106,8 @@ internal sealed record PropertyPath(IEntityType Root, IReadOnlyList<INavigation>
             var row = Expression.Parameter(query.ElementType, "owner");
             var item = step.TargetEntityType.ClrType;
             var items = typeof(IEnumerable<>).MakeGenericType(item);
-            var body = EfProperty(row, step.ClrType, step.Name);
-            var selector = Expression.Lambda(typeof(Func<,>).MakeGenericType(query.ElementType, items), Expression.Convert(body, items), row);
+            // As the compiler writes it: a conversion of the list keeps EF Core from seeing the navigation.
+            var selector = Expression.Lambda(typeof(Func<,>).MakeGenericType(query.ElementType, items), EfProperty(row, step.ClrType, step.Name), row);
             query = query.Provider.CreateQuery(Expression.Call(
                 typeof(Queryable), nameof(Queryable.SelectMany), [query.ElementType, item], query.Expression, Expression.Quote(selector)));
         }

@@ -59,7 +59,8 @@ public sealed class ShopContext(DbContextOptions<ShopContext> options) : DbConte
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcDateTimeOffsetConverter>();
-        configurationBuilder.Properties<TimeOnly>().HaveConversion<TimeOfDayConverter>();
+        // As ticks: JSON writes times of day in another form than SQLite's columns hold, so that a list of them finds nothing.
+        configurationBuilder.Properties<TimeOnly>().HaveConversion<long>();
         // As ticks: neither the range, nor the order, nor even the sign of a literal is the same otherwise (S-15, S-16, C-38).
         configurationBuilder.Properties<TimeSpan>().HaveConversion<TimeSpanToTicksConverter>();
     }

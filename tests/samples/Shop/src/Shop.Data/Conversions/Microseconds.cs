@@ -4,6 +4,4 @@ namespace Shop.Data.Conversions;
 public static class Microseconds
 {
     public static DateTime Truncate(DateTime value) => value.AddTicks(-(value.Ticks % TimeSpan.TicksPerMicrosecond));
-
-    public static TimeOnly Truncate(TimeOnly value) => new(value.Ticks - (value.Ticks % TimeSpan.TicksPerMicrosecond));
 }

@@ -254,8 +254,8 @@ namespace Shop.Data.Migrations.MySql
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("MySql:ValueGenerationStrategy", MySqlValueGenerationStrategy.IdentityColumn),
                     Day = table.Column<string>(type: "varchar(10)", maxLength: 10, nullable: false, collation: "utf8mb4_0900_bin"),
-                    Opens = table.Column<TimeOnly>(type: "time(6)", nullable: false),
-                    Closes = table.Column<TimeOnly>(type: "time(6)", nullable: false),
+                    Opens = table.Column<long>(type: "bigint", nullable: false),
+                    Closes = table.Column<long>(type: "bigint", nullable: false),
                     WarehouseId = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci")
                 },
                 constraints: table =>

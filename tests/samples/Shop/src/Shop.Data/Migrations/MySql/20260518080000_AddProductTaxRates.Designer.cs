@@ -1033,16 +1033,16 @@ namespace Shop.Data.Migrations.MySql
 
                             MySqlPropertyBuilderExtensions.UseMySqlIdentityColumn(b1.Property<int>("Id"));
 
-                            b1.Property<TimeOnly>("Closes")
-                                .HasColumnType("time(6)");
+                            b1.Property<long>("Closes")
+                                .HasColumnType("bigint");
 
                             b1.Property<string>("Day")
                                 .IsRequired()
                                 .HasMaxLength(10)
                                 .HasColumnType("varchar(10)");
 
-                            b1.Property<TimeOnly>("Opens")
-                                .HasColumnType("time(6)");
+                            b1.Property<long>("Opens")
+                                .HasColumnType("bigint");
 
                             b1.Property<Guid>("WarehouseId")
                                 .HasColumnType("char(36)");

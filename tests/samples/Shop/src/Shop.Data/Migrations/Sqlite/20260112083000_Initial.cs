@@ -242,8 +242,8 @@ namespace Shop.Data.Migrations.Sqlite
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     Day = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    Opens = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    Closes = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Opens = table.Column<long>(type: "INTEGER", nullable: false),
+                    Closes = table.Column<long>(type: "INTEGER", nullable: false),
                     WarehouseId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>

@@ -940,16 +940,16 @@ namespace Shop.Data.Migrations.Sqlite
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("INTEGER");
 
-                            b1.Property<TimeOnly>("Closes")
-                                .HasColumnType("TEXT");
+                            b1.Property<long>("Closes")
+                                .HasColumnType("INTEGER");
 
                             b1.Property<string>("Day")
                                 .IsRequired()
                                 .HasMaxLength(10)
                                 .HasColumnType("TEXT");
 
-                            b1.Property<TimeOnly>("Opens")
-                                .HasColumnType("TEXT");
+                            b1.Property<long>("Opens")
+                                .HasColumnType("INTEGER");
 
                             b1.Property<Guid>("WarehouseId")
                                 .HasColumnType("TEXT");
