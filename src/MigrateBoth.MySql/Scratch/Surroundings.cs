@@ -23,7 +23,7 @@ internal static class Surroundings
             """),
         ("procedure", $"SELECT ROUTINE_SCHEMA, ROUTINE_NAME, CONCAT_WS(' ', CREATED, LAST_ALTERED) FROM information_schema.ROUTINES WHERE ROUTINE_SCHEMA {Others} AND ROUTINE_TYPE = 'PROCEDURE'"),
         ("function", $"SELECT ROUTINE_SCHEMA, ROUTINE_NAME, CONCAT_WS(' ', CREATED, LAST_ALTERED) FROM information_schema.ROUTINES WHERE ROUTINE_SCHEMA {Others} AND ROUTINE_TYPE = 'FUNCTION'"),
-        ("trigger", $"SELECT TRIGGER_SCHEMA, TRIGGER_NAME, CREATED FROM information_schema.TRIGGERS WHERE TRIGGER_SCHEMA {Others}"),
+        ("trigger", $"SELECT TRIGGER_SCHEMA, TRIGGER_NAME, CONCAT(CREATED) FROM information_schema.TRIGGERS WHERE TRIGGER_SCHEMA {Others}"),
         ("event", $"SELECT EVENT_SCHEMA, EVENT_NAME, CONCAT_WS(' ', CREATED, LAST_ALTERED) FROM information_schema.EVENTS WHERE EVENT_SCHEMA {Others}"),
         ("user", "SELECT User, Host, u.* FROM mysql.user u"),
         ("grant", "SELECT User, Host, Db, '', d.* FROM mysql.db d"),
@@ -59,7 +59,7 @@ internal static class Surroundings
                 using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
                 while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
                 {
-                    var values = Enumerable.Range(0, reader.FieldCount).Select(column => Convert.ToString(reader.GetValue(column) is byte[] bytes ? Convert.ToHexString(bytes) : reader.GetValue(column), CultureInfo.InvariantCulture) ?? "").ToList();
+                    var values = Enumerable.Range(0, reader.FieldCount).Select(column => Text(reader, column)).ToList();
                     if (Made(kind, values) is { } made)
                     {
                         found.Add(made);
@@ -74,6 +74,13 @@ internal static class Surroundings
 
         return found;
     }
+
+    // When a grant was given is 0000-00-00 on MariaDB, which is no DateTime. What was given stands in the other columns.
+    private static string Text(MySqlDataReader reader, int column) => reader.GetFieldType(column) == typeof(DateTime) ? "" : reader.GetValue(column) switch
+    {
+        byte[] bytes => Convert.ToHexString(bytes),
+        var value => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+    };
 
     /// <summary>Undoes one change. Never throws for what the server refuses.</summary>
     public static async Task<bool> TryUndoAsync(MySqlTarget target, OutsideChange change, CancellationToken cancellationToken)
