@@ -54,7 +54,7 @@ public static class ConfigurationFiles
             .OrderBy(child => child.Name, StringComparer.Ordinal)
             .SelectMany(child => Below(child.FullName)));
 
-    /// <summary>A report and the schema may be named like a configuration. What cannot be read is one: whoever loads it says what is wrong with it.</summary>
+    /// <summary>A report and the schema may be named like a configuration. A file that cannot be read counts as one, so that loading it reports what is wrong.</summary>
     private static bool IsConfiguration(string file)
     {
         if (Path.GetFileName(file)["migrateboth".Length] != '.')

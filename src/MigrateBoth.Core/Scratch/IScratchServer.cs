@@ -30,7 +30,7 @@ public interface IScratchServer : IAsyncDisposable
     /// <exception cref="Errors.MigrateBothException">The database could not be created.</exception>
     Task<IScratchDatabase> CreateDatabaseAsync(string purpose, CancellationToken cancellationToken);
 
-    /// <summary>What there is outside of scratch databases, whoever made it. Empty where there is no server that could hold anything.</summary>
+    /// <summary>The objects outside of scratch databases, of every owner. Empty for an engine without a server.</summary>
     Task<IReadOnlyList<OutsideObject>> LookOutsideAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<OutsideObject>>([]);
 
     /// <summary>Undoes a change outside of scratch databases, where the server is ours.</summary>

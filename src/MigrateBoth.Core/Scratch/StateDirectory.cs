@@ -40,7 +40,7 @@ public static class StateDirectory
     /// <summary>A container that runs as a number without an account has "/" for its home, where it may not write.</summary>
     private static bool IsNone(string home) => home.Length == 0 || home == Path.GetPathRoot(home);
 
-    /// <summary>Accounts of services have a home that nobody made, such as <c>/nonexistent</c>, and may not make it.</summary>
+    /// <summary>Service accounts often have a home that does not exist, such as <c>/nonexistent</c>, and no right to create it.</summary>
     private static bool CanBeMade(string home)
     {
         try

@@ -28,5 +28,5 @@ public interface ISchemaWriter
 /// <summary>The statements for one table.</summary>
 /// <param name="Statements">The statements.</param>
 /// <param name="Left">Differences that they do not take away.</param>
-/// <param name="Warning">What whoever runs them has to know, or null.</param>
+/// <param name="Warning">What to know before running them, or null.</param>
 public sealed record TableScript(IReadOnlyList<string> Statements, IReadOnlyList<SchemaDifference> Left, string? Warning = null);

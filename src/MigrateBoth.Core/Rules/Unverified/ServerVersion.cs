@@ -40,7 +40,7 @@ internal static class ServerVersion
         };
     }
 
-    /// <summary>Where the application's own options are not used, the version is the check's, and nobody configured it in the model.</summary>
+    /// <summary>Where the application's own options are not used, the version is the one the check chose: the model does not name it.</summary>
     private static string Whose(EngineModel model) => model.MissingOptions is not null || model.ObtainedBy.StartsWith(OptionsOfCheck, StringComparison.Ordinal)
         ? "the check itself made the context's options (\"mysql.version\" in migrateboth.json, else its default) for"
         : "the model is configured for";
