@@ -5,7 +5,7 @@ namespace MigrateBoth.EndToEnd.Tests;
 
 /// <summary>Advice that is a call is taken at its word: written into a migration, it compiles and the finding is gone.</summary>
 [Collection(WithInstalledTool.Name)]
-public sealed class AdviceTests(InstalledTool tool)
+public sealed class AdviceTests(InstalledTool tool, MySqlContainer server)
 {
     private const string Marker = " half: ";
 
@@ -13,7 +13,7 @@ public sealed class AdviceTests(InstalledTool tool)
     [Trait("Category", "Long")]
     public async Task Calls_of_the_advice_make_every_finding_go_away_that_has_one()
     {
-        using var sandbox = Sandbox.OfSample(tool, "Drifted");
+        using var sandbox = Sandbox.OfSample(tool, "Drifted").On(server);
         var before = await FindingsAsync(sandbox);
         var advised = before.Where(finding => finding.Call is not null).ToList();
         Assert.Equal(11, advised.Where(finding => finding.Stage == "drift").Select(finding => finding.Object.ToString()).Distinct().Count());
@@ -41,7 +41,7 @@ public sealed class AdviceTests(InstalledTool tool)
     [Trait("Category", "Long")]
     public async Task Fix_writes_the_calls_and_verifies_again()
     {
-        using var sandbox = Sandbox.OfSample(tool, "Drifted");
+        using var sandbox = Sandbox.OfSample(tool, "Drifted").On(server);
         var before = await FindingsAsync(sandbox);
 
         var fixing = await sandbox.RunAsync("verify", "--fix", "--skip", "roundtrip,behaviour", "--format", "json");

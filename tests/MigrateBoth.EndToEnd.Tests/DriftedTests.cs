@@ -5,12 +5,12 @@ namespace MigrateBoth.EndToEnd.Tests;
 
 /// <summary>The sample that went wrong: every planted difference is named at its object, and nothing else is.</summary>
 [Collection(WithInstalledTool.Name)]
-public sealed class DriftedTests(InstalledTool tool)
+public sealed class DriftedTests(InstalledTool tool, MySqlContainer server)
 {
     [Fact]
     public async Task Verify_names_every_planted_object_and_no_other()
     {
-        using var sandbox = Sandbox.OfSample(tool, "Drifted");
+        using var sandbox = Sandbox.OfSample(tool, "Drifted").On(server);
         using var list = JsonDocument.Parse(await File.ReadAllTextAsync(sandbox.PathOf("planted.json")));
         var planted = list.RootElement.GetProperty("planted").EnumerateArray().Select(p => p.GetProperty("object").GetString()!).ToList();
 

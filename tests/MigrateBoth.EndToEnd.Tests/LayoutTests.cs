@@ -4,7 +4,7 @@ namespace MigrateBoth.EndToEnd.Tests;
 
 /// <summary>All layouts and all ways to obtain a context, from a new pair to a verified schema.</summary>
 [Collection(WithInstalledTool.Name)]
-public sealed class LayoutTests(InstalledTool tool)
+public sealed class LayoutTests(InstalledTool tool, MySqlContainer server)
 {
     [Theory]
     [InlineData("Folders", true)]
@@ -13,7 +13,7 @@ public sealed class LayoutTests(InstalledTool tool)
     [InlineData("Contexts", false)]
     public async Task A_pair_is_added_and_the_result_verified(string layout, bool isPortable)
     {
-        using var sandbox = Sandbox.OfSample(tool, Path.Combine("layouts", layout));
+        using var sandbox = Sandbox.OfSample(tool, Path.Combine("layouts", layout)).On(server);
 
         var added = await sandbox.RunAsync("add", "Another", "--format", "json");
         Assert.True(added.ExitCode == 0, added.ToString());
@@ -21,7 +21,7 @@ public sealed class LayoutTests(InstalledTool tool)
         Assert.EndsWith("_Another", id, StringComparison.Ordinal);
         Assert.Equal(2, Directory.EnumerateFiles(sandbox.Root, id + ".Designer.cs", SearchOption.AllDirectories).Count());
 
-        var verified = await sandbox.RunAsync(["verify", .. isPortable ? Array.Empty<string>() : ["--skip", "behaviour"], "--mysql", "docker", "--format", "json"]);
+        var verified = await sandbox.RunAsync(["verify", .. isPortable ? Array.Empty<string>() : ["--skip", "behaviour"], "--format", "json"]);
         Assert.True(verified.ExitCode == 0, verified.ToString());
         // An ordinary application: nothing fails, and what no mapping of its can change is a handful of lines.
         var findings = verified.Json.GetProperty("findings").EnumerateArray().ToList();

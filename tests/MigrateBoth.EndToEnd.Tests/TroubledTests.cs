@@ -8,12 +8,12 @@ namespace MigrateBoth.EndToEnd.Tests;
 /// the object and the rules that have to name each: all of them are found, and nothing else is.
 /// </summary>
 [Collection(WithInstalledTool.Name)]
-public sealed class TroubledTests(InstalledTool tool)
+public sealed class TroubledTests(InstalledTool tool, MySqlContainer server)
 {
     [Fact]
     public async Task Roundtrip_finds_every_planted_fault_and_no_other()
     {
-        using var sandbox = Sandbox.OfSample(tool, "Troubled");
+        using var sandbox = Sandbox.OfSample(tool, "Troubled").On(server);
 
         var result = await sandbox.RunAsync("verify", "--config", "migrateboth.trip.json", "--only", "roundtrip", "--format", "json");
 
@@ -25,7 +25,7 @@ public sealed class TroubledTests(InstalledTool tool)
     [Fact]
     public async Task Behaviour_finds_every_planted_fault_and_no_other()
     {
-        using var sandbox = Sandbox.OfSample(tool, "Troubled");
+        using var sandbox = Sandbox.OfSample(tool, "Troubled").On(server);
 
         var result = await sandbox.RunAsync("verify", "--config", "migrateboth.behaviour.json", "--only", "behaviour", "--format", "json");
 

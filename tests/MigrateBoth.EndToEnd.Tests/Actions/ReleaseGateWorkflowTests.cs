@@ -6,7 +6,7 @@ namespace MigrateBoth.EndToEnd.Tests.Actions;
 
 /// <summary>docs/workflows/release-gate.yml with the packed tool and a real MySQL: what is checked is released, and nothing else.</summary>
 [Collection(WithInstalledTool.Name)]
-public sealed class ReleaseGateWorkflowTests(InstalledTool tool) : IDisposable
+public sealed class ReleaseGateWorkflowTests(InstalledTool tool, MySqlContainer server) : IDisposable
 {
     private const string Secret = "secrets.MIGRATEBOTH_GATE_KEY";
     private const string Key = "f3b1c9d0a7e84456b2c8d1e0f9a6b7c5";
@@ -17,7 +17,7 @@ public sealed class ReleaseGateWorkflowTests(InstalledTool tool) : IDisposable
     public async Task A_release_gets_through_with_the_report_of_its_own_commit()
     {
         var workflow = Workflows.Read("release-gate.yml");
-        using var checkedOut = Workflows.Checkout(tool, "layouts", "Folders");
+        using var checkedOut = Workflows.Checkout(tool, "layouts", "Folders").On(server);
         var check = new JobRun(checkedOut) { Artifacts = _artifacts.FullName, Context = { [Secret] = Key } };
         await check.RunAsync(workflow, "check");
         Assert.False(check.Failed, check.ToString());

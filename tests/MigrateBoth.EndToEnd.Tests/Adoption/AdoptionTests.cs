@@ -9,7 +9,7 @@ namespace MigrateBoth.EndToEnd.Tests.Adoption;
 /// alone. Where docs/adopting.md tells of a shape, it is the page's own commands that run.
 /// </summary>
 [Collection(WithInstalledTool.Name)]
-public sealed class AdoptionTests(InstalledTool tool, AdoptionServer server) : IClassFixture<AdoptionServer>
+public sealed class AdoptionTests(InstalledTool tool, MySqlContainer server)
 {
     [Fact]
     public async Task Library_has_central_versions_a_blank_in_its_project_s_name_and_one_squashed_history()

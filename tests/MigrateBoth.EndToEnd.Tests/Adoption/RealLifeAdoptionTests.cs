@@ -7,7 +7,7 @@ namespace MigrateBoth.EndToEnd.Tests.Adoption;
 /// alone. None of them has a database or a server at design time, and none may miss it.
 /// </summary>
 [Collection(WithInstalledTool.Name)]
-public sealed class RealLifeAdoptionTests(InstalledTool tool, AdoptionServer server) : IClassFixture<AdoptionServer>
+public sealed class RealLifeAdoptionTests(InstalledTool tool, MySqlContainer server)
 {
     [Fact]
     public async Task Bookshop_asks_a_server_for_its_version_and_checks_the_provider_in_its_migrations()

@@ -8,7 +8,7 @@ namespace MigrateBoth.EndToEnd.Tests.Adoption;
 /// commands that it names alone. What <c>init</c> concludes is tried before it is written.
 /// </summary>
 [Collection(WithInstalledTool.Name)]
-public sealed class ShapesTests(InstalledTool tool, AdoptionServer server) : IClassFixture<AdoptionServer>
+public sealed class ShapesTests(InstalledTool tool, MySqlContainer server)
 {
     [Theory]
     [InlineData("Bakery", "contexts", "sqlite.context=Bakery.SqliteBakeryContext", "mysql.context=Bakery.BakeryContext")]

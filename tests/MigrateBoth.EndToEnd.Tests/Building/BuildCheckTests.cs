@@ -69,7 +69,7 @@ public sealed class BuildCheckTests(InstalledTool tool)
         await File.WriteAllTextAsync(
             sandbox.PathOf("migrateboth.Log.json"),
             """{ "layout": "folders", "context": "LogContext", "sqlite": { "migrations": "Log/Sqlite" }, "mysql": { "migrations": "Log/MySql" } }""");
-        var added = await sandbox.RunAsync("add", "Init");
+        var added = await sandbox.RunAsync("add", "Init", "--context", "MiniContext");
         Assert.True(added.ExitCode == 0, added.ToString());
         added = await sandbox.RunAsync("add", "Log", "--config", "migrateboth.Log.json");
         Assert.True(added.ExitCode == 0, added.ToString());

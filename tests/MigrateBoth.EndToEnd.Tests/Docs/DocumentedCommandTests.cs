@@ -4,25 +4,25 @@ using MigrateBoth.EndToEnd.Tests.Infrastructure;
 
 namespace MigrateBoth.EndToEnd.Tests.Docs;
 
-/// <summary>Command lines of README and docs run, in the order of each page, in a copy of the Shop sample.</summary>
+/// <summary>Command lines of README and docs run, in the order of each page, in a copy of a sample.</summary>
 [Collection(WithInstalledTool.Name)]
-public sealed partial class DocumentedCommandTests(InstalledTool tool)
+public sealed partial class DocumentedCommandTests(InstalledTool tool, MySqlContainer server)
 {
     private const string Tool = "dotnet migrate-both ";
 
     [Fact]
     public async Task Every_command_of_every_page_runs()
     {
-        using var sandbox = Sandbox.OfSample(tool, "Shop").WithoutSuite();
+        using var sandbox = Sandbox.OfSample(tool, "layouts/Folders").On(server);
 
-        await RunAsync(sandbox, DocumentedPages.InTheShop);
+        await RunAsync(sandbox, DocumentedPages.WithMigrations);
     }
 
     [Fact]
     [Trait("Category", "Long")]
     public async Task Every_command_about_suites_and_self_tests_runs()
     {
-        using var sandbox = Sandbox.OfSample(tool, "Shop");
+        using var sandbox = Sandbox.OfSample(tool, "Shop").On(server);
 
         await RunAsync(sandbox, DocumentedPages.InTheShopWithItsSuite);
     }
@@ -31,7 +31,7 @@ public sealed partial class DocumentedCommandTests(InstalledTool tool)
     [Trait("Category", "Long")]
     public async Task Every_step_of_a_pipeline_that_a_page_shows_runs()
     {
-        using var sandbox = Sandbox.OfSample(tool, "Shop").WithoutSuite();
+        using var sandbox = Sandbox.OfSample(tool, "layouts/Folders").On(server);
         sandbox.Environment["GITHUB_STEP_SUMMARY"] = sandbox.PathOf("summary.md");
 
         await RunAsync(sandbox, ["docs/reports.md"], Steps);
@@ -78,7 +78,7 @@ public sealed partial class DocumentedCommandTests(InstalledTool tool)
     internal static string OnTheSample(string argument) => argument switch
     {
         "Init" => "FromTheReadme",
-        "20260401000000_Release5" => "20260518080000_AddProductTaxRates",
+        "20260401000000_Release5" => "20260105090000_Initial",
         "2027-03-31" => DateTime.UtcNow.AddDays(30).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         _ => argument,
     };

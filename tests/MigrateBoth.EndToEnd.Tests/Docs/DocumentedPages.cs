@@ -9,8 +9,8 @@ namespace MigrateBoth.EndToEnd.Tests.Docs;
 /// <summary>Which test runs the command lines of which page. A page with commands that is not here fails <see cref="PageCoverageTests"/>.</summary>
 internal static partial class DocumentedPages
 {
-    /// <summary>Pages whose commands run as they stand, one after the other, in one copy of the Shop sample.</summary>
-    public static readonly string[] InTheShop =
+    /// <summary>Pages whose commands run as they stand, one after the other, in one copy of a small sample with migrations.</summary>
+    public static readonly string[] WithMigrations =
         ["README.md", "docs/behaviour.md", "docs/configuration.md", "docs/gate.md", "docs/init.md", "docs/reports.md", "docs/roundtrip.md", "docs/rules.md", "docs/troubleshooting.md", "docs/upgrading.md", "src/MigrateBoth.Tool/README.md"];
 
     /// <summary>Those that take longer than others, and need the shop's suite.</summary>

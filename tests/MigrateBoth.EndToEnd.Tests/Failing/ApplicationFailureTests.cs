@@ -9,10 +9,10 @@ public sealed class ApplicationFailureTests(InstalledTool tool)
     [Fact]
     public async Task A_context_that_throws_is_quoted_and_is_not_our_fault()
     {
-        using var sandbox = new MiniApp().In(tool);
+        using var sandbox = await tool.Prepared.MiniAsync();
         sandbox.Environment["SABOTAGE"] = "throw";
 
-        var result = await sandbox.RunAsync("status", "--format", "json");
+        var result = await sandbox.RunAsync("status", "--no-build", "--format", "json");
 
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("The warehouse is closed.", result.Json.GetProperty("error").GetProperty("message").GetString(), StringComparison.Ordinal);
@@ -22,10 +22,10 @@ public sealed class ApplicationFailureTests(InstalledTool tool)
     [Fact]
     public async Task A_host_that_is_killed_leaves_its_last_words()
     {
-        using var sandbox = new MiniApp().In(tool);
+        using var sandbox = await tool.Prepared.MiniAsync();
         sandbox.Environment["SABOTAGE"] = "kill";
 
-        var result = await sandbox.RunAsync("status", "--format", "json");
+        var result = await sandbox.RunAsync("status", "--no-build", "--format", "json");
 
         result.AssertFails(2, "host-died", "last words of the application");
     }
@@ -33,8 +33,7 @@ public sealed class ApplicationFailureTests(InstalledTool tool)
     [Fact]
     public async Task A_host_that_hangs_is_ended_in_time()
     {
-        using var sandbox = new MiniApp().In(tool);
-        await sandbox.RunAsync("dotnet", ["build"], CancellationToken.None);
+        using var sandbox = await tool.Prepared.MiniAsync();
         sandbox.Environment["SABOTAGE"] = "hang";
 
         var result = await sandbox.RunAsync("status", "--no-build", "--timeout", "5s", "--format", "json");
@@ -48,9 +47,9 @@ public sealed class ApplicationFailureTests(InstalledTool tool)
     [Fact]
     public async Task What_the_application_prints_reaches_nobodys_stdout()
     {
-        using var sandbox = new MiniApp().In(tool);
+        using var sandbox = await tool.Prepared.MiniAsync();
 
-        var result = await sandbox.RunAsync("status", "--format", "json");
+        var result = await sandbox.RunAsync("status", "--no-build", "--format", "json");
 
         Assert.DoesNotContain("is not for anybody's pipe", result.Output, StringComparison.Ordinal);
         Assert.Equal("status", result.Json.GetProperty("command").GetString());

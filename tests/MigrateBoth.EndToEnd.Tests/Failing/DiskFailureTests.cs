@@ -10,14 +10,14 @@ public sealed class DiskFailureTests(InstalledTool tool)
     [MountFact]
     public async Task A_read_only_migrations_folder_changes_nothing()
     {
-        using var sandbox = new MiniApp().In(tool);
+        using var sandbox = await tool.Prepared.MiniAsync();
         var folder = sandbox.PathOf("Migrations", "MySql");
         Directory.CreateDirectory(folder);
         // A mount, because file permissions do not stop root, which continuous integration often is.
         await Cli.Wrap("mount").WithArguments(["-t", "tmpfs", "-o", "ro", "tmpfs", folder]).ExecuteAsync();
         try
         {
-            var result = await sandbox.RunAsync("add", "Init", "--format", "json");
+            var result = await sandbox.RunAsync("add", "Init", "--no-build", "--format", "json");
 
             result.AssertFails(2, "migrations-not-writable", "MySql");
             Assert.Empty(Sources(sandbox));
@@ -31,13 +31,13 @@ public sealed class DiskFailureTests(InstalledTool tool)
     [MountFact]
     public async Task A_full_disk_changes_nothing()
     {
-        using var sandbox = new MiniApp().In(tool);
+        using var sandbox = await tool.Prepared.MiniAsync();
         var folder = sandbox.PathOf("Migrations", "MySql");
         Directory.CreateDirectory(folder);
         await Cli.Wrap("mount").WithArguments(["-t", "tmpfs", "-o", "size=4k", "tmpfs", folder]).ExecuteAsync();
         try
         {
-            var result = await sandbox.RunAsync("add", "Init", "--format", "json");
+            var result = await sandbox.RunAsync("add", "Init", "--no-build", "--format", "json");
 
             result.AssertFails(2, "disk-full", "MySql");
             Assert.Empty(Sources(sandbox));
@@ -51,8 +51,7 @@ public sealed class DiskFailureTests(InstalledTool tool)
     [Fact]
     public async Task Two_runs_at_once_make_two_whole_pairs_or_one_and_a_refusal()
     {
-        using var sandbox = new MiniApp().In(tool);
-        await sandbox.RunAsync("dotnet", ["build"], CancellationToken.None);
+        using var sandbox = await tool.Prepared.MiniAsync();
 
         var results = await Task.WhenAll(
             sandbox.RunAsync("add", "First", "--no-build", "--format", "json"),

@@ -4,12 +4,12 @@ namespace MigrateBoth.EndToEnd.Tests.Failing;
 
 /// <summary>A MySQL that cannot be had, or that goes away. None of these is a pass, and nothing is left behind.</summary>
 [Collection(WithInstalledTool.Name)]
-public sealed class ServerFailureTests(InstalledTool tool)
+public sealed class ServerFailureTests(InstalledTool tool, MySqlContainer shared)
 {
     [Fact]
     public async Task Docker_down_says_what_was_tried_and_how_to_get_a_server()
     {
-        using var sandbox = await AppWithOnePairAsync();
+        using var sandbox = await tool.Prepared.MiniWithPairAsync();
         sandbox.Environment["DOCKER_HOST"] = "unix:///nonexistent/docker.sock";
 
         var result = await sandbox.RunAsync("verify", "--mysql", "docker", "--no-build", "--format", "json");
@@ -20,7 +20,7 @@ public sealed class ServerFailureTests(InstalledTool tool)
     [Fact]
     public async Task An_image_that_cannot_be_had_is_named()
     {
-        using var sandbox = await AppWithOnePairAsync();
+        using var sandbox = await tool.Prepared.MiniWithPairAsync();
 
         var result = await sandbox.RunAsync(
             "verify", "--mysql", "docker", "--mysql-image", "migrateboth.invalid/nothing:1", "--no-build", "--format", "json");
@@ -37,7 +37,7 @@ public sealed class ServerFailureTests(InstalledTool tool)
         await DockerCommand.RunAsync("rm", donor);
         try
         {
-            using var sandbox = await AppWithOnePairAsync();
+            using var sandbox = await tool.Prepared.MiniWithPairAsync();
             sandbox.Environment["MIGRATEBOTH_MYSQL_START_TIMEOUT"] = "3s";
 
             var result = await sandbox.RunAsync("verify", "--mysql", "docker", "--mysql-image", Image, "--no-build", "--format", "json");
@@ -54,11 +54,9 @@ public sealed class ServerFailureTests(InstalledTool tool)
     [Fact]
     public async Task A_wrong_password_is_told_without_repeating_it()
     {
-        await using var server = await OwnServer.StartAsync();
-        using var sandbox = await AppWithOnePairAsync();
+        using var sandbox = await tool.Prepared.MiniWithPairAsync();
 
-        var result = await sandbox.RunAsync(
-            "verify", "--mysql", server.Connection(Failures.Secret + "-wrong", null), "--no-build", "--format", "json");
+        var result = await sandbox.RunAsync("verify", "--mysql", shared.Connection(Failures.Secret + "-wrong"), "--no-build", "--format", "json");
 
         AssertNotVerified(result, "access denied");
     }
@@ -66,7 +64,7 @@ public sealed class ServerFailureTests(InstalledTool tool)
     [Fact]
     public async Task A_connection_string_that_is_none_is_a_configuration_error()
     {
-        using var sandbox = await AppWithOnePairAsync();
+        using var sandbox = await tool.Prepared.MiniWithPairAsync();
 
         var result = await sandbox.RunAsync("apply", "--mysql", $"Servre=127.0.0.1;Password={Failures.Secret}", "--no-build", "--format", "json");
 
@@ -77,9 +75,7 @@ public sealed class ServerFailureTests(InstalledTool tool)
     public async Task A_server_that_goes_away_in_the_middle_is_no_pass()
     {
         await using var server = await OwnServer.StartAsync();
-        using var sandbox = await AppWithOnePairAsync();
-        await MakeMySqlMigrationSlowAsync(sandbox);
-        await sandbox.RunAsync("dotnet", ["build"], CancellationToken.None);
+        using var sandbox = await tool.Prepared.SlowMiniAsync();
 
         var running = sandbox.RunAsync("verify", "--mysql", server.ConnectionString, "--no-build", "--format", "json");
         await Eventually.HoldsAsync(() => server.IsRunningAsync("SLEEP(97)"), "the slow migration runs");
@@ -95,9 +91,7 @@ public sealed class ServerFailureTests(InstalledTool tool)
     public async Task An_interrupted_apply_stops_the_server_side_too_and_says_where_it_stood()
     {
         await using var server = await OwnServer.StartAsync();
-        using var sandbox = await AppWithOnePairAsync();
-        await MakeMySqlMigrationSlowAsync(sandbox);
-        await sandbox.RunAsync("dotnet", ["build"], CancellationToken.None);
+        using var sandbox = await tool.Prepared.SlowMiniAsync();
         using var interrupt = new CancellationTokenSource();
 
         var running = sandbox.RunAsync(
@@ -114,7 +108,7 @@ public sealed class ServerFailureTests(InstalledTool tool)
     [Fact]
     public async Task An_interrupt_while_the_container_starts_leaves_no_container()
     {
-        using var sandbox = await AppWithOnePairAsync();
+        using var sandbox = await tool.Prepared.MiniWithPairAsync();
         await using var image = await DockerCommand.NameImageAsync("interrupted");
         using var interrupt = new CancellationTokenSource();
 
@@ -132,9 +126,7 @@ public sealed class ServerFailureTests(InstalledTool tool)
     public async Task What_a_killed_run_leaves_is_swept_by_the_next()
     {
         await using var server = await OwnServer.StartAsync();
-        using var sandbox = await AppWithOnePairAsync();
-        await MakeMySqlMigrationSlowAsync(sandbox);
-        await sandbox.RunAsync("dotnet", ["build"], CancellationToken.None);
+        using var sandbox = await tool.Prepared.SlowMiniAsync();
         using var kill = new CancellationTokenSource();
 
         var running = sandbox.RunAsync(
@@ -144,7 +136,7 @@ public sealed class ServerFailureTests(InstalledTool tool)
         await running;
         Assert.NotEqual(0L, await ScratchDatabasesAsync(server));
 
-        await File.WriteAllTextAsync(MySqlMigration(sandbox), (await File.ReadAllTextAsync(MySqlMigration(sandbox))).Replace("SLEEP(97)", "SLEEP(0)", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(PreparedApplications.MySqlMigration(sandbox), (await File.ReadAllTextAsync(PreparedApplications.MySqlMigration(sandbox))).Replace("SLEEP(97)", "SLEEP(0)", StringComparison.Ordinal));
         await Eventually.HoldsAsync(async () => !await server.IsRunningAsync("SLEEP(97)") || await KillSleepersAsync(server), "the killed run's statement is gone");
         var result = await sandbox.RunAsync("verify", "--skip", "behaviour", "--mysql", server.ConnectionString, "--format", "json");
 
@@ -172,27 +164,5 @@ public sealed class ServerFailureTests(InstalledTool tool)
         Assert.NotEqual("passed", result.Json.TryGetProperty("outcome", out var outcome) ? outcome.GetString() : null);
         Assert.Contains(named, result.Output, StringComparison.OrdinalIgnoreCase);
         result.AssertCivil();
-    }
-
-    private static string MySqlMigration(Sandbox sandbox) =>
-        Directory.EnumerateFiles(sandbox.PathOf("Migrations", "MySql"), "*_Init.cs").Single();
-
-    private static async Task MakeMySqlMigrationSlowAsync(Sandbox sandbox)
-    {
-        var file = MySqlMigration(sandbox);
-        var text = await File.ReadAllTextAsync(file);
-        const string Start = "protected override void Up(MigrationBuilder migrationBuilder)\n        {\n";
-        Assert.Contains(Start, text.ReplaceLineEndings("\n"), StringComparison.Ordinal);
-        await File.WriteAllTextAsync(
-            file, text.ReplaceLineEndings("\n").Replace(Start, Start + "            migrationBuilder.Sql(\"DO SLEEP(97)\");\n", StringComparison.Ordinal));
-    }
-
-    private async Task<Sandbox> AppWithOnePairAsync()
-    {
-        var sandbox = new MiniApp().In(tool);
-        var added = await sandbox.RunAsync("add", "Init");
-        Assert.True(added.ExitCode == 0, added.ToString());
-        await sandbox.RunAsync("dotnet", ["build"], CancellationToken.None);
-        return sandbox;
     }
 }

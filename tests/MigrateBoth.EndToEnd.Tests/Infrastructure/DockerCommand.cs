@@ -7,7 +7,7 @@ namespace MigrateBoth.EndToEnd.Tests.Infrastructure;
 internal static class DockerCommand
 {
     public static string Image =>
-        Environment.GetEnvironmentVariable("MIGRATEBOTH_MYSQL_IMAGE")
+        MySqlFactAttribute.Image
         ?? throw new InvalidOperationException("MIGRATEBOTH_MYSQL_IMAGE is not set: run eng/test.sh, or export what eng/mysql/ensure.sh prints.");
 
     public static async Task<string> RunAsync(params string[] arguments) =>

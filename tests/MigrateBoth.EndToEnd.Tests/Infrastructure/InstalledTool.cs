@@ -8,6 +8,11 @@ public sealed class InstalledTool : IAsyncLifetime
 {
     private readonly string _directory = Directory.CreateTempSubdirectory("migrateboth-e2e-tool-").FullName;
 
+    public InstalledTool() => Prepared = new PreparedApplications(this);
+
+    /// <summary>Applications that were built with it.</summary>
+    public PreparedApplications Prepared { get; }
+
     /// <summary>The tool's executable.</summary>
     public string Executable => Path.Combine(_directory, OperatingSystem.IsWindows() ? "dotnet-migrate-both.exe" : "dotnet-migrate-both");
 
@@ -21,9 +26,10 @@ public sealed class InstalledTool : IAsyncLifetime
             .ExecuteBufferedAsync();
     }
 
-    public Task DisposeAsync()
+    public async Task DisposeAsync()
     {
+        await BuildServers.ShutDownAsync();
+        Prepared.Dispose();
         Directory.Delete(_directory, recursive: true);
-        return Task.CompletedTask;
     }
 }

@@ -1,57 +1,26 @@
-using System.Globalization;
 using CliWrap;
 using CliWrap.Buffered;
 using MySqlConnector;
 
 namespace MigrateBoth.EndToEnd.Tests.Infrastructure;
 
-/// <summary>A MySQL that stands for the user's own server: the tool is given its connection string.</summary>
+/// <summary>One MySQL for all tests whose subject is not how a server is had, nor what happens when it goes: the tool is given its connection string.</summary>
 public sealed class MySqlContainer : IAsyncLifetime
 {
-    private const string RootPassword = "correct-horse";
-    private string? _id;
-    private int _port;
+    private OwnServer? _server;
 
-    /// <summary>The password, to be looked for where it must not be.</summary>
-    public static string Password => RootPassword;
+    private OwnServer Server => _server ?? throw new InvalidOperationException("There is no MySQL: run eng/mysql/ensure.sh, and export MIGRATEBOTH_MYSQL_IMAGE as it prints it.");
+
+    /// <summary>For <c>--mysql</c>.</summary>
+    public string ConnectionString => Server.ConnectionString;
 
     /// <summary>The connection string of a database on it.</summary>
-    public string Database(string name) =>
-        new MySqlConnectionStringBuilder
-        {
-            Server = "127.0.0.1",
-            Port = (uint)_port,
-            Database = name,
-            UserID = "root",
-            Password = RootPassword,
-            AllowPublicKeyRetrieval = true,
-            Pooling = false,
-        }.ConnectionString;
+    public string Database(string name) => Server.Connection(Failures.Secret, name);
 
-    public async Task InitializeAsync()
-    {
-        if (MySqlFactAttribute.Image is not { } image)
-        {
-            return;
-        }
+    /// <summary>The same with a password of the caller's.</summary>
+    internal string Connection(string password) => Server.Connection(password, null);
 
-        _id = (await DockerAsync("run", "--detach", "--rm", "--tmpfs", "/var/lib/mysql", "--env", $"MYSQL_ROOT_PASSWORD={RootPassword}", "--publish", "127.0.0.1::3306", image)).Trim();
-        var published = await DockerAsync("port", _id, "3306/tcp");
-        _port = int.Parse(published.Split('\n')[0].Split(':')[^1], CultureInfo.InvariantCulture);
-        var deadline = DateTime.UtcNow.AddMinutes(2);
-        while (true)
-        {
-            try
-            {
-                await ScalarAsync(string.Empty, "SELECT 1");
-                return;
-            }
-            catch (MySqlException) when (DateTime.UtcNow < deadline)
-            {
-                await Task.Delay(200);
-            }
-        }
-    }
+    public async Task InitializeAsync() => _server = MySqlFactAttribute.Image is null ? null : await OwnServer.StartAsync();
 
     /// <summary>Runs a statement and returns the first value.</summary>
     public async Task<object?> ScalarAsync(string database, string sql)
@@ -64,18 +33,15 @@ public sealed class MySqlContainer : IAsyncLifetime
 
     /// <summary>Runs a script with the server's own client.</summary>
     public async Task PipeAsync(string database, string sql) => await Cli.Wrap("docker")
-        .WithArguments(["exec", "--interactive", "--env", $"MYSQL_PWD={RootPassword}", _id!, "mysql", "--user=root", database])
+        .WithArguments(["exec", "--interactive", "--env", $"MYSQL_PWD={Failures.Secret}", Server.Container, "mysql", "--user=root", database])
         .WithStandardInputPipe(PipeSource.FromString(sql))
         .ExecuteBufferedAsync();
 
     public async Task DisposeAsync()
     {
-        if (_id is not null)
+        if (_server is { } server)
         {
-            await DockerAsync("rm", "--force", "--volumes", _id);
+            await server.DisposeAsync();
         }
     }
-
-    private static async Task<string> DockerAsync(params string[] arguments) =>
-        (await Cli.Wrap("docker").WithArguments(arguments).ExecuteBufferedAsync()).StandardOutput;
 }

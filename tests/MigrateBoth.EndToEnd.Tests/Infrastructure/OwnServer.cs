@@ -14,14 +14,16 @@ internal sealed class OwnServer : IAsyncDisposable
         exec $server --init-file=/tmp/init.sql
         """;
 
-    private readonly string _container;
     private readonly uint _port;
 
     private OwnServer(string container, uint port)
     {
-        _container = container;
+        Container = container;
         _port = port;
     }
+
+    /// <summary>The container's id.</summary>
+    public string Container { get; }
 
     public string ConnectionString => Connection(Failures.Secret, database: null);
 
@@ -82,7 +84,7 @@ internal sealed class OwnServer : IAsyncDisposable
             System.Globalization.CultureInfo.InvariantCulture) > 0;
 
     /// <summary>Pulls the plug.</summary>
-    public Task KillAsync() => DockerCommand.RunAsync("kill", _container);
+    public Task KillAsync() => DockerCommand.RunAsync("kill", Container);
 
-    public async ValueTask DisposeAsync() => await DockerCommand.RunAsync("rm", "--force", "--volumes", _container);
+    public async ValueTask DisposeAsync() => await DockerCommand.RunAsync("rm", "--force", "--volumes", Container);
 }

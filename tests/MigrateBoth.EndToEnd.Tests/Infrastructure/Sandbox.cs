@@ -32,6 +32,11 @@ public sealed partial class Sandbox : IDisposable
         var sandbox = new Sandbox(tool, root);
         // As `dotnet tool install --global` does: what is on the path is a command of `dotnet`.
         sandbox.Environment["PATH"] = Path.GetDirectoryName(tool.Executable) + Path.PathSeparator + System.Environment.GetEnvironmentVariable("PATH");
+        foreach (var (name, value) in BuildServers.Environment)
+        {
+            sandbox.Environment[name] = value;
+        }
+
         // Leases of tests that run at once must not be each other's.
         sandbox.Environment["MIGRATEBOTH_STATE_DIR"] = Path.Combine(root, ".state");
         return sandbox;
@@ -45,11 +50,26 @@ public sealed partial class Sandbox : IDisposable
         return sandbox.WithOurPackages();
     }
 
+    /// <summary>A copy of this folder with what was built in it, to go on from with <c>--no-build</c>.</summary>
+    public Sandbox Copy()
+    {
+        var copy = Empty(_tool);
+        CopyInto(copy.Root);
+        return copy;
+    }
+
     /// <summary>Takes the test projects out of the configuration, for commands whose subject is something else.</summary>
     public Sandbox WithoutSuite()
     {
         var file = PathOf("migrateboth.json");
         File.WriteAllLines(file, File.ReadAllLines(file).Where(line => !line.TrimStart().StartsWith("\"tests\"", StringComparison.Ordinal)));
+        return this;
+    }
+
+    /// <summary>Leaves having a server out of a test whose subject is something else.</summary>
+    public Sandbox On(MySqlContainer server)
+    {
+        Environment["MIGRATEBOTH_MYSQL"] = server.Database(string.Empty);
         return this;
     }
 

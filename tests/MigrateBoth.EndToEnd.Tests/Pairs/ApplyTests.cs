@@ -7,7 +7,7 @@ namespace MigrateBoth.EndToEnd.Tests.Pairs;
 
 /// <summary>Real databases, one of each engine.</summary>
 [Collection(WithInstalledTool.Name)]
-public sealed class ApplyTests(InstalledTool tool, MySqlContainer mySql) : IClassFixture<MySqlContainer>
+public sealed class ApplyTests(InstalledTool tool, MySqlContainer mySql)
 {
     private readonly string _database = $"notes_{Guid.NewGuid():N}"[..20];
 
@@ -16,9 +16,9 @@ public sealed class ApplyTests(InstalledTool tool, MySqlContainer mySql) : IClas
     [MySqlFact]
     public async Task Both_engines_go_forward_and_back_and_list_shows_it()
     {
-        using var sandbox = Sandbox.OfSample(tool, "layouts/Contexts");
+        using var sandbox = await tool.Prepared.SampleAsync("layouts/Contexts");
 
-        var forward = await sandbox.RunAsync("apply", "--sqlite", "notes.db", "--mysql", MySql, "--format", "json");
+        var forward = await sandbox.RunAsync("apply", "--sqlite", "notes.db", "--mysql", MySql, "--no-build", "--format", "json");
         var again = await sandbox.RunAsync("apply", "--sqlite", "notes.db", "--mysql", MySql, "--no-build", "--format", "json");
         var back = await sandbox.RunAsync("apply", "--sqlite", "notes.db", "--mysql", MySql, "--no-build", "--to", "initial", "--format", "json");
         var list = await sandbox.RunAsync("list", "--sqlite", "notes.db", "--mysql", MySql, "--no-build", "--format", "json");
@@ -59,7 +59,7 @@ public sealed class ApplyTests(InstalledTool tool, MySqlContainer mySql) : IClas
         Assert.Equal(1L, await mySql.ScalarAsync(_database, "SELECT COUNT(*) FROM Stays"));
         Assert.Equal(0L, await TablesAsync("Never"));
         Assert.Equal(2L, await mySql.ScalarAsync(_database, "SELECT COUNT(*) FROM __EFMigrationsHistory"));
-        Assert.DoesNotContain(MySqlContainer.Password, run.Output + run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(Failures.Secret, run.Output + run.Error, StringComparison.Ordinal);
     }
 
     [MySqlFact]
@@ -83,7 +83,7 @@ public sealed class ApplyTests(InstalledTool tool, MySqlContainer mySql) : IClas
     [MySqlFact]
     public async Task A_lock_that_another_session_holds_is_waited_for_with_a_bound_and_its_holder_named()
     {
-        using var sandbox = Sandbox.OfSample(tool, "layouts/Contexts");
+        using var sandbox = await tool.Prepared.SampleAsync("layouts/Contexts");
         await using var holder = new MySqlConnection(mySql.Database(string.Empty));
         await holder.OpenAsync();
         await using (var command = new MySqlCommand($"SELECT GET_LOCK('__{_database}_EFMigrationsLock', 1)", holder))
@@ -91,7 +91,7 @@ public sealed class ApplyTests(InstalledTool tool, MySqlContainer mySql) : IClas
             await command.ExecuteScalarAsync();
         }
 
-        var locked = await sandbox.RunAsync("apply", "--sqlite", "notes.db", "--mysql", MySql, "--lock-timeout", "2s", "--format", "json");
+        var locked = await sandbox.RunAsync("apply", "--sqlite", "notes.db", "--mysql", MySql, "--lock-timeout", "2s", "--no-build", "--format", "json");
 
         Assert.True(locked.ExitCode == 2, locked.ToString());
         var error = locked.Json.GetProperty("error");
@@ -130,12 +130,12 @@ public sealed class ApplyTests(InstalledTool tool, MySqlContainer mySql) : IClas
     [MySqlFact]
     public async Task A_wrong_password_is_told_and_never_shown()
     {
-        using var sandbox = Sandbox.OfSample(tool, "layouts/Contexts");
+        using var sandbox = await tool.Prepared.SampleAsync("layouts/Contexts");
         var wrong = new MySqlConnectionStringBuilder(MySql) { Password = "hunter2-wrong" }.ConnectionString;
 
         foreach (var command in new[] { "apply", "list" })
         {
-            var run = await sandbox.RunAsync(command, "--mysql", wrong, "--verbose", "--format", "json");
+            var run = await sandbox.RunAsync(command, "--mysql", wrong, "--no-build", "--verbose", "--format", "json");
 
             Assert.True(run.ExitCode == 2, run.ToString());
             Assert.Equal("mysql-access-denied", run.Json.GetProperty("error").GetProperty("code").GetString());
@@ -146,8 +146,8 @@ public sealed class ApplyTests(InstalledTool tool, MySqlContainer mySql) : IClas
     [Fact]
     public async Task A_lock_row_that_a_killed_migrator_left_is_named_with_the_statement_that_frees_it()
     {
-        using var sandbox = Sandbox.OfSample(tool, "layouts/Contexts");
-        var first = await sandbox.RunAsync("apply", "--sqlite", "notes.db", "--to", "Initial");
+        using var sandbox = await tool.Prepared.SampleAsync("layouts/Contexts");
+        var first = await sandbox.RunAsync("apply", "--sqlite", "notes.db", "--to", "Initial", "--no-build");
         Assert.True(first.ExitCode == 0, first.ToString());
         Execute(sandbox, "INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2026-01-01 00:00:00+00:00')");
 
@@ -164,8 +164,8 @@ public sealed class ApplyTests(InstalledTool tool, MySqlContainer mySql) : IClas
     [Fact]
     public async Task A_table_of_an_interrupted_rebuild_is_named_before_anything_is_applied()
     {
-        using var sandbox = Sandbox.OfSample(tool, "layouts/Contexts");
-        var first = await sandbox.RunAsync("apply", "--sqlite", "notes.db", "--to", "Initial");
+        using var sandbox = await tool.Prepared.SampleAsync("layouts/Contexts");
+        var first = await sandbox.RunAsync("apply", "--sqlite", "notes.db", "--to", "Initial", "--no-build");
         Assert.True(first.ExitCode == 0, first.ToString());
         Execute(sandbox, "CREATE TABLE ef_temp_Notes (Id INTEGER)");
 
@@ -179,9 +179,9 @@ public sealed class ApplyTests(InstalledTool tool, MySqlContainer mySql) : IClas
     [Fact]
     public async Task Both_scripts_build_what_apply_builds()
     {
-        using var sandbox = Sandbox.OfSample(tool, "layouts/Contexts");
+        using var sandbox = await tool.Prepared.SampleAsync("layouts/Contexts");
 
-        var script = await sandbox.RunAsync("script", "--output", "sql");
+        var script = await sandbox.RunAsync("script", "--output", "sql", "--no-build");
         var apply = await sandbox.RunAsync("apply", "--sqlite", "applied.db", "--no-build");
 
         Assert.True(script.ExitCode == 0 && apply.ExitCode == 0, $"{script}{apply}");
@@ -192,8 +192,8 @@ public sealed class ApplyTests(InstalledTool tool, MySqlContainer mySql) : IClas
 
     private async Task<Sandbox> BrokenAsync(string mySqlUp)
     {
-        var sandbox = Sandbox.OfSample(tool, "layouts/Contexts");
-        var add = await sandbox.RunAsync("add", "Broken", "--format", "json");
+        var sandbox = await tool.Prepared.SampleAsync("layouts/Contexts");
+        var add = await sandbox.RunAsync("add", "Broken", "--no-build", "--format", "json");
         Assert.True(add.ExitCode == 0, add.ToString());
         var file = add.Json.GetProperty("files").EnumerateArray().Select(path => path.GetString()!)
             .Single(path => path.Contains("MySql", StringComparison.Ordinal) && path.EndsWith("_Broken.cs", StringComparison.Ordinal));

@@ -18,9 +18,9 @@ public sealed class KilledAddTests(InstalledTool tool)
         var before = LayoutSandbox.Migrations(sandbox);
 
         var repaired = 0;
-        for (var attempt = 0; attempt < 8; attempt++)
+        for (var attempt = 0; attempt < 5; attempt++)
         {
-            await KillAsync(sandbox, TimeSpan.FromMilliseconds(attempt * 2));
+            await KillAsync(sandbox, TimeSpan.FromMilliseconds(attempt * 3));
             repaired += File.Exists(sandbox.PathOf(Journal)) ? 1 : 0;
 
             var next = await sandbox.RunAsync("list", "--no-build");

@@ -5,7 +5,7 @@ namespace MigrateBoth.EndToEnd.Tests.Providers;
 /// <summary>The tool and its host where .NET 8 is the only runtime. Everything else here runs them where only .NET 10 is.</summary>
 [Collection(WithInstalledTool.Name)]
 [Trait("Category", "Long")]
-public sealed class OldRuntimeTests(InstalledTool tool, MySqlContainer server) : IClassFixture<MySqlContainer>
+public sealed class OldRuntimeTests(InstalledTool tool, MySqlContainer server)
 {
     private const string Runtime = "8.0.34";
 

@@ -6,7 +6,7 @@ namespace MigrateBoth.EndToEnd.Tests.Providers;
 /// <summary>Every layout with Oracle's provider on EF Core 10: SQLite's history is adopted, MySQL's is new; then every command in the order of a working day.</summary>
 [Collection(WithInstalledTool.Name)]
 [Trait("Category", "Long")]
-public sealed partial class OracleLayoutTests(InstalledTool tool, MySqlContainer server) : IClassFixture<MySqlContainer>
+public sealed partial class OracleLayoutTests(InstalledTool tool, MySqlContainer server)
 {
     [Theory]
     [InlineData("Folders")]

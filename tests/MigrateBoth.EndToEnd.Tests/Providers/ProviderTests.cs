@@ -4,7 +4,7 @@ namespace MigrateBoth.EndToEnd.Tests.Providers;
 
 /// <summary>One application with each MySQL provider, from packed packages: a new pair, verified, a defect found, applied, its suite run.</summary>
 [Collection(WithInstalledTool.Name)]
-public sealed class ProviderTests(InstalledTool tool, MySqlContainer server) : IClassFixture<MySqlContainer>
+public sealed class ProviderTests(InstalledTool tool, MySqlContainer server)
 {
     [MySqlFact]
     public Task Oracle_s_provider_on_EF_Core_10() => RunAsync("10.0.15", "MySql.EntityFrameworkCore", "10.0.12");

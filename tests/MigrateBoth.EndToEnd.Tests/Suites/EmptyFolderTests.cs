@@ -5,7 +5,7 @@ namespace MigrateBoth.EndToEnd.Tests.Suites;
 
 /// <summary>From an empty folder to a suite on both engines, with the packed packages, exactly as docs/testing.md says.</summary>
 [Collection(WithInstalledTool.Name)]
-public sealed class EmptyFolderTests(InstalledTool tool)
+public sealed class EmptyFolderTests(InstalledTool tool, MySqlContainer server)
 {
     /// <summary>The attributes that the package adds to a project of xUnit v2. Both tests are counted as declared, on the engine that skips them.</summary>
     private const string OneEngine = """
@@ -44,7 +44,7 @@ public sealed class EmptyFolderTests(InstalledTool tool)
 
     private async Task RunAsync(string heading)
     {
-        using var sandbox = Sandbox.Empty(tool);
+        using var sandbox = Sandbox.Empty(tool).On(server);
         var suite = DocumentedSuite.Read(heading);
         foreach (var command in suite.Create)
         {

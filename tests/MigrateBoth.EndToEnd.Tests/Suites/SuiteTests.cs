@@ -5,14 +5,14 @@ namespace MigrateBoth.EndToEnd.Tests.Suites;
 
 /// <summary>The samples' suites on both engines, with the packed packages.</summary>
 [Collection(WithInstalledTool.Name)]
-public sealed class SuiteTests(InstalledTool tool)
+public sealed class SuiteTests(InstalledTool tool, MySqlContainer server)
 {
     [Fact]
     public async Task Every_divergence_is_reported_with_its_cause()
     {
-        using var sandbox = Sandbox.OfSample(tool, "Divergent.Tests");
+        using var sandbox = Sandbox.OfSample(tool, "Divergent.Tests").On(server);
 
-        var result = await sandbox.RunAsync("test", "--mysql", "docker", "--format", "json");
+        var result = await sandbox.RunAsync("test", "--format", "json");
 
         Assert.True(result.ExitCode == 1, result.ToString());
         var expected = JsonDocument.Parse(await File.ReadAllTextAsync(sandbox.PathOf("expected.json"))).RootElement.EnumerateArray()
@@ -34,11 +34,11 @@ public sealed class SuiteTests(InstalledTool tool)
     [Trait("Category", "Long")]
     public async Task Three_shards_merged_are_the_report_of_one_run()
     {
-        using var sandbox = Sandbox.OfSample(tool, "Divergent.Tests");
-        var whole = await sandbox.RunAsync("test", "--mysql", "docker", "--format", "json");
+        using var sandbox = Sandbox.OfSample(tool, "Divergent.Tests").On(server);
+        var whole = await sandbox.RunAsync("test", "--format", "json");
         foreach (var part in new[] { 1, 2, 3 })
         {
-            var shard = await sandbox.RunAsync("test", "--mysql", "docker", "--no-build", "--shard", $"{part}/3", "--results", $"parts/{part}.json");
+            var shard = await sandbox.RunAsync("test", "--no-build", "--shard", $"{part}/3", "--results", $"parts/{part}.json");
             Assert.True(shard.ExitCode is 1 or 2, shard.ToString());
         }
 
