@@ -4,8 +4,8 @@ namespace MigrateBoth.Core.Schema;
 /// <param name="Tool">The tool.</param>
 /// <param name="Name">The table's name.</param>
 /// <param name="Columns">Its columns, in any order.</param>
-/// <remarks>A name alone is not enough: <c>migrations</c> can be a table of the application. Only one with exactly these columns is left out.</remarks>
-public sealed record BookkeepingTable(string Tool, string Name, params IReadOnlyList<string> Columns)
+/// <remarks><see cref="ForeignTables"/> leaves it out. A name alone is not enough: <c>migrations</c> can be a table of the application. Only one with exactly these columns is left out.</remarks>
+internal sealed record BookkeepingTable(string Tool, string Name, params IReadOnlyList<string> Columns)
 {
     /// <summary>
     /// The tool that defers every foreign key on SQLite. MySQL cannot: there is no other way to write them there, and nothing to correct.

@@ -25,6 +25,9 @@ public sealed record DatabaseSchema
     /// </summary>
     public bool FoldsTableNames { get; init; }
 
+    /// <summary>The tool of another ecosystem whose own tables the database holds; they are left out (<see cref="ForeignTables"/>).</summary>
+    public string? MadeBy { get; init; }
+
     /// <summary>Base tables, in the order of their names (ordinal).</summary>
     public IReadOnlyList<Table> Tables { get; init; } = [];
 

@@ -4,8 +4,8 @@ using MigrateBoth.Core.Model;
 namespace MigrateBoth.Core.Schema;
 
 /// <summary>
-/// Leaves out of a schema what is not the application's: tables and views that the configuration ignores, and those of other contexts that share the
-/// database. What the model maps always stays. It notes what it left out, so that reports can list it.
+/// Leaves out of a schema what is not the application's: tables and views that the configuration ignores, those of other contexts that share the
+/// database, and those in which tools of other ecosystems keep what they have applied. What the model maps always stays. It notes what it left out, so that reports can list it.
 /// </summary>
 /// <param name="patterns">Patterns of names; <c>*</c> and <c>?</c> are wildcards.</param>
 /// <param name="others">The other contexts.</param>
@@ -14,6 +14,7 @@ public sealed class ForeignTables(IReadOnlyList<string> patterns, IReadOnlyList<
     private readonly object _lock = new();
     private readonly SortedSet<string> _ignored = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _mapped = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, SortedSet<string>> _ofTools = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedSet<string>> _ofOthers = others.Select(other => other.Name).Distinct().ToDictionary(name => name, _ => new SortedSet<string>(StringComparer.Ordinal));
     private readonly List<Regex> _patterns = [.. patterns.Select(Pattern)];
 
@@ -23,15 +24,21 @@ public sealed class ForeignTables(IReadOnlyList<string> patterns, IReadOnlyList<
     public DatabaseSchema Without(DatabaseSchema schema, EngineModel? model)
     {
         ArgumentNullException.ThrowIfNull(schema);
-        if (patterns.Count == 0 && others.Count == 0)
+        var mapped = (model?.Tables.Select(table => table.Name) ?? []).Concat(model?.Views ?? []).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var ofTools = schema.Tables
+            .Where(table => !mapped.Contains(table.Name))
+            .Select(table => (table.Name, BookkeepingTable.Of(table)?.Tool))
+            .Where(table => table.Tool is not null)
+            .ToDictionary(table => table.Name, table => table.Tool!, StringComparer.Ordinal);
+        if (patterns.Count == 0 && others.Count == 0 && ofTools.Count == 0)
         {
             return schema;
         }
 
-        var mapped = (model?.Tables.Select(table => table.Name) ?? []).Concat(model?.Views ?? []).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        bool Stays(string name) => !IsForeign(name, schema.Engine, mapped);
+        bool Stays(string name) => !IsForeign(name, schema.Engine, mapped, ofTools);
         return schema with
         {
+            MadeBy = ofTools.Values.FirstOrDefault(),
             Tables = [.. schema.Tables.Where(table => Stays(table.Name))],
             Views = [.. schema.Views.Where(view => Stays(view.Name))],
             Triggers = [.. schema.Triggers.Where(trigger => Stays(trigger.Table))],
@@ -46,6 +53,7 @@ public sealed class ForeignTables(IReadOnlyList<string> patterns, IReadOnlyList<
         {
             return
             [
+                .. _ofTools.Select(tool => $"{tool.Key}'s own tables ({Names(tool.Value)})"),
                 .. patterns.Count == 0 ? [] : new[] { $"tables that the configuration ignores ({string.Join(", ", patterns)}): {Names(_ignored)}" },
                 .. _mapped.Count == 0 ? [] : new[] { $"checked although the configuration ignores them, because the model maps them: {Names(_mapped)}" },
                 .. _ofOthers.Where(other => other.Value.Count > 0).Select(other => $"tables of {other.Key}: {Names(other.Value)}"),
@@ -53,7 +61,7 @@ public sealed class ForeignTables(IReadOnlyList<string> patterns, IReadOnlyList<
         }
     }
 
-    private bool IsForeign(string name, Engine engine, HashSet<string> mapped)
+    private bool IsForeign(string name, Engine engine, HashSet<string> mapped, Dictionary<string, string> ofTools)
     {
         lock (_lock)
         {
@@ -66,6 +74,17 @@ public sealed class ForeignTables(IReadOnlyList<string> patterns, IReadOnlyList<
                 }
 
                 return false;
+            }
+
+            if (ofTools.TryGetValue(name, out var tool))
+            {
+                if (!_ofTools.TryGetValue(tool, out var names))
+                {
+                    _ofTools[tool] = names = new SortedSet<string>(StringComparer.Ordinal);
+                }
+
+                names.Add(name);
+                return true;
             }
 
             if (others.FirstOrDefault(other => other.Has(name, engine)) is { } owner)

@@ -62,36 +62,16 @@ public static class DiffStage
     private static SchemaPair Pair(DiffSide left, DiffSide right, ModelPair? models)
     {
         var (sqlite, mySql) = left.Schema.Engine == Engine.Sqlite ? (left, right) : (right, left);
-        return new SchemaPair(Undeferred(Own(sqlite.Schema, models?.Sqlite), IsDeferring(sqlite.Schema, models?.Sqlite)), Own(mySql.Schema, models?.MySql));
+        return new SchemaPair(Undeferred(DriftStage.WithoutExcluded(sqlite.Schema, models?.Sqlite)), DriftStage.WithoutExcluded(mySql.Schema, models?.MySql));
     }
 
     /// <summary>Whether the tool that made the database defers its foreign keys, which another engine cannot do.</summary>
-    public static bool IsDeferring(DatabaseSchema schema, EngineModel? model) => Bookkeeping(schema, model).Any(table => table.Tool == BookkeepingTable.DeferringTool);
+    public static bool IsDeferring(DatabaseSchema? schema) => schema?.MadeBy == BookkeepingTable.DeferringTool;
 
-    private static DatabaseSchema Undeferred(DatabaseSchema schema, bool isDeferring) => !isDeferring ? schema : schema with
+    private static DatabaseSchema Undeferred(DatabaseSchema schema) => !IsDeferring(schema) ? schema : schema with
     {
         Tables = [.. schema.Tables.Select(table => table with { ForeignKeys = [.. table.ForeignKeys.Select(key => key with { IsDeferred = false })] })],
     };
-
-    /// <summary>
-    /// Tables in which other migration tools keep what they have applied, unless the model maps them: they are no part of the schema, and each engine's
-    /// has rows and types of its own.
-    /// </summary>
-    /// <param name="schema">The schema.</param>
-    /// <param name="model">The engine's model, or null without a project.</param>
-    public static IReadOnlyList<BookkeepingTable> Bookkeeping(DatabaseSchema schema, EngineModel? model)
-    {
-        ArgumentNullException.ThrowIfNull(schema);
-        var mapped = (model?.Tables ?? []).Select(table => table.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return [.. schema.Tables.Where(table => !mapped.Contains(table.Name)).Select(BookkeepingTable.Of).OfType<BookkeepingTable>()];
-    }
-
-    private static DatabaseSchema Own(DatabaseSchema schema, EngineModel? model)
-    {
-        var left = DriftStage.WithoutExcluded(schema, model);
-        var bookkeeping = Bookkeeping(schema, model).Select(table => table.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return bookkeeping.Count == 0 ? left : left with { Tables = [.. left.Tables.Where(table => !bookkeeping.Contains(table.Name))] };
-    }
 
     /// <summary>Both schemas of one engine as they are compared, and where they differ: the first is what should be.</summary>
     internal static (DatabaseSchema Left, DatabaseSchema Right, IReadOnlyList<SchemaDifference> Differences) Differences(DiffSide left, DiffSide right, ModelPair? models)
@@ -123,7 +103,7 @@ public static class DiffStage
 
     private static DatabaseSchema Comparable(DiffSide side, DiffSide other, EngineModel? model)
     {
-        var schema = Own(side.Schema, model);
+        var schema = DriftStage.WithoutExcluded(side.Schema, model);
         return side.IsLive || !other.IsLive ? schema : DatabaseDefaults.Expected(schema, other.Schema, model?.Collation, isOfOthers: true);
     }
 

@@ -28,17 +28,11 @@ internal static class DiffDescription
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Order(StringComparer.Ordinal)
             .ToList();
-        var bookkeeping = pair.Sides.Where(side => side.Schema is not null)
-            .SelectMany(side => DiffStage.Bookkeeping(side.Schema!, pair.Models?[side.Operand.Engine]))
-            .Distinct()
-            .GroupBy(table => table.Tool, table => table.Name, StringComparer.Ordinal)
-            .Select(tables => $"{tables.Key}'s own tables ({string.Join(", ", tables)})");
         return
         [
             "rows",
             $"EF Core's own tables ({history}, {LockTable})",
-            .. bookkeeping,
-            .. pair.Left.Operand.Engine != pair.Right.Operand.Engine && pair.Sides.Any(side => side.Schema is { } schema && DiffStage.IsDeferring(schema, pair.Models?[side.Operand.Engine]))
+            .. pair.Left.Operand.Engine != pair.Right.Operand.Engine && pair.Sides.Any(side => DiffStage.IsDeferring(side.Schema))
                 ? ["when foreign keys are checked (Django defers it on SQLite, MySQL cannot)"] : Array.Empty<string>(),
             .. pair.Sides.Any(side => side.Operand.Source == DiffSource.Model) ? ["views and triggers, which a model does not make"] : Array.Empty<string>(),
             .. excluded.Count > 0 ? [$"tables that the model excludes from migrations ({string.Join(", ", excluded)})"] : Array.Empty<string>(),
