@@ -65,11 +65,13 @@ public sealed class DotnetEfTests
         AssertSame(copy, migration.Files, added: 2);
     }
 
+    /// <summary><c>dotnet ef</c> puts <c>(string)null</c> as the schema of every table into the snapshot; ours is what it was before.</summary>
     [Theory]
     [InlineData(Engine.Sqlite, "Sqlite")]
-    public async Task Removing_a_migration_does_the_same(Engine engine, string provider)
+    public async Task Removing_a_migration_does_the_same_and_leaves_nothing_in_the_snapshot(Engine engine, string provider)
     {
         using var copy = ApplicationCopy.Of(Fixture.TwoContexts, ("MODEL_EXTRA", "1"));
+        var before = await File.ReadAllTextAsync(Directory.EnumerateFiles(Path.Combine(copy.Application.Directory, "Migrations", provider), "*Snapshot.cs").Single());
         await copy.BuildAsync();
         await copy.RunEfAsync(["migrations", "add", "AddNote", "--no-build", "--context", $"{provider}ShopContext", "--output-dir", $"Migrations/{provider}"]);
         await copy.BuildAsync();
@@ -81,7 +83,8 @@ public sealed class DotnetEfTests
 
         Assert.Equal(id, removal!.Id);
         Assert.All(removal.Files.Take(2), file => Assert.False(File.Exists(file.Path), file.Path));
-        Assert.Equal(File.ReadAllBytes(removal.Files[2].Path), ApplicationCopy.Bytes(removal.Files[2]));
+        Assert.Equal(before, removal.Files[2].Content);
+        Assert.Equal(before, (await File.ReadAllTextAsync(removal.Files[2].Path)).Replace(", (string)null)", ")", StringComparison.Ordinal));
     }
 
     private static void AssertSame(ApplicationCopy copy, IReadOnlyList<ScaffoldedFile> files, int added)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MigrateBoth.Core;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Protocol;
@@ -16,6 +17,8 @@ namespace MigrateBoth.DesignHost.Scaffolding;
 /// <summary>Says what <c>dotnet ef migrations remove</c> would do to the files of one side, and does nothing.</summary>
 internal sealed class RemovalPlanner(HostSession session, RentedContext context)
 {
+    private static readonly Regex Body = new(@"^#pragma warning disable 612, 618\r?$[\s\S]*?^#pragma warning restore 612, 618", RegexOptions.Multiline | RegexOptions.CultureInvariant);
+
     private readonly HostProject _project = session[context.Engine].Migrations;
 
     public MigrationRemoval? Plan()
@@ -62,9 +65,18 @@ internal sealed class RemovalPlanner(HostSession session, RentedContext context)
 
         var (id, type) = assembly.Migrations.ElementAt(assembly.Migrations.Count - 2);
         var model = TargetModel(services, assembly, id, type, resetVersion: true);
-        return new ScaffoldedFile(
-            file, generator.GenerateSnapshot(snapshotType.Namespace, context.Context.GetType(), snapshotType.Name, model));
+        var generated = generator.GenerateSnapshot(snapshotType.Namespace, context.Context.GetType(), snapshotType.Name, model);
+        return new ScaffoldedFile(file, files.Find($"{id}.Designer{generator.FileExtension}", type.Namespace) is { } designer ? WithBodyOf(File.ReadAllText(designer), generated) : generated);
     }
+
+    /// <summary>
+    /// The Designer file holds the model as the snapshot did: taken from there it is what it was before the migration was added. Generated from the
+    /// compiled model, as <c>dotnet ef</c> does it, every table comes back with <c>(string)null</c> as its schema.
+    /// </summary>
+    private static string WithBodyOf(string designer, string generated) =>
+        (Body.Match(designer), Body.Match(generated)) is ({ Success: true } was, { Success: true } now)
+            ? generated.Remove(now.Index, now.Length).Insert(now.Index, was.Value.ReplaceLineEndings(Environment.NewLine))
+            : generated;
 
     private void EnsureSnapshotIsOf(IServiceProvider services, IMigrationsAssembly assembly, string id, ModelSnapshot snapshot)
     {

@@ -51,7 +51,19 @@ internal static class PairPlan
                 "Move or delete the file, or choose another name for the migration.");
         }
 
-        return new PlannedChange(target, file.Content is null ? null : encode(file.Content), oldHash);
+        return new PlannedChange(target, file.Content is null ? null : encode(oldHash is null ? file.Content : WithLineEndsOf(File.ReadAllText(target), file.Content)), oldHash);
+    }
+
+    // dotnet ef ends lines as the machine does: a snapshot checked out with CRLF would change as a whole on Linux.
+    private static string WithLineEndsOf(string old, string content)
+    {
+        var plain = content.Replace("\r\n", "\n", StringComparison.Ordinal);
+        return (old.Contains("\r\n", StringComparison.Ordinal), old.Replace("\r\n", string.Empty, StringComparison.Ordinal).Contains('\n')) switch
+        {
+            (true, false) => plain.Replace("\n", "\r\n", StringComparison.Ordinal),
+            (false, true) => plain,
+            _ => content,
+        };
     }
 
     // A rename would replace a symbolic link itself; EF Core writes through it.

@@ -46,6 +46,15 @@ public sealed class AddAndRemoveTests(InstalledTool tool, DotnetEf ef) : IClassF
     public async Task Remove_takes_back_what_add_added(string layout)
     {
         using var sandbox = LayoutSandbox.WithChangedModel(tool, layout);
+        if (layout == "Contexts")
+        {
+            // As a team on Windows checks it out.
+            foreach (var snapshot in Directory.EnumerateFiles(sandbox.Root, "*Snapshot.cs", SearchOption.AllDirectories))
+            {
+                await File.WriteAllTextAsync(snapshot, (await File.ReadAllTextAsync(snapshot)).ReplaceLineEndings("\r\n"), System.Text.Encoding.UTF8);
+            }
+        }
+
         var before = LayoutSandbox.Migrations(sandbox);
 
         var add = await sandbox.RunAsync("add", "SetPriority", "--format", "json");
@@ -59,7 +68,7 @@ public sealed class AddAndRemoveTests(InstalledTool tool, DotnetEf ef) : IClassF
         var remove = await sandbox.RunAsync("remove", "--format", "json");
         Assert.True(remove.ExitCode == 0, remove.ToString());
         Assert.Equal(id, remove.Json.GetProperty("migration").GetProperty("id").GetString());
-        Assert.Equal(before.Select(Words), LayoutSandbox.Migrations(sandbox).Select(Words));
+        Assert.Equal(before, LayoutSandbox.Migrations(sandbox));
         Assert.Empty(LayoutSandbox.Leftovers(sandbox));
     }
 
@@ -91,7 +100,4 @@ public sealed class AddAndRemoveTests(InstalledTool tool, DotnetEf ef) : IClassF
 
         Assert.Equal(LayoutSandbox.Migrations(theirs, "SetPriority"), LayoutSandbox.Migrations(ours, "SetPriority"));
     }
-
-    // dotnet ef, too, restores a snapshot with this addition, which says nothing that was not so before.
-    private static string Words(KeyValuePair<string, string> file) => file.Key + file.Value.Replace(", (string)null)", ")", StringComparison.Ordinal);
 }

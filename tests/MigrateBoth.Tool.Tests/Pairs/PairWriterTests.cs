@@ -17,6 +17,18 @@ public sealed class PairWriterTests : IDisposable
         Assert.Equal([0xEF, 0xBB, 0xBF], File.ReadAllBytes(_fixture.Migration("MySql", ".Designer"))[..3]);
     }
 
+    [Theory]
+    [InlineData("\r\n", "\r\n")]
+    [InlineData("\n", "\n")]
+    public void A_file_that_is_replaced_keeps_its_line_ends(string end, string expected)
+    {
+        File.WriteAllText(_fixture.Snapshot("Sqlite"), $"// old{end}// lines{end}");
+
+        _fixture.Write([new PairFile(_fixture.Snapshot("Sqlite"), "// one\r\n// two\n", MustBeNew: false)]);
+
+        Assert.Equal($"// one{expected}// two{expected}", File.ReadAllText(_fixture.Snapshot("Sqlite")));
+    }
+
     [Fact]
     public void Nothing_but_the_files_of_the_pair_is_left()
     {
