@@ -22,6 +22,7 @@ using MigrateBoth.Sqlite.SelfTest;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Commands;
 using MigrateBoth.Tool.Commands.Explain;
+using MigrateBoth.Tool.Commands.Init;
 using MigrateBoth.Tool.DesignHost;
 using MigrateBoth.Tool.Output;
 using MigrateBoth.Tool.Projects;
@@ -41,6 +42,9 @@ internal sealed record ToolServices
 
     /// <summary>Builds the user's projects.</summary>
     public Func<IProgressDisplay, IProjectBuilder> ProjectBuilder { get; init; } = progress => new ProjectBuilder(progress);
+
+    /// <summary>Installs what a tool manifest names. Null, or why it could not.</summary>
+    public Func<string, CancellationToken, Task<string?>> ToolRestore { get; init; } = ToolManifest.RestoreAsync;
 
     /// <summary>Asks MSBuild what a build was made from.</summary>
     public Func<IBuildInspector> BuildInspector { get; init; } = () => new BuildInspector();

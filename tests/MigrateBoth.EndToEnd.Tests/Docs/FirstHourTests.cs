@@ -22,11 +22,12 @@ public sealed partial class FirstHourTests(InstalledTool tool)
         var page = Page.Read("getting-started.md");
         var clock = Stopwatch.StartNew();
 
-        var commands = page.Commands("Code").Concat(page.Commands("Add")).Concat(page.Commands("Verify")).ToList();
-        Assert.InRange(commands.Count, 1, MostCommands);
-        await TypeAsync(sandbox, [.. page.Commands("Install"), .. page.Commands("Code")]);
+        List<string> begin = [.. page.Commands("Install"), .. page.Commands("Code")];
+        List<string> go = [.. page.Commands("Add"), .. page.Commands("Verify")];
+        Assert.InRange(begin.Count + go.Count, 1, MostCommands);
+        await TypeAsync(sandbox, begin);
         await File.WriteAllTextAsync(sandbox.PathOf("Program.cs"), page.Code);
-        await TypeAsync(sandbox, [.. page.Commands("Add"), .. page.Commands("Verify")]);
+        await TypeAsync(sandbox, go);
         Assert.InRange(clock.Elapsed, TimeSpan.Zero, MostTime);
 
         var (wrong, right) = page.Replacement;
@@ -52,7 +53,7 @@ public sealed partial class FirstHourTests(InstalledTool tool)
         await File.WriteAllTextAsync(sandbox.PathOf("Program.cs"), page.Code);
         await TypeAsync(sandbox, [.. Page.Read("getting-started.md").Commands("Install"), $"dotnet tool install --global dotnet-ef --version {Pairs.DotnetEf.Version}", ef]);
 
-        await TypeAsync(sandbox, page.Commands("Three commands"));
+        await TypeAsync(sandbox, page.Commands("Two commands"));
 
         var behaviour = await ShellAsync(sandbox, page.Commands("What behaves differently").Single());
         Assert.True(behaviour.ExitCode == 1, behaviour.ToString());

@@ -23,7 +23,7 @@ internal sealed class InitCommand(InitOptions options) : ICommand
             return found;
         }
 
-        var result = found.Files.Count > 0 ? Written(found, cancellationToken) : found;
+        var result = found.Files.Count > 0 ? await RestoredAsync(Written(found, cancellationToken), context, cancellationToken).ConfigureAwait(false) : found;
         if (!options.Adopt || MissingSide.Of(found.Layout) is not { } missing || !MissingSide.IsReady(found))
         {
             return result;
@@ -188,6 +188,11 @@ internal sealed class InitCommand(InitOptions options) : ICommand
         new InitText(result).Ask(context.Console.Error);
         return answers.ReadLine()?.Trim() is { } answer && (answer.Length == 0 || answer.StartsWith("y", StringComparison.OrdinalIgnoreCase));
     }
+
+    private static async Task<InitResult> RestoredAsync(InitResult written, CommandContext context, CancellationToken cancellationToken) =>
+        written.Files.FirstOrDefault(file => Path.GetFileName(file.Path) == ToolManifest.FileName) is { } manifest
+            ? written with { RestoreFailure = await context.Services.ToolRestore(manifest.Path, cancellationToken).ConfigureAwait(false) }
+            : written;
 
     private static InitResult Written(InitResult result, CancellationToken cancellationToken)
     {

@@ -71,6 +71,9 @@ internal sealed record InitResult : ICommandResult
     /// <summary>Whether the files were written.</summary>
     public bool IsWritten { get; init; }
 
+    /// <summary>Why the tool that the manifest names could not be installed; null where it was, or where nothing was written.</summary>
+    public string? RestoreFailure { get; init; }
+
     /// <summary>What the application needs so that one context serves both engines.</summary>
     public IReadOnlyList<CodeChange> Changes { get; init; } = [];
 

@@ -20,6 +20,11 @@ internal static class NextSteps
         var provider = (result.MySql is { } found ? MySqlProviders.Named(found.Name) : null) ?? MySqlProviders.For(efCore);
         var project = PathText.Short(result.Layout.Project.File, result.WorkingDirectory);
         var isRuntimeWanted = result.Layout.Layout == MigrationsLayout.Folders && !result.HasRuntimePackage && !result.HasOwnMigrationsAssembly;
+        if (result.RestoreFailure is { } failure)
+        {
+            yield return $"dotnet tool restore    installs the tool that the manifest names; it was tried: {failure}";
+        }
+
         if (isRuntimeWanted)
         {
             yield return $"dotnet add \"{project}\" package {ProjectPackages.Runtime}    tells the migrations of both providers apart";

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Pairs;
+using MigrateBoth.Tool.Processes;
 
 namespace MigrateBoth.Tool.Commands.Init;
 
@@ -13,6 +14,9 @@ internal static class ToolManifest
     /// <summary>The package's name.</summary>
     public const string PackageId = "dotnet-migrate-both";
 
+    /// <summary>The manifest's name.</summary>
+    public const string FileName = "dotnet-tools.json";
+
     private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The manifest with the tool in it, or null when it is there already, in whichever version.</summary>
@@ -20,7 +24,7 @@ internal static class ToolManifest
     public static PairFile? Plan(string directory)
     {
         var existing = Nearest(directory);
-        var path = existing ?? Path.Combine(directory, ".config", "dotnet-tools.json");
+        var path = existing ?? Path.Combine(directory, ".config", FileName);
         var manifest = existing is null ? new JsonObject { ["version"] = 1, ["isRoot"] = true } : Parse(existing);
         if (manifest["tools"] is not JsonObject tools)
         {
@@ -37,12 +41,27 @@ internal static class ToolManifest
         return new PairFile(path, manifest.ToJsonString(Options) + "\n", MustBeNew: existing is null);
     }
 
+    /// <summary>Installs the manifest's tools: while one is missing, <c>dotnet</c> refuses the very command that the manifest names.</summary>
+    /// <returns>Null, or why it could not.</returns>
+    public static async Task<string?> RestoreAsync(string manifest, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var run = await DotnetCommand.RunAsync(["tool", "restore", "--tool-manifest", manifest], Path.GetDirectoryName(manifest)!, cancellationToken).ConfigureAwait(false);
+            return run.ExitCode == 0 ? null : $"{run.Error}\n{run.Out}".Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? $"exit code {run.ExitCode}";
+        }
+        catch (MigrateBothException exception)
+        {
+            return exception.Message;
+        }
+    }
+
     /// <summary>The manifest that <c>dotnet tool</c> would use: the nearest upward, within the repository.</summary>
     private static string? Nearest(string directory)
     {
         for (var folder = directory; folder is not null; folder = Path.GetDirectoryName(folder))
         {
-            string[] places = [Path.Combine(folder, ".config", "dotnet-tools.json"), Path.Combine(folder, "dotnet-tools.json")];
+            string[] places = [Path.Combine(folder, ".config", FileName), Path.Combine(folder, FileName)];
             if (places.FirstOrDefault(File.Exists) is { } manifest)
             {
                 return manifest;

@@ -36,6 +36,7 @@ internal sealed class FakeProject : IDisposable
 
     private ToolServices Services => new()
     {
+        ToolRestore = (_, _) => Task.FromResult<string?>(null),
         ProjectBuilder = _ => new FakeBuilder(Directory),
         DesignHost = _ => new FakeLauncher(Host),
         LockInspector = engine => Locks[engine],

@@ -50,6 +50,17 @@ public sealed class InitCommandTests
     }
 
     [Fact]
+    public async Task A_tool_that_cannot_be_installed_is_left_to_the_user_with_the_reason()
+    {
+        using var folder = new SolutionFolder { RestoreFailure = "the feed is not there" }.Shop();
+        using var restored = new SolutionFolder().Shop();
+
+        Assert.Contains("dotnet tool restore    installs the tool that the manifest names; it was tried: the feed is not there", (await folder.RunAsync("--yes")).Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("tool restore", (await restored.RunAsync("--yes")).Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("tool restore", (await folder.RunAsync("--yes")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_that_is_there_is_overwritten()
     {
         const string Manifest = """{ "version": 1, "isRoot": true, "tools": { "dotnet-ef": { "version": "9.0.0", "commands": [ "dotnet-ef" ] } } }""";

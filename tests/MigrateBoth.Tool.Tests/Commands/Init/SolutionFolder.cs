@@ -8,7 +8,12 @@ internal sealed class SolutionFolder : IDisposable
 {
     public string Directory { get; } = System.IO.Directory.CreateTempSubdirectory("migrateboth-init-").FullName;
 
-    public Task<ToolRun> RunAsync(params string[] args) => ToolRun.With(null, Directory, environment: null, interruption: null, ["init", "--no-build", .. args]);
+    /// <summary>Why the manifest's tool cannot be installed; null where it can.</summary>
+    public string? RestoreFailure { get; set; }
+
+    private ToolServices Services => new() { ToolRestore = (_, _) => Task.FromResult(RestoreFailure) };
+
+    public Task<ToolRun> RunAsync(params string[] args) => ToolRun.With(Services, Directory, environment: null, interruption: null, ["init", "--no-build", .. args]);
 
     public Task<ToolRun> AnswerAsync(string answer, out TranscriptWriter error)
     {
@@ -23,7 +28,7 @@ internal sealed class SolutionFolder : IDisposable
         });
         return Run();
 
-        async Task<ToolRun> Run() => new(await MigrateBothApplication.RunAsync(["init", "--no-build"], console, null, null), console.Out.ToString()!, shown.ToString());
+        async Task<ToolRun> Run() => new(await MigrateBothApplication.RunAsync(["init", "--no-build"], console, Services, null), console.Out.ToString()!, shown.ToString());
     }
 
     public SolutionFolder With(string path, string text)
