@@ -1,5 +1,6 @@
 using McMaster.Extensions.CommandLineUtils;
 using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Commands.Several;
 
 namespace MigrateBoth.Tool.Commands.Add;
 
@@ -23,6 +24,6 @@ internal sealed class AddDefinition : CommandDefinition
     {
         var name = app.Argument("NAME", "The migration's name, a C# identifier").IsRequired();
         var project = new ProjectOptionGroup(app);
-        return () => new AddCommand(name.Value, project.Read());
+        return () => new OneConfiguration(Name, project.Read(), one => new AddCommand(name.Value, one));
     }
 }

@@ -1,6 +1,7 @@
 using McMaster.Extensions.CommandLineUtils;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Commands.Several;
 using MigrateBoth.Tool.Commands.Shared;
 
 namespace MigrateBoth.Tool.Commands.Apply;
@@ -31,12 +32,16 @@ internal sealed class ApplyDefinition : CommandDefinition
         var lockTimeout = app.Option("--lock-timeout <TIME>", "How long to wait for EF Core's migration lock: 60s by default", CommandOptionType.SingleValue);
         var noLock = app.Option("--no-lock", "Go without EF Core's migration lock, where the server refuses GET_LOCK: nothing keeps a second migrator away", CommandOptionType.NoValue);
         var project = new ProjectOptionGroup(app);
-        return () => new ApplyCommand(new ApplyOptions(
-            databases.Read() is { Count: > 0 } given ? given : throw NoDatabase(),
-            to.Single(),
-            dryRun.HasValue(),
-            noLock.HasValue() ? null : lockTimeout.Single() is { } time ? Duration.Parse("--lock-timeout", time) : DefaultLockTimeout,
-            project.Read()));
+        return () =>
+        {
+            var options = new ApplyOptions(
+                databases.Read() is { Count: > 0 } given ? given : throw NoDatabase(),
+                to.Single(),
+                dryRun.HasValue(),
+                noLock.HasValue() ? null : lockTimeout.Single() is { } time ? Duration.Parse("--lock-timeout", time) : DefaultLockTimeout,
+                project.Read());
+            return new OneConfiguration(Name, options.Project, one => new ApplyCommand(options with { Project = one }));
+        };
     }
 
     private static MigrateBothException NoDatabase() => new(

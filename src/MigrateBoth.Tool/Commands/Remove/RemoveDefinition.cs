@@ -1,5 +1,6 @@
 using McMaster.Extensions.CommandLineUtils;
 using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Commands.Several;
 using MigrateBoth.Tool.Commands.Shared;
 
 namespace MigrateBoth.Tool.Commands.Remove;
@@ -25,6 +26,10 @@ internal sealed class RemoveDefinition : CommandDefinition
         var force = app.Option("-f|--force", "Remove even if a given database has it applied or cannot be asked; databases are never reverted", CommandOptionType.NoValue);
         var databases = new DatabaseOptionGroup(app, "Refuse if it is applied to");
         var project = new ProjectOptionGroup(app);
-        return () => new RemoveCommand(databases.Read(), force.HasValue(), project.Read());
+        return () =>
+        {
+            var given = databases.Read();
+            return new OneConfiguration(Name, project.Read(), one => new RemoveCommand(given, force.HasValue(), one));
+        };
     }
 }

@@ -1,6 +1,7 @@
 using McMaster.Extensions.CommandLineUtils;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Commands.Several;
 
 namespace MigrateBoth.Tool.Commands.Script;
 
@@ -28,12 +29,11 @@ internal sealed class ScriptDefinition : CommandDefinition
         var to = app.Option("--to <MIGRATION>", "The migration to reach: id or name; the last one by default", CommandOptionType.SingleValue);
         var idempotent = app.Option("-i|--idempotent", "Let MySQL's script find out itself what is applied", CommandOptionType.NoValue);
         var project = new ProjectOptionGroup(app);
-        return () => new ScriptCommand(
-            output.Single() ?? throw new MigrateBothException(
-                ExitCode.Usage, "missing-option", "'script' needs to know where the two files go.", "Write for example: dotnet migrate-both script --output sql"),
-            from.Single(),
-            to.Single(),
-            idempotent.HasValue(),
-            project.Read());
+        return () =>
+        {
+            var folder = output.Single() ?? throw new MigrateBothException(
+                ExitCode.Usage, "missing-option", "'script' needs to know where the two files go.", "Write for example: dotnet migrate-both script --output sql");
+            return new OneConfiguration(Name, project.Read(), one => new ScriptCommand(folder, from.Single(), to.Single(), idempotent.HasValue(), one));
+        };
     }
 }

@@ -17,9 +17,13 @@ namespace MigrateBoth.Tool.Commands.Several;
 /// <param name="command">The command for one configuration.</param>
 internal sealed class EachConfiguration(string name, ProjectOptions project, CheckOptions? check, Func<ProjectOptions, CheckOptions?, ICommand> command) : ICommand
 {
+    /// <summary>Which of several the command is about; all of them by default.</summary>
+    public Func<string, bool> Concerns { get; init; } = _ => true;
+
     public async Task<ICommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        var (files, elsewhere) = MeantConfigurations.Of(project, context);
+        var (found, elsewhere) = MeantConfigurations.Of(project, context);
+        var files = found.Count <= 1 ? found : [.. found.Where(Concerns)];
         if (files.Count <= 1 && elsewhere.Count == 0)
         {
             return await command(files is [var only] ? project with { ConfigFile = only } : project, check).ExecuteAsync(context, cancellationToken).ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Configuration.Json;
+using MigrateBoth.Core.Errors;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Projects;
 
@@ -34,6 +35,19 @@ internal static class MeantConfigurations
 
         var elsewhere = context.Console.Variable(CheckedProjectsFile.BuiltProjectVariable) is { } built ? files.Where(file => StartsAnother(file, built)).ToList() : [];
         return elsewhere.Count == files.Count ? (files, []) : ([.. files.Except(elsewhere)], elsewhere);
+    }
+
+    /// <summary>Whether a configuration names test projects. One that cannot be read counts, so that running it reports what is wrong.</summary>
+    public static bool NamesTests(string file)
+    {
+        try
+        {
+            return ConfigurationFile.Read(file).Tests is { Count: > 0 };
+        }
+        catch (MigrateBothException)
+        {
+            return true;
+        }
     }
 
     /// <summary>How a configuration is called in results: its path from the working directory.</summary>

@@ -2,6 +2,7 @@ using McMaster.Extensions.CommandLineUtils;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Testing.Sharding;
 using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Commands.Several;
 
 namespace MigrateBoth.Tool.Commands.Test;
 
@@ -27,20 +28,28 @@ internal sealed class TestDefinition : CommandDefinition
         var shard = app.Option("--shard <K/N>", "Only the K-th of N parts of the suite; the parts are the same on every machine", CommandOptionType.SingleValue);
         var results = app.Option("--results <FILE>", "Write everything that 'merge' needs", CommandOptionType.SingleValue);
         var timeout = app.Option("--test-timeout <TIME>", "The most that a test project may take on one engine (default 30m)", CommandOptionType.SingleValue);
-        var project = new ProjectOptionGroup(app);
+        var project = new ProjectOptionGroup(app, takesSeveral: true);
         var mySql = new MySqlOptionGroup(app);
         var check = new CheckOptionGroup(app);
-        return () => new TestCommand(new TestOptions
+        return () =>
         {
-            Project = project.Read(),
-            MySql = mySql.Read(),
-            Check = check.Read(),
-            Tests = [.. tests.Values.OfType<string>()],
-            Filter = filter.Single(),
-            Shard = shard.Single() is { } part ? Read(part) : null,
-            Results = results.Single(),
-            TimeLimit = timeout.Single() is { } time ? Duration.Parse("--test-timeout", time) : null,
-        });
+            var options = new TestOptions
+            {
+                Project = project.Read(),
+                MySql = mySql.Read(),
+                Check = check.Read(),
+                Tests = [.. tests.Values.OfType<string>()],
+                Filter = filter.Single(),
+                Shard = shard.Single() is { } part ? Read(part) : null,
+                Results = results.Single(),
+                TimeLimit = timeout.Single() is { } time ? Duration.Parse("--test-timeout", time) : null,
+            };
+
+            // Projects that are named, a part of a suite and a file for 'merge' are about one suite.
+            return options is { Tests.Count: 0, Shard: null, Results: null }
+                ? new EachConfiguration(Name, options.Project, options.Check, (one, reports) => new TestCommand(options with { Project = one, Check = reports! })) { Concerns = MeantConfigurations.NamesTests }
+                : new OneConfiguration(Name, options.Project, one => new TestCommand(options with { Project = one }));
+        };
     }
 
     private static Shard Read(string text) => Shard.Parse(text)

@@ -88,6 +88,39 @@ public sealed class SeveralConfigurationsTests : IDisposable
         Assert.Equal("App.IdentityContext", run.Json.GetProperty("model").GetProperty("context").GetString());
     }
 
+    [Theory]
+    [InlineData("add", "AddPhone")]
+    [InlineData("remove")]
+    [InlineData("apply", "--sqlite", "app.db")]
+    [InlineData("script", "--output", "sql")]
+    [InlineData("test", "--shard", "1/2")]
+    public async Task A_command_that_works_on_one_names_both_and_guesses_none(params string[] command)
+    {
+        var run = await RunAsync([.. command, "--format", "json"]);
+        var named = await RunAsync([.. command, "--context", "IdentityContext", "--format", "json"]);
+
+        Assert.Equal(78, run.ExitCode);
+        var error = run.Json.GetProperty("error");
+        Assert.Equal("configuration-ambiguous", error.GetProperty("code").GetString());
+        Assert.StartsWith($"{Main} and {Identity} lie side by side", error.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Contains($"--config {Identity}, or --context", error.GetProperty("hint").GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("configuration-ambiguous", named.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_suites_of_all_that_name_one_are_run()
+    {
+        Write("App.Tests/App.Tests.csproj", "<Project");
+        Write(Identity, """{ "context": "App.IdentityContext", "tests": ["App.Tests"] }""");
+        var one = await RunAsync("test", "--format", "json");
+        Write(Main, """{ "context": "App.AppContext", "tests": ["App.Tests"] }""");
+        var both = await RunAsync("test", "--format", "json");
+
+        Assert.False(one.Json.TryGetProperty("configurations", out _), one.Out);
+        Assert.Equal("build-failed", one.Json.GetProperty("error").GetProperty("code").GetString());
+        Assert.Equal([Main, Identity], Names(both.Json));
+    }
+
     [Fact]
     public async Task All_are_those_of_the_folders_below_as_well()
     {
