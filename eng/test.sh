@@ -88,8 +88,14 @@ fi
 (eng/mysql/ensure.sh >"$logs/mysql-image" && eng/mysql/ensure-local.sh >"$logs/mysql-local" && eng/chromium/ensure.sh >"$logs/chromium") 2>"$logs/provisioning.log" &
 provisioning=$!
 dotnet tool restore >"$logs/tool-restore.log" 2>&1 || { cat "$logs/tool-restore.log" >&2; exit 2; }
-dotnet build MigrateBoth.sln --configuration Release --nologo -v quiet
-eng/pack.sh --no-build
+# One MSBuild for building and packing: packing alone starts it twenty times. The tests have one of their own (BuildServers.cs).
+(
+  unset MSBUILDDISABLENODEREUSE
+  export DOTNET_CLI_USE_MSBUILD_SERVER=1 MSBUILDNODEHANDSHAKESALT=migrateboth-test-$$
+  trap 'dotnet build-server shutdown --msbuild >/dev/null 2>&1 || true' EXIT
+  dotnet build MigrateBoth.sln --configuration Release --nologo -v quiet
+  eng/pack.sh --no-build
+)
 wait "$provisioning" || { cat "$logs/provisioning.log" >&2; exit 2; }
 
 MIGRATEBOTH_MYSQL_IMAGE=$(cat "$logs/mysql-image")

@@ -126,6 +126,6 @@ public sealed partial class WorkflowFileTests
     [GeneratedRegex(@"steps\.([\w-]+)\.")]
     private static partial Regex StepReference();
 
-    [GeneratedRegex(@"^eng/pack\.sh", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\s*eng/pack\.sh", RegexOptions.Multiline)]
     private static partial Regex PackingScript();
 }
