@@ -3,6 +3,11 @@ namespace MigrateBoth.Core.Locks;
 /// <summary>Says of a MySQL or MariaDB server why EF Core's migration lock does not reach all that can migrate its databases.</summary>
 public static class LockReach
 {
+    private const int NotAllowedCommand = 1148;
+    private const int NotSupportedYet = 1235;
+    private const int FeatureDisabled = 1289;
+    private const int FunctionMissing = 1305;
+
     /// <summary>The server variables that tell; a server knows those of its own kind only.</summary>
     public static IReadOnlyList<string> Variables { get; } = ["wsrep_on", "wsrep_provider", "group_replication_single_primary_mode"];
 
@@ -17,6 +22,12 @@ public static class LockReach
         : variables.TryGetValue("group_replication_single_primary_mode", out var single) && !IsOn(single)
             ? "It is a member of a replication group with several primaries (group_replication_single_primary_mode), where GET_LOCK counts on its own member only."
         : null;
+
+    /// <summary>Whether a server or what stands before it refuses the lock, as opposed to not giving it now.</summary>
+    /// <param name="number">The error's number, or null.</param>
+    /// <param name="message">Its text: Galera answers "GET_LOCK in cluster (WSREP)", Percona's cluster "prohibits use of GET_LOCK", proxies in words of their own.</param>
+    public static bool IsRefusal(int? number, string message) =>
+        number is NotSupportedYet or NotAllowedCommand or FeatureDisabled or FunctionMissing || message.Contains("_LOCK", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsOn(string? value) => value is "1" || "ON".Equals(value, StringComparison.OrdinalIgnoreCase);
 }

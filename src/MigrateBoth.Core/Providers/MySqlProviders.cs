@@ -61,4 +61,18 @@ public static class MySqlProviders
     /// <summary>The provider to take with an EF Core major: one that was tested with it, or the one that follows EF Core's majors by itself.</summary>
     public static MySqlProvider For(int efCoreMajor) =>
         All.FirstOrDefault(provider => provider.Tested.ContainsKey(efCoreMajor)) ?? All.First(provider => !provider.HasReleasePerEfCore);
+
+    /// <summary>What to do where a provider does not work on MariaDB, as sentences that name what there is for an EF Core major.</summary>
+    public static string ForMariaDb(int efCoreMajor)
+    {
+        var serving = All.Where(provider => provider.MariaDbObstacle is null).ToList();
+        if (serving.Find(provider => provider.Tested.ContainsKey(efCoreMajor)) is { } fitting)
+        {
+            return $"Use a MySQL server, or take {fitting.Title}, which serves both: {fitting.Package} {fitting.Tested[efCoreMajor]}, and {fitting.UseCall}.";
+        }
+
+        var forks = Forks.Where(fork => serving.Contains(fork.Value)).Select(fork => fork.Key);
+        return $"Use a MySQL server, or take a fork of {serving[0].Title} that was made for EF Core {efCoreMajor} ({string.Join(", ", forks)} or another) and {serving[0].UseCall}: "
+            + $"{serving[0].Title} has no release for EF Core {efCoreMajor} and cannot be installed beside it.";
+    }
 }

@@ -1,6 +1,9 @@
 using System.Data.Common;
 using System.Globalization;
 
+using MigrateBoth.Core.Locks;
+using MigrateBoth.DesignHost.Errors;
+
 namespace MigrateBoth.DesignHost.Applying;
 
 /// <summary><c>GET_LOCK</c>; the server frees it with the session that holds it.</summary>
@@ -37,8 +40,7 @@ internal sealed class MySqlMigrationLock(string name) : IMigrationLock
 
     public bool IsRelease(string commandText) => commandText.StartsWith("SELECT RELEASE_LOCK(", StringComparison.Ordinal);
 
-    // Galera answers "GET_LOCK in cluster (WSREP)", Percona's cluster "prohibits use of GET_LOCK", proxies in words of their own.
-    public bool IsRefused(DbException exception) => exception.Message.Contains("_LOCK", StringComparison.OrdinalIgnoreCase);
+    public bool IsRefused(DbException exception) => LockReach.IsRefusal(Fault.DatabaseErrorNumber(exception), exception.Message);
 
     // The provider waits until its command timeout, whatever that is.
     public void Bound(DbCommand command, TimeSpan remaining) =>

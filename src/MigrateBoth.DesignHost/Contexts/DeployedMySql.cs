@@ -19,7 +19,8 @@ internal sealed record DeployedMySql(Assembly Assembly, MySqlProvider? Provider)
     private static readonly Lazy<IReadOnlyList<DeployedMySql>> AllDeployed = new(() =>
         [.. DeployedProviders.ForMySql.Select(Read).OrderBy(one => one.Provider is null)]);
 
-    private static Version EfCore => typeof(RelationalOptionsExtension).Assembly.GetName().Version!;
+    /// <summary>The EF Core that the application deploys.</summary>
+    public static Version EfCore => typeof(RelationalOptionsExtension).Assembly.GetName().Version!;
 
     /// <summary>The providers that the application's dependencies name, best first.</summary>
     public static IReadOnlyList<DeployedMySql> All => AllDeployed.Value;

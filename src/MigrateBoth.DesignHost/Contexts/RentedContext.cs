@@ -87,7 +87,7 @@ internal sealed class RentedContext(EngineContexts owner, DbContext context, Con
                 ExitCode.Configuration,
                 "provider-not-for-mariadb",
                 $"{Package.NameOf(provider)} {Package.VersionOf(provider)} cannot be used on MariaDB ({version}): {obstacle}.",
-                $"Use a MySQL server, or take a provider that serves both: {MySqlProviders.All.First(one => one.MariaDbObstacle is null).Title}.");
+                MySqlProviders.ForMariaDb(DeployedMySql.EfCore.Major));
         }
     }
 

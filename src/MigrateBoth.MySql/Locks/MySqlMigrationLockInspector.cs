@@ -51,7 +51,7 @@ public sealed class MySqlMigrationLockInspector : IMigrationLockInspector
         }
     }
 
-    private static bool IsRefusal(MySqlException exception) => exception.Message.Contains("_LOCK", StringComparison.OrdinalIgnoreCase);
+    private static bool IsRefusal(MySqlException exception) => LockReach.IsRefusal(exception.Number, exception.Message);
 
     private static async Task<string?> CaveatAsync(MySqlConnection connection, MySqlTarget target, CancellationToken cancellationToken)
     {

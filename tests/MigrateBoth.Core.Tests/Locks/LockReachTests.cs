@@ -19,4 +19,17 @@ public sealed class LockReachTests
         Assert.Equal(words is null, obstacle is null);
         Assert.Contains(words ?? "", obstacle ?? "", StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(true, 1235, "This version of MariaDB doesn't yet support 'GET_LOCK in cluster (WSREP)'")]
+    [InlineData(true, 1235, "Advisory functions are not supported in this cluster")]
+    [InlineData(true, 1105, "Percona-XtraDB-Cluster prohibits use of GET_LOCK with pxc_strict_mode = ENFORCING")]
+    [InlineData(true, 1305, "FUNCTION does not exist")]
+    [InlineData(false, 1105, "Unknown error")]
+    [InlineData(false, 1205, "Lock wait timeout exceeded; try restarting transaction")]
+    [InlineData(false, 1213, "Deadlock found when trying to get lock; try restarting transaction")]
+    [InlineData(false, 2013, "Lost connection to server during query")]
+    [InlineData(false, null, "Connection refused")]
+    public void A_server_that_refuses_the_lock_is_told_from_one_that_does_not_give_it_now(bool isRefusal, int? number, string message) =>
+        Assert.Equal(isRefusal, LockReach.IsRefusal(number, message));
 }
