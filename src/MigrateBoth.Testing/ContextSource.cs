@@ -31,7 +31,7 @@ internal sealed class ContextSource<TContext> : IDisposable
         {
             var context = factory(_connection);
             _connection.RequireProvider(context);
-            context.Database.SetConnectionString(_connection.ConnectionString);
+            _connection.Connect(context);
             return context;
         }
 
@@ -96,7 +96,7 @@ internal sealed class ContextSource<TContext> : IDisposable
         if (context.Database.GetConnectionString() != _connection.ConnectionString)
         {
             // Made by hand, around the registered options.
-            context.Database.SetConnectionString(_connection.ConnectionString);
+            _connection.Connect(context);
         }
 
         return context;

@@ -1,5 +1,7 @@
 using MigrateBoth.EntityFrameworkCore;
 using MigrateBoth.EntityFrameworkCore.ProviderMigrations;
+using MigrateBoth.Testing.Servers;
+using MigrateBoth.Testing.Servers.MySql;
 
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -11,13 +13,16 @@ namespace MigrateBoth.Testing;
 public sealed class ParityConnection
 {
     private readonly IReadOnlyList<IInterceptor> _interceptors;
+    private readonly bool _needsCommittingSessions;
 
-    internal ParityConnection(Engine engine, string connectionString, string serverVersion, IReadOnlyList<IInterceptor> interceptors)
+    internal ParityConnection(ITestServer server, string connectionString, IReadOnlyList<IInterceptor> interceptors)
     {
-        Engine = engine;
+        Engine = server.Engine;
         ConnectionString = connectionString;
-        ServerVersion = serverVersion;
-        _interceptors = interceptors;
+        ServerVersion = server.Version;
+        _needsCommittingSessions = server.NeedsCommittingSessions;
+        // First, so that nothing of the application's runs before.
+        _interceptors = _needsCommittingSessions ? [new CommittingSessions(), .. interceptors] : interceptors;
     }
 
     /// <summary>The engine under test.</summary>
@@ -55,6 +60,16 @@ public sealed class ParityConnection
         if (_interceptors.Count > 0)
         {
             options.AddInterceptors(_interceptors);
+        }
+    }
+
+    /// <summary>Connects a context that the application made by itself.</summary>
+    internal void Connect(DbContext context)
+    {
+        context.Database.SetConnectionString(ConnectionString);
+        if (_needsCommittingSessions)
+        {
+            CommittingSessions.Watch(context);
         }
     }
 

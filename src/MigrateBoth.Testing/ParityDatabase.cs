@@ -150,7 +150,7 @@ public abstract class ParityDatabase : IDisposable, IAsyncDisposable
         {
             _pool = FindPool();
             _database = _pool.Rent();
-            _connection = new ParityConnection(Engine, _database.ConnectionString, TestServers.Current.Version, Interceptors);
+            _connection = new ParityConnection(TestServers.Current, _database.ConnectionString, Interceptors);
         }
 
         return _connection;

@@ -67,7 +67,7 @@ public class ParityDatabase<TContext> : ParityDatabase
     private static void Migrate(ParityOptions<TContext> options, string connectionString)
     {
         // Without the recorder: what a migration does is no test's.
-        var connection = new ParityConnection(TestServers.Current.Engine, connectionString, TestServers.Current.Version, [FailedStatement.Instance]);
+        var connection = new ParityConnection(TestServers.Current, connectionString, [FailedStatement.Instance]);
         using var source = new ContextSource<TContext>(options, connection);
         using var context = source.Create();
         if (!context.Database.GetMigrations().Any())

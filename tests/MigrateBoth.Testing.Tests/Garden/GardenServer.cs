@@ -25,5 +25,5 @@ internal sealed class GardenServer(ITestServer server) : IDisposable
     public void Dispose() => server.Dispose();
 
     private static GardenContext NewContext(ITestServer server, string connectionString, IReadOnlyList<IInterceptor> interceptors) =>
-        new ContextSource<GardenContext>(new ParityOptions<GardenContext>(), new ParityConnection(server.Engine, connectionString, server.Version, interceptors)).Create();
+        new ContextSource<GardenContext>(new ParityOptions<GardenContext>(), new ParityConnection(server, connectionString, interceptors)).Create();
 }

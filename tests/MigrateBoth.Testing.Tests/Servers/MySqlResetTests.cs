@@ -124,6 +124,41 @@ public sealed class MySqlResetTests(MySqlServer server)
         }
     }
 
+    /// <summary>EF Core saves a single statement without a transaction.</summary>
+    [MySqlTheory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_an_application_saves_with_one_statement_stays_on_a_server_without_autocommit(bool isMadeByFactory)
+    {
+        await server.ExecuteAsync("SET GLOBAL autocommit = 0");
+        try
+        {
+            using var garden = new GardenServer(MySqlTestServer.Start(server.ConnectionString));
+            var connection = new ParityConnection(garden.Server, garden.CreateDatabase().ConnectionString, []);
+            using var source = new ContextSource<GardenContext>(isMadeByFactory ? Made() : new ParityOptions<GardenContext>(), connection);
+            foreach (var name in new[] { "First", "Second" })
+            {
+                await using var context = source.Create();
+                context.Add(new Bed { Name = name });
+                await context.SaveChangesAsync();
+            }
+
+            await using var later = source.Create();
+            Assert.Equal(2, await later.Beds.CountAsync(bed => bed.Name == "First" || bed.Name == "Second"));
+        }
+        finally
+        {
+            await server.ExecuteAsync("SET GLOBAL autocommit = 1");
+        }
+
+        static ParityOptions<GardenContext> Made() => new ParityOptions<GardenContext>().UseFactory(connection =>
+        {
+            var options = new DbContextOptionsBuilder<GardenContext>();
+            options.UseMySql(connection.ConnectionString, Microsoft.EntityFrameworkCore.ServerVersion.Parse(connection.ServerVersion));
+            return new GardenContext(options.Options);
+        });
+    }
+
     [MySqlFact]
     public async Task Many_databases_take_few_connections()
     {

@@ -134,7 +134,7 @@ public abstract class ResetSpecification : IDisposable
         var pool = new TemplatePool(_garden.Server, connectionString =>
         {
             using var context = new ContextSource<GardenContext>(
-                new ParityOptions<GardenContext>(), new ParityConnection(_garden.Server.Engine, connectionString, _garden.Server.Version, [])).Create();
+                new ParityOptions<GardenContext>(), new ParityConnection(_garden.Server, connectionString, [])).Create();
             context.Database.Migrate();
         });
         var first = pool.Rent();
@@ -161,7 +161,7 @@ public abstract class ResetSpecification : IDisposable
         {
             Interlocked.Increment(ref runs);
             using var context = new ContextSource<GardenContext>(
-                new ParityOptions<GardenContext>(), new ParityConnection(_garden.Server.Engine, connectionString, _garden.Server.Version, [])).Create();
+                new ParityOptions<GardenContext>(), new ParityConnection(_garden.Server, connectionString, [])).Create();
             context.Database.Migrate();
         });
         var databases = new System.Collections.Concurrent.ConcurrentBag<string>();

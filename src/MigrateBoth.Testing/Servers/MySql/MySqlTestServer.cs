@@ -20,17 +20,20 @@ internal sealed class MySqlTestServer : ITestServer
     private int _numbers;
     private bool _isDisposed;
 
-    private MySqlTestServer(string server, RunLock @lock, string version)
+    private MySqlTestServer(string server, RunLock @lock, string version, bool needsCommittingSessions)
     {
         _server = server;
         _lock = @lock;
         Version = version;
+        NeedsCommittingSessions = needsCommittingSessions;
         Connections = new ServerConnections(With(server, ("Database", string.Empty), ("Allow User Variables", true), ("Pooling", false)));
     }
 
     public Engine Engine => Engine.MySql;
 
     public string Version { get; }
+
+    public bool NeedsCommittingSessions { get; }
 
     /// <summary>The connections of our own statements.</summary>
     public ServerConnections Connections { get; }
@@ -45,7 +48,8 @@ internal sealed class MySqlTestServer : ITestServer
         {
             var @lock = RunLock.Take(MySqlDriver.NewConnection(With(server, ("Pooling", false))));
             MySqlLeftovers.Sweep(@lock.Connection);
-            return new MySqlTestServer(server, @lock, VersionOf(@lock.Connection.ServerVersion));
+            var commits = @lock.Connection.Query("SELECT @@GLOBAL.autocommit", reader => Convert.ToInt64(reader.GetValue(0), CultureInfo.InvariantCulture))[0] == 1;
+            return new MySqlTestServer(server, @lock, VersionOf(@lock.Connection.ServerVersion), !commits);
         }
         catch (DbException e)
         {
