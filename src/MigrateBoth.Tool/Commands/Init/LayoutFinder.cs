@@ -29,7 +29,9 @@ internal sealed class LayoutFinder(Workspace workspace)
             [] when contexts.Count == 0 => throw new MigrateBothException(
                 ExitCode.Configuration,
                 "context-not-found",
-                $"No class in {string.Join(", ", workspace.Applications.Select(candidate => candidate.Name))} derives from DbContext.",
+                !workspace.Applications.Any()
+                    ? "There are test projects only, and a context of theirs is not looked for."
+                    : $"No class in {string.Join(", ", workspace.Applications.Select(candidate => candidate.Name))} derives from DbContext.",
                 "Write the context first, or name its project with --project PATH."),
             [] => throw new MigrateBothException(
                 ExitCode.Configuration, "context-not-found", $"There is no context '{wanted}'. There are: {Listed(candidates)}.", "Name one of them with --context."),
