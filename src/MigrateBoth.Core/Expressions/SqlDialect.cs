@@ -11,6 +11,8 @@ public sealed record SqlDialect
     public static SqlDialect Sqlite { get; } = new(Engine.Sqlite, SqlFunctions.Sqlite, SqlOperators.Sqlite)
     {
         QuotesBrackets = true,
+        SeparatesDigits = true,
+        Symbols = "()+-*/%&|~!=<>,.?:;#",
         DividesWholeNumbers = true,
         PlusChangesComparison = true,
         Schema = "main",
@@ -21,6 +23,8 @@ public sealed record SqlDialect
     public static SqlDialect MySql { get; } = new(Engine.MySql, SqlFunctions.MySql, SqlOperators.MySql)
     {
         DoubleQuotesAreStrings = true,
+        NamesStartWithDigits = true,
+        Symbols = "()+-*/%&|^~!=<>,.?:;{}",
         BackslashEscapes = true,
         PipesMeanOr = true,
     };
@@ -33,6 +37,15 @@ public sealed record SqlDialect
 
     /// <summary>Whether <c>[x]</c> is an identifier.</summary>
     public bool QuotesBrackets { get; init; }
+
+    /// <summary>Whether <c>1_000</c> is a number.</summary>
+    public bool SeparatesDigits { get; init; }
+
+    /// <summary>Whether a name may start with a digit: then <c>1_000</c> is one.</summary>
+    public bool NamesStartWithDigits { get; init; }
+
+    /// <summary>The characters that symbols start with.</summary>
+    internal string Symbols { get; init; } = string.Empty;
 
     /// <summary>Whether a backslash escapes the next character of a string, and of a pattern of LIKE.</summary>
     public bool BackslashEscapes { get; init; }

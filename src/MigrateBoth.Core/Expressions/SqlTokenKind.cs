@@ -1,7 +1,7 @@
 namespace MigrateBoth.Core.Expressions;
 
 /// <summary>What a <see cref="SqlToken"/> is.</summary>
-internal enum SqlTokenKind
+public enum SqlTokenKind
 {
     /// <summary>A keyword, function or bare identifier.</summary>
     Word,

@@ -4,7 +4,7 @@ using System.Text;
 namespace MigrateBoth.Core.Expressions;
 
 /// <summary>Cuts an expression into tokens; comments and white space fall away.</summary>
-internal sealed class SqlTokenizer
+public sealed class SqlTokenizer
 {
     private static readonly string[] Symbols =
         ["->>", "<=>", "->", "||", "&&", "<>", "!=", "<=", ">=", "==", "<<", ">>", ":="];
@@ -14,6 +14,7 @@ internal sealed class SqlTokenizer
     private readonly string _text;
     private readonly SqlDialect _dialect;
     private readonly List<SqlToken> _tokens = [];
+    private string? _problem;
     private int _at;
     private int _start;
 
@@ -24,7 +25,18 @@ internal sealed class SqlTokenizer
     }
 
     /// <summary>The tokens, or null when the text is not a sequence of tokens (an unterminated string, a stray character).</summary>
-    public static IReadOnlyList<SqlToken>? Tokenize(string text, SqlDialect dialect) => new SqlTokenizer(text, dialect).Run();
+    public static IReadOnlyList<SqlToken>? Tokenize(string text, SqlDialect dialect) => Tokenize(text, dialect, out _);
+
+    /// <summary>The tokens, or null and why the text is not a sequence of tokens.</summary>
+    public static IReadOnlyList<SqlToken>? Tokenize(string text, SqlDialect dialect, out string? problem)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(dialect);
+        var tokenizer = new SqlTokenizer(text, dialect);
+        var tokens = tokenizer.Run();
+        problem = tokens is null ? tokenizer._problem ?? $"what stands at position {tokenizer._start} is not understood" : null;
+        return tokens;
+    }
 
     private List<SqlToken>? Run()
     {
@@ -43,7 +55,7 @@ internal sealed class SqlTokenizer
     private bool SkipBlank()
     {
         var c = _text[_at];
-        if (char.IsWhiteSpace(c))
+        if (IsBlank(c))
         {
             _at++;
             return true;
@@ -57,14 +69,14 @@ internal sealed class SqlTokenizer
             return true;
         }
 
-        // MySQL wants white space after the dashes: a--1 is a minus minus one there.
+        // MySQL wants white space or a control character after the dashes: a--1 is a minus minus one there.
         if (_dialect.BackslashEscapes && c == '#')
         {
             _at = EndOfLine();
             return true;
         }
 
-        if (StartsWith("--") && (!_dialect.BackslashEscapes || _at + 2 == _text.Length || char.IsWhiteSpace(_text[_at + 2])))
+        if (StartsWith("--") && (!_dialect.BackslashEscapes || _at + 2 == _text.Length || _text[_at + 2] <= ' '))
         {
             _at = EndOfLine();
             return true;
@@ -108,7 +120,8 @@ internal sealed class SqlTokenizer
 
     private bool Word()
     {
-        var start = _at++;
+        var start = _start;
+        _at = start + 1;
         while (_at < _text.Length && IsWordPart(_text[_at]))
         {
             _at++;
@@ -127,7 +140,7 @@ internal sealed class SqlTokenizer
                 return AddBits(Delimited('\'', escapes: false));
             }
 
-            if (word is "n" or "N" || (_dialect.BackslashEscapes && UnicodeIntroducers.Contains(word, StringComparer.OrdinalIgnoreCase)))
+            if (_dialect.BackslashEscapes && (word is "n" or "N" || UnicodeIntroducers.Contains(word, StringComparer.OrdinalIgnoreCase)))
             {
                 // These introducers say how the literal is encoded, not what it says. Any other stays a word of its own.
                 return Add(SqlTokenKind.String, Delimited('\'', _dialect.BackslashEscapes));
@@ -151,10 +164,10 @@ internal sealed class SqlTokenizer
             var digits = _text[(start + 2).._at];
 
             // A number on SQLite, and on MySQL a number or a text, as its surroundings want it: one spelling, and rows decide.
-            return digits.Length > 0 && AddBinary(digits.Length % 2 == 0 ? digits : "0" + digits);
+            return digits.Length > 0 && IsEndOfNumber() && AddBinary(digits.Length % 2 == 0 ? digits : "0" + digits);
         }
 
-        while (_at < _text.Length && (char.IsAsciiDigit(_text[_at]) || _text[_at] == '.'))
+        while (_at < _text.Length && (char.IsAsciiDigit(_text[_at]) || _text[_at] == '.' || IsDigitSeparator()))
         {
             _at++;
         }
@@ -170,26 +183,43 @@ internal sealed class SqlTokenizer
             if (exponent < _text.Length && char.IsAsciiDigit(_text[exponent]))
             {
                 _at = exponent;
-                while (_at < _text.Length && char.IsAsciiDigit(_text[_at]))
+                while (_at < _text.Length && (char.IsAsciiDigit(_text[_at]) || IsDigitSeparator()))
                 {
                     _at++;
                 }
             }
         }
 
-        return Add(SqlTokenKind.Number, _text[start.._at]);
+        if (_dialect.NamesStartWithDigits && !IsEndOfNumber() && _text[start.._at].All(char.IsAsciiDigit))
+        {
+            return Word();
+        }
+
+        return IsEndOfNumber() && Add(SqlTokenKind.Number, _text[start.._at].Replace("_", string.Empty, StringComparison.Ordinal));
     }
+
+    private bool IsEndOfNumber() => _at >= _text.Length || !IsWordPart(_text[_at]);
+
+    private bool IsDigitSeparator() =>
+        _dialect.SeparatesDigits && _text[_at] == '_' && char.IsAsciiDigit(_text[_at - 1]) && _at + 1 < _text.Length && char.IsAsciiDigit(_text[_at + 1]);
 
     private bool Symbol()
     {
         var symbol = Array.Find(Symbols, StartsWith) ?? _text[_at].ToString();
         _at += symbol.Length;
-        return "()+-*/%&|^~!=<>,.?:;{}".Contains(symbol[0], StringComparison.Ordinal) && Add(SqlTokenKind.Symbol, symbol);
+        if (_dialect.Symbols.Contains(symbol[0], StringComparison.Ordinal))
+        {
+            return Add(SqlTokenKind.Symbol, symbol);
+        }
+
+        _problem = $"character '{symbol}' at position {_start} is not understood";
+        return false;
     }
 
     /// <summary>Reads up to the closing delimiter; null when it never comes.</summary>
     private string? Delimited(char close, bool escapes)
     {
+        var open = _at;
         var value = new StringBuilder();
         for (_at++; _at < _text.Length; _at++)
         {
@@ -214,6 +244,7 @@ internal sealed class SqlTokenizer
             }
         }
 
+        _problem = close == ']' ? $"the bracket at position {open} is not closed" : $"the quote {close} at position {open} is not closed";
         return null;
     }
 
@@ -236,7 +267,7 @@ internal sealed class SqlTokenizer
             return false;
         }
 
-        _tokens.Add(new SqlToken(kind, text, _text[_start.._at]));
+        _tokens.Add(new SqlToken(kind, text, _text[_start.._at], _start));
         return true;
     }
 
@@ -249,7 +280,10 @@ internal sealed class SqlTokenizer
 
     private bool StartsWith(string value) => string.CompareOrdinal(_text, _at, value, 0, value.Length) == 0;
 
-    private static bool IsWordPart(char c) => char.IsLetterOrDigit(c) || c is '_' or '$' || c > 127;
+    /// <summary>White space beyond ASCII is a part of names on both engines.</summary>
+    private static bool IsBlank(char c) => c is ' ' or '\t' or '\n' or '\f' or '\r';
+
+    private static bool IsWordPart(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '$' || c > 127;
 
     private int EndOfLine() => _text.IndexOf('\n', _at) is >= 0 and var end ? end + 1 : _text.Length;
 }

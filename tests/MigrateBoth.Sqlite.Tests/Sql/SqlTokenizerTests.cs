@@ -10,7 +10,7 @@ public sealed class SqlTokenizerTests
     [InlineData("\"a\"\"b\" `c``d` [e\"f]", "QuotedName:\"a\"\"b\" QuotedName:`c``d` QuotedName:[e\"f]")]
     [InlineData("x'0F' X'ab' x y'z'", "Blob:x'0F' Blob:X'ab' Word:x Word:y String:'z'")]
     [InlineData("1 1.5 .5 1. 1e5 1E-5 1e+5 0x1F 1_000", "Number:1 Number:1.5 Number:.5 Number:1. Number:1e5 Number:1E-5 Number:1e+5 Number:0x1F Number:1_000")]
-    [InlineData("1-1 0xe+1 1e", "Number:1 Symbol:- Number:1 Number:0xe Symbol:+ Number:1 Number:1e")]
+    [InlineData("1-1 0xe+1", "Number:1 Symbol:- Number:1 Number:0xe Symbol:+ Number:1")]
     [InlineData("a--b\nc", "Word:a Word:c")]
     [InlineData("a--b", "Word:a")]
     [InlineData("a/*'*/b/**/c", "Word:a Word:b Word:c")]
@@ -31,6 +31,9 @@ public sealed class SqlTokenizerTests
     [InlineData("[open")]
     [InlineData("x'0F")]
     [InlineData("a ^ b")]
+    [InlineData("1e")]
+    [InlineData("1_")]
+    [InlineData("0x1G")]
     [InlineData("{")]
     public void Tokenize_refuses_what_SQLite_refuses(string sql) => Assert.Throws<SqlSyntaxException>(() => SqlTokenizer.Tokenize(sql));
 
