@@ -66,5 +66,15 @@ internal sealed record VerifiedSuite(SuiteOutcome? Outcome)
     /// <summary>The stages with what the suite came to in its place.</summary>
     public IReadOnlyList<StageResult> In(IReadOnlyList<StageResult> stages) => Outcome is null
         ? stages
-        : [.. stages.Select(stage => stage.Name == StageNames.Tests ? TestsStage.Run(Outcome.Result) with { Duration = Outcome.Duration } : stage)];
+        : [.. stages.Select(stage => stage.Name == StageNames.Tests ? WithOneCause(TestsStage.Run(Outcome.Result), stages) with { Duration = Outcome.Duration } : stage)];
+
+    /// <summary>What kept the other stages from running is said here in the same words: one cause, one finding.</summary>
+    private static StageResult WithOneCause(StageResult tests, IReadOnlyList<StageResult> stages)
+    {
+        var causes = stages.SelectMany(stage => stage.Findings).Where(finding => finding.PreventsStage).ToList();
+        return tests with
+        {
+            Findings = [.. tests.Findings.Select(finding => causes.Find(cause => finding.Message.EndsWith(cause.Message, StringComparison.Ordinal)) is { } cause ? cause with { Stage = tests.Name } : finding)],
+        };
+    }
 }

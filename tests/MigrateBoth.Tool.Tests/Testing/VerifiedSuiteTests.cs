@@ -44,6 +44,20 @@ public sealed class VerifiedSuiteTests : IDisposable
     }
 
     [Fact]
+    public async Task A_server_that_is_not_the_named_one_is_one_finding_for_all_stages_and_the_suite()
+    {
+        _suite.Application.StartingServer = (engine, _) => engine == Engine.MySql
+            ? throw new MigrateBothException(ExitCode.Incomplete, "mysql-not-as-required", "The given server is not the server that was asked for: it is MariaDB 10.11.", "Name another.")
+            : Task.CompletedTask;
+
+        var run = await _suite.RunAsync("verify");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal(["MB904"], run.Json.GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("rule").GetString()));
+        Assert.Contains("tests incomplete", Stages(run));
+    }
+
+    [Fact]
     public async Task Only_tests_runs_the_suite_alone()
     {
         var run = await _suite.RunAsync("verify", "--only", "tests");
