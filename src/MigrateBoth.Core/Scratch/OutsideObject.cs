@@ -6,6 +6,8 @@ namespace MigrateBoth.Core.Scratch;
 /// <param name="State">What it is like, to be compared only: it may hold the digest of a password.</param>
 public sealed record OutsideObject(string Kind, IReadOnlyList<string> Names, string State = "")
 {
+    private const string UnseenKind = "unseen";
+
     /// <summary>Its whole name.</summary>
     public string Name => Kind is "user" or "grant"
         ? string.Join(" on ", new[] { string.Join("@", Names.Take(2)), string.Join(".", Names.Skip(2)) }.Where(part => part.Length > 0))
@@ -13,6 +15,12 @@ public sealed record OutsideObject(string Kind, IReadOnlyList<string> Names, str
 
     /// <summary>The statement that takes it away, where there is one.</summary>
     public string? Removal { get; init; }
+
+    /// <summary>Whether it stands for all objects of a kind, which the account may change and may not look at.</summary>
+    public bool IsUnseen => Kind == UnseenKind;
+
+    /// <summary>All objects of a kind, which could not be looked at.</summary>
+    public static OutsideObject Unseen(string kind) => new(UnseenKind, [kind]);
 
     /// <summary>What it is and how it is called.</summary>
     public override string ToString() => $"{Kind} {Name}";

@@ -25,8 +25,14 @@ internal sealed class OutsideWatch(IScratchServer server, Func<CancellationToken
     /// <param name="cancellationToken">Ends the work.</param>
     public async Task<IReadOnlyList<Finding>> EndAsync(MigrationRun run, CancellationToken cancellationToken)
     {
-        var changes = await AttributedAsync(OutsideChange.Between(before, await server.LookOutsideAsync(cancellationToken).ConfigureAwait(false)), run, cancellationToken).ConfigureAwait(false);
+        var after = await server.LookOutsideAsync(cancellationToken).ConfigureAwait(false);
+        var changes = await AttributedAsync(OutsideChange.Between([.. before.Where(item => !item.IsUnseen)], [.. after.Where(item => !item.IsUnseen)]), run, cancellationToken).ConfigureAwait(false);
         var findings = new List<Finding>();
+        if (after.Where(item => item.IsUnseen).Select(item => item.Names[0]).ToList() is { Count: > 0 } unseen)
+        {
+            findings.Add(OutsideTheDatabase.Unseen(StageNames.Drift, server.Engine, unseen));
+        }
+
         foreach (var change in changes.Take(Named))
         {
             // What no migration names may be another client's.

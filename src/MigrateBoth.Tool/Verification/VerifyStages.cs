@@ -78,13 +78,28 @@ internal static class VerifyStages
     public static StageResult? Prevented(string stage, IReadOnlyList<EngineSchemas> engines, ModelPair models) =>
         engines.Any(engine => engine.Obstacles.Count > 0) ? WithObstacles(stage, compared: null, engines, models) : null;
 
+    /// <summary>
+    /// What the migrations did outside of their databases belongs to the stages that compare catalogs; where none of them is asked for,
+    /// to the first stage for which the migrations ran.
+    /// </summary>
+    public static IReadOnlyList<StageResult> WithOutside(IReadOnlyList<StageResult> stages, IReadOnlyList<EngineSchemas> engines)
+    {
+        var ran = stages.Where(stage => stage.Status != StageStatus.Skipped).ToList();
+        return ran.Exists(stage => stage.Name is StageNames.Drift or StageNames.Parity) || ran.Find(stage => stage.Name is StageNames.RoundTrip or StageNames.Behaviour) is not { } first
+            ? stages
+            : [.. stages.Select(stage => stage == first ? WithOutside(stage, engines) : stage)];
+    }
+
+    private static StageResult WithOutside(StageResult stage, IReadOnlyList<EngineSchemas> engines) =>
+        stage with { Findings = [.. stage.Findings, .. engines.SelectMany(engine => engine.Outside).Select(finding => finding with { Stage = stage.Name })] };
+
     private static StageResult WithObstacles(string stage, StageResult? compared, IReadOnlyList<EngineSchemas> engines, ModelPair models)
     {
         var obstacles = engines.SelectMany(engine => engine.Obstacles).ToList();
         var result = compared ?? new StageResult { Name = stage, Status = StageStatus.Incomplete };
         if (stage is StageNames.Drift or StageNames.Parity)
         {
-            result = result with { Findings = [.. result.Findings, .. engines.SelectMany(engine => engine.Outside).Select(finding => finding with { Stage = stage })] };
+            result = WithOutside(result, engines);
         }
 
         if (obstacles.Count == 0)

@@ -77,6 +77,25 @@ public sealed class OutsideWatchTests(AttackServers servers) : IClassFixture<Att
         Assert.Contains($"{Planted} {said}", finding.Message, StringComparison.Ordinal);
     }
 
+    [ShopTheory]
+    [InlineData("CREATE USER", "user, grant")]
+    [InlineData("SYSTEM_VARIABLES_ADMIN", "persisted variable")]
+    [InlineData("PROCESS", null)]
+    public async Task What_an_account_may_change_and_not_look_at_is_said(string privilege, string? unseen)
+    {
+        await using var account = await OutsideAsync(
+            $"CREATE USER 'mb_blind'@'%' IDENTIFIED BY 'blind'; GRANT CREATE, DROP, {privilege} ON *.* TO 'mb_blind'@'%'", "DROP USER 'mb_blind'@'%'");
+        await using var database = await servers.MySql.CreateDatabaseAsync("root", CancellationToken.None);
+        var connection = new MySqlConnectionStringBuilder(database.ConnectionString) { UserID = "mb_blind", Password = "blind" }.ConnectionString;
+        var blind = await MySqlScratchServer.ConnectAsync(MySqlTarget.Parse(connection), new ServerOrigin("container"), lease: null, server: null, CancellationToken.None);
+        var watch = await OutsideWatch.BeginAsync(blind, _ => Task.FromResult<IReadOnlyList<MigrationOperations>>([]), CancellationToken.None);
+
+        var findings = await watch.EndAsync(Run(Engine.MySql), CancellationToken.None);
+
+        Assert.Equal(unseen is null ? [] : [$"The account may change what it may not look at on MySQL ({unseen}): whether the migrations do is not known."], findings.Select(finding => finding.Message));
+        Assert.All(findings, finding => Assert.Equal(("MB911", Severity.Error), (finding.Rule, finding.Severity)));
+    }
+
     [ShopFact]
     public async Task A_statement_that_is_put_together_at_run_time_is_a_warning_because_it_may_be_another_client_s()
     {

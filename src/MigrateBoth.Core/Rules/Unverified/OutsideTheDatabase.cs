@@ -31,6 +31,11 @@ public static class OutsideTheDatabase
             stage, engine, statement.Migration, $"{statement.Migration} runs '{statement.Text}' on {engine.DisplayName()}, which reaches outside of the database that is migrated.{file}", statement.Text);
     }
 
+    /// <summary>What could not be looked at: a migration may have changed it.</summary>
+    public static Finding Unseen(string stage, Engine engine, IReadOnlyList<string> kinds) => Rule.About(stage, new ObjectPath("server"), ObjectKind.Database, new Explanation(
+        $"The account may change what it may not look at on {engine.DisplayName()} ({string.Join(", ", kinds)}): whether the migrations do is not known.",
+        "Let the check run on a server of its own (--mysql docker), or give the account SELECT on the server's own tables (mysql.*, performance_schema.*)."), engine);
+
     private static Finding About(string stage, Engine engine, string migration, string message, string what) => Rule.About(stage, new ObjectPath(migration), ObjectKind.Migration, new Explanation(
         message,
         "Nothing there is compared, and every database that is migrated shares it: let the deployment do it, or check by hand that both engines have what they need and accept the finding with the reason."), engine) with

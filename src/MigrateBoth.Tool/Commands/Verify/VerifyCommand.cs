@@ -117,7 +117,7 @@ internal sealed class VerifyCommand(VerifyOptions options) : ICommand
             ? await new SelfTesting(session.Host, models, servers!, configuration, context).RunAsync(schemas, roundTrip, behaviour?.Stage, cancellationToken).ConfigureAwait(false)
             : null;
         var last = await LastPairReader.ReadAsync(options.Databases, models, context, cancellationToken).ConfigureAwait(false);
-        var traced = await new FindingTracing(session.Host, configuration, context.Progress, last).TraceAsync(stages, cancellationToken).ConfigureAwait(false);
+        var traced = await new FindingTracing(session.Host, configuration, context.Progress, last).TraceAsync(VerifyStages.WithOutside(stages, schemas), cancellationToken).ConfigureAwait(false);
         return new StagesRun(new Evidence(models, schemas, session.Project.Project.ProjectFile), traced, selfTest, session.Project, trip, behaviour?.Probes);
     }
 
