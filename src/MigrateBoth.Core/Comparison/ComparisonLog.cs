@@ -26,17 +26,24 @@ internal sealed class ComparisonLog(DatabaseSchema left, DatabaseSchema right)
     }
 
     /// <summary>
-    /// Notes two expressions to be run where their texts are equal or do not decide. What text alone says of the latter stands until they were run.
+    /// Notes two expressions to be run where their texts are equal or do not decide. What text alone says of the latter stands until they were run;
+    /// a difference that has another cause, such as a column that one side lacks, is not noted, and nothing is run.
     /// </summary>
     public void Add(ExpressionPair pair, Judgement judgement)
     {
-        if (judgement.IsEqual || judgement.IsOpen)
+        if (judgement.IsEqual)
         {
-            _expressions.Add(judgement.IsEqual ? pair : pair with { ByText = _differences.FindLast(difference => difference.Object == pair.Object) });
+            _expressions.Add(pair);
+        }
+        else if (judgement.IsOpen && _differences.FindLast(difference => difference.Object == pair.Object && IsAbout(difference.Kind, pair.Use)) is { } byText)
+        {
+            _expressions.Add(pair with { ByText = byText });
         }
     }
 
     public void Add(SchemaDifference difference) => _differences.Add(difference);
+
+    private static bool IsAbout(DifferenceKind kind, ExpressionUse use) => kind == DifferenceKind.UncomparableExpression || kind == ExecutedDifferences.KindOf(use).Difference;
 
     /// <summary>Whether a difference of this kind was noted for the object.</summary>
     public bool Has(DifferenceKind kind, ObjectPath path) => _differences.Exists(difference => difference.Kind == kind && difference.Object == path);

@@ -17,7 +17,7 @@ internal static class ExecutedDifferences
         var shown = new List<SchemaDifference>();
         foreach (var pair in comparison.Expressions)
         {
-            if (byExpression[Key(pair)].FirstOrDefault() is not { Obstacle: null } verdict)
+            if (byExpression[Key(pair)].FirstOrDefault() is not { } verdict)
             {
                 continue;
             }
@@ -25,6 +25,10 @@ internal static class ExecutedDifferences
             if (pair.ByText is { } byText && comparison.Differences.FirstOrDefault(difference => (difference.Kind, difference.Object) == (byText.Kind, byText.Object)) is { } open)
             {
                 settled.Add(open);
+                if (verdict.Obstacle is { } obstacle)
+                {
+                    shown.Add(open with { Detail = open.Detail is null ? $"running them did not decide: {obstacle}" : $"{open.Detail}; running them did not decide: {obstacle}" });
+                }
             }
 
             if (verdict.Difference is { } row)
@@ -36,20 +40,23 @@ internal static class ExecutedDifferences
         return [.. comparison.Differences.Where(difference => !settled.Contains(difference)), .. shown];
     }
 
+    /// <summary>What a difference of such an expression is, and of which object.</summary>
+    public static (DifferenceKind Difference, ObjectKind Object) KindOf(ExpressionUse use) => use switch
+    {
+        ExpressionUse.Check => (DifferenceKind.CheckDefinition, ObjectKind.Check),
+        ExpressionUse.Generated => (DifferenceKind.GeneratedColumn, ObjectKind.Column),
+        ExpressionUse.Default => (DifferenceKind.DefaultValue, ObjectKind.Column),
+        ExpressionUse.IndexPart => (DifferenceKind.IndexDefinition, ObjectKind.Index),
+        ExpressionUse.View => (DifferenceKind.View, ObjectKind.View),
+        ExpressionUse.Trigger => (DifferenceKind.Trigger, ObjectKind.Trigger),
+        _ => throw new ArgumentOutOfRangeException(nameof(use), use, null),
+    };
+
     private static (ExpressionUse, ObjectPath, string, string) Key(ExpressionPair pair) => (pair.Use, pair.Object, pair.Left, pair.Right);
 
     private static SchemaDifference Difference(ExpressionPair pair, string row)
     {
-        var (kind, objectKind) = pair.Use switch
-        {
-            ExpressionUse.Check => (DifferenceKind.CheckDefinition, ObjectKind.Check),
-            ExpressionUse.Generated => (DifferenceKind.GeneratedColumn, ObjectKind.Column),
-            ExpressionUse.Default => (DifferenceKind.DefaultValue, ObjectKind.Column),
-            ExpressionUse.IndexPart => (DifferenceKind.IndexDefinition, ObjectKind.Index),
-            ExpressionUse.View => (DifferenceKind.View, ObjectKind.View),
-            ExpressionUse.Trigger => (DifferenceKind.Trigger, ObjectKind.Trigger),
-            _ => throw new ArgumentOutOfRangeException(nameof(pair), pair.Use, null),
-        };
+        var (kind, objectKind) = KindOf(pair.Use);
         return new SchemaDifference
         {
             Kind = kind,

@@ -9,9 +9,6 @@ public static class ExecutionJudge
     /// <summary>Functions that only know the letters of ASCII on one engine: rows with others are left out, for level 5 to show.</summary>
     private static readonly string[] FoldingFunctions = ["lower", "upper", "lcase", "ucase"];
 
-    private static readonly string[] Clocks =
-        ["current_timestamp", "current_date", "current_time", "localtime", "localtimestamp", "now", "utc_timestamp", "utc_date", "utc_time", "curdate", "curtime", "sysdate", "unixepoch", "datetime", "strftime"];
-
     /// <summary>One verdict for each pair of the plan.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="left">What SQLite made of it.</param>
@@ -37,6 +34,12 @@ public static class ExecutionJudge
     /// <summary>The rows by which a pair differs, so that a second run can tell whether it is the same ones; empty for what has no numbered rows.</summary>
     internal static IReadOnlySet<int> DifferingRows(RowTable table, ExpressionPair pair, ExecutionOutcome left, ExecutionOutcome right) =>
         Compared(table, pair, left, right).Where(row => !row.IsSame).Select(row => row.Number).ToHashSet();
+
+    /// <summary>Whether a pair gave nothing, or one and the same value for all rows.</summary>
+    internal static bool IsConstant(ExpressionPair pair, ExecutionOutcome outcome) =>
+        outcome.Values.TryGetValue(pair, out var values) ? values.Values.Where(value => value.Refusal is null).Select(value => SameValue.SortKey(value.Value)).Distinct().Count() < 2
+        : outcome.Views.TryGetValue(pair, out var views) ? views.All(view => view.Rows.Count == 0)
+        : outcome.Triggers.TryGetValue(pair, out var trigger) && trigger.Steps.All(step => step.Refusal is not null);
 
     /// <summary>What two engines made of one row, for people.</summary>
     internal static string Describe(RowTable table, ExpressionPair pair, int row, ExecutionOutcome left, ExecutionOutcome right)
@@ -66,7 +69,7 @@ public static class ExecutionJudge
     {
         var (onLeft, onRight) = (left.Values.GetValueOrDefault(pair) ?? [], right.Values.GetValueOrDefault(pair) ?? []);
         var isAscii = FoldsLetters(pair);
-        var isClock = Uses(pair, Clocks);
+        var clock = Clocks.ToleranceOf(pair);
         var mentioned = ExecutionPlanner.Mentioned(pair, table.Left);
         for (var number = 0; number < table.Rows.Count; number++)
         {
@@ -74,7 +77,7 @@ public static class ExecutionJudge
                 && !IsBeyond(table, pair, mentioned, number, l, r)
                 && !(isAscii && HasOtherLetters(table, mentioned, number)))
             {
-                yield return (number, Same(l, r, isClock), l.Refusal is null || r.Refusal is null);
+                yield return (number, Same(l, r, clock), l.Refusal is null || r.Refusal is null);
             }
         }
     }
@@ -99,24 +102,28 @@ public static class ExecutionJudge
     private static bool HasOtherLetters(RowTable table, HashSet<string> mentioned, int number) =>
         table.Rows[number].Where((value, at) => value.Value is string text && !text.All(char.IsAscii) && mentioned.Contains(table.Columns[at].Name)).Any();
 
-    private static bool Same(Outcome left, Outcome right, bool isClock) =>
-        left.Refusal is null && right.Refusal is null ? SameValue.Test(left.Value, right.Value, isClock) : left.Refusal is not null && right.Refusal is not null;
+    private static bool Same(Outcome left, Outcome right, TimeSpan clock) =>
+        left.Refusal is null && right.Refusal is null ? SameValue.Test(left.Value, right.Value, clock) : left.Refusal is not null && right.Refusal is not null;
 
     private static ExpressionVerdict Default(ExpressionPair pair, ExecutionOutcome left, ExecutionOutcome right)
     {
         var (l, r) = (left.Values.GetValueOrDefault(pair)?.GetValueOrDefault(0) ?? default, right.Values.GetValueOrDefault(pair)?.GetValueOrDefault(0) ?? default);
         return (l.Refusal ?? r.Refusal) is { } refusal ? new ExpressionVerdict(pair, null, refusal.Message)
-            : Same(l, r, Uses(pair, Clocks)) || (l.Value is long signed and < 0 && r.Value is ulong unsigned && unchecked((ulong)signed) == unsigned) ? new ExpressionVerdict(pair, null, null)
+            : Same(l, r, Clocks.ToleranceOf(pair)) || (l.Value is long signed and < 0 && r.Value is ulong unsigned && unchecked((ulong)signed) == unsigned) ? new ExpressionVerdict(pair, null, null)
             : new ExpressionVerdict(pair, Sides(l, r, pair.Use), null);
     }
 
     private static ExpressionVerdict View(ExpressionPair pair, ExecutionOutcome left, ExecutionOutcome right)
     {
-        var (l, r) = (left.Views[pair], right.Views[pair]);
-        return l.Refusal is not null && r.Refusal is not null ? new ExpressionVerdict(pair, null, $"neither engine runs it: {l.Refusal.Message}")
-            : (l.Refusal ?? r.Refusal) is { } refusal ? new ExpressionVerdict(pair, $"{(l.Refusal is null ? "MySQL" : "SQLite")} refuses to run it: {refusal.Message}", null)
-            : new ExpressionVerdict(pair, Contents(l, r, Uses(pair, Clocks)), null);
+        var clock = Clocks.ToleranceOf(pair);
+        var verdicts = left.Views[pair].Zip(right.Views[pair], (l, r) => View(pair, l, r, clock)).ToList();
+        return verdicts.Find(verdict => verdict.Difference is not null) ?? verdicts.Find(verdict => verdict.Obstacle is not null) ?? verdicts[0];
     }
+
+    private static ExpressionVerdict View(ExpressionPair pair, QueryResult l, QueryResult r, TimeSpan clock) =>
+        l.Refusal is not null && r.Refusal is not null ? new ExpressionVerdict(pair, null, $"neither engine runs it: {l.Refusal.Message}")
+        : (l.Refusal ?? r.Refusal) is { } refusal ? new ExpressionVerdict(pair, $"{(l.Refusal is null ? "MySQL" : "SQLite")} refuses to run it: {refusal.Message}", null)
+        : new ExpressionVerdict(pair, Contents(l, r, clock), null);
 
     private static ExpressionVerdict Trigger(PlannedTrigger trigger, ExecutionOutcome left, ExecutionOutcome right)
     {
@@ -135,10 +142,10 @@ public static class ExecutionJudge
             }
         }
 
-        var isClock = Uses(trigger.Pair, Clocks);
+        var clock = Clocks.ToleranceOf(trigger.Pair);
         foreach (var (onLeft, onRight) in l.Tables.Zip(r.Tables))
         {
-            if (Contents(onLeft.Rows, onRight.Rows, isClock) is { } difference)
+            if (Contents(onLeft.Rows, onRight.Rows, clock, onLeft.IsOrdered) is { } difference)
             {
                 return new ExpressionVerdict(trigger.Pair, $"after {l.Steps.Count} statements {onLeft.Table} differs: {difference}", null);
             }
@@ -147,19 +154,19 @@ public static class ExecutionJudge
         return new ExpressionVerdict(trigger.Pair, null, null);
     }
 
-    /// <summary>The first rows that differ, whatever order they come in; null when there are none.</summary>
-    private static string? Contents(QueryResult left, QueryResult right, bool isClock)
+    /// <summary>The first rows that differ, whatever order they come in unless it is told; null when there are none.</summary>
+    private static string? Contents(QueryResult left, QueryResult right, TimeSpan clock, bool isOrdered = false)
     {
         if (left.Rows.Count != right.Rows.Count)
         {
             var (more, fewer) = left.Rows.Count > right.Rows.Count ? (left, right) : (right, left);
-            var extra = Sorted(more, isClock).FirstOrDefault(row => !fewer.Rows.Any(other => SameRow(row, other, isClock))) ?? more.Rows[0];
+            var extra = Sorted(more, clock).FirstOrDefault(row => !fewer.Rows.Any(other => SameRow(row, other, clock))) ?? more.Rows[0];
             return $"SQLite has {left.Rows.Count} rows and MySQL {right.Rows.Count}, such as {Show(extra)} on {(ReferenceEquals(more, left) ? "SQLite" : "MySQL")} only";
         }
 
-        foreach (var (l, r) in Sorted(left, isClock).Zip(Sorted(right, isClock)))
+        foreach (var (l, r) in isOrdered ? left.Rows.Zip(right.Rows) : Sorted(left, clock).Zip(Sorted(right, clock)))
         {
-            if (!SameRow(l, r, isClock))
+            if (!SameRow(l, r, clock))
             {
                 return $"SQLite has {Show(l)}, MySQL {Show(r)}";
             }
@@ -168,18 +175,18 @@ public static class ExecutionJudge
         return null;
     }
 
-    private static bool SameRow(IReadOnlyList<object?> left, IReadOnlyList<object?> right, bool isClock) =>
-        left.Count == right.Count && left.Zip(right).All(pair => SameValue.Test(pair.First, pair.Second, isClock));
+    private static bool SameRow(IReadOnlyList<object?> left, IReadOnlyList<object?> right, TimeSpan clock) =>
+        left.Count == right.Count && left.Zip(right).All(pair => SameValue.Test(pair.First, pair.Second, clock));
 
-    private static List<IReadOnlyList<object?>> Sorted(QueryResult result, bool isClock) =>
-        [.. result.Rows.OrderBy(row => string.Join('\u0001', row.Select(value => isClock && value is DateTime ? "2" : SameValue.SortKey(value))), StringComparer.Ordinal)];
+    private static List<IReadOnlyList<object?>> Sorted(QueryResult result, TimeSpan clock) =>
+        [.. result.Rows.OrderBy(row => string.Join('\u0001', row.Select(value => clock > TimeSpan.Zero && value is DateTime ? "2" : SameValue.SortKey(value))), StringComparer.Ordinal)];
 
     private static string Show(IReadOnlyList<object?> row) => $"({string.Join(", ", row.Select(SameValue.Show))})";
 
     private static string Sides(Outcome left, Outcome right, ExpressionUse use) => $"SQLite {Side(left, use)}, MySQL {Side(right, use)}";
 
     private static string Side(Outcome outcome, ExpressionUse use) => outcome.Refusal is { } refusal ? $"refuses it ({refusal.Message})"
-        : use == ExpressionUse.Check ? SameValue.Test(outcome.Value, 0L, isClock: false) ? "refuses the row" : "accepts the row"
+        : use == ExpressionUse.Check ? SameValue.Test(outcome.Value, 0L, clock: TimeSpan.Zero) ? "refuses the row" : "accepts the row"
         : $"gives {SameValue.Show(outcome.Value)}";
 
     private static bool Uses(ExpressionPair pair, string[] functions) =>

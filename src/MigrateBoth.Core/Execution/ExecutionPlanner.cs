@@ -103,12 +103,13 @@ public static class ExecutionPlanner
     internal static HashSet<string> Mentioned(ExpressionPair pair, Table table)
     {
         var columns = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        Add(pair.Left);
+        Add(pair.Left, SqlDialect.Of(pair.Tables!.LeftSchema.Engine));
+        Add(pair.Right, SqlDialect.Of(pair.Tables!.RightSchema.Engine));
         return columns;
 
-        void Add(string text)
+        void Add(string text, SqlDialect dialect)
         {
-            var names = SqlIdentifiers.In(text, SqlDialect.Of(pair.Tables!.LeftSchema.Engine)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            var names = SqlIdentifiers.In(text, dialect).ToHashSet(StringComparer.OrdinalIgnoreCase);
             foreach (var column in table.Columns.Where(column => names.Contains(column.Name)))
             {
                 if (column.Generated is null)
@@ -117,7 +118,7 @@ public static class ExecutionPlanner
                 }
                 else if (column.Name != pair.Column)
                 {
-                    Add(column.Generated.Expression);
+                    Add(column.Generated.Expression, SqlDialect.Of(pair.Tables!.LeftSchema.Engine));
                 }
             }
         }
@@ -138,7 +139,7 @@ public static class ExecutionPlanner
     /// <summary>The tables that views and triggers speak of, directly or through other views.</summary>
     private static List<RowTable> Relations(SchemaPair schemas, ModelPair? models, IReadOnlyList<ExpressionPair> pairs, bool isAscii)
     {
-        var mentioned = pairs.SelectMany(pair => SqlIdentifiers.In(pair.Left, SqlDialect.Sqlite)).Concat(pairs.Select(pair => pair.Triggers?.Left.Table).OfType<string>())
+        var mentioned = pairs.SelectMany(pair => SqlIdentifiers.In(pair.Left, SqlDialect.Sqlite).Concat(SqlIdentifiers.In(pair.Right, SqlDialect.MySql))).Concat(pairs.Select(pair => pair.Triggers?.Left.Table).OfType<string>())
             .Concat(schemas.Sqlite.Views.SelectMany(view => SqlIdentifiers.In(view.Definition, SqlDialect.Sqlite)))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var values = new Neighbours(pairs) { IsAsciiOnly = isAscii };

@@ -4,7 +4,7 @@ namespace MigrateBoth.Core.Execution;
 
 /// <summary>
 /// Runs a plan on both engines, and what differs once more with texts compared letter by letter: a difference that only the columns' collations make is
-/// theirs, and is reported as that.
+/// theirs, and is reported as that. What did the same though its texts are not the same is run with faults planted into it, all of which have to be found.
 /// </summary>
 /// <param name="sqlite">Runs on SQLite.</param>
 /// <param name="mySql">Runs on MySQL.</param>
@@ -23,18 +23,26 @@ public sealed class ExpressionOracle(IExecutionEngine sqlite, IExecutionEngine m
 
         var (left, right) = await BothAsync(plan, sqliteServer, mySqlServer, cancellationToken).ConfigureAwait(false);
         var verdicts = ExecutionJudge.Judge(plan, left, right);
-        var suspects = verdicts.Where(verdict => verdict.Difference is not null).Select(verdict => verdict.Pair).ToHashSet<ExpressionPair>(ReferenceEqualityComparer.Instance);
-        if (suspects.Count == 0)
+        if (Set(verdicts.Where(verdict => verdict.Difference is not null)) is { Count: > 0 } suspects)
+        {
+            var neutral = ExecutionPlanner.Neutral(plan, suspects);
+            var (neutralLeft, neutralRight) = await BothAsync(neutral, sqliteServer, mySqlServer, cancellationToken).ConfigureAwait(false);
+            var again = ExecutionJudge.Judge(neutral, neutralLeft, neutralRight);
+            verdicts = [.. verdicts.Select(verdict => suspects.Contains(verdict.Pair) ? Confirmed(verdict, again, neutralLeft, neutralRight) : verdict)];
+        }
+
+        if (Set(verdicts.Where(verdict => verdict is { IsSame: true, Pair: { ByText: not null, Use: not ExpressionUse.Default } })) is not { Count: > 0 } silent)
         {
             return verdicts;
         }
 
-        var neutral = ExecutionPlanner.Neutral(plan, suspects);
-        var (neutralLeft, neutralRight) = await BothAsync(neutral, sqliteServer, mySqlServer, cancellationToken).ConfigureAwait(false);
-        var again = ExecutionJudge.Judge(neutral, neutralLeft, neutralRight);
-        return [.. verdicts.Select(verdict => suspects.Contains(verdict.Pair) ? Confirmed(verdict) : verdict)];
+        var (planted, originals) = Mutations.Plant(plan, silent);
+        var (plantedLeft, plantedRight) = await BothAsync(planted, sqliteServer, mySqlServer, cancellationToken).ConfigureAwait(false);
+        var missed = ExecutionJudge.Judge(planted, plantedLeft, plantedRight).Where(verdict => verdict.Difference is null)
+            .ToLookup<ExpressionVerdict, ExpressionPair, string>(verdict => originals[verdict.Pair], verdict => verdict.Pair.Left, ReferenceEqualityComparer.Instance);
+        return [.. verdicts.Select(verdict => silent.Contains(verdict.Pair) ? Proven(verdict, missed[verdict.Pair].FirstOrDefault(), left) : verdict)];
 
-        ExpressionVerdict Confirmed(ExpressionVerdict verdict)
+        ExpressionVerdict Confirmed(ExpressionVerdict verdict, IReadOnlyList<ExpressionVerdict> again, ExecutionOutcome neutralLeft, ExecutionOutcome neutralRight)
         {
             var table = plan.Tables.FirstOrDefault(table => table.Expressions.Contains(verdict.Pair, ReferenceEqualityComparer.Instance));
             if (table is null)
@@ -46,6 +54,14 @@ public sealed class ExpressionOracle(IExecutionEngine sqlite, IExecutionEngine m
             return rows.Count == 0 ? verdict with { Difference = null } : verdict with { Difference = ExecutionJudge.Describe(table, verdict.Pair, rows[0], left, right) };
         }
     }
+
+    private static HashSet<ExpressionPair> Set(IEnumerable<ExpressionVerdict> verdicts) => verdicts.Select(verdict => verdict.Pair).ToHashSet<ExpressionPair>(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Two texts that are not the same and did the same: that counts if the rows would have shown a fault.</summary>
+    private static ExpressionVerdict Proven(ExpressionVerdict verdict, string? missed, ExecutionOutcome outcome) =>
+        missed is not null ? verdict with { Obstacle = $"no row that was tried tells it from {missed}" }
+        : ExecutionJudge.IsConstant(verdict.Pair, outcome) ? verdict with { Obstacle = "it gave the same for every row that was tried" }
+        : verdict;
 
     private async Task<(ExecutionOutcome Left, ExecutionOutcome Right)> BothAsync(
         ExecutionPlan plan, IScratchServer sqliteServer, IScratchServer mySqlServer, CancellationToken cancellationToken)

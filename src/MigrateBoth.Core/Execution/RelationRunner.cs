@@ -10,6 +10,9 @@ internal sealed class RelationRunner(IExecutionSession session, RelationGroup pl
     /// <summary>How many rows are updated in each column, and how many deleted.</summary>
     private const int Touched = 6;
 
+    /// <summary>How many rows the tables hold when views are read: what an aggregate makes of all rows may come out even by chance, and none is a case of its own.</summary>
+    private static readonly int[] Fills = [int.MaxValue, 13, 7, 6, 2, 0];
+
     private readonly Dictionary<string, string> _unready = new(StringComparer.OrdinalIgnoreCase);
 
     public async Task RunAsync()
@@ -35,6 +38,7 @@ internal sealed class RelationRunner(IExecutionSession session, RelationGroup pl
             .. HasRows(relation) ? [RowSql.Insert(session, relation[isLeft].Name, relation, isLeft, relation.Rows)] : Array.Empty<string>(),
         ]).ConfigureAwait(false);
         var made = await MakeViewsAsync().ConfigureAwait(false);
+        var ready = new List<PlannedView>();
         foreach (var view in plan.Views.Where(view => view.Pair is not null))
         {
             if (made.TryGetValue(view, out var refused) && refused is not null)
@@ -49,10 +53,36 @@ internal sealed class RelationRunner(IExecutionSession session, RelationGroup pl
                 continue;
             }
 
-            outcome.Views[view.Pair!] = await session.QueryAsync($"SELECT * FROM {session.Quote(Of(view).Name)}", cancellationToken).ConfigureAwait(false);
+            ready.Add(view);
         }
 
+        var results = ready.ToDictionary(view => view, _ => new List<QueryResult>());
+        foreach (var most in Fills.Where(_ => ready.Count > 0))
+        {
+            if (most < int.MaxValue)
+            {
+                await session.ExecuteAsync([.. Relations().SelectMany(relation => Refill(relation, most))], cancellationToken).ConfigureAwait(false);
+            }
+
+            foreach (var view in ready)
+            {
+                results[view].Add(await session.QueryAsync($"SELECT * FROM {session.Quote(Of(view).Name)}", cancellationToken).ConfigureAwait(false));
+            }
+        }
+
+        ready.ForEach(view => outcome.Views[view.Pair!] = results[view]);
         await DropAsync(plan.Views.Select(Of)).ConfigureAwait(false);
+
+        IEnumerable<RowTable> Relations() => plan.Relations.Where(relation => !_unready.ContainsKey(relation.Left.Name));
+    }
+
+    private IEnumerable<string> Refill(RowTable relation, int most)
+    {
+        yield return $"DELETE FROM {session.Quote(relation[isLeft].Name)}";
+        if (most > 0 && HasRows(relation))
+        {
+            yield return RowSql.Insert(session, relation[isLeft].Name, relation, isLeft, [.. relation.Rows.Take(most)]);
+        }
     }
 
     /// <summary>A view can read another: those that are refused are tried again once others are there.</summary>
@@ -140,13 +170,15 @@ internal sealed class RelationRunner(IExecutionSession session, RelationGroup pl
             steps.Add(new TriggerStep(description, await session.ExecuteAsync([sql], cancellationToken).ConfigureAwait(false)));
         }
 
-        var contents = new List<(string, QueryResult)>();
+        var contents = new List<TableContent>();
         foreach (var relation in others.Append(table))
         {
-            // Numbers that a server hands out have gaps of its own.
-            var handedOut = ReferenceEquals(relation, table) ? [] : relation.Left.Columns.Concat(relation.Right.Columns).Where(column => column.IsIdentity).Select(column => column.Name).ToList();
+            // Numbers that a server hands out have gaps of its own, and tell which row came first.
+            var handedOut = ReferenceEquals(relation, table) ? [] : relation.Left.Columns.Concat(relation.Right.Columns).Where(column => column.IsIdentity).Select(column => column.Name).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
             var columns = string.Join(", ", relation.Left.Columns.Where(column => !handedOut.Contains(column.Name, StringComparer.OrdinalIgnoreCase)).Select(column => session.Quote(column.Name)));
-            contents.Add((relation.Left.Name, await session.QueryAsync($"SELECT {columns} FROM {session.Quote(relation[isLeft].Name)}", cancellationToken).ConfigureAwait(false)));
+            var order = handedOut.Count == 0 ? string.Empty : $" ORDER BY {session.Quote(handedOut[0])}";
+            contents.Add(new TableContent(
+                relation.Left.Name, await session.QueryAsync($"SELECT {columns} FROM {session.Quote(relation[isLeft].Name)}{order}", cancellationToken).ConfigureAwait(false), handedOut.Count > 0));
         }
 
         outcome.Triggers[planned.Pair] = (steps, contents);
@@ -184,9 +216,11 @@ internal sealed class RelationRunner(IExecutionSession session, RelationGroup pl
                 continue;
             }
 
-            for (var number = 0; number < Math.Min(Touched, table.Rows.Count); number++)
+            // Other values, and where NULL is allowed the way to it and back, and a value that stays as it is.
+            IEnumerable<(int Row, LogicalValue Value)> updates = Enumerable.Range(0, Math.Min(Touched, table.Rows.Count)).Select(number => (number, table.Rows[(number + 7) % table.Rows.Count][at]));
+            var known = table.Rows.Select(row => row[at]).FirstOrDefault(value => value.Value is not null) ?? LogicalValue.Null;
+            foreach (var (number, value) in updates.Concat(column.IsNullable && table.Rows.Count > 0 ? [(0, LogicalValue.Null), (0, LogicalValue.Null), (0, known), (0, known)] : []))
             {
-                var value = table.Rows[(number + 7) % table.Rows.Count][at];
                 yield return (
                     $"UPDATE {name} SET {session.Quote(column.Name)} = {RowSql.Literal(session, column, RowSql.TypeOf(table[isLeft], column), value)} WHERE {Key(table, table.Rows[number])}",
                     $"UPDATE to {column.Name} = {value} of {Describe(table.Columns, table.Rows[number])}");

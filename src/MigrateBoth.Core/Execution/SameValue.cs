@@ -13,24 +13,22 @@ internal static class SameValue
 
     private const double SingleTolerance = 1e-6;
 
-    /// <summary>From here on MySQL itself cut a quotient off: four digits are what its division adds.</summary>
-    private const int CutScale = 4;
-
-    /// <summary>How far apart two clocks may be: the engines disagree about the time zone.</summary>
-    private static readonly TimeSpan Now = TimeSpan.FromHours(26);
-
-    public static bool Test(object? left, object? right, bool isClock) => (left, right) switch
+    /// <summary>Compares two values.</summary>
+    /// <param name="left">One of them.</param>
+    /// <param name="right">The other.</param>
+    /// <param name="clock">How far apart two moments may be that come from clocks.</param>
+    public static bool Test(object? left, object? right, TimeSpan clock) => (left, right) switch
     {
         (null, null) => true,
         (null, _) or (_, null) => false,
-        (string l, string r) => l == r || SameGuid(l, r) || (isClock && Moment(l) is { } a && Moment(r) is { } b && (a - b).Duration() < Now),
+        (string l, string r) => l == r || SameGuid(l, r) || (clock > TimeSpan.Zero && Moment(l) is { } a && Moment(r) is { } b && (a - b).Duration() < clock),
         (byte[] l, byte[] r) => l.AsSpan().SequenceEqual(r),
         (byte[] l, string r) => l.AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(r)),
         (string l, byte[] r) => r.AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(l)),
         (JsonText l, _) => right is string or JsonText && SameDocument(l.Text, TextOf(right)),
         (_, JsonText r) => left is string && SameDocument(TextOf(left), r.Text),
-        (DateTime or string, DateTime or string) => SameMoment(left, right, isClock),
-        (TimeSpan or string, TimeSpan or string) => Span(left) is { } l && l == Span(right),
+        (DateTime or string, DateTime or string) => SameMoment(left, right, clock),
+        (TimeSpan or string, TimeSpan or string) => Span(left) is { } l && Span(right) is { } r && (l - r).Duration() <= clock,
         _ => SameNumber(left, right),
     };
 
@@ -76,8 +74,8 @@ internal static class SameValue
         }
     }
 
-    private static bool SameMoment(object left, object right, bool isClock) =>
-        Moment(left) is { } l && Moment(right) is { } r && (l == r || (isClock && (l - r).Duration() < Now));
+    private static bool SameMoment(object left, object right, TimeSpan clock) =>
+        Moment(left) is { } l && Moment(right) is { } r && (l - r).Duration() <= clock;
 
     private static DateTime? Moment(object value) => value switch
     {
@@ -97,7 +95,7 @@ internal static class SameValue
     {
         if (left is not (double or float) && right is not (double or float) && Exact(left) is { } exactLeft && Exact(right) is { } exactRight)
         {
-            return exactLeft == exactRight || IsCut(left, exactRight, exactLeft) || IsCut(right, exactLeft, exactRight);
+            return exactLeft == exactRight;
         }
 
         if (Number(left) is not { } l || Number(right) is not { } r)
@@ -106,14 +104,8 @@ internal static class SameValue
         }
 
         var tolerance = left is float || right is float ? SingleTolerance : Tolerance;
-        return l == r || Math.Abs(l - r) <= tolerance * Math.Max(Math.Abs(l), Math.Abs(r)) || IsCut(left, r, l) || IsCut(right, l, r);
+        return l == r || Math.Abs(l - r) <= tolerance * Math.Max(Math.Abs(l), Math.Abs(r));
     }
-
-    private static bool IsCut(object value, decimal exact, decimal own) => value is decimal number && number.Scale >= CutScale && Math.Abs(exact - own) <= HalfStep(number.Scale);
-
-    private static bool IsCut(object value, double exact, double own) => value is decimal number && number.Scale >= CutScale && Math.Abs(exact - own) <= (double)HalfStep(number.Scale) * 1.0001;
-
-    private static decimal HalfStep(byte scale) => new(5, 0, 0, false, (byte)Math.Min(scale + 1, 28));
 
     private static decimal? Exact(object value) => value switch
     {

@@ -97,7 +97,7 @@ public static class BoundaryValues
         var whole = Math.Min(column.Precision - column.Scale, 27 - scale);
         var step = Power(10, -scale);
         var max = Power(10, whole) - step;
-        decimal[] ordinary = [1, 0, -1, 1.5m, 2.5m, -2.5m, 0.5m, 10, 9, 0.1m, 100, -10.25m, 1234.5m];
+        decimal[] ordinary = [1, 0, -1, 1.5m, 2.5m, -2.5m, 0.5m, 0.75m, -1.99m, 10, 9, 0.1m, 100, -10.25m, 1234.5m];
         return
         [
             .. ordinary.Where(value => Math.Abs(value) <= max && decimal.Round(value, scale) == value).Select(value => new LogicalValue(value)),
@@ -119,7 +119,7 @@ public static class BoundaryValues
     private static IEnumerable<LogicalValue> Floats(LogicalColumn column)
     {
         // Every one of these is exact in binary, so that a narrower column does not round it.
-        double[] ordinary = [1, 0, -1, 0.5, 1.5, 2.5, -2.5, -0.5, 0.0009765625, 10, 100, 1234.5];
+        double[] ordinary = [1, 0, -1, 0.5, 1.5, 2.5, -2.5, -0.5, 0.75, -1.875, 0.0009765625, 10, 100, 1234.5];
         double[] extreme = column.Bits == 32
             ? [9007199254740992, -9007199254740992, 1.1754943508222875E-38]
             : [9007199254740992, -9007199254740992, 1e15, 1e300, -1e300, 1e-300];

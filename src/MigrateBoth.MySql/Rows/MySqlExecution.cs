@@ -33,7 +33,7 @@ public sealed class MySqlExecution : IExecutionEngine
             var session = new Session(await MySqlSession.OpenAsync(builder.ConnectionString, further: null, cancellationToken).ConfigureAwait(false));
 
             // What the expressions are meant for.
-            await session.ExecuteAsync(["SET SESSION foreign_key_checks = 0, sql_mode = 'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'"], cancellationToken).ConfigureAwait(false);
+            await session.ExecuteAsync(["SET SESSION time_zone = '+00:00', foreign_key_checks = 0, sql_mode = 'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'"], cancellationToken).ConfigureAwait(false);
             return session;
         }
         catch (MySqlException e)

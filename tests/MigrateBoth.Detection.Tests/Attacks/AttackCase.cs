@@ -5,7 +5,7 @@ namespace MigrateBoth.Detection.Tests.Attacks;
 /// <summary>Two expressions in one place of a schema, and what has to be found.</summary>
 /// <param name="Number">A number that its objects carry in their names.</param>
 /// <param name="Engines"><c>both</c> for one expression on each engine, else the engine that has both.</param>
-/// <param name="Place">Where they stand: <c>check</c>, <c>computed</c>, <c>view</c>, <c>trigger</c>, <c>default</c>, <c>column</c>.</param>
+/// <param name="Place">Where they stand: <c>check</c>, <c>computed</c>, <c>view</c>, <c>trigger</c>, <c>default</c>, <c>column</c>, or <c>sql</c> for whole statements.</param>
 /// <param name="Type">The type of the value.</param>
 /// <param name="Left">The expression on the left.</param>
 /// <param name="Right">The expression on the right.</param>
@@ -19,7 +19,7 @@ public sealed record AttackCase(int Number, string Engines, string Place, string
 
     /// <summary>
     /// Reads a case file. A line is <c>verdict ;; engines ;; type ;; left ;; right</c>, or <c>… ;; place:type ;; …</c> for one place only; <c>=</c> on the
-    /// right stands for the same text. An expression without a place is put into each place that takes one.
+    /// right stands for the same text. <c>sql</c> stands for statements beside the table, which <c>//</c> parts: <c>{N}</c> keeps their names apart. An expression without a place is put into each place that takes one.
     /// </summary>
     public static IEnumerable<AttackCase> Read(string file, int first)
     {
@@ -33,7 +33,7 @@ public sealed record AttackCase(int Number, string Engines, string Place, string
             }
 
             var right = parts[4].Trim() == "=" ? parts[3].Trim() : parts[4].Trim();
-            var (places, type) = parts[2].Trim().Split(':') is [var place, var named] ? ([place], named) : (Places(parts[1].Trim(), parts[2].Trim()), parts[2].Trim());
+            var (places, type) = parts[2].Trim() == "sql" ? (["sql"], "sql") : parts[2].Trim().Split(':') is [var place, var named] ? ([place], named) : (Places(parts[1].Trim(), parts[2].Trim()), parts[2].Trim());
             foreach (var one in places)
             {
                 yield return new AttackCase(number++, parts[1].Trim(), one, type, parts[3].Trim(), right, parts[0].Trim() == "same");
@@ -44,7 +44,7 @@ public sealed record AttackCase(int Number, string Engines, string Place, string
     /// <summary>The statements that make the case on one side.</summary>
     public IReadOnlyList<string> Statements(bool isLeft, bool isSqlite)
     {
-        var expression = (isLeft ? Left : Right).Replace("{T}", Table, StringComparison.Ordinal);
+        var expression = (isLeft ? Left : Right).Replace("{T}", Table, StringComparison.Ordinal).Replace("{N}", $"{Number}", StringComparison.Ordinal);
         var table = $"CREATE TABLE {Table} ({Base(isSqlite)}{Place switch
         {
             "check" => $", CONSTRAINT CK{Number} CHECK ({expression})",
@@ -59,6 +59,7 @@ public sealed record AttackCase(int Number, string Engines, string Place, string
             "view" when Type == "bool" => [table, $"CREATE VIEW V{Table} AS SELECT Id FROM {Table} WHERE {expression}"],
             "view" => [table, $"CREATE VIEW V{Table} AS SELECT Id, {expression} AS X FROM {Table}"],
             "index" => [table, $"CREATE INDEX I{Table} ON {Table} ({(isSqlite ? expression : $"({expression})")})"],
+            "sql" => [table, .. expression.Split(" // ")],
             "trigger" => [table, Log(isSqlite), Trigger(expression, isSqlite)],
             _ => [table],
         };

@@ -44,8 +44,8 @@ public sealed class AttackLab(IScratchServer sqlite, IScratchServer mySql)
             var (leftSchema, rightSchema) = (await ReadAsync(left), await ReadAsync(right));
             foreach (var (mode, stage) in await CompareAsync(leftSchema, rightSchema))
             {
-                // Drift compares no views and triggers: EF Core makes none.
-                var comparable = attacks.Where(attack => mode != "drift" || attack.Place is not ("view" or "trigger"));
+                // Drift compares no views, triggers and what else EF Core does not make.
+                var comparable = attacks.Where(attack => mode != "drift" || attack.Place is not ("view" or "trigger" or "sql"));
                 results.AddRange(comparable.Select(attack => new Result(attack, mode, [.. stage.Findings.Where(finding => IsOf(finding, attack))], refused.GetValueOrDefault(attack))));
             }
         }
@@ -56,7 +56,7 @@ public sealed class AttackLab(IScratchServer sqlite, IScratchServer mySql)
     private static bool IsOf(Finding finding, AttackCase attack)
     {
         string?[] names = [finding.Object.Table, finding.Object.Name];
-        return names.Any(name => name == attack.Table || name == $"V{attack.Table}" || name == $"R{attack.Table}" || name == $"L{attack.Number}")
+        return names.Any(name => name == attack.Table || name == $"V{attack.Table}" || name == $"R{attack.Table}" || name == $"L{attack.Number}" || name == $"O{attack.Number}")
             || finding.Message.Contains($"{attack.Table}.", StringComparison.Ordinal) || finding.Message.Contains($"V{attack.Table}:", StringComparison.Ordinal);
     }
 

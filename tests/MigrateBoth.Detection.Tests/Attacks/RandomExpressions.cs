@@ -5,7 +5,7 @@ internal sealed class RandomExpressions(int seed)
 {
     private const int Deepest = 3;
 
-    private static readonly string[] Whole = ["A", "B", "0", "1", "2", "3", "-1", "10"];
+    private static readonly string[] Whole = ["A", "B", "R", "0", "1", "2", "3", "-1", "10", "0.5"];
     private static readonly string[] Texts = ["Code", "Name", "'a'", "'A'", "''", "'ab'", "'1'"];
     private static readonly string[] Comparisons = ["=", "<>", "<", "<=", ">", ">="];
     private static readonly string[] Arithmetic = ["+", "-", "*", "/", "%", "&", "|", "<<"];
@@ -52,8 +52,11 @@ internal sealed class RandomExpressions(int seed)
         return new AttackCase(number, engine, "check", "bool", text, changed, IsSound: false);
     }
 
-    private string Condition(int depth) => depth >= Deepest ? $"{Number(depth)} {Pick(Comparisons)} {Number(depth)}" : _random.Next(8) switch
+    private string Condition(int depth) => depth >= Deepest ? $"{Number(depth)} {Pick(Comparisons)} {Number(depth)}" : _random.Next(11) switch
     {
+        7 => $"( A , B ) {Pick(Comparisons)} ( {Number(depth + 1)} , {Number(depth + 1)} )",
+        8 => $"{Text(depth + 1)} IN ( {Text(depth + 1)} , {Text(depth + 1)} )",
+        9 => $"{Number(depth + 1)} IN ( {Number(depth + 1)} , {Number(depth + 1)} )",
         0 => $"( {Condition(depth + 1)} AND {Condition(depth + 1)} )",
         1 => $"{Condition(depth + 1)} OR {Condition(depth + 1)}",
         2 => $"NOT ( {Condition(depth + 1)} )",
@@ -64,8 +67,13 @@ internal sealed class RandomExpressions(int seed)
         _ => $"{Number(depth + 1)} {Pick(Comparisons)} {Number(depth + 1)}",
     };
 
-    private string Number(int depth) => depth >= Deepest ? Pick(Whole) : _random.Next(6) switch
+    private string Number(int depth) => depth >= Deepest ? Pick(Whole) : _random.Next(12) switch
     {
+        4 => $"CASE WHEN {Condition(depth + 1)} THEN {Number(depth + 1)} ELSE {Number(depth + 1)} END",
+        5 => $"nullif( {Number(depth + 1)} , {Number(depth + 1)} )",
+        6 => $"round( {Number(depth + 1)} )",
+        7 => $"length( {Text(depth + 1)} )",
+        8 => $"instr( {Text(depth + 1)} , {Text(depth + 1)} )",
         0 => $"{Number(depth + 1)} {Pick(Arithmetic)} {Number(depth + 1)}",
         1 => $"( {Number(depth + 1)} {Pick(Arithmetic)} {Number(depth + 1)} )",
         2 => $"coalesce( {Number(depth + 1)} , {Number(depth + 1)} )",
@@ -73,8 +81,9 @@ internal sealed class RandomExpressions(int seed)
         _ => Pick(Whole),
     };
 
-    private string Text(int depth) => depth >= Deepest ? Pick(Texts) : _random.Next(6) switch
+    private string Text(int depth) => depth >= Deepest ? Pick(Texts) : _random.Next(8) switch
     {
+        4 => $"CASE WHEN {Condition(depth + 1)} THEN {Text(depth + 1)} ELSE {Text(depth + 1)} END",
         0 => $"coalesce( {Text(depth + 1)} , {Text(depth + 1)} )",
         1 => $"trim( {Text(depth + 1)} )",
         2 => $"substr( {Text(depth + 1)} , {Pick(["0", "1", "2", "-1"])} , {Pick(["1", "2"])} )",

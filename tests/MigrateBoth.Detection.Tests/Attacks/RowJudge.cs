@@ -10,6 +10,7 @@ namespace MigrateBoth.Detection.Tests.Attacks;
 public sealed class RowJudge(IScratchServer sqlite, IScratchServer mySql)
 {
     private static readonly string?[] Numbers = [null, "-3", "-1", "0", "1", "2", "5"];
+    private static readonly string?[] Fractions = [null, "-1.5", "0.0", "0.5", "2.0", "2.5"];
     private static readonly string?[] Texts = [null, "''", "'a'", "'A'", "'ab'", "'b'", "'1'", "'aé'", "'Ab '"];
 
     /// <summary>The cases whose expressions give something else for some row, with that row.</summary>
@@ -39,8 +40,8 @@ public sealed class RowJudge(IScratchServer sqlite, IScratchServer mySql)
     {
         await connection.OpenAsync();
         var grid = new AttackCase(0, "both", "grid", "int", "", "", IsSound: true);
-        var rows = Numbers.SelectMany((a, i) => Numbers.Select((b, j) => $"({a ?? "NULL"}, {b ?? "NULL"}, {Texts[(i + j) % Texts.Length] ?? "NULL"}, {Texts[((i * 2) + j) % Texts.Length] ?? "NULL"})"));
-        foreach (var statement in grid.Statements(isSqlite, isSqlite).Append($"INSERT INTO T0 (A, B, Code, Name) VALUES {string.Join(", ", rows)}"))
+        var rows = Numbers.SelectMany((a, i) => Numbers.Select((b, j) => $"({a ?? "NULL"}, {b ?? "NULL"}, {Fractions[(i + (j * 5)) % Fractions.Length] ?? "NULL"}, {Texts[(i + j) % Texts.Length] ?? "NULL"}, {Texts[((i * 2) + j) % Texts.Length] ?? "NULL"})"));
+        foreach (var statement in grid.Statements(isSqlite, isSqlite).Append($"INSERT INTO T0 (A, B, R, Code, Name) VALUES {string.Join(", ", rows)}"))
         {
             await using var command = connection.CreateCommand();
             command.CommandText = statement;
@@ -74,5 +75,5 @@ public sealed class RowJudge(IScratchServer sqlite, IScratchServer mySql)
     private static bool Same(string? left, string? right) =>
         left == right
         || (double.TryParse(left, NumberStyles.Float, CultureInfo.InvariantCulture, out var l) && double.TryParse(right, NumberStyles.Float, CultureInfo.InvariantCulture, out var r)
-            && Math.Abs(l - r) <= 1e-4 * Math.Max(1, Math.Max(Math.Abs(l), Math.Abs(r))));
+            && Math.Abs(l - r) <= 1e-9 * Math.Max(1, Math.Max(Math.Abs(l), Math.Abs(r))));
 }

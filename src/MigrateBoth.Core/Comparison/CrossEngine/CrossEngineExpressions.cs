@@ -4,9 +4,8 @@ using MigrateBoth.Core.Schema;
 namespace MigrateBoth.Core.Comparison.CrossEngine;
 
 /// <summary>
-/// Compares expressions in two dialects: by their one spelling. Where both are understood to the last word and differ, they differ, even
-/// if the model gave both engines the same SQL. Where one is not, that the model gave the same SQL to both makes them equal by
-/// text; if it did not, nothing is claimed. What is equal by text, or one text that the engines read differently, is run afterwards: rows decide.
+/// Compares expressions in two dialects by their one spelling. That is what is reported where they cannot be run: everything is run
+/// afterwards, and rows decide. Where one is not understood, that the model gave the same SQL to both makes them equal by text.
 /// </summary>
 internal sealed class CrossEngineExpressions(ModelKnowledge knowledge, CrossEngineTypes types)
 {
@@ -26,8 +25,8 @@ internal sealed class CrossEngineExpressions(ModelKnowledge knowledge, CrossEngi
         {
             (true, null) => ReadDifferently(leftCanonical, rightCanonical) with { IsOpen = true },
             (true, _) => Judgement.Equal,
-            (false, null) => Judgement.Differs(),
-            _ => Judgement.Of(DifferenceKind.UncomparableExpression, doubt),
+            (false, null) => Judgement.Differs() with { IsOpen = true },
+            _ => Judgement.Of(DifferenceKind.UncomparableExpression, doubt) with { IsOpen = true },
         };
     }
 

@@ -4,7 +4,7 @@ using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.Comparison.CrossEngine;
 
-/// <summary>Compares the texts of views and triggers, as far as they are understood.</summary>
+/// <summary>Compares the texts of views and triggers, as far as they are understood; rows decide what the texts leave open.</summary>
 internal static class DefinitionText
 {
     /// <summary>Views are rewritten by MySQL: compared is what the query means.</summary>
@@ -17,8 +17,7 @@ internal static class DefinitionText
 
         // Without a parsed query the names are not resolved, so that even equal words prove nothing.
         return l.Text == r.Text && (doubt is null || left == right) ? Judgement.Equal
-            : doubt is null ? Judgement.Differs("the query")
-            : Judgement.Of(DifferenceKind.UncomparableExpression, doubt);
+            : (doubt is null ? Judgement.Differs("the query") : Judgement.Of(DifferenceKind.UncomparableExpression, doubt)) with { IsOpen = true };
     }
 
     /// <summary>Triggers are kept as written: compared are the columns that fire them and the words of the statement.</summary>
@@ -30,7 +29,7 @@ internal static class DefinitionText
     private static Judgement Statements(DatabaseSchema leftSchema, DatabaseSchema rightSchema, string left, string right) =>
         SqlCanonicalizer.Statement(left, SqlDialect.Of(leftSchema.Engine)) == SqlCanonicalizer.Statement(right, SqlDialect.Of(rightSchema.Engine))
             ? Judgement.Equal
-            : Judgement.Of(DifferenceKind.UncomparableExpression, "the statements of triggers are compared word by word");
+            : Judgement.Of(DifferenceKind.UncomparableExpression, "the statements of triggers are compared word by word") with { IsOpen = true };
 
     private static string? FiringColumns(DatabaseSchema schema, string text) =>
         SqlTokenizer.Tokenize(text, SqlDialect.Of(schema.Engine)) is { } tokens ? TriggerBody.FiringColumns(tokens) : null;
