@@ -24,28 +24,30 @@ internal sealed class BenchProject
 
     private readonly BenchOptions _options;
     private readonly int _entities;
+    private readonly int _mappings;
 
-    private BenchProject(BenchOptions options, string name, int entities)
+    private BenchProject(BenchOptions options, string name, int entities, int mappings)
     {
         _options = options;
         _entities = entities;
+        _mappings = mappings;
         Directory = Path.Combine(options.WorkDirectory, name);
     }
 
     public string Directory { get; }
 
     /// <summary>Generates and builds the project and its first pair of migrations, cut into <paramref name="migrations"/> pieces.</summary>
-    public static Task<BenchProject> CreateAsync(BenchOptions options, string name, int entities, int migrations) =>
-        CreateAsync(options, name, entities, migrations, migrations);
+    public static Task<BenchProject> CreateAsync(BenchOptions options, string name, int entities, int migrations, int mappings = 0) =>
+        CreateAsync(options, name, entities, migrations, migrations, mappings);
 
     /// <summary>The same with histories of different length, as old projects have them; a baseline lets only what they build count.</summary>
-    public static async Task<BenchProject> CreateAsync(BenchOptions options, string name, int entities, int sqliteMigrations, int mySqlMigrations)
+    public static async Task<BenchProject> CreateAsync(BenchOptions options, string name, int entities, int sqliteMigrations, int mySqlMigrations, int mappings = 0)
     {
-        var project = new BenchProject(options, name, entities);
+        var project = new BenchProject(options, name, entities, mappings);
         System.IO.Directory.CreateDirectory(project.Directory);
         await project.WriteAsync("Bench.csproj", Manifest(options.PackageVersion));
         await project.WriteAsync("Program.cs", "return;");
-        await project.WriteAsync("Model.cs", ModelSource.Of(entities, withExtraProperty: false));
+        await project.WriteAsync("Model.cs", ModelSource.Of(entities, withExtraProperty: false, mappings));
         await project.WriteAsync("migrateboth.json", """{ "project": "Bench.csproj", "layout": "folders" }""");
         // Nothing above the generated project may reach it, just as in a user's own folder.
         await project.WriteAsync("Directory.Build.props", "<Project />");
@@ -85,14 +87,14 @@ internal sealed class BenchProject
     public Task BuildAsync() => Command.In(Directory, "dotnet", "build", "--nologo", "-v", "quiet").RunAsync();
 
     /// <summary>Changes the model, so that there is something to add.</summary>
-    public Task ChangeModelAsync() => WriteAsync("Model.cs", ModelSource.Of(_entities, withExtraProperty: true));
+    public Task ChangeModelAsync() => WriteAsync("Model.cs", ModelSource.Of(_entities, withExtraProperty: true, _mappings));
 
     /// <summary>Puts migrations and model back.</summary>
     public async Task ResetAsync()
     {
         System.IO.Directory.Delete(Migrations, recursive: true);
         Copy(Backup, Migrations);
-        var original = ModelSource.Of(_entities, withExtraProperty: false);
+        var original = ModelSource.Of(_entities, withExtraProperty: false, _mappings);
         if (await File.ReadAllTextAsync(Path.Combine(Directory, "Model.cs")) != original)
         {
             await WriteAsync("Model.cs", original);

@@ -6,8 +6,14 @@ namespace MigrateBoth.Bench;
 /// <summary>The C# of a model of any size: every entity has the columns, indexes and foreign keys that real ones have.</summary>
 internal static class ModelSource
 {
-    public static string Of(int entities, bool withExtraProperty)
+    /// <summary>The C#.</summary>
+    /// <param name="entities">How many entities.</param>
+    /// <param name="withExtraProperty">Whether the first one has a property more.</param>
+    /// <param name="mappings">About how many different mappings the properties have; 0 for one of each type.</param>
+    public static string Of(int entities, bool withExtraProperty, int mappings = 0)
     {
+        // Three properties with facets, and five of types without: each facet in as many forms as are asked for.
+        var forms = Math.Max(1, (mappings - 5) / 3);
         var source = new StringBuilder();
         source.AppendLine(
             """
@@ -36,9 +42,9 @@ internal static class ModelSource
             source.AppendLine(CultureInfo.InvariantCulture, $$"""
                         modelBuilder.Entity<Entity{{i}}>(entity =>
                         {
-                            entity.Property(e => e.Name).HasMaxLength(100);
-                            entity.Property(e => e.Code).HasMaxLength(20);
-                            entity.Property(e => e.Note).HasMaxLength(2000);
+                            entity.Property(e => e.Name).HasMaxLength({{100 + (i % forms)}});
+                            entity.Property(e => e.Code).HasMaxLength({{20 + (i % forms)}});
+                            entity.Property(e => e.Note).HasMaxLength({{2000 + (i % forms)}});
                             entity.Property(e => e.Price).HasPrecision(18, 2);
                             entity.HasIndex(e => e.Code).IsUnique();
                             entity.HasIndex(e => new { e.Name, e.CreatedAt });

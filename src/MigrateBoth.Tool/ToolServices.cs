@@ -83,6 +83,14 @@ internal sealed record ToolServices
     public Func<ExecutionPlan, IScratchServer, IScratchServer, CancellationToken, Task<IReadOnlyList<ExpressionVerdict>>> Expressions { get; init; } =
         (plan, sqlite, mySql, cancellationToken) => new ExpressionOracle(new SqliteExecution(), new MySqlExecution()).RunAsync(plan, sqlite, mySql, cancellationToken);
 
+    /// <summary>Runs statements in an engine's scratch databases.</summary>
+    public Func<Engine, IExecutionEngine> Execution { get; init; } = engine => engine switch
+    {
+        Engine.Sqlite => new SqliteExecution(),
+        Engine.MySql => new MySqlExecution(),
+        _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, null),
+    };
+
     /// <summary>Runs a script in MySQL's own client.</summary>
     public Func<IScratchServer, string, string, CancellationToken, Task<ClientRun>> MySqlScript { get; init; } = MySqlClient.RunAsync;
 

@@ -14,6 +14,14 @@ namespace MigrateBoth.Core.Behaviour;
 public sealed record BehaviourCause(
     string Id, BehaviourRule Rule, IReadOnlyList<string> Rows, string Says, string Advice, RecipeMapping? Recipe = null, Severity? Severity = null)
 {
+    /// <summary>The cause in whose finding it is told, where several come from one mapping; itself otherwise.</summary>
+    public BehaviourCause Told => ToldAs ?? this;
+
+    /// <summary>The engine of the finding in which it is told, where that is not the one that departs.</summary>
+    public Engine? ToldOf { get; private init; }
+
+    private BehaviourCause? ToldAs { get; init; }
+
     private const string Strings = "Use UseMigrateBothStringSemantics() of MigrateBoth.EntityFrameworkCore: text is then compared by code point on both engines.";
 
     /// <summary>MB501. Tenths of a microsecond are noise of the clock: a warning.</summary>
@@ -64,7 +72,10 @@ public sealed record BehaviourCause(
 
     /// <summary>MB502. As with lengths, the model names the precision.</summary>
     public static BehaviourCause DecimalRange { get; } = new("decimal-range", BehaviourRule.ValueRefused, ["C-15"],
-        "{0} refuses decimals with more digits than the precision, {1} stores them", "Check the range before saving, or give the column a greater precision.", Severity: Core.Severity.Warning);
+        "{0} refuses decimals with more digits than the precision, {1} stores them", "Check the range before saving, or give the column a greater precision.", Severity: Core.Severity.Warning)
+    {
+        ToldAs = DecimalRounded,
+    };
 
     /// <summary>MB502.</summary>
     public static BehaviourCause SpanRange { get; } = new("time-span-range", BehaviourRule.ValueRefused, ["S-15"],
@@ -94,8 +105,8 @@ public sealed record BehaviourCause(
     public static BehaviourCause RowRefused { get; } = new("row-refused", BehaviourRule.RowRefused, ["S-21", "S-32", "S-33", "S-35", "S-42"],
         "{0} takes no row that the application adds, {1} does", "Look at what the database says: most often it is a key or a default that only one engine generates.");
 
-    /// <summary>MB511.</summary>
-    public static BehaviourCause TextEquality { get; } = new("text-equality", BehaviourRule.Equality, ["C-01", "C-08"],
+    /// <summary>MB510: all that comes from comparing texts by language.</summary>
+    public static BehaviourCause TextEquality { get; } = new("text-equality", BehaviourRule.Texts, ["C-01", "C-08"],
         "string comparison ignores {2} on {0}, not on {1}", Strings, RecipeMapping.StringSemantics);
 
     /// <summary>MB511.</summary>
@@ -110,24 +121,37 @@ public sealed record BehaviourCause(
     /// <summary>MB511.</summary>
     public static BehaviourCause Equality { get; } = new("equality", BehaviourRule.Equality, [], "equality finds other rows", "Give the property a mapping that both engines compare alike.");
 
-    /// <summary>MB512.</summary>
-    public static BehaviourCause TextOrder { get; } = new("text-order", BehaviourRule.Order, ["C-05"],
-        "texts are ordered and compared by language on {0} and by code point on {1}", Strings, RecipeMapping.StringSemantics);
+    /// <summary>MB510.</summary>
+    public static BehaviourCause TextOrder { get; } = new("text-order", BehaviourRule.Texts, ["C-05"],
+        "texts are ordered and compared by language on {0} and by code point on {1}", Strings, RecipeMapping.StringSemantics)
+    {
+        ToldAs = TextEquality,
+    };
 
     /// <summary>MB512.</summary>
     public static BehaviourCause Order { get; } = new("order", BehaviourRule.Order, [], "rows are compared or ordered differently", "Give the property a mapping that both engines order alike.");
 
-    /// <summary>MB513.</summary>
-    public static BehaviourCause TextSearch { get; } = new("text-search", BehaviourRule.Search, ["C-02"],
-        "Contains and IndexOf ignore case and accents on {0}, not on {1}", Strings, RecipeMapping.StringSemantics);
+    /// <summary>MB510.</summary>
+    public static BehaviourCause TextSearch { get; } = new("text-search", BehaviourRule.Texts, ["C-02"],
+        "Contains and IndexOf ignore case and accents on {0}, not on {1}", Strings, RecipeMapping.StringSemantics)
+    {
+        ToldAs = TextEquality,
+    };
 
-    /// <summary>MB513.</summary>
-    public static BehaviourCause TextPrefix { get; } = new("text-prefix", BehaviourRule.Search, ["C-03"],
-        "StartsWith and EndsWith take other letters for the same on {0} than on {1}", Strings, RecipeMapping.StringSemantics);
+    /// <summary>MB510.</summary>
+    public static BehaviourCause TextPrefix { get; } = new("text-prefix", BehaviourRule.Texts, ["C-03"],
+        "StartsWith and EndsWith take other letters for the same on {0} than on {1}", Strings, RecipeMapping.StringSemantics)
+    {
+        ToldAs = TextEquality,
+    };
 
-    /// <summary>MB514.</summary>
-    public static BehaviourCause LetterCase { get; } = new("letter-case", BehaviourRule.Function, ["C-09"],
-        "ToUpper and ToLower know the letters of ASCII only on SQLite, all of Unicode on MySQL", Strings, RecipeMapping.StringSemantics);
+    /// <summary>MB510.</summary>
+    public static BehaviourCause LetterCase { get; } = new("letter-case", BehaviourRule.Texts, ["C-09"],
+        "ToUpper and ToLower know the letters of ASCII only on SQLite, all of Unicode on MySQL", Strings, RecipeMapping.StringSemantics)
+    {
+        ToldAs = TextEquality,
+        ToldOf = Engine.MySql,
+    };
 
     /// <summary>MB514.</summary>
     public static BehaviourCause NulLength { get; } = new("nul-length", BehaviourRule.Function, ["C-11"],
@@ -142,7 +166,11 @@ public sealed record BehaviourCause(
 
     /// <summary>MB515. As with division.</summary>
     public static BehaviourCause Overflow { get; } = new("integer-overflow", BehaviourRule.Arithmetic, ["C-24"],
-        "arithmetic beyond 64 bits gives a wrong number on SQLite and an error on MySQL", "Compute in the application, or keep numbers far from the limits.", Severity: Core.Severity.Info);
+        "arithmetic beyond 64 bits gives a wrong number on SQLite and an error on MySQL", "Compute in the application, or keep numbers far from the limits.", Severity: Core.Severity.Info)
+    {
+        ToldAs = IntegerDivision,
+        ToldOf = Engine.MySql,
+    };
 
     /// <summary>MB515.</summary>
     public static BehaviourCause Arithmetic { get; } = new("arithmetic", BehaviourRule.Arithmetic, ["C-18"], "sums, averages or remainders differ", "Compute it in the application after the query.");

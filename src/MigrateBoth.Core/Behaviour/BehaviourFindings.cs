@@ -12,11 +12,11 @@ namespace MigrateBoth.Core.Behaviour;
 /// <param name="Identical">Those that both engines answered alike.</param>
 public sealed record ProbeCounts(int Planned, int Ran, int Identical);
 
-/// <summary>One cause with all that it concerns, and a recipe to try.</summary>
+/// <summary>What is told in one finding, with all that it concerns, and the recipes to try.</summary>
 /// <param name="Differences">What was found; the first is the example.</param>
 /// <param name="Objects">What it concerns, sorted.</param>
-/// <param name="Recipe">The same probe under the recipe, or null where none is known.</param>
-public sealed record CauseGroup(IReadOnlyList<BehaviourDifference> Differences, IReadOnlyList<ObjectPath> Objects, Probe? Recipe)
+/// <param name="Recipes">For each cause in it the probe of its example under the recipe, as far as one is known; that of the example first.</param>
+public sealed record CauseGroup(IReadOnlyList<BehaviourDifference> Differences, IReadOnlyList<ObjectPath> Objects, IReadOnlyList<PlannedProbe> Recipes)
 {
     /// <summary>The example.</summary>
     public BehaviourDifference Example => Differences[0];
@@ -31,13 +31,18 @@ public static class BehaviourFindings
     public static IReadOnlyList<CauseGroup> Group(IEnumerable<ProbePair> pairs)
     {
         ArgumentNullException.ThrowIfNull(pairs);
-        var groups = pairs.SelectMany(BehaviourJudge.Judge).GroupBy(difference => (difference.Cause.Id, difference.Engine, Apart(difference))).ToList();
+        var groups = pairs.SelectMany(BehaviourJudge.Judge).GroupBy(difference => (difference.Cause.Told.Id, Engine: difference.Cause.ToldOf ?? difference.Engine, Apart(difference))).ToList();
         return
         [
-            .. groups.Select((group, index) => new CauseGroup(
-                [.. group.OrderBy(difference => difference.Pair.Planned.Probe.Kind)],
-                [.. group.SelectMany(difference => difference.Pair.Planned.Objects).Distinct().OrderBy(path => path.ToString(), StringComparer.Ordinal)],
-                RecipeOf(group.OrderBy(difference => difference.Pair.Planned.Probe.Kind).First(), $"r{index + 1}"))),
+            .. groups.Select((group, index) =>
+            {
+                var sorted = group.OrderBy(difference => difference.Cause == difference.Cause.Told ? 0 : 1).ThenBy(difference => difference.Pair.Planned.Probe.Kind).ToList();
+                return new CauseGroup(
+                    sorted,
+                    [.. group.SelectMany(difference => difference.Pair.Planned.Objects).Distinct().OrderBy(path => path.ToString(), StringComparer.Ordinal)],
+                    [.. sorted.DistinctBy(difference => difference.Cause)
+                        .Select((difference, cause) => RecipeOf(difference, $"r{index + 1}.{cause + 1}") is { } recipe ? difference.Pair.Planned with { Probe = recipe } : null).OfType<PlannedProbe>()]);
+            }),
         ];
     }
 
@@ -47,7 +52,7 @@ public static class BehaviourFindings
     public static IReadOnlyList<Finding> Of(IReadOnlyList<CauseGroup> groups, IReadOnlyDictionary<string, ProbePair> recipes)
     {
         ArgumentNullException.ThrowIfNull(groups);
-        return [.. groups.Select(group => Of(group, group.Recipe is { } recipe ? recipes.GetValueOrDefault(recipe.Id) : null))];
+        return [.. groups.Select(group => Of(group, [.. group.Recipes.Select(recipe => recipes.GetValueOrDefault(recipe.Probe.Id)).OfType<ProbePair>()]))];
     }
 
     /// <summary>What could not be asked. Where no row of a table can be made, all that follows from it is said once.</summary>
@@ -59,13 +64,15 @@ public static class BehaviourFindings
         return
         [
             .. from pair in pairs
-               where !told.Contains(pair.Obstacle?.Message ?? "")
-               where !pair.Ran && BehaviourJudge.Judge(pair).Count == 0
+               let obstacle = pair.Obstacle ?? (pair.Unanswered is [var first, ..] ? first : null)
+               where obstacle is not null && !told.Contains(obstacle.Message)
+               where pair.Ran || BehaviourJudge.Judge(pair).Count == 0
                let engine = (pair.Sqlite.Blocked is null) == (pair.MySql.Blocked is null) ? (Engine?)null : pair.Sqlite.Blocked is not null ? Engine.Sqlite : Engine.MySql
-               let reason = pair.Obstacle!.Message
+               let reason = obstacle.Message
                group pair by (reason, engine) into same
-               let first = same.OrderBy(pair => pair.Planned.Probe.Kind).First().Planned
-               select ProbeNotRun.Of(first.Objects[0], first.Object is null ? ObjectKind.Property : KindOf(first), same.Key.reason, same.Key.engine, same.Count()),
+               let shown = same.OrderBy(pair => pair.Planned.Probe.Kind).First().Planned
+               let objects = shown.Objects.Take(1).Concat(same.SelectMany(pair => pair.Planned.Objects).OrderBy(path => path.ToString(), StringComparer.Ordinal)).Distinct().ToList()
+               select ProbeNotRun.Of(objects, shown.Object is null ? ObjectKind.Property : KindOf(shown), same.Key.reason, same.Key.engine, same.Count()),
         ];
     }
 
@@ -83,29 +90,30 @@ public static class BehaviourFindings
             : planned.Objects[0].ToString();
     }
 
-    private static Finding Of(CauseGroup group, ProbePair? recipe)
+    private static Finding Of(CauseGroup group, IReadOnlyList<ProbePair> recipes)
     {
         var (example, cause) = (group.Example, group.Example.Cause);
-        var (departs, other) = Names(example.Engine);
-        var ignored = group.Differences.Select(difference => difference.What).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        var says = string.Format(CultureInfo.InvariantCulture, cause.Says, departs, other, ignored.Count == 0 ? "differences of spelling" : string.Join(" and ", ignored));
+        var told = cause.Told;
+        IReadOnlyList<BehaviourCause> causes = [.. group.Differences.Select(difference => difference.Cause).Distinct()];
+        var says = string.Join("; ", causes.Select(one => Says(group, one)));
+        var rows = causes.SelectMany(one => one.Rows).Distinct(StringComparer.Ordinal).ToList();
         var (sqlite, mySql) = Apart(example.Pair.Planned.Probe.Kind, example.Sqlite, example.MySql);
-        var proof = recipe is null ? null : Proof(recipe);
+        var proof = recipes.Count == 0 ? null : Proof(recipes);
         return new Finding
         {
-            Rule = cause.Rule.Id,
-            Severity = cause.Severity ?? cause.Rule.DefaultSeverity,
+            Rule = told.Rule.Id,
+            Severity = causes.Max(one => one.Severity ?? one.Rule.DefaultSeverity),
             Engine = null,
             Stage = StageNames.Behaviour,
             Object = group.Objects[0],
             Kind = KindOf(example.Pair.Planned),
-            Message = $"{says[..1].ToUpperInvariant()}{says[1..]}: {Listed(group.Objects, example.Pair.Planned)}. {Shown(example.Sqlite.Input, sqlite, mySql)}{(cause.Rows.Count == 0 ? "" : $" ({string.Join(", ", cause.Rows)})")}",
+            Message = $"{says[..1].ToUpperInvariant()}{says[1..]}: {Listed(group)}. {Shown(example.Sqlite.Input, sqlite, mySql)}{(rows.Count == 0 ? "" : $" ({string.Join(", ", rows)})")}",
             Expected = sqlite,
             Actual = mySql,
             Objects = group.Objects.Count > 1 ? [.. group.Objects.Select(path => path.ToString())] : [],
-            Advice = cause.Advice + " " + (proof ?? "This was not tried in the run."),
-            Cause = new FindingCause(cause.Id, cause.Rows),
-            HelpUri = cause.Rule.HelpUri,
+            Advice = string.Join(" ", causes.Select(one => one.Advice).Distinct(StringComparer.Ordinal)) + " " + (proof ?? "This was not tried in the run."),
+            Cause = new FindingCause(told.Id, rows),
+            HelpUri = told.Rule.HelpUri,
             Example = new FindingExample(
                 example.Pair.Sqlite.Linq ?? example.Pair.MySql.Linq ?? "",
                 example.Sqlite.Input,
@@ -118,9 +126,18 @@ public static class BehaviourFindings
     private static (string Departs, string Other) Names(Engine? engine) =>
         engine is { } one ? (one.DisplayName(), one.Other().DisplayName()) : ("one engine", "the other");
 
-    private static string Listed(IReadOnlyList<ObjectPath> objects, PlannedProbe planned)
+    private static string Says(CauseGroup group, BehaviourCause cause)
     {
-        var noun = planned.Object is null ? "properties" : "objects";
+        var differences = group.Differences.Where(difference => difference.Cause == cause).ToList();
+        var (departs, other) = Names(differences[0].Engine);
+        var ignored = differences.Select(difference => difference.What).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        return string.Format(CultureInfo.InvariantCulture, cause.Says, departs, other, ignored.Count == 0 ? "differences of spelling" : string.Join(" and ", ignored));
+    }
+
+    private static string Listed(CauseGroup group)
+    {
+        var objects = group.Objects;
+        var noun = group.Differences.All(difference => difference.Pair.Planned.Object is null) ? "properties" : "objects";
         return objects.Count == 1 ? objects[0].ToString()
             : $"{objects.Count} {noun} ({string.Join(", ", objects.Take(6))}{(objects.Count > 6 ? $" and {objects.Count - 6} more" : "")})";
     }
@@ -159,6 +176,15 @@ public static class BehaviourFindings
         answer.Error is { } error ? $"{error.Type}: {error.Message}" : Text(answer);
 
     private static string Visible(string text) => text.Replace("\u0000", "\\0", StringComparison.Ordinal).ReplaceLineEndings("\\n");
+
+    /// <summary>Both sides' answers under the recipes: the example's in words, of the others whether they helped.</summary>
+    private static string Proof(IReadOnlyList<ProbePair> recipes)
+    {
+        var helpless = recipes.Skip(1).Where(recipe => !recipe.Ran || BehaviourJudge.Judge(recipe).Count > 0).Select(recipe => recipe.Planned.Probe.Kind.ToString()).ToList();
+        return Proof(recipes[0]) + (recipes.Count == 1 ? string.Empty
+            : helpless.Count == 0 ? " The other differences are gone with it as well."
+            : $" It does not help with {string.Join(", ", helpless)}.");
+    }
 
     /// <summary>Both sides' answers under the recipe.</summary>
     private static string Proof(ProbePair recipe)

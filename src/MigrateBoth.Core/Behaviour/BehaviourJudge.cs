@@ -3,31 +3,6 @@ using MigrateBoth.Core.Protocol;
 
 namespace MigrateBoth.Core.Behaviour;
 
-/// <summary>A probe with both engines' answers.</summary>
-/// <param name="Planned">The probe.</param>
-/// <param name="Sqlite">SQLite's answers.</param>
-/// <param name="MySql">MySQL's answers.</param>
-public sealed record ProbePair(PlannedProbe Planned, ProbeOutcome Sqlite, ProbeOutcome MySql)
-{
-    /// <summary>Whether both could be asked.</summary>
-    public bool Ran => Obstacle is null;
-
-    /// <summary>Why nothing is known, or null. That both refuse every value in the same way shows nothing of the mapping.</summary>
-    public ProbeError? Obstacle => Sqlite.Blocked ?? MySql.Blocked ?? (IsVoid ? Sqlite.Answers.Concat(MySql.Answers).First(answer => answer.Input is not null).Error : null);
-
-    private bool IsVoid => Planned.Probe is { Recipe: null, Kind: ProbeKind.RoundTrip or ProbeKind.Computed or ProbeKind.Default or ProbeKind.Filter }
-        && Planned.Subject is not ({ Sqlite.IsChecked: true } or { MySql.IsChecked: true })
-        && Sqlite.Answers.Any(answer => answer.Input is not null)
-        && Sqlite.Answers.Concat(MySql.Answers).All(answer => answer.Input is null || answer.Error is not null);
-
-    /// <summary>The answers to the same question, in order.</summary>
-    public IEnumerable<(ProbeAnswer Sqlite, ProbeAnswer MySql)> Answers()
-    {
-        var others = MySql.Answers.ToLookup(answer => answer.Input ?? "\u0000");
-        return Sqlite.Answers.Select(answer => (answer, others[answer.Input ?? "\u0000"].FirstOrDefault() ?? new ProbeAnswer(answer.Input, null, new ProbeError(ProbeErrorKind.Exception, "none", "was not asked"))));
-    }
-}
-
 /// <summary>One difference between two answers.</summary>
 /// <param name="Cause">Why.</param>
 /// <param name="Engine">The engine that departs, or null where neither does more than the other.</param>
@@ -245,7 +220,7 @@ public static partial class BehaviourJudge
             ProbeKind.Unique when TextsOf(left.Input) is { } texts && pair.Planned.Object!.Texts.Contains(left.Input!.Split(':')[0], StringComparer.Ordinal) => (BehaviourCause.TextTwins, refuser, Ignored(texts.Left, texts.Right)),
             ProbeKind.Unique => (BehaviourCause.Twins, refuser, null),
             ProbeKind.ForeignKey when left.Input!.Contains("other case", StringComparison.Ordinal) => (BehaviourCause.ReferenceCase, refuser?.Other(), null),
-            ProbeKind.ForeignKey when left.Input!.Contains("refers to nothing", StringComparison.Ordinal) => (BehaviourCause.Orphan, refuser, null),
+            ProbeKind.ForeignKey when left.Input == ProbeAnswer.Orphan => (BehaviourCause.Orphan, refuser, null),
             ProbeKind.ForeignKey => (BehaviourCause.Delete, Engine.MySql, null),
             ProbeKind.Check => (BehaviourCause.Check, refuser, null),
             ProbeKind.Default => (BehaviourCause.Default, refuser, null),

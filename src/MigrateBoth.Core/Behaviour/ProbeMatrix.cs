@@ -1,4 +1,5 @@
 using MigrateBoth.Core.Protocol;
+using MigrateBoth.Core.Rules.Unverified;
 
 namespace MigrateBoth.Core.Behaviour;
 
@@ -40,15 +41,18 @@ public sealed record ProbeMatrix(ProbeCounts Counts, IReadOnlyList<ProbeRow> Row
         var cells =
             from one in judged
             from path in one.Pair.Planned.Objects
+            let status = one.Differences.Count > 0 ? ProbeStatus.Different : IsIdentical(one.Pair) ? ProbeStatus.Identical : ProbeStatus.NotRun
             let cell = new ProbeCell(
                 one.Pair.Planned.Probe.Kind,
-                one.Differences.Count > 0 ? ProbeStatus.Different : one.Pair.Ran ? ProbeStatus.Identical : ProbeStatus.NotRun,
-                one.Differences is [var first, ..] ? first.Cause.Rule.Id : null)
+                status,
+                one.Differences is [var first, ..] ? first.Cause.Told.Rule.Id : status == ProbeStatus.NotRun ? ProbeNotRun.Rule.Id : null)
             group cell by path into row
             orderby row.Key.ToString()
             select new ProbeRow(row.Key, [.. row.GroupBy(cell => cell.Probe).Select(same => same.OrderByDescending(cell => cell.Status).First()).OrderBy(cell => cell.Probe)]);
         return new ProbeMatrix(
-            new ProbeCounts(pairs.Count, ran, judged.Count(one => one.Pair.Ran && one.Differences.Count == 0)),
+            new ProbeCounts(pairs.Count, ran, judged.Count(one => one.Differences.Count == 0 && IsIdentical(one.Pair))),
             [.. cells]);
     }
+
+    private static bool IsIdentical(ProbePair pair) => pair.Ran && pair.Unanswered.Count == 0;
 }

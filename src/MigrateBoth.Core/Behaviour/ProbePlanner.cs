@@ -14,6 +14,16 @@ public sealed record PlannedProbe(Probe Probe, IReadOnlyList<ObjectPath> Objects
 
     /// <summary>The object it is about, for what is no property.</summary>
     public ProbeObject? Object { get; init; }
+
+    /// <summary>Why neither engine can be asked, or null.</summary>
+    public string? OutOfReach { get; init; }
+
+    /// <summary>The probe with both engines' answers; it is not run where neither can be asked.</summary>
+    public ProbePair Unasked()
+    {
+        var outcome = new ProbeOutcome { Probe = Probe.Id, Blocked = new ProbeError(ProbeErrorKind.NotShown, nameof(OutOfReach), OutOfReach!) };
+        return new ProbePair(this, outcome, outcome);
+    }
 }
 
 /// <summary>
@@ -36,8 +46,9 @@ public sealed class ProbePlanner
     public ProbePlanner(ProbeSurface sqlite, ProbeSurface mySql)
     {
         _subjects = ProbeSubject.Pair(sqlite, mySql);
-        var others = mySql.Objects.ToLookup(one => (one.Kind, one.Entity, one.Name));
-        _objects = [.. sqlite.Objects.Where(one => others.Contains((one.Kind, one.Entity, one.Name)))];
+        var (left, right) = (sqlite.Objects.Select(Identity).ToHashSet(), mySql.Objects.Select(Identity).ToHashSet());
+        // What only one model has is a finding of its catalog, but for what no catalog shows: then both are asked.
+        _objects = [.. sqlite.Objects.Concat(mySql.Objects).Where(one => IsUnseen(one) || (left.Contains(Identity(one)) && right.Contains(Identity(one)))).DistinctBy(Identity)];
     }
 
     /// <summary>What can be asked without knowing which rows can be made: rows themselves, and all that is no single property.</summary>
@@ -47,10 +58,13 @@ public sealed class ProbePlanner
         .. from one in _objects
            orderby one.Kind == ProbeKind.GeneratedKey ? 0 : 1, one.Object.ToString(), one.Kind
            let arguments = Arguments(one)
-           where arguments is not null
            select new PlannedProbe(
                new Probe { Id = NextId(), Kind = one.Kind, Entity = one.Entity, Name = one.Name, Arguments = arguments },
-               [one.Object]) { Object = one },
+               [one.Object])
+           {
+               Object = one,
+               OutOfReach = one.Kind == ProbeKind.Check && arguments.Count == 1 ? "it names no column of which values are known that it could refuse" : null,
+           },
     ];
 
     /// <summary>Round trips: one property for each distinct mapping.</summary>
@@ -58,13 +72,16 @@ public sealed class ProbePlanner
     public IReadOnlyList<PlannedProbe> RoundTrips(IReadOnlySet<string> writable) =>
     [
         .. from mapping in _subjects.GroupBy(subject => subject.Signature, StringComparer.Ordinal)
-           let values = ProbeValueSets.Of(mapping.First())
-           where values.Count > 0
            let subject = Representative(mapping, writable)
+           let values = ProbeValueSets.Of(subject)
            select new PlannedProbe(
                new Probe { Id = NextId(), Kind = ProbeKind.RoundTrip, Entity = subject.Sqlite.Entity, Name = subject.Sqlite.Name, ValueKind = subject.Kind, Values = [.. values.Select(value => value.Text)] },
                Objects(mapping),
-               subject) { Traits = values.Where(value => value.Text is not null).ToDictionary(value => value.Text!, value => value.Trait, StringComparer.Ordinal) },
+               subject)
+           {
+               Traits = values.Where(value => value.Text is not null).ToDictionary(value => value.Text!, value => value.Trait, StringComparer.Ordinal),
+               OutOfReach = subject.OutOfReach ?? (values.All(value => value.Text is null) ? subject.NoValues : null),
+           },
     ];
 
     /// <summary>Queries over values that both engines keep: what they find differently is the queries' doing.</summary>
@@ -77,7 +94,13 @@ public sealed class ProbePlanner
         {
             // The longest column takes the most values.
             var subject = Representative(shape.OrderByDescending(one => one.Limit ?? int.MaxValue), writable);
-            var kept = ProbeValueSets.Of(subject).Where(value => value.Text is null || (isKept(subject, value.Text) && value.Text.Length < 200)).ToList();
+            var known = ProbeValueSets.Of(subject);
+            if (subject.OutOfReach is not null || known.All(value => value.Text is null))
+            {
+                continue; // Its round trip says so.
+            }
+
+            var kept = known.Where(value => value.Text is null || (isKept(subject, value.Text) && value.Text.Length < 200)).ToList();
             var values = kept.Where(value => value.Trait != ValueTrait.Nul).Select(value => value.Text).ToList();
             foreach (var kind in KindsOf(subject).OrderBy(kind => kind == ProbeKind.Add ? 1 : 0))
             {
@@ -108,6 +131,10 @@ public sealed class ProbePlanner
         return planned;
     }
 
+    private static (ProbeKind, string, string) Identity(ProbeObject one) => (one.Kind, one.Entity, one.Name);
+
+    private static bool IsUnseen(ProbeObject one) => one.Kind is ProbeKind.Token or ProbeKind.Filter;
+
     private string NextId() => $"p{++_count}";
 
     private static IReadOnlyList<ObjectPath> Objects(IEnumerable<ProbeSubject> subjects) =>
@@ -123,6 +150,7 @@ public sealed class ProbePlanner
 
     private static ProbeKind[] KindsOf(ProbeSubject subject) => subject.Kind switch
     {
+        ProbeValueKind.Spelled or ProbeValueKind.Other => [ProbeKind.Equal, ProbeKind.NotEqual],
         _ when subject.Kind is ProbeValueKind.Text or ProbeValueKind.Char && subject.Sqlite.IsOwnType => [.. Equality, ProbeKind.Order],
         _ when subject.Sqlite.IsOwnType && subject.Kind != ProbeValueKind.Collection => Equality,
         ProbeValueKind.Text when subject.Sqlite.IsConverted => [.. Equality, ProbeKind.Order, ProbeKind.OrderDescending],
@@ -135,7 +163,6 @@ public sealed class ProbePlanner
         ProbeValueKind.Float or ProbeValueKind.Double or ProbeValueKind.Decimal when !subject.Sqlite.IsConverted => [.. Equality, .. Comparison, ProbeKind.Sum, ProbeKind.Average],
         ProbeValueKind.DateTime or ProbeValueKind.Date when !subject.Sqlite.IsStoredOtherwise && !subject.MySql.IsStoredOtherwise => [.. Equality, .. Comparison, ProbeKind.Part, ProbeKind.Add],
         ProbeValueKind.Collection => [ProbeKind.Holds],
-        ProbeValueKind.Other => [],
         _ => [.. Equality, .. Comparison],
     };
 
@@ -147,7 +174,6 @@ public sealed class ProbePlanner
         ProbeKind.EndsWith => ["c", "C", "E", "é"],
         ProbeKind.IndexOf => ["b", "E"],
         ProbeKind.Divide => ["3", "-3"],
-        ProbeKind.Holds => ["1", "2"],
         ProbeKind.Part when subject.Kind == ProbeValueKind.Date => ["Year", "Month", "Day", "DayOfWeek", "DayOfYear"],
         ProbeKind.Part => ["Year", "Month", "Day", "Hour", "Minute", "Second", "Millisecond", "DayOfWeek", "DayOfYear", "Date"],
         ProbeKind.Add when subject.Kind == ProbeValueKind.Date => ["AddDays"],
@@ -155,7 +181,7 @@ public sealed class ProbePlanner
         _ => [],
     };
 
-    private IReadOnlyList<string>? Arguments(ProbeObject one) => one.Kind switch
+    private IReadOnlyList<string> Arguments(ProbeObject one) => one.Kind switch
     {
         ProbeKind.Unique =>
         [
@@ -168,8 +194,11 @@ public sealed class ProbePlanner
         ],
         ProbeKind.Check or ProbeKind.Computed or ProbeKind.Filter =>
         [
+            // A row as it is made, whatever can be varied.
+            "",
             .. from name in one.Properties
-               let subject = Find(one.Entity, name)
+               let reference = name.Split('.')[0]
+               let subject = one.Principals.TryGetValue(reference, out var principal) ? Find(principal, name[(reference.Length + 1)..]) : Find(one.Entity, name)
                where subject is not null
                from value in Edges(one, subject)
                select $"{name}\u001f{value}",
@@ -220,7 +249,7 @@ public sealed class ProbePlanner
             ProbeValueKind.DateTimeOffset => ["2000-01-01T00:00:00+00:00", "2020-06-15T12:00:00+00:00", "2100-01-01T00:00:00+00:00"],
             ProbeValueKind.Date => [.. texts, "2000-01-01", "2020-01-01", "2100-01-01"],
             ProbeValueKind.Enum => subject.Sqlite.Members.Take(12),
-            _ => [],
+            _ => ProbeValueSets.Of(subject).Where(value => value is { Text: not null, Trait: ValueTrait.Plain }).Select(value => value.Text!).Take(6),
         };
         var limit = subject.Limit ?? int.MaxValue;
         return values.Where(value => value.Length <= limit).Append("\u0000").Where(value => value != "\u0000" || subject.Sqlite.IsNullable).Distinct(StringComparer.Ordinal);

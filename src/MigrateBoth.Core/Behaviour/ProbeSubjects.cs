@@ -12,8 +12,16 @@ public sealed record ProbeSubject(ProbeProperty Sqlite, ProbeProperty MySql)
     /// <summary>The column, as findings name it.</summary>
     public ObjectPath Object => Sqlite.Object;
 
-    /// <summary>The kind of value.</summary>
-    public ProbeValueKind Kind => Sqlite.Kind;
+    /// <summary>The kind of value; where a type is stored in different ways, it is written as the type itself spells it.</summary>
+    public ProbeValueKind Kind => Sqlite.Kind == MySql.Kind ? Sqlite.Kind : ProbeValueKind.Spelled;
+
+    /// <summary>Why no probe can write it, or null.</summary>
+    public string? OutOfReach => Sqlite.OutOfReach ?? MySql.OutOfReach;
+
+    /// <summary>What to say where no value of it is known.</summary>
+    public string NoValues => Sqlite.Kind == MySql.Kind
+        ? $"no value of {Sqlite.Mapping} is known that could be written"
+        : $"{Engine.Sqlite.DisplayName()} has {Sqlite.Mapping} and {Engine.MySql.DisplayName()} has {MySql.Mapping}, and no value is known that both can write";
 
     /// <summary>How many characters or bytes either side takes, or null for as many as come.</summary>
     public int? Limit => Kind is ProbeValueKind.Text or ProbeValueKind.Bytes ? Sqlite.MaxLength ?? MySql.MaxLength ?? LimitOf(MySql.StoreType) : null;
@@ -32,7 +40,7 @@ public sealed record ProbeSubject(ProbeProperty Sqlite, ProbeProperty MySql)
     /// <summary>What two properties share of which one set of queries speaks for both: a length changes no query.</summary>
     public string QueryShape => string.Join('|', Shape, Family(Sqlite.StoreType), Family(MySql.StoreType));
 
-    private string Shape => string.Join('|', Sqlite.Mapping, MySql.Mapping, Kind, Sqlite.Collation, MySql.Collation, Sqlite.IsFixedLength, MySql.IsFixedLength);
+    private string Shape => string.Join('|', Sqlite.Mapping, MySql.Mapping, Kind, Sqlite.Collation, MySql.Collation, Sqlite.IsFixedLength, MySql.IsFixedLength, OutOfReach);
 
     /// <summary>Pairs the properties that both models have.</summary>
     public static IReadOnlyList<ProbeSubject> Pair(ProbeSurface sqlite, ProbeSurface mySql)
@@ -43,7 +51,7 @@ public sealed record ProbeSubject(ProbeProperty Sqlite, ProbeProperty MySql)
         return
         [
             .. from property in sqlite.Properties
-               where others.ContainsKey((property.Entity, property.Name)) && others[(property.Entity, property.Name)].Kind == property.Kind
+               where others.ContainsKey((property.Entity, property.Name))
                select new ProbeSubject(property, others[(property.Entity, property.Name)]),
         ];
     }

@@ -51,6 +51,12 @@ public static class ProbeValueSets
         "a\\b", " a", "😀", "日本", "あ", "ア", "1", "１", "'", "\"",
     ];
 
+    // Each type of element reads some of them.
+    private static readonly string[] Lists =
+    [
+        "[]", "[1,2,3]", "[\"a\",\"B\"]", "[true,false]", "[1.5,-0.25]", "[\"2020-02-29T12:34:56\"]", "[\"2020-02-29\"]", "[\"12:34:56\"]", "[\"0f8fad5b-d9cb-469f-a165-70867728950e\"]",
+    ];
+
     /// <summary>The values for a property.</summary>
     public static IReadOnlyList<TraitedValue> Of(ProbeSubject subject)
     {
@@ -78,8 +84,9 @@ public static class ProbeValueSets
             ProbeValueKind.TimeSpan => [.. Plain("00:00:00", "01:02:03", "10:00:00", "09:00:00", "-01:30:00", "1.06:00:00"), new("37.12:00:00", ValueTrait.Range), new("-37.12:00:00", ValueTrait.Range), new("01:02:03.1234567", ValueTrait.Fraction)],
             ProbeValueKind.Guid => Plain("00000000-0000-0000-0000-000000000001", "0f8fad5b-d9cb-469f-a165-70867728950e", "ffffffff-ffff-ffff-ffff-ffffffffffff", "A0B0C0D0-0000-0000-0000-00000000000a"),
             ProbeValueKind.Bytes => BytesOf(subject),
-            ProbeValueKind.Enum => Plain([.. subject.Sqlite.Members.Take(12)]),
-            ProbeValueKind.Collection => Plain("[]", "[1,2,3]", "[\"a\",\"B\"]"),
+            ProbeValueKind.Enum => Plain(subject.Sqlite.Members.Count == 0 ? ["0", "1"] : [.. subject.Sqlite.Members.Take(12)]),
+            ProbeValueKind.Collection => Plain(Lists),
+            ProbeValueKind.Spelled => Plain([.. subject.Sqlite.Spellings]),
             _ => [],
         };
         return [.. values.DistinctBy(value => value.Text), .. subject.Sqlite.IsNullable && subject.MySql.IsNullable ? [new TraitedValue(null)] : Array.Empty<TraitedValue>()];
@@ -90,7 +97,7 @@ public static class ProbeValueSets
     private static IEnumerable<TraitedValue> TextsOf(ProbeSubject subject)
     {
         var limit = subject.Limit ?? 300;
-        foreach (var text in subject.Sqlite.IsOwnType ? [.. Texts, "qa@b.example", "QA@b.example", "{}", "https://a.example/b"] : Texts)
+        foreach (var text in subject.Sqlite.IsOwnType ? [.. Texts, .. ProbeTexts.OfOwnTypes] : Texts)
         {
             if (text.Length <= limit)
             {

@@ -56,6 +56,12 @@ public sealed record ProbeProperty
     /// <summary>The names of an enumeration's members.</summary>
     public IReadOnlyList<string> Members { get; init; } = [];
 
+    /// <summary>Texts that a type of the application's own reads by itself, whatever a provider stores it as.</summary>
+    public IReadOnlyList<string> Spellings { get; init; } = [];
+
+    /// <summary>Why no probe can write it, or null.</summary>
+    public string? OutOfReach { get; init; }
+
     /// <summary>Whether it can be written freely: no key, no part of a unique index, no check speaks about it.</summary>
     public bool IsFree { get; init; }
 
@@ -140,6 +146,9 @@ public enum ProbeValueKind
 
     /// <summary>A list of numbers or texts in one column.</summary>
     Collection,
+
+    /// <summary>A type that is no basic one and reads its values from text itself.</summary>
+    Spelled,
 }
 
 /// <summary>Something of the model beside properties.</summary>
@@ -159,6 +168,9 @@ public sealed record ProbeObject
 
     /// <summary>The properties it is about; for a check or a computed column those that its SQL names.</summary>
     public IReadOnlyList<string> Properties { get; init; } = [];
+
+    /// <summary>The entity types to which references lead that <see cref="Properties"/> goes through, as <c>Parent.Off</c> does, by the name of the reference.</summary>
+    public IReadOnlyDictionary<string, string> Principals { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Those of them that hold text.</summary>
     public IReadOnlyList<string> Texts { get; init; } = [];

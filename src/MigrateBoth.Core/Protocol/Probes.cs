@@ -224,6 +224,9 @@ public sealed record ProbeOutcome
     /// <summary>Its answers; the same inputs in the same order on both engines.</summary>
     public IReadOnlyList<ProbeAnswer> Answers { get; init; } = [];
 
+    /// <summary>The values of which no row could be written before the queries were asked.</summary>
+    public IReadOnlyList<string> Unwritten { get; init; } = [];
+
     /// <summary>The LINQ it ran, for people.</summary>
     public string? Linq { get; init; }
 
@@ -239,13 +242,24 @@ public sealed record ProbeOutcome
 /// <param name="Rows">What came back; null when an error did.</param>
 /// <param name="Error">The error, or null.</param>
 /// <param name="Written">What the application's own code made of the value before it reached the database, where that differs from the input.</param>
-public sealed record ProbeAnswer(string? Input, IReadOnlyList<string?>? Rows, ProbeError? Error = null, string? Written = null);
+public sealed record ProbeAnswer(string? Input, IReadOnlyList<string?>? Rows, ProbeError? Error = null, string? Written = null)
+{
+    /// <summary>What is asked of a unique index: two equal rows.</summary>
+    public const string Twice = "the same twice";
+
+    /// <summary>What is asked of a foreign key: a row without its principal.</summary>
+    public const string Orphan = "a row that refers to nothing";
+}
 
 /// <summary>What went wrong.</summary>
 /// <param name="Kind">Where.</param>
 /// <param name="Type">The exception's type.</param>
 /// <param name="Message">What it said, without secrets.</param>
-public sealed record ProbeError(ProbeErrorKind Kind, string Type, string Message);
+public sealed record ProbeError(ProbeErrorKind Kind, string Type, string Message)
+{
+    /// <summary>The row that was written is not found by its key.</summary>
+    public static ProbeError RowLost { get; } = new(ProbeErrorKind.NotShown, nameof(RowLost), "the row is not found by its key");
+}
 
 /// <summary>Where a probe went wrong.</summary>
 public enum ProbeErrorKind
@@ -261,4 +275,7 @@ public enum ProbeErrorKind
 
     /// <summary>No row could be made.</summary>
     NoRow,
+
+    /// <summary>Nothing failed, but what was to be shown was not.</summary>
+    NotShown,
 }

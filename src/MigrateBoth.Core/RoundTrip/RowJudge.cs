@@ -2,22 +2,6 @@ using System.Globalization;
 
 namespace MigrateBoth.Core.RoundTrip;
 
-/// <summary>The tables and the rows of both engines at one moment.</summary>
-/// <param name="Tables">The tables that were read.</param>
-/// <param name="Rows">Their rows on each engine, by the table's name.</param>
-public sealed record Snapshot(IReadOnlyList<RowTable> Tables, IReadOnlyDictionary<Engine, IReadOnlyDictionary<string, TableRows>> Rows)
-{
-    /// <summary>How many values there are.</summary>
-    public int Values => Rows.Values.Sum(tables => tables.Values.Sum(rows => rows.Rows.Count * rows.Columns.Count));
-
-    /// <summary>The rows of a table on an engine.</summary>
-    public TableRows Of(Engine engine, string table) => Rows.TryGetValue(engine, out var tables) && tables.TryGetValue(table, out var rows) ? rows : TableRows.None;
-
-    /// <summary>A table that an engine has.</summary>
-    public RowTable? Find(Engine engine, string name) =>
-        Tables.FirstOrDefault(table => table.Catalogs.ContainsKey(engine) && string.Equals(table.Name, name, StringComparison.OrdinalIgnoreCase));
-}
-
 /// <summary>Judges what a step did to rows. Pure.</summary>
 public static class RowJudge
 {
@@ -174,6 +158,28 @@ public static class RowJudge
             var isEmptied = lost.Contains(new ObjectPath(name, target.Name));
             return (left, right) => (left is null && becameRequired) || (right is null && isEmptied) || same(left, right);
         });
+    }
+
+    /// <summary>How a column is compared after a second Up that did not start where the first one did; null where its values may have come from what was missing.</summary>
+    /// <param name="engine">The engine.</param>
+    /// <param name="up">What Up does.</param>
+    /// <param name="before">The rows before Up.</param>
+    /// <param name="missing">Tables and columns, as they are called before Up, that Down did not bring back.</param>
+    /// <param name="table">The table after Up.</param>
+    /// <param name="column">The column after Up.</param>
+    public static Func<string?, string?, bool>? LeftAlone(Engine engine, StepScope up, Snapshot before, IReadOnlySet<ObjectPath> missing, RowTable table, RowColumn column)
+    {
+        ArgumentNullException.ThrowIfNull(up);
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(missing);
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(column);
+        var then = before.Tables.FirstOrDefault(other => other.Catalogs.ContainsKey(engine) && string.Equals(up.After(other.Name), table.Name, StringComparison.OrdinalIgnoreCase));
+        var source = then?.On(engine).FirstOrDefault(other => string.Equals(up.After(then.Name, other.Name), column.Name, StringComparison.OrdinalIgnoreCase));
+        return source is null || column.IsGenerated || missing.Contains(new ObjectPath(then!.Name)) || missing.Contains(new ObjectPath(then.Name, source.Name))
+            || up.Drops(then.Name, source.Name) || up.Writes(then.Name, source.Name) || up.Writes(table.Name, column.Name)
+            ? null
+            : Sameness(column.Kind);
     }
 
     private static IEnumerable<RoundTripFact> Kept(string migration, Engine engine, StepScope scope, RowTable table, Snapshot before, Snapshot after)

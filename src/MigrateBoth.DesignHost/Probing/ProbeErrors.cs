@@ -16,6 +16,7 @@ internal static class ProbeErrors
         return root switch
         {
             RowNotMadeException { InnerException: { } inner } noRow => new ProbeError(ProbeErrorKind.NoRow, inner.GetType().Name, $"{noRow.Message}: {Said(inner)}"),
+            NothingShownException nothing => new ProbeError(ProbeErrorKind.NotShown, nameof(NothingShownException), nothing.Message),
             DbUpdateException or DbException => new ProbeError(ProbeErrorKind.Database, root.GetType().IsSubclassOf(typeof(DbException)) ? nameof(DbException) : root.GetType().Name, Said(root)),
             _ => new ProbeError(IsTranslation(root) ? ProbeErrorKind.Translation : ProbeErrorKind.Exception, root.GetType().Name, Said(root)),
         };

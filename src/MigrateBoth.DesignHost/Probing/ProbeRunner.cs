@@ -47,11 +47,12 @@ internal sealed class ProbeRunner(RentedContext rented, RequestProgress progress
     private List<ProbeOutcome> RunOwn(List<Probe> probes)
     {
         _maker = new RowMaker(rented.Context);
-        var objects = new ObjectProbes(rented.Context, _maker, _commands, step => Isolated(rented.Context, () =>
+        var scene = new ProbeScene(rented.Context, _maker, step => Isolated(rented.Context, () =>
         {
             step();
             return true;
         }));
+        var objects = new ObjectProbes(scene, _commands);
         var outcomes = new List<ProbeOutcome>();
         foreach (var group in Consecutive(probes))
         {
@@ -111,17 +112,17 @@ internal sealed class ProbeRunner(RentedContext rented, RequestProgress progress
         {
             return Isolated(source().Context, () =>
             {
-                var probes = new PropertyProbes(source(), _commands);
                 if (group[0].Kind == ProbeKind.RoundTrip)
                 {
-                    return group.Select(probe => Guarded(probe, () => probes.RoundTrip(probe, step => Isolated(source().Context, () =>
+                    return group.Select(probe => Guarded(probe, () => new RoundTripProbe(source(), _commands).Run(probe, step => Isolated(source().Context, () =>
                     {
                         step();
                         return true;
                     })))).ToList();
                 }
 
-                probes.Prepare(group[0].ValueKind, group[0].Values);
+                var probes = new QueryProbes(source(), _commands);
+                probes.Prepare(group[0].Values);
                 return [.. group.Select(probe => Guarded(probe, () => probes.Ask(probe)))];
             });
         }
@@ -134,7 +135,7 @@ internal sealed class ProbeRunner(RentedContext rented, RequestProgress progress
     private static ProbeSource Source(DbContext context, RowMaker maker, Probe probe)
     {
         var path = PropertyPath.Find(context.Model, probe.Entity!, probe.Name);
-        return new ProbeSource(context, maker, path, maker.SetOf(path.Root));
+        return new ProbeSource(context, maker, path, maker.SetOf(path.Root), probe.ValueKind);
     }
 
     private static ProbeOutcome Guarded(Probe probe, Func<ProbeOutcome> run)

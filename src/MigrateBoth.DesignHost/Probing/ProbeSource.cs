@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
 
+using MigrateBoth.Core.Protocol;
+
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -11,7 +13,8 @@ namespace MigrateBoth.DesignHost.Probing;
 /// <param name="maker">Makes rows.</param>
 /// <param name="path">The property.</param>
 /// <param name="set">The set of the path's root.</param>
-internal sealed class ProbeSource(DbContext context, RowMaker maker, PropertyPath path, EntitySet set)
+/// <param name="kind">The kind of value that the probe writes.</param>
+internal sealed class ProbeSource(DbContext context, RowMaker maker, PropertyPath path, EntitySet set, ProbeValueKind kind)
 {
     private readonly IReadOnlyList<IProperty> _keys = [.. path.Owned.FirstOrDefault(step => step.IsCollection) is { } items
         ? items.TargetEntityType.FindPrimaryKey()!.Properties
@@ -32,12 +35,16 @@ internal sealed class ProbeSource(DbContext context, RowMaker maker, PropertyPat
     public (string Set, string Member) Names => ($"context.Set<{path.Root.ClrType.Name}>()", $"x.{path.Text}");
 
     /// <summary>The property of a row.</summary>
-    public Expression Member(ParameterExpression row)
-    {
-        // In an owned collection the rows are its items.
-        var last = path.Owned.Select((step, index) => step.IsCollection ? index : -1).DefaultIfEmpty(-1).Max();
-        return (last < 0 ? path : path with { Owned = [.. path.Owned.Skip(last + 1)] }).Member(row);
-    }
+    public Expression Member(ParameterExpression row) => path.OfRow(row);
+
+    /// <summary>The kind of value that the probe writes.</summary>
+    public ProbeValueKind Kind => kind;
+
+    /// <summary>The value as the property takes it.</summary>
+    public bool TryParse(string? text, out object? value) => ProbeValues.TryParse(path.Property, kind, text, out value);
+
+    /// <summary>The text of a value of the property.</summary>
+    public string? Format(object? value) => ProbeValues.Format(value, path.Property, kind);
 
     /// <summary>The primary key of a row, and what else is asked for, as an array of objects.</summary>
     public LambdaExpression Select(ParameterExpression row, params Expression[] more) => Expression.Lambda(
@@ -78,6 +85,9 @@ internal sealed class ProbeSource(DbContext context, RowMaker maker, PropertyPat
         return (property!.CurrentValue, text);
     }
 
+    /// <summary>Whether a row can be made at all: what cannot is thrown.</summary>
+    public void Ensure() => maker.Make(path.Root);
+
     /// <summary>What rows are told apart by: the root, or the item of the first owned collection on the way. Other owned types share their owner's row.</summary>
     private EntityEntry RowOf(EntityEntry root)
     {
@@ -88,7 +98,7 @@ internal sealed class ProbeSource(DbContext context, RowMaker maker, PropertyPat
     private EntityEntry HolderOf(EntityEntry root) => Follow(root, path.Owned);
 
     private static EntityEntry Follow(EntityEntry entry, IEnumerable<INavigation> steps) =>
-        steps.Aggregate(entry, (holder, step) => RowMaker.Parts(holder).First(part => part.Metadata == step.TargetEntityType));
+        steps.Aggregate(entry, (holder, step) => RowParts.Of(holder).First(part => part.Metadata == step.TargetEntityType));
 
     private PropertyEntry PropertyOf(EntityEntry entry)
     {

@@ -97,6 +97,13 @@ internal sealed record PropertyPath(IEntityType Root, IReadOnlyList<INavigation>
         return Complex.Count > 0 && Property.PropertyInfo is { } last ? Expression.Property(row, last) : EfProperty(row, Property.ClrType, Property.Name);
     }
 
+    /// <summary>The property in an expression over an element of <see cref="QueryOf"/>: where it is in an owned collection, over one of its items.</summary>
+    public Expression OfRow(Expression row)
+    {
+        var last = Owned.Select((step, index) => step.IsCollection ? index : -1).DefaultIfEmpty(-1).Max();
+        return (last < 0 ? this : this with { Owned = [.. Owned.Skip(last + 1)] }).Member(row);
+    }
+
     /// <summary>The rows; one for each item where the property is in an owned collection.</summary>
     public IQueryable QueryOf(EntitySet set)
     {

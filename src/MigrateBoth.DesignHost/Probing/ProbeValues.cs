@@ -44,8 +44,9 @@ internal static class ProbeValues
     {
         var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
         return OfType(type) is { } own ? own
-            : ConverterOf(property) is { } converter && OfType(converter.ProviderClrType) is { } stored
-                ? IsCollection(property, type) ? ProbeValueKind.Collection : stored
+            : IsCollection(property, type) ? ProbeValueKind.Collection
+            : ConverterOf(property) is { } converter && OfType(converter.ProviderClrType) is { } stored ? stored
+            : OwnSpelling.Of(type) is { Texts.Count: > 0 } ? ProbeValueKind.Spelled
             : ProbeValueKind.Other;
     }
 
@@ -53,7 +54,7 @@ internal static class ProbeValues
     public static bool IsBasic(Type type) => OfType(type) is not null;
 
     /// <summary>The converter between a property and its column, or null.</summary>
-    public static ValueConverter? ConverterOf(IReadOnlyProperty property) => property.GetValueConverter() ?? property.FindTypeMapping()?.Converter;
+    public static ValueConverter? ConverterOf(IReadOnlyProperty property) => property.GetValueConverter() is { } own && OfType(own.ProviderClrType) is not null ? own : property.FindTypeMapping()?.Converter;
 
     /// <summary>The value as the property takes it. False where the application's type has no such value, which is neither engine's doing.</summary>
     public static bool TryParse(IProperty property, ProbeValueKind kind, string? text, out object? value)
@@ -67,7 +68,8 @@ internal static class ProbeValues
         var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
         try
         {
-            value = kind == ProbeValueKind.Collection ? JsonSerializer.Deserialize(text, type)
+            value = kind == ProbeValueKind.Spelled ? OwnSpelling.Of(type).Read(text)
+                : kind == ProbeValueKind.Collection ? JsonSerializer.Deserialize(text, type)
                 : OfType(type) is not null ? Parse(type, text)
                 : FromStored(ConverterOf(property)!, text);
             return value is not null;
@@ -98,6 +100,10 @@ internal static class ProbeValues
         _ when type == typeof(byte[]) => Convert.FromHexString(text),
         _ => Convert.ChangeType(text, type, Invariant),
     };
+
+    /// <summary>The text of a value of a property of that kind.</summary>
+    public static string? Format(object? value, IProperty property, ProbeValueKind kind) =>
+        kind == ProbeValueKind.Spelled && value is not null ? OwnSpelling.Of(Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType).Write(value) : Format(value, property);
 
     /// <summary>The text of a value that came back.</summary>
     public static string? Format(object? value, IReadOnlyProperty? property = null) => value switch

@@ -80,7 +80,7 @@ internal sealed class RecipeContext : DbContext
     {
         var name = TableOf(_probes.ToList().IndexOf(probe));
         var path = PropertyPath.Find(Model, name, nameof(RecipeRow<int>.Value));
-        return new ProbeSource(this, maker, path, maker.SetOf(path.Root));
+        return new ProbeSource(this, maker, path, maker.SetOf(path.Root), probe.ValueKind);
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -80,7 +78,7 @@ internal sealed class RowMaker(DbContext context)
                 _parents.Clear();
                 return;
             }
-            catch (Exception exception) when (exception is not RowNotMadeException)
+            catch (Exception exception) when (exception is not NoAnswerException)
             {
                 first ??= exception;
                 context.ChangeTracker.Clear();
@@ -103,12 +101,12 @@ internal sealed class RowMaker(DbContext context)
     {
         _count++;
         var references = References(root, profile);
-        var entry = SetOf(root).Entry(Instance(root));
-        AddParts(entry, root);
+        var entry = SetOf(root).Entry(RowParts.Instance(root));
+        RowParts.Add(entry, root);
         // Keys first: EF Core tracks nothing without them.
         Fill(entry, profile, references);
         entry.State = EntityState.Added;
-        foreach (var part in Parts(entry))
+        foreach (var part in RowParts.Of(entry))
         {
             part.State = EntityState.Added;
             Fill(part, profile, references);
@@ -116,86 +114,6 @@ internal sealed class RowMaker(DbContext context)
 
         shape?.Invoke(entry);
         return entry;
-    }
-
-    /// <summary>Owned entities of a row, one item for each owned collection.</summary>
-    public static IEnumerable<EntityEntry> Parts(EntityEntry entry)
-    {
-        foreach (var navigation in entry.Metadata.GetNavigations().Where(IsPart))
-        {
-            var part = navigation.IsCollection
-                ? entry.Collection(navigation.Name) is { CurrentValue: { } items } collection && items.Cast<object>().FirstOrDefault() is { } item ? collection.FindEntry(item) : null
-                : entry.Reference(navigation.Name).TargetEntry;
-            if (part is not null)
-            {
-                yield return part;
-                foreach (var inner in Parts(part))
-                {
-                    yield return inner;
-                }
-            }
-        }
-    }
-
-    private static bool IsPart(INavigation navigation) =>
-        navigation.ForeignKey.IsOwnership && !navigation.IsOnDependent && !navigation.TargetEntityType.IsMappedToJson();
-
-    private static void AddParts(EntityEntry entry, IEntityType type)
-    {
-        foreach (var navigation in type.GetNavigations().Where(IsPart))
-        {
-            var part = Instance(navigation.TargetEntityType);
-            if (navigation.IsCollection)
-            {
-                navigation.GetCollectionAccessor()!.Add(entry.Entity, part, forMaterialization: false);
-            }
-            else if (navigation.PropertyInfo?.SetMethod is { } setter)
-            {
-                setter.Invoke(entry.Entity, [part]);
-            }
-            else
-            {
-                navigation.FieldInfo?.SetValue(entry.Entity, part);
-            }
-
-            AddInnerParts(part, navigation.TargetEntityType);
-        }
-    }
-
-    private static void AddInnerParts(object part, IEntityType type)
-    {
-        foreach (var navigation in type.GetNavigations().Where(IsPart).Where(navigation => !navigation.IsCollection))
-        {
-            var inner = Instance(navigation.TargetEntityType);
-            if (navigation.PropertyInfo?.SetMethod is { } setter)
-            {
-                setter.Invoke(part, [inner]);
-            }
-            else
-            {
-                navigation.FieldInfo?.SetValue(part, inner);
-            }
-
-            AddInnerParts(inner, navigation.TargetEntityType);
-        }
-    }
-
-    private static object Instance(ITypeBase type)
-    {
-        if (type.ClrType == typeof(Dictionary<string, object>))
-        {
-            return new Dictionary<string, object>();
-        }
-
-        try
-        {
-            return Activator.CreateInstance(type.ClrType, nonPublic: true)!;
-        }
-        catch (MissingMethodException)
-        {
-            // Its constructors take values, which EF Core sets one by one as well as any.
-            return RuntimeHelpers.GetUninitializedObject(type.ClrType);
-        }
     }
 
     private void Fill(EntityEntry entry, int profile, Dictionary<string, object?> references)
@@ -222,7 +140,7 @@ internal sealed class RowMaker(DbContext context)
     {
         if (entry.CurrentValue is null)
         {
-            entry.CurrentValue = Instance(complex.ComplexType);
+            entry.CurrentValue = RowParts.Instance(complex.ComplexType);
         }
 
         foreach (var property in complex.ComplexType.GetProperties().Where(property => MustBeFilled(property, profile)))
@@ -260,9 +178,8 @@ internal sealed class RowMaker(DbContext context)
         {
             foreach (var key in TypesOf(root).SelectMany(type => type.GetForeignKeys()).Where(key => !key.IsOwnership && IsNeeded(key)).Distinct())
             {
-                if (key.PrincipalEntityType.IsAssignableFrom(root) && key.Properties.All(property => property.IsPrimaryKey()))
+                if (key.PrincipalEntityType.IsAssignableFrom(root) && SurfaceReader.IsOwnRow(key))
                 {
-                    // A derived type's row in a table of its own: EF Core writes both.
                     continue;
                 }
 
@@ -301,6 +218,9 @@ internal sealed class RowMaker(DbContext context)
         }
     }
 
+    /// <summary>The values of a row to refer to.</summary>
+    public IReadOnlyDictionary<string, object?> Parent(IEntityType principal) => Shared(principal);
+
     private Dictionary<string, object?> Shared(IEntityType principal) =>
         _parents.TryGetValue(principal, out var known) ? known : _parents[principal] = MakeParent(principal, shape: null);
 
@@ -317,7 +237,7 @@ internal sealed class RowMaker(DbContext context)
     }
 
     private static IEnumerable<IEntityType> TypesOf(IEntityType root) =>
-        [root, .. root.GetNavigations().Where(IsPart).SelectMany(navigation => TypesOf(navigation.TargetEntityType))];
+        [root, .. root.GetNavigations().Where(RowParts.IsPart).SelectMany(navigation => TypesOf(navigation.TargetEntityType))];
 
     private static bool IsNeeded(IForeignKey key) => key.IsRequired || key.Properties.Any(property => property.IsPrimaryKey());
 
@@ -328,5 +248,11 @@ internal sealed class RowMaker(DbContext context)
     private static string Named(IReadOnlyProperty property) => $"{property.DeclaringType.Name}.{property.Name}";
 }
 
+/// <summary>There is no answer, and that says nothing of the database.</summary>
+internal abstract class NoAnswerException(string message, Exception? inner = null) : Exception(message, inner);
+
 /// <summary>No row could be made.</summary>
-internal sealed class RowNotMadeException(string message, Exception inner) : Exception(message, inner);
+internal sealed class RowNotMadeException(string message, Exception inner) : NoAnswerException(message, inner);
+
+/// <summary>Nothing failed, but what was to be shown was not.</summary>
+internal sealed class NothingShownException(string message) : NoAnswerException(message);

@@ -15,7 +15,7 @@ internal static class RowProfiles
     private static readonly string[] Texts = ["a{0}", "a{0}@b.example", "https://b.example/{0}", "{0}", "AA", "{{}}", "[]", "+49301234{0}", "2020-01-02", "a", "true"];
 
     /// <summary>How many choices there are.</summary>
-    public static int Count => 17;
+    public static int Count => 19;
 
     /// <summary>Whether optional properties get values as well: the last choice.</summary>
     public static bool FillsOptional(int profile) => profile == Count - 1;
@@ -32,7 +32,7 @@ internal static class RowProfiles
         var isLiteral = profile >= Numbers.Length && (profile >= Numbers.Length + 4 || kind is not (>= ProbeValueKind.Byte and <= ProbeValueKind.Decimal));
         var literals = isLiteral && design is not null ? Literals(property, design) : [];
         var unique = property.GetContainingKeys().Any() || property.GetContainingIndexes().Any(index => index.IsUnique);
-        var candidates = literals.Count > 0 ? [literals[(profile - Numbers.Length) % literals.Count]] : Candidates(property, kind, profile % Numbers.Length, unique ? row : null);
+        var candidates = literals.Count > 0 ? [literals[(profile - Numbers.Length) % literals.Count]] : Candidates(property, kind, profile, unique ? row : null);
         foreach (var candidate in candidates)
         {
             if (ProbeValues.TryParse(property, kind, candidate, out var value))
@@ -41,20 +41,21 @@ internal static class RowProfiles
             }
         }
 
-        return kind == ProbeValueKind.Other && Activator.CreateInstance(property.ClrType) is { } made ? made : null;
+        return kind == ProbeValueKind.Other && property.ClrType is { IsAbstract: false } type && type.GetConstructor([]) is { } constructor ? constructor.Invoke([]) : null;
     }
 
-    private static IEnumerable<string> Candidates(IProperty property, ProbeValueKind kind, int profile, int? row)
+    private static IEnumerable<string> Candidates(IProperty property, ProbeValueKind kind, int choice, int? row)
     {
+        var profile = choice % Numbers.Length;
         var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
         return kind switch
         {
-            ProbeValueKind.Text => TextsOf(property, row),
+            ProbeValueKind.Text => ProbeValues.IsBasic(type) ? TextsOf(property, row) : [.. TextsOf(property, row), .. ProbeTexts.OfOwnTypes, .. OwnSpelling.Of(type).Texts],
             ProbeValueKind.Char => [((char)('a' + ((row ?? 0) % 26))).ToString()],
             ProbeValueKind.Bool => [row % 2 == 1 || profile == 1 ? "true" : "false"],
             ProbeValueKind.Enum when type.IsEnum => Rotated(Enum.GetNames(type), row ?? 0),
             ProbeValueKind.Byte or ProbeValueKind.SByte => [row is null ? Positive(profile) : (100 + (row.Value % 27)).ToString(Invariant)],
-            >= ProbeValueKind.Short and <= ProbeValueKind.Decimal => [row is null ? Numbers[profile] : (Above(property) + row.Value).ToString(Invariant), Positive(profile)],
+            >= ProbeValueKind.Short and <= ProbeValueKind.Decimal => [row is null ? Number(property, choice) : (Above(property) + row.Value).ToString(Invariant), Positive(profile)],
             ProbeValueKind.DateTime => [$"{Day(row):yyyy-MM-dd}T10:30:00"],
             ProbeValueKind.DateTimeOffset => [$"{Day(row):yyyy-MM-dd}T10:30:00+00:00"],
             ProbeValueKind.Date => [$"{Day(row):yyyy-MM-dd}"],
@@ -63,6 +64,7 @@ internal static class RowProfiles
             ProbeValueKind.Guid => [new Guid(row ?? 1, 7, 7, [1, 2, 3, 4, 5, 6, 7, 8]).ToString()],
             ProbeValueKind.Bytes => [(property.GetMaxLength() is { } length && property.IsFixedLength() == true ? new string('0', (length * 2) - Math.Min(8, length * 2)) : "") + (row ?? 1).ToString("X8", Invariant)],
             ProbeValueKind.Collection => ["[]"],
+            ProbeValueKind.Spelled when OwnSpelling.Of(type).Texts is { Count: > 0 } texts => [texts[(row ?? 0) % texts.Count]],
             _ => [],
         };
     }
@@ -91,6 +93,13 @@ internal static class RowProfiles
     }
 
     private static IEnumerable<string> Rotated(string[] names, int by) => names.Length == 0 ? [] : [names[by % names.Length]];
+
+    // The last but one choices rise and fall from column to column, for checks that compare columns with each other.
+    private static string Number(IProperty property, int choice)
+    {
+        var place = property.DeclaringType.GetProperties().ToList().IndexOf(property);
+        return choice == Count - 3 ? (1 + place).ToString(Invariant) : choice == Count - 2 ? (100 - place).ToString(Invariant) : Numbers[choice % Numbers.Length];
+    }
 
     private static string Positive(int profile) => Numbers[profile].TrimStart('-');
 

@@ -20,17 +20,58 @@ internal sealed class SurfaceReader(RentedContext context)
     {
         var types = _model.GetEntityTypes().Where(IsProbed).OrderBy(type => type.Name, StringComparer.Ordinal).ToList();
         return new ProbeSurface(
-            [.. types.SelectMany(type => PropertiesOf(type, type, "")).OrderBy(property => property.Object.ToString(), StringComparer.Ordinal).ThenBy(property => property.Entity, StringComparer.Ordinal)],
+            [.. types.SelectMany(type => PropertiesOf(type, type, "")).Concat(_model.GetEntityTypes().Where(IsOwn).SelectMany(OutOfReach)).OrderBy(property => property.Object.ToString(), StringComparer.Ordinal).ThenBy(property => property.Entity, StringComparer.Ordinal)],
             [.. types.SelectMany(ObjectsOf)]);
     }
 
-    /// <summary>Whether rows of it can be made and are this context's.</summary>
+    /// <summary>Whether its rows are in a table of this context.</summary>
+    private static bool IsOwn(IEntityType type) => type.GetTableName() is not null && !type.IsTableExcludedFromMigrations();
+
+    /// <summary>Whether rows of it can be made.</summary>
     private static bool IsProbed(IEntityType type) =>
-        type.GetTableName() is not null && type.FindPrimaryKey() is not null && !type.IsMappedToJson()
-        && !type.IsTableExcludedFromMigrations()
+        IsOwn(type) && type.FindPrimaryKey() is not null && !type.IsMappedToJson()
         && Root(type) is { } root && !PropertyPath.Concrete(root).ClrType.IsAbstract && root.GetTableName() is not null;
 
     private static IEntityType Root(IEntityType type) => type.FindOwnership() is { } ownership ? Root(ownership.PrincipalEntityType) : type;
+
+    /// <summary>What has a column and cannot be written by a probe, with the reason: it is said, and not left out.</summary>
+    private static IEnumerable<ProbeProperty> OutOfReach(IEntityType type)
+    {
+        var table = type.GetTableName()!;
+        if (type.FindPrimaryKey() is null)
+        {
+            yield return Unwritable(type, "(rows)", new ObjectPath(table), "its entity type has no key, so that EF Core adds no row of it");
+        }
+        else if (type.IsMappedToJson())
+        {
+            if (type.FindOwnership() is { PrincipalEntityType: var owner } && !owner.IsMappedToJson())
+            {
+                yield return Unwritable(type, "(document)", new ObjectPath(table, type.GetContainerColumnName() ?? type.ShortName()), "it is mapped to JSON, into which no probe writes");
+            }
+        }
+        else
+        {
+            foreach (var complex in type.GetDeclaredComplexProperties().Where(complex => complex.IsCollection || !HasColumns(complex)))
+            {
+                yield return Unwritable(type, complex.Name, new ObjectPath(table, complex.Name), "it is a complex property without columns of its own, into which no probe writes");
+            }
+        }
+    }
+
+    private static bool HasColumns(IComplexProperty complex) =>
+        complex.ComplexType.GetProperties().Any(property => ColumnOf(property) is not null)
+        || complex.ComplexType.GetComplexProperties().Any(inner => !inner.IsCollection && HasColumns(inner));
+
+    private static ProbeProperty Unwritable(IEntityType type, string name, ObjectPath path, string reason) => new()
+    {
+        Entity = type.Name,
+        Name = name,
+        Object = path,
+        Kind = ProbeValueKind.Other,
+        Mapping = type.DisplayName(),
+        StoreType = string.Empty,
+        OutOfReach = reason,
+    };
 
     private IEnumerable<ProbeProperty> PropertiesOf(IEntityType entity, ITypeBase holder, string path)
     {
@@ -93,6 +134,7 @@ internal sealed class SurfaceReader(RentedContext context)
                 _ => null,
             },
             IsNullable = property.IsNullable,
+            Spellings = ProbeValues.IsBasic(type) ? [] : OwnSpelling.Of(type).Texts,
             Members = type.IsEnum ? [.. Enum.GetNames(type)] : [],
             IsKey = property.IsPrimaryKey(),
             IsFree = property.GetContainingKeys().Concat<object>(property.GetContainingIndexes().Where(index => index.IsUnique)).FirstOrDefault() is null
@@ -110,7 +152,7 @@ internal sealed class SurfaceReader(RentedContext context)
         type.GetCheckConstraints().Select(check => check.Sql)
             .Concat(type.GetProperties().Select(property => property.GetComputedColumnSql()).OfType<string>());
 
-    private static bool Names(string sql, string column) =>
+    internal static bool Names(string sql, string column) =>
         Regex.IsMatch(sql, $@"(?<!\w){Regex.Escape(column)}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private IEnumerable<ProbeObject> ObjectsOf(IEntityType type)
@@ -127,7 +169,14 @@ internal sealed class SurfaceReader(RentedContext context)
 
         if (HasFilter(type))
         {
-            yield return Of(ProbeKind.Filter, type, "filter", new ObjectPath(table), FilteredBy(type), FilterText(type));
+            var text = FilterText(type);
+            var references = type.GetNavigations().Where(navigation => navigation is { IsOnDependent: true, ForeignKey.IsOwnership: false } && Names(text, navigation.Name)).ToList();
+            var filter = Of(ProbeKind.Filter, type, "filter", new ObjectPath(table), FilteredBy(type), text);
+            yield return filter with
+            {
+                Properties = [.. filter.Properties, .. references.SelectMany(reference => FilteredBy(reference.TargetEntityType, text).Select(property => $"{reference.Name}.{property.Name}"))],
+                Principals = references.ToDictionary(reference => reference.Name, reference => reference.TargetEntityType.Name, StringComparer.Ordinal),
+            };
         }
 
         foreach (var key in type.GetDeclaredKeys().Where(key => !key.Properties.All(property => property.ValueGenerated == ValueGenerated.OnAdd || property.IsForeignKey())))
@@ -140,7 +189,7 @@ internal sealed class SurfaceReader(RentedContext context)
             yield return Of(ProbeKind.Unique, type, NameOf(index.Properties), new ObjectPath(table, index.GetDatabaseName()), index.Properties, index.GetFilter());
         }
 
-        foreach (var key in type.GetDeclaredForeignKeys().Where(key => !key.IsOwnership && key.GetMappedConstraints().Any()))
+        foreach (var key in type.GetDeclaredForeignKeys().Where(key => !key.IsOwnership && !IsOwnRow(key) && key.GetMappedConstraints().Any()))
         {
             yield return Of(ProbeKind.ForeignKey, type, NameOf(key.Properties), new ObjectPath(table, key.GetConstraintName()), key.Properties, $"{key.PrincipalEntityType.DisplayName()}, {key.DeleteBehavior}");
         }
@@ -168,6 +217,10 @@ internal sealed class SurfaceReader(RentedContext context)
             }
         }
     }
+
+    /// <summary>Whether a foreign key ties a derived type's row to the one of its base, which EF Core writes together.</summary>
+    internal static bool IsOwnRow(IForeignKey key) =>
+        key.PrincipalEntityType.IsAssignableFrom(key.DeclaringEntityType) && key.Properties.All(property => property.IsPrimaryKey());
 
     private static ProbeObject Of(ProbeKind kind, IEntityType type, string name, ObjectPath path, IEnumerable<IProperty>? properties = null, string? definition = null) => new()
     {
@@ -197,9 +250,8 @@ internal sealed class SurfaceReader(RentedContext context)
     private static string FilterText(IEntityType type) => string.Join(" and ", type.GetDeclaredQueryFilters().Select(filter => filter.Expression));
 #endif
 
-    private static IEnumerable<IProperty> FilteredBy(IEntityType type)
-    {
-        var text = FilterText(type);
-        return type.GetProperties().Where(property => !property.IsForeignKey() && !property.IsPrimaryKey() && Names(text, property.Name));
-    }
+    private static IEnumerable<IProperty> FilteredBy(IEntityType type) => FilteredBy(type, FilterText(type));
+
+    private static IEnumerable<IProperty> FilteredBy(IEntityType type, string text) =>
+        type.GetProperties().Where(property => !property.IsForeignKey() && !property.IsPrimaryKey() && Names(text, property.Name));
 }

@@ -75,7 +75,7 @@ internal sealed class BehaviourProbing(IDesignHost host, ModelPair models, IProg
         IReadOnlyList<ProbePair> all = [.. objects, .. roundTrips, .. queries];
         var groups = BehaviourFindings.Group(all);
         var recipes = await AskAsync(
-            [.. groups.Where(group => group.Recipe is not null).Select(group => group.Example.Pair.Planned with { Probe = group.Recipe! })], databases, cancellationToken).ConfigureAwait(false);
+            [.. groups.SelectMany(group => group.Recipes)], databases, cancellationToken).ConfigureAwait(false);
         return (
             BehaviourStage.Run(all, groups, recipes.ToDictionary(pair => pair.Planned.Probe.Id, StringComparer.Ordinal)),
             ProbeMatrix.Of(all));
@@ -93,14 +93,15 @@ internal sealed class BehaviourProbing(IDesignHost host, ModelPair models, IProg
     private async Task<IReadOnlyList<ProbePair>> AskAsync(
         IReadOnlyList<PlannedProbe> planned, Dictionary<Engine, string> databases, CancellationToken cancellationToken)
     {
-        if (planned.Count == 0)
+        var asked = planned.Where(one => one.OutOfReach is null).ToList();
+        if (asked.Count == 0)
         {
-            return [];
+            return [.. planned.Select(one => one.Unasked())];
         }
 
-        IReadOnlyList<Probe> probes = [.. planned.Select(one => one.Probe)];
+        IReadOnlyList<Probe> probes = [.. asked.Select(one => one.Probe)];
         var outcomes = await OnBothAsync(engine => host.ProbeAsync(engine, databases[engine], probes, cancellationToken)).ConfigureAwait(false);
-        return [.. planned.Select((one, index) => new ProbePair(one, outcomes.Sqlite[index], outcomes.MySql[index]))];
+        return [.. asked.Select((one, index) => new ProbePair(one, outcomes.Sqlite[index], outcomes.MySql[index])), .. planned.Where(one => one.OutOfReach is not null).Select(one => one.Unasked())];
     }
 
     private static async Task<(T Sqlite, T MySql)> OnBothAsync<T>(Func<Engine, Task<T>> ask)

@@ -65,13 +65,13 @@ public sealed class BehaviourJudgeTests
     [InlineData("MB501", "fraction-cut", Severity.Warning)]
     [InlineData("MB501", "time-rounded", null)]
     [InlineData("MB501", "decimal-not-rounded", null)]
-    [InlineData("MB511", "text-equality", null)]
+    [InlineData("MB510", "text-equality", null)]
     [InlineData("MB515", "integer-division", Severity.Info)]
     [InlineData("MB515", "integer-overflow", Severity.Info)]
     [InlineData("MB515", "arithmetic", null)]
     public void Silent_differences_are_errors_and_what_any_ordinary_property_has_is_not(string rule, string id, Severity? severity)
     {
-        var cause = typeof(BehaviourCause).GetProperties().Where(property => property.PropertyType == typeof(BehaviourCause))
+        var cause = typeof(BehaviourCause).GetProperties().Where(property => property.GetMethod!.IsStatic && property.PropertyType == typeof(BehaviourCause))
             .Select(property => (BehaviourCause)property.GetValue(null)!).Single(one => one.Id == id);
 
         Assert.Equal((rule, severity, Severity.Error), (cause.Rule.Id, cause.Severity, cause.Rule.DefaultSeverity));
@@ -102,15 +102,47 @@ public sealed class BehaviourJudgeTests
 
         var groups = BehaviourFindings.Group(pairs);
         var group = Assert.Single(groups, group => group.Example.Engine == Engine.MySql);
-        Assert.Equal(RecipeMapping.StringSemantics, group.Recipe!.Recipe!.Mapping);
+        Assert.Equal(RecipeMapping.StringSemantics, group.Recipes[0].Probe.Recipe!.Mapping);
 
         var proof = Pair(ProbeKind.Equal, new("a", ["a"]), new("a", ["a"]));
-        var findings = BehaviourFindings.Of([group], new Dictionary<string, ProbePair> { [group.Recipe.Id] = proof });
+        var findings = BehaviourFindings.Of([group], new Dictionary<string, ProbePair> { [group.Recipes[0].Probe.Id] = proof });
         var finding = Assert.Single(findings);
         Assert.Equal(["T.A", "T.B"], finding.Objects);
         Assert.Contains("ignores case on MySQL", finding.Message, StringComparison.Ordinal);
         Assert.Contains("with it both give a", finding.Advice, StringComparison.Ordinal);
         Assert.EndsWith("(T.A, T.B)", finding.Difference, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_row_that_only_one_engine_could_write_is_not_the_query_s_doing()
+    {
+        var equal = Pair(ProbeKind.Equal, new("a", ["A", "a"]), new("a", ["a"]));
+        var upper = Pair(ProbeKind.ToUpper, new("rows", ["\"A\": A", "\"a\": A"]), new("rows", ["\"a\": A"]));
+
+        Assert.Single(BehaviourJudge.Judge(equal));
+        Assert.All([equal, upper], pair => Assert.Empty(BehaviourJudge.Judge(pair with { MySql = pair.MySql with { Unwritten = ["A"] } })));
+    }
+
+    [Fact]
+    public void Causes_of_one_mapping_are_one_finding_that_says_them_all_and_tries_each_of_their_recipes()
+    {
+        var pairs = new[]
+        {
+            Pair(ProbeKind.Order, new("rows", ["Z", "a"]), new("rows", ["a", "Z"])),
+            Pair(ProbeKind.Contains, new("B", ["B"]), new("B", ["B", "b"])),
+            Pair(ProbeKind.ToUpper, new("rows", ["\"é\": é"]), new("rows", ["\"é\": É"])),
+            Pair(ProbeKind.Equal, new("a", ["a"]), new("a", ["a", "A"])),
+        };
+
+        var group = Assert.Single(BehaviourFindings.Group(pairs));
+        var same = Pair(ProbeKind.Equal, new("a", ["a"]), new("a", ["a"]));
+        var finding = Assert.Single(BehaviourFindings.Of([group], group.Recipes.ToDictionary(recipe => recipe.Probe.Id, _ => same)));
+        var helpless = Assert.Single(BehaviourFindings.Of([group], group.Recipes.ToDictionary(recipe => recipe.Probe.Id, recipe => recipe == group.Recipes[0] ? same : pairs[0])));
+
+        Assert.Equal(("MB510", "text-equality", 4), (finding.Rule, finding.Cause!.Id, group.Recipes.Count));
+        Assert.All(["ignores case", "ordered", "Contains", "ToUpper"], word => Assert.Contains(word, finding.Message, StringComparison.Ordinal));
+        Assert.Contains("gone with it as well", finding.Advice, StringComparison.Ordinal);
+        Assert.Contains("does not help with Order", helpless.Advice, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -106,6 +106,19 @@ public sealed class RowJudgeTests
         Assert.Empty(SeedJudge.AgainstModel(Engine.MySql, Snapshot(People, RowsOf("Id Name"), RowsOf("Id Name")), Of("more than the model has")));
     }
 
+    [Fact]
+    public void After_a_second_Up_without_all_that_was_there_only_what_it_leaves_alone_is_compared()
+    {
+        HashSet<ObjectPath> missing = [new("People", "At")];
+        bool IsCompared(string column, StepScope up, RowTable? before = null) =>
+            RowJudge.LeftAlone(Engine.MySql, up, Snapshot(before ?? People, RowsOf("Id"), RowsOf("Id")), missing, People, People.Columns.First(one => one.Name == column)) is not null;
+
+        Assert.True(IsCompared("Name", Step()));
+        Assert.False(IsCompared("At", Step()));
+        Assert.False(IsCompared("Name", Step(Sql("UPDATE People SET Name = At"))));
+        Assert.False(IsCompared("Name", Step(), OnBoth(Table("People", ["Id"], Column("Id", "int"))))); // Made by the step.
+    }
+
     private static readonly HashSet<string> NoKeys = [];
 
     private static readonly HashSet<ObjectPath> NoObjects = [];

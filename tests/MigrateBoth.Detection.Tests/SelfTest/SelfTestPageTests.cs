@@ -42,7 +42,7 @@ public sealed partial class SelfTestPageTests
             .. from kinds in DefectCatalogue.All.GroupBy(kind => kind.Id)
                select $"| `{kinds.Key}` | {string.Join("; ", kinds.Select(kind => kind.Title).Distinct())} | {string.Join(", ", kinds.Select(kind => kind.Engine.DisplayName()))} |",
             .. PairedDefects.All.Select(pair => $"| `{pair.Id}` | {pair.Title} | both at once |"),
-            .. LevelKinds.All.Select(kind => $"| `{kind.Id}` | {kind.Title} | MySQL |"),
+            .. LevelKinds.All.Select(kind => $"| `{kind.Id}` | {kind.Title} | {string.Join(", ", kind.Engines.Select(engine => engine.DisplayName()))} |"),
             string.Empty,
         ]);
 

@@ -7,7 +7,7 @@ namespace Troubled;
 public static class TripModel
 {
     /// <summary>The number of the last migration.</summary>
-    public const int Last = 22;
+    public const int Last = 27;
 
     /// <summary>Builds the model as it is after a migration.</summary>
     public static void Build(ModelBuilder model, int step)
@@ -41,6 +41,7 @@ public static class TripModel
         {
             Text(e, "Code", 20);
             e.Property<int?>("Size");
+            if (step >= 23) { e.Property<int?>("Lot"); }
         });
         Table(model, "Names", e => Text(e, "Name", 80));
         Table(model, "Notes", e => Text(e, "Body", 100, isRequired: false));
@@ -72,6 +73,11 @@ public static class TripModel
             Text(e, "Number", 20);
             e.ToTable(table => table.HasCheckConstraint("CK_Plates_Number", "Number LIKE 'Q_7%Z' AND Number NOT LIKE '%7Z' AND substr(Number, 4, 2) = substr(Number, 6, 2)"));
         });
+        if (step >= 26)
+        {
+            Table(model, "Bins", e => e.Property<int>("Size"));
+        }
+
         if (step >= 21)
         {
             Table(model, "Drafts", e => Text(e, "Title", 50));

@@ -18,6 +18,9 @@ public sealed record BehaviourRule(string Id, string Title, Severity DefaultSeve
     /// <summary>A row can be written on one engine only.</summary>
     public static BehaviourRule RowRefused { get; } = new("MB504", "Row can be written on one engine only", Severity.Error);
 
+    /// <summary>Texts are equal, ordered, searched or changed in another way.</summary>
+    public static BehaviourRule Texts { get; } = new("MB510", "Text is compared in another way", Severity.Error);
+
     /// <summary>Equality finds other rows.</summary>
     public static BehaviourRule Equality { get; } = new("MB511", "Equality finds other rows", Severity.Error);
 
@@ -69,6 +72,6 @@ public sealed record BehaviourRule(string Id, string Title, Severity DefaultSeve
     /// <summary>All of them.</summary>
     public static IReadOnlyList<BehaviourRule> All { get; } =
     [
-        ValueNotKept, ValueRefused, OtherException, RowRefused, Equality, Order, Search, Function, Arithmetic, QueryThrows, Translation, Uniqueness, Reference, Delete, Check, Default, Computed, Keys, Token, Filter,
+        ValueNotKept, ValueRefused, OtherException, RowRefused, Texts, Equality, Order, Search, Function, Arithmetic, QueryThrows, Translation, Uniqueness, Reference, Delete, Check, Default, Computed, Keys, Token, Filter,
     ];
 }

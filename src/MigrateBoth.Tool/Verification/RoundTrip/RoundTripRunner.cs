@@ -52,6 +52,7 @@ internal sealed class RoundTripRunner(IReadOnlyList<TripSide> sides, Func<Engine
             Rows = _filler.Rows,
             RowsPerTable = _filler.Tables == 0 ? 0 : _filler.FirstRows / _filler.Tables,
             From = settings.From,
+            Notes = _filler.Notes,
             Checked = _checked,
             Obstacle = obstacle,
         };
@@ -128,7 +129,16 @@ internal sealed class RoundTripRunner(IReadOnlyList<TripSide> sides, Func<Engine
 
         // Down and up again, each engine by itself.
         var schemasAfter = Schemas();
-        var ways = await ForEachAsync(side => BackAsync(side, stop, contents[side.Engine], irreversible is not null, schemasBefore[side.Engine], schemasAfter[side.Engine], modelsBefore[side.Engine], before, after, Lost(kept, side.Engine), cancellationToken)).ConfigureAwait(false);
+        var ways = await ForEachAsync(side => new WayBack(side, stop, contents[side.Engine], Compared)
+        {
+            IsIrreversible = irreversible is not null,
+            SchemaBefore = schemasBefore[side.Engine],
+            SchemaAfter = schemasAfter[side.Engine],
+            ModelBefore = modelsBefore[side.Engine],
+            Before = before,
+            After = after,
+            Lost = Lost(kept, side.Engine),
+        }.GoAsync(cancellationToken)).ConfigureAwait(false);
         _facts.AddRange(ways.SelectMany(way => way.Result.Facts));
         foreach (var (side, way) in ways)
         {
@@ -136,74 +146,6 @@ internal sealed class RoundTripRunner(IReadOnlyList<TripSide> sides, Func<Engine
         }
 
         return ways.Any(way => way.Result.IsLost) ? await ResetAsync(stop.Ids, cancellationToken).ConfigureAwait(false) : null;
-    }
-
-    private async Task<WayBack> BackAsync(
-        TripSide side,
-        TripStop stop,
-        MigrationContent content,
-        bool isIrreversible,
-        DatabaseSchema schemaBefore,
-        DatabaseSchema schemaAfter,
-        IReadOnlyList<ModelTable> modelBefore,
-        Snapshot before,
-        Snapshot after,
-        IReadOnlySet<ObjectPath> lost,
-        CancellationToken cancellationToken)
-    {
-        if (isIrreversible)
-        {
-            return new WayBack([], TripMark.Irreversible, TripMark.Irreversible);
-        }
-
-        RoundTripFact Fact(RoundTripFactKind kind) => TripFacts.Of(kind, stop.Name, side.Engine);
-        if (!content.HasDown)
-        {
-            return new WayBack([Fact(RoundTripFactKind.DownNotWritten)], TripMark.Noted, TripMark.NotTried);
-        }
-
-        if (content.DownFailure is { } thrown)
-        {
-            return new WayBack([Fact(RoundTripFactKind.DownFails) with { Detail = $"it throws: {thrown}" }], TripMark.Wrong, TripMark.NotTried);
-        }
-
-        if (content.Down.Count == 0)
-        {
-            var (changes, facts) = SchemaJudge.Compare(RoundTripFactKind.DownIsEmpty, stop.Name, schemaBefore, schemaAfter, []);
-            Compared(facts);
-            return content.Up.Count == 0 ? new WayBack([], TripMark.Sound, TripMark.Sound)
-                : new WayBack([Fact(RoundTripFactKind.DownIsEmpty) with { Weight = changes.Count > 0 ? null : Severity.Warning }], changes.Count > 0 ? TripMark.Wrong : TripMark.Noted, TripMark.NotTried);
-        }
-
-        if (await side.MigrateAsync(stop.Before[side.Engine], cancellationToken).ConfigureAwait(false) is { } failure)
-        {
-            return new WayBack([TripFacts.Failure(Fact(RoundTripFactKind.DownFails), failure)], TripMark.Wrong, TripMark.NotTried, IsLost: true);
-        }
-
-        var schemaDown = await side.ReadSchemaAsync(cancellationToken).ConfigureAwait(false);
-        var (traces, compared) = SchemaJudge.Compare(RoundTripFactKind.DownLeavesTrace, stop.Name, schemaBefore, schemaDown, modelBefore);
-        var down = await SnapshotAsync(side, before.Tables, cancellationToken).ConfigureAwait(false);
-        var changed = RowJudge.BroughtBack(stop.Name, side.Engine, new StepScope([content]), new StepScope([content with { Up = content.Down, Down = [] }]), lost, before, after, down);
-        Compared(compared + down.Values);
-
-        // A second Up starts where the first one did only if nothing is missing.
-        var isWhole = changed.Count == 0 && RowJudge.Same(RoundTripFactKind.DownChangesRows, stop.Name, side.Engine, before, down).Count == 0;
-        if (await side.MigrateAsync(stop.Ids[side.Engine], cancellationToken).ConfigureAwait(false) is { } second)
-        {
-            // What Down leaves is what the second Up stumbles over: one cause.
-            IReadOnlyList<RoundTripFact> failing = traces.Count + changed.Count > 0 ? [] : [TripFacts.Failure(Fact(RoundTripFactKind.SecondUpDiffers), second)];
-            return new WayBack([.. traces, .. changed, .. failing], TripFacts.MarkOf([.. traces, .. changed]), TripMark.Wrong, IsLost: true);
-        }
-
-        var (again, comparedAgain) = SchemaJudge.Compare(RoundTripFactKind.SecondUpDiffers, stop.Name, schemaAfter, await side.ReadSchemaAsync(cancellationToken).ConfigureAwait(false), content.Tables);
-        var rows = isWhole
-            ? RowJudge.Same(RoundTripFactKind.SecondUpDiffers, stop.Name, side.Engine, after, await SnapshotAsync(side, after.Tables, cancellationToken).ConfigureAwait(false))
-            : [];
-        Compared(comparedAgain + (isWhole ? after.Values / 2 : 0));
-
-        // What Down leaves is what the second Up finds: one cause.
-        var news = again.Where(fact => !traces.Any(trace => trace.Object == fact.Object)).Concat(rows.Select(row => row with { Detail = $"{row.Object} is {row.Actual ?? "not there"} in place of {row.Expected ?? "nothing"}" })).ToList();
-        return new WayBack([.. traces, .. changed, .. news], TripFacts.MarkOf([.. traces, .. changed]), TripFacts.MarkOf(news));
     }
 
     private static HashSet<ObjectPath> Lost(IReadOnlyList<RoundTripFact> kept, Engine engine) => kept
@@ -274,25 +216,9 @@ internal sealed class RoundTripRunner(IReadOnlyList<TripSide> sides, Func<Engine
 
     private async Task<Snapshot> SnapshotAsync(IReadOnlyList<RowTable> tables, CancellationToken cancellationToken)
     {
-        var read = await ForEachAsync(side => SnapshotAsync(side, tables, cancellationToken)).ConfigureAwait(false);
+        var read = await ForEachAsync(side => side.SnapshotAsync(tables, cancellationToken)).ConfigureAwait(false);
         return new Snapshot(tables, read.ToDictionary(item => item.Side.Engine, item => item.Result.Rows[item.Side.Engine]));
     }
-
-    private static async Task<Snapshot> SnapshotAsync(TripSide side, IReadOnlyList<RowTable> tables, CancellationToken cancellationToken)
-    {
-        var rows = new Dictionary<string, TableRows>(StringComparer.OrdinalIgnoreCase);
-        foreach (var table in tables.Where(table => table.Catalogs.ContainsKey(side.Engine) && side.Schema.Tables.Any(there => there.Name == table.NameOn(side.Engine))))
-        {
-            var current = table with { Columns = [.. table.Columns.Where(column => !column.Catalogs.ContainsKey(side.Engine) || IsThere(side, table, column))] };
-            rows[table.Name] = await side.Session.ReadAsync(current, cancellationToken).ConfigureAwait(false);
-        }
-
-        return new Snapshot([.. tables.Where(table => rows.ContainsKey(table.Name))], new Dictionary<Engine, IReadOnlyDictionary<string, TableRows>> { [side.Engine] = rows });
-    }
-
-    /// <summary>After a Down that leaves traces a column may be missing.</summary>
-    private static bool IsThere(TripSide side, RowTable table, RowColumn column) =>
-        side.Schema.Tables.First(there => there.Name == table.NameOn(side.Engine)).Columns.Any(there => string.Equals(there.Name, column.Name, StringComparison.OrdinalIgnoreCase));
 
     private async Task<IReadOnlyList<(TripSide Side, T Result)>> ForEachAsync<T>(Func<TripSide, Task<T>> work)
     {
@@ -301,11 +227,4 @@ internal sealed class RoundTripRunner(IReadOnlyList<TripSide> sides, Func<Engine
     }
 
     private void Compared(int count) => Interlocked.Add(ref _checked, count);
-
-    /// <summary>How the way back and up again went on one engine.</summary>
-    /// <param name="Facts">What was found.</param>
-    /// <param name="Down">Down.</param>
-    /// <param name="Again">Up again.</param>
-    /// <param name="IsLost">Whether the database is somewhere between two migrations.</param>
-    private sealed record WayBack(IReadOnlyList<RoundTripFact> Facts, TripMark Down, TripMark Again, bool IsLost = false);
 }

@@ -6,10 +6,12 @@ namespace MigrateBoth.Tool.Verification.RoundTrip;
 /// <summary>Fills tables of both engines with the same rows, before a step needs them.</summary>
 internal sealed class RowFiller
 {
+    private const int Fewest = 3;
+
     private readonly Dictionary<string, string> _shapes = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> _times = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _refused = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _filled = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _filled = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>How many tables have held rows.</summary>
     public int Tables => _filled.Count;
@@ -18,7 +20,12 @@ internal sealed class RowFiller
     public int Rows { get; private set; }
 
     /// <summary>How many rows the tables held when they were filled for the first time.</summary>
-    public int FirstRows { get; private set; }
+    public int FirstRows => _filled.Values.Sum();
+
+    /// <summary>What to say of tables that took fewer rows than every table should hold.</summary>
+    public IReadOnlyList<string> Notes => _filled.Where(table => table.Value < Fewest).OrderBy(table => table.Key, StringComparer.Ordinal).Select(table => $"{table.Key} ({table.Value})").ToList() is { Count: > 0 } few
+        ? [$"fewer than {Fewest} rows could be made in {string.Join(", ", few)}"]
+        : [];
 
     /// <summary>What is in the databases is gone.</summary>
     public void Forget() => _shapes.Clear();
@@ -101,10 +108,7 @@ internal sealed class RowFiller
             {
                 known[table.Name.ToUpperInvariant()] = rows;
                 Rows += rows.Rows.Count;
-                if (_filled.Add(table.Name))
-                {
-                    FirstRows += rows.Rows.Count;
-                }
+                _filled.TryAdd(table.Name, rows.Rows.Count);
             }
             else
             {

@@ -85,6 +85,23 @@ internal sealed class TripSide(IDesignHost host, EngineModel model, IScratchServ
     public async Task<DatabaseSchema> ReadSchemaAsync(CancellationToken cancellationToken) =>
         Schema = await catalog.ReadAsync(_database!.ConnectionString, cancellationToken).ConfigureAwait(false);
 
+    /// <summary>Reads the rows of the tables that are there.</summary>
+    public async Task<Snapshot> SnapshotAsync(IReadOnlyList<RowTable> tables, CancellationToken cancellationToken)
+    {
+        var rows = new Dictionary<string, TableRows>(StringComparer.OrdinalIgnoreCase);
+        foreach (var table in tables.Where(table => table.Catalogs.ContainsKey(Engine) && Schema.Tables.Any(there => there.Name == table.NameOn(Engine))))
+        {
+            var current = table with { Columns = [.. table.Columns.Where(column => !column.Catalogs.ContainsKey(Engine) || IsThere(table, column))] };
+            rows[table.Name] = await Session.ReadAsync(current, cancellationToken).ConfigureAwait(false);
+        }
+
+        return new Snapshot([.. tables.Where(table => rows.ContainsKey(table.Name))], new Dictionary<Engine, IReadOnlyDictionary<string, TableRows>> { [Engine] = rows });
+    }
+
+    /// <summary>After a Down that leaves traces a column may be missing.</summary>
+    private bool IsThere(RowTable table, RowColumn column) =>
+        Schema.Tables.First(there => there.Name == table.NameOn(Engine)).Columns.Any(there => string.Equals(there.Name, column.Name, StringComparison.OrdinalIgnoreCase));
+
     public async ValueTask DisposeAsync()
     {
         if (_session is not null)

@@ -29,17 +29,24 @@ internal sealed class SelfTesting(IDesignHost host, ModelPair models, RunServers
             return result;
         }
 
-        var levels = new LevelPlanter(host, models, servers, configuration, context);
         var migrated = schemas.ToDictionary(engine => engine.Engine, engine => engine.Migrated!);
-        var ground = new PlantingGround(migrated[Engine.MySql], migrated[Engine.Sqlite], DefectCatalogue.Terms(Engine.MySql));
         try
         {
-            if (Ran(roundTrip))
+            foreach (var engine in EngineNames.All)
             {
-                result = result.And(await levels.RoundTripAsync(ground, cancellationToken).ConfigureAwait(false));
+                var levels = new LevelPlanter(new PlantingGround(migrated[engine], migrated[engine.Other()], DefectCatalogue.Terms(engine)), host, models, servers, configuration, context);
+                if (Ran(roundTrip))
+                {
+                    result = result.And(await levels.RoundTripAsync(cancellationToken).ConfigureAwait(false));
+                }
+
+                if (behaviour is not null && Ran(behaviour))
+                {
+                    result = result.And(await levels.BehaviourAsync(schemas, behaviour.Findings, cancellationToken).ConfigureAwait(false));
+                }
             }
 
-            return behaviour is not null && Ran(behaviour) ? result.And(await levels.BehaviourAsync(schemas, ground, behaviour.Findings, cancellationToken).ConfigureAwait(false)) : result;
+            return result;
         }
         catch (MigrateBothException exception) when (exception.ExitCode == ExitCode.Incomplete)
         {

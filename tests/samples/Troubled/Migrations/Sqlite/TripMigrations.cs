@@ -28,6 +28,11 @@ namespace Troubled.Migrations.Sqlite;
 [DbContext(typeof(TripContext)), Migration("20260101200000_ColorTags")] public sealed class ColorTags : Trip.ColorTags;
 [DbContext(typeof(TripContext)), Migration("20260101210000_AddDrafts")] public sealed class AddDrafts : Trip.AddDrafts;
 [DbContext(typeof(TripContext)), Migration("20260101220000_JoinTitles")] public sealed class JoinTitles : Trip.JoinTitles;
+[DbContext(typeof(TripContext)), Migration("20260102010000_LotCodes")] public sealed class LotCodes : Trip.LotCodes;
+[DbContext(typeof(TripContext)), Migration("20260102020000_ViewNames")] public sealed class ViewNames : Trip.ViewNames;
+[DbContext(typeof(TripContext)), Migration("20260102030000_SpotNotes")] public sealed class SpotNotes : Trip.SpotNotes;
+[DbContext(typeof(TripContext)), Migration("20260102040000_AddBins")] public sealed class AddBins : Trip.AddBins;
+[DbContext(typeof(TripContext)), Migration("20260102050000_ForgetPlaces")] public sealed class ForgetPlaces : Trip.ForgetPlaces;
 
 [DbContext(typeof(TripContext))]
 public sealed class TripContextModelSnapshot : ModelSnapshot

@@ -267,3 +267,44 @@ public abstract class JoinTitles() : TripStep(22)
 
     protected override void Down(MigrationBuilder m) => m.Sql("SELECT 1;");
 }
+
+/// <summary>A column that chance fills: each Up gives something else, and so does each engine.</summary>
+public abstract class LotCodes() : TripStep(23)
+{
+    protected override void Up(MigrationBuilder m)
+    {
+        m.AddColumn<int>("Lot", "Codes", nullable: true);
+        m.Sql(IsMySql ? "UPDATE Codes SET Lot = 1 + FLOOR(RAND() * 1000000000);" : "UPDATE Codes SET Lot = 1 + abs(random() % 1000000000);");
+    }
+
+    protected override void Down(MigrationBuilder m) => m.DropColumn("Lot", "Codes");
+}
+
+/// <summary>A view, which an idempotent script cannot hold.</summary>
+public abstract class ViewNames() : TripStep(24)
+{
+    protected override void Up(MigrationBuilder m) => m.Sql("CREATE VIEW ShortNames AS SELECT Id FROM Names;");
+
+    protected override void Down(MigrationBuilder m) => m.Sql("DROP VIEW ShortNames;");
+}
+
+/// <summary>A column that the model does not know, of a type whose values cannot be compared.</summary>
+public abstract class SpotNotes() : TripStep(25)
+{
+    protected override void Up(MigrationBuilder m) => m.Sql("ALTER TABLE Notes ADD COLUMN Spot point NULL;");
+
+    protected override void Down(MigrationBuilder m) => m.Sql("ALTER TABLE Notes DROP COLUMN Spot;");
+}
+
+/// <summary>No way back.</summary>
+public abstract class AddBins() : TripStep(26)
+{
+    protected override void Up(MigrationBuilder m) =>
+        m.CreateTable("Bins", t => new { Id = t.Column<int>(), Size = t.Column<int>() }, constraints: t => t.PrimaryKey("PK_Bins", x => x.Id));
+}
+
+/// <summary>Forgets that another migration is applied, so that it is applied again.</summary>
+public abstract class ForgetPlaces() : TripStep(27)
+{
+    protected override void Up(MigrationBuilder m) => m.Sql("DELETE FROM __EFMigrationsHistory WHERE MigrationId = '20260101140000_AddPlaces';");
+}
