@@ -12,7 +12,7 @@ public sealed class DiffPageTests(InstalledTool tool, MySqlContainer server)
     [MySqlFact]
     public async Task The_release_gate_of_the_page_passes_and_finds_what_happened_to_production()
     {
-        using var sandbox = Sandbox.OfSample(tool, "Shop").On(server);
+        using var sandbox = Sandbox.OfSample(tool, "layouts/Folders").On(server);
         var production = server.Database("shop");
         var page = Path.Combine(Repository.Root, "docs", "diff.md");
         var commands = DocumentedCommandTests.Commands(page);
@@ -40,8 +40,8 @@ public sealed class DiffPageTests(InstalledTool tool, MySqlContainer server)
         Assert.True(maySee.ExitCode == 0, maySee.ToString());
 
         await server.ScalarAsync(string.Empty, "DELETE FROM shop.__EFMigrationsHistory ORDER BY MigrationId DESC LIMIT 1");
-        await server.ScalarAsync(string.Empty, "ALTER TABLE shop.Customers ADD COLUMN Hotfix int NULL");
-        await server.ScalarAsync(string.Empty, "CREATE TRIGGER shop.TR_Hotfix BEFORE INSERT ON shop.Customers FOR EACH ROW SET NEW.Hotfix = 1");
+        await server.ScalarAsync(string.Empty, "ALTER TABLE shop.Notes ADD COLUMN Hotfix int NULL");
+        await server.ScalarAsync(string.Empty, "CREATE TRIGGER shop.TR_Hotfix BEFORE INSERT ON shop.Notes FOR EACH ROW SET NEW.Hotfix = 1");
         var drifted = await sandbox.RunAsync("diff", "migrations:mysql", $"mysql:{asReader}", "--no-build", "--format", "json");
         Assert.Equal(1, drifted.ExitCode);
         Assert.Equal(["MB120", "MB213", "MB261"], Rules(drifted).Order(StringComparer.Ordinal));

@@ -58,9 +58,9 @@ internal sealed class FixCommand(VerifyOptions options, bool edit) : ICommand
             return new FixResult(first, null, refusal!);
         }
 
-        context.Progress.Info($"{written.Id}: {written.Calls} corrections written; verifying again");
+        context.Progress.Info($"{written.Id}: {written.Corrections} written; verifying again");
         var again = options with { Project = options.Project with { Build = options.Project.Build with { NoBuild = false } } };
-        return new FixResult(await new VerifyCommand(again).ExecuteAsync(context, cancellationToken).ConfigureAwait(false), written, null);
+        return new FixResult(await new VerifyCommand(again).ExecuteAsync(context, cancellationToken).ConfigureAwait(false), written, null) { WorkingDirectory = context.Console.WorkingDirectory };
     }
 
     private async Task<(WrittenFix? Written, string? Refusal)> WriteAsync(IReadOnlyList<Finding> corrections, CommandContext context, CancellationToken cancellationToken)

@@ -13,7 +13,11 @@ namespace MigrateBoth.Tool.Commands.Verify;
 /// <param name="Id">Its id.</param>
 /// <param name="Calls">How many corrections.</param>
 /// <param name="Files">The files, absolute.</param>
-internal sealed record WrittenFix(string Id, int Calls, IReadOnlyList<string> Files);
+internal sealed record WrittenFix(string Id, int Calls, IReadOnlyList<string> Files)
+{
+    /// <summary>Their number in words.</summary>
+    public string Corrections => Calls == 1 ? "1 correction" : $"{Calls} corrections";
+}
 
 /// <summary>Writes corrections into the files of a pair, both sides or neither.</summary>
 internal static class FixFiles

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Commands.Shared;
 using MigrateBoth.Tool.Output;
 
 namespace MigrateBoth.Tool.Commands.Verify;
@@ -11,6 +12,9 @@ namespace MigrateBoth.Tool.Commands.Verify;
 /// <param name="Refusal">Why none were written, or null.</param>
 internal sealed record FixResult(ICommandResult Check, WrittenFix? Written, string? Refusal) : ICommandResult
 {
+    /// <summary>What paths are shown relative to.</summary>
+    public string WorkingDirectory { get; init; } = string.Empty;
+
     public ExitCode ExitCode => Check.ExitCode;
 
     public string Outcome => Check.Outcome;
@@ -19,10 +23,10 @@ internal sealed record FixResult(ICommandResult Check, WrittenFix? Written, stri
 
     public void WriteText(TextOutput output)
     {
-        output.Line(Written is { } written ? $"Wrote {written.Calls} correction(s) into {written.Id}; this is the check after it:" : Refusal!, Written is null ? TextStyle.Warning : TextStyle.Good);
+        output.Line(Written is { } written ? $"Wrote {written.Corrections} into {written.Id}; this is the check after it:" : Refusal!, Written is null ? TextStyle.Warning : TextStyle.Good);
         foreach (var file in Written?.Files ?? [])
         {
-            output.Line($"  {file}", TextStyle.Faint);
+            output.Line($"  {PathText.Short(file, WorkingDirectory)}", TextStyle.Faint);
         }
 
         output.Line();
