@@ -1,7 +1,7 @@
+using MigrateBoth.Core.Comparison;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Rules;
-using MigrateBoth.Core.Rules.Unverified;
 
 namespace MigrateBoth.Core.Findings;
 
@@ -33,5 +33,5 @@ public sealed record AcceptableFindings(IReadOnlyList<Acceptance> Accepted, int 
     private static bool IsDifference(Finding finding) => RuleSet.ById.TryGetValue(finding.Rule, out var rule) && !rule.IsUnverified;
 
     private static bool IsUnverifiedObject(Finding finding) =>
-        RuleSet.ById.TryGetValue(finding.Rule, out var rule) && rule is DifferenceRule { IsUnverified: true } or RoundTripRule { IsUnverified: true } && rule != MissingPrivilegeRule.Rule;
+        RuleSet.ById.TryGetValue(finding.Rule, out var rule) && rule is DifferenceRule { IsUnverified: true, Kind: not DifferenceKind.HiddenObject } or RoundTripRule { IsUnverified: true };
 }

@@ -3,6 +3,7 @@ using MigrateBoth.Core.Comparison;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Fixing.Targets;
 using MigrateBoth.Core.Rules;
+using MigrateBoth.Core.Rules.Differences;
 using MigrateBoth.Core.Stages;
 
 namespace MigrateBoth.Core.Fixing;
@@ -10,22 +11,6 @@ namespace MigrateBoth.Core.Fixing;
 /// <summary>Puts the very call into a finding's advice that corrects it, for the kinds of findings where one call, and which, is certain.</summary>
 public static class FixAdvice
 {
-    private static readonly Dictionary<DifferenceKind, FixAction> Actions = new()
-    {
-        [DifferenceKind.ColumnType] = FixAction.Alter,
-        [DifferenceKind.Nullability] = FixAction.Alter,
-        [DifferenceKind.DefaultValue] = FixAction.Alter,
-        [DifferenceKind.Collation] = FixAction.Alter,
-        [DifferenceKind.Comment] = FixAction.Alter,
-        [DifferenceKind.MissingColumn] = FixAction.Add,
-        [DifferenceKind.MissingIndex] = FixAction.Add,
-        [DifferenceKind.IndexDefinition] = FixAction.Recreate,
-        [DifferenceKind.MissingForeignKey] = FixAction.Add,
-        [DifferenceKind.ForeignKeyDefinition] = FixAction.Recreate,
-        [DifferenceKind.MissingCheck] = FixAction.Add,
-        [DifferenceKind.CheckDefinition] = FixAction.Recreate,
-    };
-
     /// <summary>
     /// What would correct a finding, or null where nothing is certain: an engine departs from its own model, and the object is a column, index,
     /// foreign key or check that the model has.
@@ -38,7 +23,7 @@ public static class FixAdvice
             && finding.Kind is ObjectKind.Column or ObjectKind.Index or ObjectKind.ForeignKey or ObjectKind.Check
             && RuleSet.ById.TryGetValue(finding.Rule, out var rule)
             && rule is DifferenceRule difference
-            && ActionOf(difference.Kind, finding) is { } action
+            && DifferenceDefinitions.Of(difference.Kind).FixFor(finding.Stage, finding.Engine) is { } action
                 ? new FixTarget(action, finding.Kind, finding.Object.Table, name, WasNullable(difference.Kind, finding))
                 : null;
     }
@@ -72,19 +57,6 @@ public static class FixAdvice
             ? (advice[..^line.Length].TrimEnd(), code.Trim())
             : null;
     }
-
-    /// <summary>What one side of a parity difference lacks is an addition there, whichever side it is.</summary>
-    private static FixAction? ActionOf(DifferenceKind kind, Finding finding) => finding.Stage == StageNames.Parity
-        ? kind switch
-        {
-            // The model of the engine at fault has it, or it would not depart from it by this; what is extra is dropped, and one line says how.
-            DifferenceKind.MissingColumn or DifferenceKind.MissingIndex or DifferenceKind.MissingForeignKey or DifferenceKind.MissingCheck =>
-                finding.Engine == Engine.MySql ? FixAction.Add : null,
-            DifferenceKind.ExtraColumn or DifferenceKind.ExtraIndex or DifferenceKind.ExtraForeignKey or DifferenceKind.ExtraCheck =>
-                finding.Engine == Engine.Sqlite ? FixAction.Add : null,
-            _ => Actions.TryGetValue(kind, out var action) ? action : null,
-        }
-        : Actions.TryGetValue(kind, out var known) ? known : null;
 
     private static bool? WasNullable(DifferenceKind kind, Finding finding) => kind != DifferenceKind.Nullability ? null
         : (finding is { Stage: StageNames.Parity, Engine: Engine.Sqlite } ? finding.Expected : finding.Actual) == "NULL";

@@ -2,9 +2,8 @@ using MigrateBoth.Core.Comparison;
 using MigrateBoth.Core.RoundTrip;
 using MigrateBoth.Core.Rules.Applied;
 using MigrateBoth.Core.Rules.Behaviour;
-using MigrateBoth.Core.Rules.Drift;
+using MigrateBoth.Core.Rules.Differences;
 using MigrateBoth.Core.Rules.History;
-using MigrateBoth.Core.Rules.Parity;
 using MigrateBoth.Core.Rules.RoundTrip;
 using MigrateBoth.Core.Rules.Tests;
 using MigrateBoth.Core.Rules.Unverified;
@@ -33,73 +32,10 @@ public static class RuleSet
     ];
 
     /// <summary>Level 2.</summary>
-    public static IReadOnlyList<DifferenceRule> Drift { get; } =
-    [
-        ColumnTypeDrift.Rule,
-        NullabilityDrift.Rule,
-        DefaultValueDrift.Rule,
-        GeneratedColumnDrift.Rule,
-        IdentityDrift.Rule,
-        CollationDrift.Rule,
-        CommentDrift.Rule,
-        ColumnAttributeDrift.Rule,
-        MissingTableDrift.Rule,
-        MissingColumnDrift.Rule,
-        ExtraTableDrift.Rule,
-        ExtraColumnDrift.Rule,
-        PrimaryKeyDrift.Rule,
-        UniqueConstraintDrift.Rule,
-        MissingIndexDrift.Rule,
-        IndexDefinitionDrift.Rule,
-        ExtraIndexDrift.Rule,
-        MissingForeignKeyDrift.Rule,
-        ForeignKeyDefinitionDrift.Rule,
-        ExtraForeignKeyDrift.Rule,
-        MissingCheckDrift.Rule,
-        CheckDefinitionDrift.Rule,
-        ExtraCheckDrift.Rule,
-        ViewDrift.Rule,
-        TriggerDrift.Rule,
-        TableOptionDrift.Rule,
-        DatabaseCollationDrift.Rule,
-        NameCaseDrift.Rule,
-        ObjectNameDrift.Rule,
-        DefaultResidueDrift.Rule,
-    ];
+    public static IReadOnlyList<DifferenceRule> Drift { get; } = [.. DifferenceDefinitions.All.SelectMany(definition => definition.RulesOf(definition.Drift))];
 
     /// <summary>Level 3.</summary>
-    public static IReadOnlyList<DifferenceRule> Parity { get; } =
-    [
-        ColumnTypeParity.Rule,
-        NullabilityParity.Rule,
-        DefaultValueParity.Rule,
-        GeneratedColumnParity.Rule,
-        IdentityParity.Rule,
-        CollationParity.Rule,
-        ColumnAttributeParity.Rule,
-        MissingTableParity.Rule,
-        MissingColumnParity.Rule,
-        ExtraTableParity.Rule,
-        ExtraColumnParity.Rule,
-        PrimaryKeyParity.Rule,
-        UniqueConstraintParity.Rule,
-        MissingIndexParity.Rule,
-        IndexDefinitionParity.Rule,
-        ExtraIndexParity.Rule,
-        MissingForeignKeyParity.Rule,
-        ForeignKeyDefinitionParity.Rule,
-        ExtraForeignKeyParity.Rule,
-        MissingCheckParity.Rule,
-        CheckDefinitionParity.Rule,
-        ExtraCheckParity.Rule,
-        ViewParity.Rule,
-        TriggerParity.Rule,
-        TableOptionParity.Rule,
-        DatabaseCollationParity.Rule,
-        NameCaseParity.Rule,
-        ObjectNameParity.Rule,
-        DefaultResidueParity.Rule,
-    ];
+    public static IReadOnlyList<DifferenceRule> Parity { get; } = [.. DifferenceDefinitions.All.SelectMany(definition => definition.RulesOf(definition.Parity))];
 
     /// <summary>Level 4.</summary>
     public static IReadOnlyList<RoundTripRule> RoundTrip { get; } = [.. UpRules.All, .. DownRules.All, .. UnverifiedRows.All];
@@ -129,14 +65,7 @@ public static class RuleSet
     ];
 
     /// <summary>What could not be verified, at whatever level.</summary>
-    public static IReadOnlyList<DifferenceRule> Unverified { get; } =
-    [
-        UnreadObjectRule.Rule,
-        UncomparableExpressionRule.Rule,
-        UnknownTypeRule.Rule,
-        MissingPrivilegeRule.Rule,
-        BrokenViewRule.Rule,
-    ];
+    public static IReadOnlyList<DifferenceRule> Unverified { get; } = [.. DifferenceDefinitions.All.SelectMany(definition => definition.RulesOf(definition.Unverified))];
 
     /// <summary>The project's migrations against those that a database has recorded.</summary>
     public static IReadOnlyList<Notice> Applied { get; } =

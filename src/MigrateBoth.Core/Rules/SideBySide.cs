@@ -1,5 +1,6 @@
 using MigrateBoth.Core.Comparison;
 using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Rules.Differences;
 using MigrateBoth.Core.Stages;
 
 namespace MigrateBoth.Core.Rules;
@@ -42,57 +43,35 @@ internal sealed class SideBySide(string left, string right, string advice, strin
     };
 
     /// <summary>The sentence.</summary>
-    public string Message(SchemaDifference d) => d.Kind switch
-    {
-        DifferenceKind.ColumnType => $"The type of {d.Object} is {Both(d.Left.OrNothing(), d.Right.OrNothing())}{d.Because()}.",
-        DifferenceKind.Nullability or DifferenceKind.ColumnAttribute => $"{d.Object} is {Both(d.Left.OrNothing(), d.Right.OrNothing())}.",
-        DifferenceKind.DefaultValue or DifferenceKind.DefaultResidue => $"The default of {d.Object} is {Both(d.Left.OrNothing(), d.Right.OrNothing())}.",
-        DifferenceKind.GeneratedColumn => $"{d.Object} is {Both(d.Left.OrOrdinary(), d.Right.OrOrdinary())}{d.Because()}.",
-        DifferenceKind.Identity => $"The values of {d.Object} are {Both(d.Left.OrNothing(), d.Right.OrNothing())}{d.Along()}.",
-        DifferenceKind.Collation => $"The collation of {d.Object} is {Both(d.Left.OrDefault(), d.Right.OrDefault())}.",
-        DifferenceKind.Comment => $"The comment of {d.Object} is {Both(d.Left.OrNothing(), d.Right.OrNothing())}.",
-        DifferenceKind.MissingTable or DifferenceKind.ExtraTable => $"The table {d.Object} {Presence(d)}{d.Along()}.",
-        DifferenceKind.MissingColumn or DifferenceKind.ExtraColumn => $"The column {d.Object} ({d.Left ?? d.Right}) {Presence(d)}{d.Along()}.",
-        DifferenceKind.MissingIndex or DifferenceKind.ExtraIndex => $"The index {d.Object} on {d.Left ?? d.Right} {Presence(d)}.",
-        DifferenceKind.MissingForeignKey or DifferenceKind.ExtraForeignKey => $"The foreign key {d.Object} {d.Left ?? d.Right} {Presence(d)}.",
-        DifferenceKind.MissingCheck or DifferenceKind.ExtraCheck => $"The check {d.Object} ({d.Left ?? d.Right}) {Presence(d)}.",
-        DifferenceKind.PrimaryKey => $"The primary key of {d.Table} is {Both(d.Left.OrNothing(), d.Right.OrNothing())}{d.Along()}.",
-        DifferenceKind.UniqueConstraint => OneOrBoth("unique constraint", d),
-        DifferenceKind.IndexDefinition => OneOrBoth("index", d),
-        DifferenceKind.ForeignKeyDefinition => OneOrBoth("foreign key", d),
-        DifferenceKind.CheckDefinition => OneOrBoth("check", d),
-        DifferenceKind.View => OneOrBoth("view", d),
-        DifferenceKind.Trigger => OneOrBoth("trigger", d),
-        DifferenceKind.TableOption => $"The option '{d.Detail}' of {d.Object} is {Both(d.Left.OrNothing(), d.Right.OrNothing())}.",
-        DifferenceKind.DatabaseCollation => $"The default collation of the database is {Both(d.Left.OrDefault(), d.Right.OrDefault())}.",
-        DifferenceKind.NameCase => $"{d.Object} is spelled {Both(d.Left.OrNothing(), d.Right.OrNothing())}.",
-        DifferenceKind.ObjectName => $"The same object of {d.Table} is called {Both(d.Left.OrNothing(), d.Right.OrNothing())}.",
-        DifferenceKind.UnreadObject => $"{Owner(d)} has {d.Object}, which cannot be compared{d.Because()}.",
-        DifferenceKind.HiddenObject => $"The account may not see {d.Object} in {Owner(d)}, so that nothing can be said about it{d.Because()}.",
-        DifferenceKind.BrokenView => $"The view {d.Object} in {Owner(d)} cannot be resolved any more: something it reads was renamed or dropped.",
-        DifferenceKind.UncomparableExpression or DifferenceKind.UnknownType => $"Whether {d.Object} is the same in {left} and in {right} cannot be told{d.Because()}.",
-        _ => throw new ArgumentOutOfRangeException(nameof(d), d.Kind, null),
-    };
+    public string Message(SchemaDifference difference) => DifferenceDefinitions.Of(difference.Kind).Between(difference, this);
 
     /// <summary>What to do; null where the rule's own advice holds for any two sides.</summary>
-    public string? Advice(SchemaDifference d) => d.Kind switch
-    {
-        DifferenceKind.HiddenObject => "Grant the account what it lacks and run again; what is not visible is never taken for equal.",
-        DifferenceKind.UnreadObject => $"Check by hand that it is the same in {left} and in {right}, and accept the finding with the reason; it comes back when the object changes.",
-        DifferenceKind.UncomparableExpression or DifferenceKind.UnknownType or DifferenceKind.BrokenView => null,
-        DifferenceKind.DatabaseCollation when live is not null =>
-            $"Run ALTER DATABASE COLLATE {(d.Left is { } wanted && left != live ? wanted : d.Right ?? "...")} in {live}; no migration does it. Only what raw SQL creates without a collation takes over the database's.",
-        DifferenceKind.DefaultResidue => "Nothing has to be done for EF Core, which always writes the column. Where raw SQL inserts rows, give both sides the same default.",
-        _ => advice,
-    };
+    public string? AdviceFor(SchemaDifference difference) =>
+        DifferenceDefinitions.Of(difference.Kind).AdviceBetween is { } own ? own(difference, this) : Advice;
 
-    private string Both(string l, string r) => $"{l} in {left} and {r} in {right}";
+    /// <summary>What the left side is called.</summary>
+    public string Left => left;
 
-    private string Presence(SchemaDifference d) => d.Left is null ? $"is in {right} and not in {left}" : $"is in {left} and not in {right}";
+    /// <summary>What the right side is called.</summary>
+    public string Right => right;
 
-    private string Owner(SchemaDifference d) => d.Left is null ? right : left;
+    /// <summary>The database that is there; null for two of them.</summary>
+    public string? Live => live;
 
-    private string OneOrBoth(string what, SchemaDifference d) => d is { Left: not null, Right: not null }
+    /// <summary>What to do about a difference between the two.</summary>
+    public string Advice => advice;
+
+    /// <summary>What each of them says.</summary>
+    public string Both(string l, string r) => $"{l} in {left} and {r} in {right}";
+
+    /// <summary>Which of them has an object.</summary>
+    public string Presence(SchemaDifference d) => d.Left is null ? $"is in {right} and not in {left}" : $"is in {left} and not in {right}";
+
+    /// <summary>The one that has it.</summary>
+    public string Owner(SchemaDifference d) => d.Left is null ? right : left;
+
+    /// <summary>An object that differs, or that one of them lacks.</summary>
+    public string OneOrBoth(string what, SchemaDifference d) => d is { Left: not null, Right: not null }
         ? $"The {what} {d.Object} is {Both(d.Left, d.Right)}{d.Because()}."
         : $"The {what} {d.Object} ({d.Left ?? d.Right}) {Presence(d)}.";
 }

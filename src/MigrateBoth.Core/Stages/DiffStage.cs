@@ -115,6 +115,6 @@ public static class DiffStage
     {
         var rule = RuleSet.For(RuleSet.Drift, difference.Kind);
         var finding = rule.Find(difference, StageNames.Drift, difference.RightEngine);
-        return finding with { Message = wording.Message(difference), Advice = wording.Advice(difference) ?? finding.Advice, Sides = SideBySide.Labels };
+        return finding with { Message = wording.Message(difference), Advice = wording.AdviceFor(difference) ?? finding.Advice, Sides = SideBySide.Labels };
     }
 }

@@ -5,6 +5,7 @@ using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Rules;
+using MigrateBoth.Core.Rules.Differences;
 using MigrateBoth.Core.Rules.Unverified;
 using MigrateBoth.Core.Schema;
 
@@ -63,7 +64,7 @@ public static class ParityStage
             : rule.IsUnverified && difference.IsExtra ? difference.RightEngine
             : difference.AtFault;
         var finding = rule.Find(difference, StageNames.Parity, engine) with { IsByModel = difference.IsByModel && difference.AtFault is null };
-        return isWithoutModel ? finding with { Advice = WithoutModel.Advice(difference, finding.Advice) }
+        return isWithoutModel ? finding with { Advice = DifferenceDefinitions.Of(difference.Kind).AdviceWithoutModel(finding.Advice) }
             : difference.AtFault is { } side ? finding with { Advice = $"{side.DisplayName()} is the side that departs from its model. {finding.Advice}" } : finding;
     }
 
