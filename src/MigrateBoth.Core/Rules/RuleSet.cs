@@ -44,25 +44,7 @@ public static class RuleSet
     public static IReadOnlyList<BehaviourRule> Behaviour => BehaviourRule.All;
 
     /// <summary>Level 6.</summary>
-    public static IReadOnlyList<TestRule> Tests { get; } =
-    [
-        OneSidedTest.Rule,
-        OneSidedPass.Rule,
-        OneSidedSkip.Rule,
-        DeclaredForOneEngine.Rule,
-        DifferentCauses.Rule,
-        FailsOnBoth.Rule,
-        FlakyTest.Rule,
-        DifferentRows.Rule,
-        DifferentOrder.Rule,
-        UnaskedOrder.Rule,
-        DifferentValues.Rule,
-        DifferentRowsAffected.Rule,
-        DifferentFailure.Rule,
-        DifferentCommands.Rule,
-        DifferentWrites.Rule,
-        DifferentTransactions.Rule,
-    ];
+    public static IReadOnlyList<TestRule> Tests { get; } = [.. OutcomeRules.All, .. RecordingRules.All];
 
     /// <summary>What could not be verified, at whatever level.</summary>
     public static IReadOnlyList<DifferenceRule> Unverified { get; } = [.. DifferenceDefinitions.All.SelectMany(definition => definition.RulesOf(definition.Unverified))];
