@@ -1,9 +1,6 @@
 using System.Reflection;
-
-using MigrateBoth.Testing.Recording;
-using MigrateBoth.Testing.Servers;
-
 using Microsoft.EntityFrameworkCore;
+using MigrateBoth.Testing.Servers;
 
 namespace MigrateBoth.Testing;
 

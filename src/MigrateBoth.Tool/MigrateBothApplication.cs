@@ -1,5 +1,6 @@
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Commands;
 using MigrateBoth.Tool.Output;
 
 namespace MigrateBoth.Tool;
@@ -12,12 +13,14 @@ internal static class MigrateBothApplication
     /// <param name="console">Streams, working directory and environment.</param>
     /// <param name="services">The parts that do the work; null for the real ones.</param>
     /// <param name="interruption">Signals; null for none.</param>
+    /// <param name="commands">The commands; null for all there are.</param>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(
         IReadOnlyList<string> args,
         ToolConsole console,
         ToolServices? services = null,
-        Interruption? interruption = null)
+        Interruption? interruption = null,
+        IReadOnlyList<CommandDefinition>? commands = null)
     {
         services ??= new ToolServices();
         Redaction.Begin();
@@ -26,7 +29,7 @@ internal static class MigrateBothApplication
         using var noSignals = new Interruption();
         var signals = interruption ?? noSignals;
 
-        var parser = new CommandLineParser(services.Commands);
+        var parser = new CommandLineParser(commands ?? CommandCatalog.All);
         var writer = new ResultWriter(console, GlobalOptionGroup.PeekFormat(args), parser.PeekCommand(args));
         try
         {

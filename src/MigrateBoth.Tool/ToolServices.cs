@@ -1,4 +1,5 @@
 using MigrateBoth.Core;
+using MigrateBoth.Core.Comparison;
 using MigrateBoth.Core.Execution;
 using MigrateBoth.Core.Locks;
 using MigrateBoth.Core.Model;
@@ -11,8 +12,8 @@ using MigrateBoth.MySql;
 using MigrateBoth.MySql.Catalog;
 using MigrateBoth.MySql.Locks;
 using MigrateBoth.MySql.Rows;
-using MigrateBoth.MySql.SelfTest;
 using MigrateBoth.MySql.Scripts;
+using MigrateBoth.MySql.SelfTest;
 using MigrateBoth.MySql.Servers;
 using MigrateBoth.MySql.Servers.Probing;
 using MigrateBoth.Sqlite;
@@ -20,8 +21,6 @@ using MigrateBoth.Sqlite.Locks;
 using MigrateBoth.Sqlite.Rows;
 using MigrateBoth.Sqlite.SelfTest;
 using MigrateBoth.Tool.CommandLine;
-using MigrateBoth.Tool.Commands;
-using MigrateBoth.Tool.Commands.Explain;
 using MigrateBoth.Tool.Commands.Init;
 using MigrateBoth.Tool.DesignHost;
 using MigrateBoth.Tool.Output;
@@ -37,9 +36,6 @@ namespace MigrateBoth.Tool;
 /// </summary>
 internal sealed record ToolServices
 {
-    /// <summary>The commands.</summary>
-    public IReadOnlyList<CommandDefinition> Commands { get; init; } = CommandCatalog.All;
-
     /// <summary>Builds the user's projects.</summary>
     public Func<IProgressDisplay, IProjectBuilder> ProjectBuilder { get; init; } = progress => new ProjectBuilder(progress);
 

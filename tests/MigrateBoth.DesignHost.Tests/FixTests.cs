@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using MigrateBoth.Core;
-using MigrateBoth.Core.Fixing.Targets;
+using MigrateBoth.Core.Model;
 
 namespace MigrateBoth.DesignHost.Tests;
 

@@ -181,7 +181,7 @@ public sealed class RealLifeTests
     public async Task Code_in_a_model_that_depends_on_the_provider_is_told_apart_and_other_code_is_the_same()
     {
         await using var host = await StartAsync("PromiseContext");
-        var models = new ModelPair(await host.DescribeAsync(Engine.Sqlite, CancellationToken.None), await host.DescribeAsync(Engine.MySql, CancellationToken.None));
+        var models = new EnginePair<EngineModel>(await host.DescribeAsync(Engine.Sqlite, CancellationToken.None), await host.DescribeAsync(Engine.MySql, CancellationToken.None));
 
         var differing = HistoryStage.Run(models).Findings
             .Where(finding => finding.Rule == "MB109" && finding.Message.Contains(" of ", StringComparison.Ordinal) && !finding.Message.StartsWith("The stored CLR type", StringComparison.Ordinal))

@@ -1,9 +1,9 @@
-using MigrateBoth.Detection.Tests.Servers;
 using MigrateBoth.Core;
-using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Stages;
 using MigrateBoth.Detection.Tests.Defects;
 using MigrateBoth.Detection.Tests.Planting;
+using MigrateBoth.Detection.Tests.Servers;
 using MigrateBoth.Detection.Tests.Shop;
 
 namespace MigrateBoth.Detection.Tests;

@@ -1,8 +1,8 @@
-using MigrateBoth.Detection.Tests.Servers;
 using MigrateBoth.Core;
 using MigrateBoth.Core.Comparison;
-using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Stages;
+using MigrateBoth.Detection.Tests.Servers;
 using MigrateBoth.Detection.Tests.Shop;
 
 namespace MigrateBoth.Detection.Tests;

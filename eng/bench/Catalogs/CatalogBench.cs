@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using MigrateBoth.Core;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Stages;
 using MigrateBoth.MySql.Catalog;
@@ -64,7 +65,7 @@ internal sealed class CatalogBench(BenchOptions options, BenchServer server)
         var clock = Stopwatch.StartNew();
         var sqlite = new SqliteCatalogReader().ReadAsync($"Data Source={schema.SqliteFile};Pooling=False", CancellationToken.None);
         var mySql = new MySqlCatalogReader().ReadAsync(server.Database(schema.MySqlDatabase), CancellationToken.None);
-        var result = ParityStage.Run(new SchemaPair(await sqlite, await mySql), fromModel: null, models: null);
+        var result = ParityStage.Run(new EnginePair<DatabaseSchema>(await sqlite, await mySql), fromModel: null, models: null);
         var elapsed = clock.Elapsed;
 
         // Something that was not compared would be fast.

@@ -2,7 +2,6 @@ using System.Globalization;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Protocol;
 using MigrateBoth.Core.Rules.Unverified;
-using MigrateBoth.Core.Stages;
 
 namespace MigrateBoth.Core.Behaviour;
 

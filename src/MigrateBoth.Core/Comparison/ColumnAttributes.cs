@@ -1,3 +1,5 @@
+using MigrateBoth.Core.Schema;
+
 namespace MigrateBoth.Core.Comparison;
 
 /// <summary>Attributes of columns that EF Core does not know and a migration easily loses (catalogue row M-24).</summary>
@@ -25,5 +27,50 @@ internal static class ColumnAttributes
         return expressions(columns.Tables, Side(left), Side(right));
 
         static ExpressionSide Side(string text) => new(text, _ => null, _ => null);
+    }
+}
+
+/// <summary>Whether a column accepts NULL.</summary>
+internal static class Nullability
+{
+    public static Judgement Judge(ColumnPair columns) => Judgement.EqualIf(
+        Accepts(columns.Tables.LeftSchema, columns.Tables.Left, columns.Left)
+        == Accepts(columns.Tables.RightSchema, columns.Tables.Right, columns.Right));
+
+    public static string Show(Column column) => column.IsNullable ? "NULL" : "NOT NULL";
+
+    private static bool Accepts(DatabaseSchema schema, Table table, Column column) =>
+        column.IsNullable && !EngineTraits.Of(schema).IsRowNumber(table, column);
+}
+
+/// <summary>Whether the server hands out a column's values.</summary>
+internal static class Identity
+{
+    public static string Show(Column column) => column.IsIdentity ? "generated" : "not generated";
+}
+
+/// <summary>Whether and how a column is computed.</summary>
+internal static class GeneratedColumns
+{
+    public static Judgement Judge(ColumnPair columns, ExpressionJudge expressions)
+    {
+        var (left, right) = (columns.Left.Generated, columns.Right.Generated);
+        if (left is null || right is null)
+        {
+            return Judgement.EqualIf(left is null && right is null);
+        }
+
+        if (left.IsStored != right.IsStored)
+        {
+            return Judgement.Differs("one is stored, the other computed on reading");
+        }
+
+        var name = columns.Left.Name;
+        return expressions(columns.Tables, Side(left.Expression), Side(right.Expression));
+
+        ExpressionSide Side(string text) => new(
+            text,
+            table => table.Columns.FirstOrDefault(column => Names.Same(column.Name, name))?.Generated?.Expression,
+            model => model.Columns.FirstOrDefault(column => Names.Same(column.Name, name))?.ComputedSql);
     }
 }

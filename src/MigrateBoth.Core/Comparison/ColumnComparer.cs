@@ -1,7 +1,18 @@
-using MigrateBoth.Core.Execution;
 using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.Comparison;
+
+/// <summary>The two sides of one column.</summary>
+/// <param name="Tables">The tables it is in.</param>
+/// <param name="Left">The column in the left catalog.</param>
+/// <param name="Right">The column in the right catalog.</param>
+public sealed record ColumnPair(TablePair Tables, Column Left, Column Right);
+
+/// <summary>One thing that is compared about a column.</summary>
+/// <param name="Kind">What a difference is called.</param>
+/// <param name="Judge">Holds both sides against each other.</param>
+/// <param name="Show">What the server says of it; null when it has nothing of the kind.</param>
+public sealed record ColumnFact(DifferenceKind Kind, Func<ColumnPair, Judgement> Judge, Func<Column, string?> Show);
 
 /// <summary>Compares the columns of a table. Their order is never compared (catalogue row M-25).</summary>
 internal sealed class ColumnComparer(ComparisonLog log, ComparisonProfile profile)

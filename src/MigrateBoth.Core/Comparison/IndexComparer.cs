@@ -1,4 +1,3 @@
-using MigrateBoth.Core.Execution;
 using MigrateBoth.Core.Expressions;
 using MigrateBoth.Core.Schema;
 

@@ -2,6 +2,15 @@ using MigrateBoth.Core.Findings;
 
 namespace MigrateBoth.Core.Comparison;
 
+/// <summary>What comparing two catalogs brought to light.</summary>
+/// <param name="Differences">Every difference, in the order of the tables.</param>
+/// <param name="FactsCompared">How many single facts were held against each other.</param>
+public sealed record SchemaComparison(IReadOnlyList<SchemaDifference> Differences, int FactsCompared)
+{
+    /// <summary>The expressions whose texts are equal, or do not decide: whether they do the same is told by running them.</summary>
+    public IReadOnlyList<ExpressionPair> Expressions { get; init; } = [];
+}
+
 /// <summary>One fact in which two catalogs differ. It says what is so, not whether that is bad: rules do.</summary>
 public sealed record SchemaDifference
 {

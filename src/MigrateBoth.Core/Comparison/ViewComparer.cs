@@ -1,4 +1,3 @@
-using MigrateBoth.Core.Execution;
 using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.Comparison;

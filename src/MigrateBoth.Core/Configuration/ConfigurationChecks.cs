@@ -1,4 +1,5 @@
 using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Model;
 
 namespace MigrateBoth.Core.Configuration;
 

@@ -1,3 +1,5 @@
+using MigrateBoth.Core.Model;
+
 namespace MigrateBoth.Core.Configuration;
 
 /// <summary>What one source says: the command line, the environment or the file. Null means that it says nothing.</summary>
@@ -48,3 +50,39 @@ public sealed record ConfigurationLayer
     /// <inheritdoc cref="RoundTripSettings.Irreversible"/>
     public IReadOnlyList<IrreversibleMigration>? Irreversible { get; init; }
 }
+
+/// <summary>What one source says about one engine. Null means that it says nothing.</summary>
+public sealed record EngineLayer
+{
+    /// <summary>A source that says nothing.</summary>
+    public static EngineLayer Empty { get; } = new();
+
+    /// <inheritdoc cref="EngineSettings.Project"/>
+    public PathSetting? Project { get; init; }
+
+    /// <inheritdoc cref="EngineSettings.StartupProject"/>
+    public PathSetting? StartupProject { get; init; }
+
+    /// <inheritdoc cref="EngineSettings.Context"/>
+    public string? Context { get; init; }
+
+    /// <inheritdoc cref="EngineSettings.Migrations"/>
+    public string? Migrations { get; init; }
+
+    /// <inheritdoc cref="EngineSettings.Version"/>
+    public string? Version { get; init; }
+
+    /// <inheritdoc cref="EngineSettings.Image"/>
+    public string? Image { get; init; }
+
+    /// <inheritdoc cref="EngineSettings.Arguments"/>
+    public IReadOnlyList<string>? Arguments { get; init; }
+
+    /// <inheritdoc cref="EngineSettings.Environment"/>
+    public IReadOnlyDictionary<string, string>? Environment { get; init; }
+}
+
+/// <summary>A path and where it was said, so that an error about it can name the place to correct.</summary>
+/// <param name="FullPath">The absolute path.</param>
+/// <param name="Origin">Such as <c>--project</c>, <c>MIGRATEBOTH_PROJECT</c> or <c>"project" in /shop/migrateboth.json, line 3</c>.</param>
+public sealed record PathSetting(string FullPath, string Origin);

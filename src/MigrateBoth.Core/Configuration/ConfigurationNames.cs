@@ -1,3 +1,5 @@
+using MigrateBoth.Core.Model;
+
 namespace MigrateBoth.Core.Configuration;
 
 /// <summary>The configuration file's name and its keys; the parser, the JSON schema's test and the documentation go by these lists.</summary>
@@ -50,4 +52,57 @@ public static class ConfigurationNames
         ["projects"] = MigrationsLayout.Projects,
         ["contexts"] = MigrationsLayout.Contexts,
     };
+}
+
+/// <summary>How severities are written in the configuration, in options and in JSON.</summary>
+public static class SeverityNames
+{
+    /// <summary>Severities by name, gravest first.</summary>
+    public static IReadOnlyDictionary<string, Severity> All { get; } = new Dictionary<string, Severity>
+    {
+        ["error"] = Severity.Error,
+        ["warning"] = Severity.Warning,
+        ["info"] = Severity.Info,
+    };
+
+    /// <summary>Severities by name, and <c>off</c> (null) for a rule that is switched off.</summary>
+    public static IReadOnlyDictionary<string, Severity?> AllAndOff { get; } =
+        All.ToDictionary(pair => pair.Key, pair => (Severity?)pair.Value).Append(new("off", null)).ToDictionary();
+
+    /// <summary>The name of a severity.</summary>
+    public static string Name(this Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        Severity.Info => "info",
+        _ => throw new ArgumentOutOfRangeException(nameof(severity), severity, null),
+    };
+}
+
+/// <summary>
+/// Ids that are promised and do not exist yet. A configuration may name them, so that one file serves this version and the one that
+/// has them; a family is reserved only as long as not one of its rules exists.
+/// </summary>
+internal static class ReservedRules
+{
+    private const int Length = 5;
+
+    private static readonly Dictionary<char, string> Families = new()
+    {
+        ['4'] = "round trip",
+        ['5'] = "behaviour",
+        ['6'] = "tests",
+        ['7'] = "portability lint",
+        ['8'] = "data copy",
+    };
+
+    /// <summary>What the rule's family is about, or null when the id is not reserved.</summary>
+    public static string? FamilyOf(string rule, IReadOnlyCollection<string> knownRules) =>
+        rule.Length == Length
+        && rule.StartsWith("MB", StringComparison.OrdinalIgnoreCase)
+        && rule.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0
+        && Families.TryGetValue(rule[2], out var family)
+        && !knownRules.Any(known => known.Length == Length && known[2] == rule[2])
+            ? family
+            : null;
 }

@@ -1,3 +1,4 @@
+using MigrateBoth.Core.Comparison;
 using MigrateBoth.Core.Expressions;
 
 namespace MigrateBoth.Core.Execution;

@@ -1,3 +1,4 @@
+using MigrateBoth.Core.Comparison;
 using MigrateBoth.Core.Expressions;
 using MigrateBoth.Core.Schema;
 

@@ -17,7 +17,7 @@ public static class ExecutionPlanner
     /// <param name="schemas">The two catalogs.</param>
     /// <param name="pairs">The expressions that a comparison of them takes for equal; SQLite is the left side.</param>
     /// <param name="models">The two models, or null: they know best what a column holds.</param>
-    public static ExecutionPlan Plan(SchemaPair schemas, IReadOnlyList<ExpressionPair> pairs, ModelPair? models)
+    public static ExecutionPlan Plan(EnginePair<DatabaseSchema> schemas, IReadOnlyList<ExpressionPair> pairs, EnginePair<EngineModel>? models)
     {
         ArgumentNullException.ThrowIfNull(schemas);
         ArgumentNullException.ThrowIfNull(pairs);
@@ -57,7 +57,7 @@ public static class ExecutionPlanner
         };
     }
 
-    private static RelationGroup Group(SchemaPair schemas, ModelPair? models, IReadOnlyList<ExpressionPair> pairs, bool isAscii, List<ExpressionVerdict> obstacles)
+    private static RelationGroup Group(EnginePair<DatabaseSchema> schemas, EnginePair<EngineModel>? models, IReadOnlyList<ExpressionPair> pairs, bool isAscii, List<ExpressionVerdict> obstacles)
     {
         var views = pairs.Where(pair => pair.Use == ExpressionUse.View).ToList();
         var relations = Relations(schemas, models, pairs, isAscii);
@@ -72,7 +72,7 @@ public static class ExecutionPlanner
             [.. pairs.Where(pair => pair.Use == ExpressionUse.Trigger).Select(pair => OnItsTable(pair, relations, obstacles)).OfType<PlannedTrigger>()]);
     }
 
-    private static RowTable OfTable(TablePair tables, IReadOnlyList<ExpressionPair> pairs, ModelPair? models, List<ExpressionVerdict> obstacles)
+    private static RowTable OfTable(TablePair tables, IReadOnlyList<ExpressionPair> pairs, EnginePair<EngineModel>? models, List<ExpressionVerdict> obstacles)
     {
         var known = Columns(tables.Left, tables.Right, models).ToDictionary(column => column.Name, StringComparer.OrdinalIgnoreCase);
         var needed = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -124,7 +124,7 @@ public static class ExecutionPlanner
         }
     }
 
-    private static IEnumerable<LogicalColumn> Columns(Table sqlite, Table mySql, ModelPair? models)
+    private static IEnumerable<LogicalColumn> Columns(Table sqlite, Table mySql, EnginePair<EngineModel>? models)
     {
         var model = models?.MySql.Tables.FirstOrDefault(table => Names.Same(table.Name, mySql.Name));
         return from left in sqlite.Columns
@@ -137,7 +137,7 @@ public static class ExecutionPlanner
     }
 
     /// <summary>The tables that views and triggers speak of, directly or through other views.</summary>
-    private static List<RowTable> Relations(SchemaPair schemas, ModelPair? models, IReadOnlyList<ExpressionPair> pairs, bool isAscii)
+    private static List<RowTable> Relations(EnginePair<DatabaseSchema> schemas, EnginePair<EngineModel>? models, IReadOnlyList<ExpressionPair> pairs, bool isAscii)
     {
         var mentioned = pairs.SelectMany(pair => SqlIdentifiers.In(pair.Left, SqlDialect.Sqlite).Concat(SqlIdentifiers.In(pair.Right, SqlDialect.MySql))).Concat(pairs.Select(pair => pair.Triggers?.Left.Table).OfType<string>())
             .Concat(schemas.Sqlite.Views.SelectMany(view => SqlIdentifiers.In(view.Definition, SqlDialect.Sqlite)))

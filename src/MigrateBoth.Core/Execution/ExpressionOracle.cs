@@ -1,3 +1,4 @@
+using MigrateBoth.Core.Comparison;
 using MigrateBoth.Core.Scratch;
 
 namespace MigrateBoth.Core.Execution;

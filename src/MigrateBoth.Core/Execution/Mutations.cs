@@ -1,6 +1,6 @@
 using System.Globalization;
+using MigrateBoth.Core.Comparison;
 using MigrateBoth.Core.Expressions;
-using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.Execution;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MigrateBoth.Core.Comparison;
 using MigrateBoth.Core.Expressions;
 using MigrateBoth.Core.Rows;
 

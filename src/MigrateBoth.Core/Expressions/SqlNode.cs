@@ -33,3 +33,61 @@ internal sealed record SqlNode(SqlNodeKind Kind, string Text, IReadOnlyList<SqlN
         _ => Text,
     };
 }
+
+/// <summary>What a <see cref="SqlNode"/> is.</summary>
+internal enum SqlNodeKind
+{
+    /// <summary>A column.</summary>
+    Identifier,
+
+    /// <summary>A text literal.</summary>
+    String,
+
+    /// <summary>A numeric literal.</summary>
+    Number,
+
+    /// <summary>A binary literal.</summary>
+    Binary,
+
+    /// <summary>NULL.</summary>
+    Null,
+
+    /// <summary>A word of the grammar: a type name, a unit, a collation.</summary>
+    Keyword,
+
+    /// <summary>An operator or another construct of the grammar.</summary>
+    Operation,
+
+    /// <summary>A function call.</summary>
+    Function,
+}
+
+/// <summary>What a <see cref="SqlConstant"/> is.</summary>
+internal enum SqlConstantKind
+{
+    Null,
+    Text,
+    Number,
+    Binary,
+}
+
+/// <summary>An expression that is nothing but one literal.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Value">Its value as <see cref="Schema.ColumnDefault.Value"/> has it.</param>
+internal sealed record SqlConstant(SqlConstantKind Kind, string Value)
+{
+    /// <summary>The literal, or null when the expression is anything else.</summary>
+    public static SqlConstant? Of(string sql, SqlDialect dialect) =>
+        SqlTokenizer.Tokenize(sql, dialect) is { } tokens && SqlParser.Parse(tokens, dialect) is { } node ? Of(node) : null;
+
+    private static SqlConstant? Of(SqlNode node) => node switch
+    {
+        { Kind: SqlNodeKind.Null } => new SqlConstant(SqlConstantKind.Null, node.Text),
+        { Kind: SqlNodeKind.String } => new SqlConstant(SqlConstantKind.Text, node.Text),
+        { Kind: SqlNodeKind.Number } => new SqlConstant(SqlConstantKind.Number, SqlNumber.Canonical(node.Text)),
+        { Kind: SqlNodeKind.Binary } => new SqlConstant(SqlConstantKind.Binary, "0x" + node.Text),
+        { Kind: SqlNodeKind.Operation, Text: "unary-" or "unary+", Arguments: [{ Kind: SqlNodeKind.Number } number] } =>
+            new SqlConstant(SqlConstantKind.Number, node.Text == "unary-" ? SqlNumber.Negative(SqlNumber.Canonical(number.Text)) : SqlNumber.Canonical(number.Text)),
+        _ => null,
+    };
+}

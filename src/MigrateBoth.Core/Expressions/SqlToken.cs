@@ -16,3 +16,40 @@ public readonly record struct SqlToken(SqlTokenKind Kind, string Text, string Ra
     /// <summary>Whether it is this symbol.</summary>
     public bool IsSymbol(string symbol) => Kind == SqlTokenKind.Symbol && Text == symbol;
 }
+
+/// <summary>What a <see cref="SqlToken"/> is.</summary>
+public enum SqlTokenKind
+{
+    /// <summary>A keyword, function or bare identifier.</summary>
+    Word,
+
+    /// <summary>A quoted identifier.</summary>
+    Quoted,
+
+    /// <summary>A text literal.</summary>
+    String,
+
+    /// <summary>A numeric literal.</summary>
+    Number,
+
+    /// <summary>A binary literal.</summary>
+    Binary,
+
+    /// <summary>An operator, a parenthesis or a comma.</summary>
+    Symbol,
+}
+
+/// <summary>Writes tokens back with one kind of quotes and single spaces, for text that is not an expression.</summary>
+internal static class SqlTokenText
+{
+    public static string Of(IEnumerable<SqlToken> tokens) => string.Join(' ', tokens.Select(Of));
+
+    private static string Of(SqlToken token) => token.Kind switch
+    {
+        SqlTokenKind.String => $"'{token.Text.Replace("'", "''", StringComparison.Ordinal)}'",
+        SqlTokenKind.Binary => $"0x{token.Text}",
+        SqlTokenKind.Quoted => token.Text.ToLowerInvariant(),
+        SqlTokenKind.Symbol => token.Text switch { "!=" => "<>", "==" => "=", _ => token.Text },
+        _ => token.Text,
+    };
+}

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using MigrateBoth.Core.Errors;
-using MigrateBoth.Core.Fixing.Targets;
+using MigrateBoth.Core.Model;
 
 namespace MigrateBoth.Core.Findings;
 
@@ -103,3 +103,26 @@ public sealed record Finding
     private static string OneLine(string? text) =>
         text is null ? "none" : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
+
+/// <summary>The known divergence of the engines behind a finding.</summary>
+/// <param name="Id">A stable identifier in kebab-case, such as <c>case-insensitive-equality</c>.</param>
+/// <param name="Rows">The rows of the catalogue of differences that it stands for, such as <c>C-01</c>.</param>
+public sealed record FindingCause(string Id, IReadOnlyList<string> Rows);
+
+/// <summary>A worked example of a finding about behaviour.</summary>
+/// <param name="Linq">What the probe ran, as C#.</param>
+/// <param name="Input">What it asked or wrote, or null.</param>
+/// <param name="Sqlite">SQLite's half.</param>
+/// <param name="MySql">MySQL's half.</param>
+/// <param name="Recipe">What became of the recipe in the same run, or null where none is known.</param>
+public sealed record FindingExample(string Linq, string? Input, FindingExampleSide Sqlite, FindingExampleSide MySql, string? Recipe = null);
+
+/// <summary>One engine's half of an example.</summary>
+/// <param name="Sql">The SQL that EF Core made of it, or null where there is none.</param>
+/// <param name="Result">The rows, or the error.</param>
+public sealed record FindingExampleSide(string? Sql, string Result);
+
+/// <summary>What the two sides of one finding are called, where its stage does not say it.</summary>
+/// <param name="Expected">The side of <see cref="Finding.Expected"/>.</param>
+/// <param name="Actual">The side of <see cref="Finding.Actual"/>.</param>
+public sealed record FindingSides(string Expected, string Actual);

@@ -1,10 +1,9 @@
 using System.Text;
 using MigrateBoth.Core.Comparison;
 using MigrateBoth.Core.Findings;
-using MigrateBoth.Core.Fixing.Targets;
+using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Rules;
 using MigrateBoth.Core.Rules.Differences;
-using MigrateBoth.Core.Stages;
 
 namespace MigrateBoth.Core.Fixing;
 

@@ -12,7 +12,7 @@ public sealed record LastPair(string Id, bool WasAsked, string? AppliedTo)
     /// <summary>The last pair, or null where the last migrations of the two sides are no pair.</summary>
     /// <param name="models">Both sides.</param>
     /// <param name="recorded">The databases that were asked: name, engine and the ids that each has recorded.</param>
-    public static LastPair? Of(ModelPair models, IReadOnlyList<(string Name, Engine Engine, IReadOnlyList<string> Ids)> recorded)
+    public static LastPair? Of(EnginePair<EngineModel> models, IReadOnlyList<(string Name, Engine Engine, IReadOnlyList<string> Ids)> recorded)
     {
         ArgumentNullException.ThrowIfNull(models);
         ArgumentNullException.ThrowIfNull(recorded);

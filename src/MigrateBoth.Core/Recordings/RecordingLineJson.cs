@@ -1,6 +1,15 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace MigrateBoth.Core.Recordings;
+
+/// <summary>The lines as JSON, to read them; <see cref="RecordingLineJson"/> writes them.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(RecordingLine))]
+sealed partial class RecordingJson : JsonSerializerContext;
 
 /// <summary>
 /// Writes lines as <see cref="RecordingJson"/> reads them, member by member: every process of tests writes them, and the serializer would have

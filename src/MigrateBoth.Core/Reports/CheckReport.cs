@@ -3,8 +3,10 @@ using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Reports.Provenance;
 using MigrateBoth.Core.RoundTrip;
+using MigrateBoth.Core.Scratch;
 using MigrateBoth.Core.SelfTest;
-using MigrateBoth.Core.Testing;
+using MigrateBoth.Core.Stages;
+using MigrateBoth.Core.Suites;
 
 namespace MigrateBoth.Core.Reports;
 
@@ -90,4 +92,48 @@ public sealed record CheckReport
         Outcome.Failed => ExitCode.Found,
         _ => ExitCode.Incomplete,
     };
+}
+
+/// <summary>When a check was made and of what, for the reader of its report; a gate asks <see cref="Provenance.CheckProvenance"/>.</summary>
+/// <param name="At">When the report was made.</param>
+/// <param name="Branch">The branch, or null where none is checked out.</param>
+/// <param name="Commit">The commit, or null outside of a repository.</param>
+public sealed record CheckOrigin(DateTimeOffset At, string? Branch, string? Commit);
+
+/// <summary>The model a check was about.</summary>
+/// <param name="Context">The full name of the context type; both, where each engine has its own.</param>
+/// <param name="EntityTypes">The number of entity types.</param>
+/// <param name="Tables">The number of tables.</param>
+/// <param name="EfCore">EF Core's version.</param>
+/// <param name="MySqlProvider">The MySQL provider and its version, or null when it was not loaded.</param>
+public sealed record ModelInfo(string Context, int EntityTypes, int Tables, string EfCore, string? MySqlProvider);
+
+/// <summary>What kept a check from finishing, beside what could be checked all the same.</summary>
+/// <param name="Code">A stable identifier in kebab-case.</param>
+/// <param name="Message">What went wrong.</param>
+/// <param name="Hint">What to do next, or null.</param>
+public sealed record ReportError(string Code, string Message, string? Hint)
+{
+    /// <summary>The error of an exception; secrets are masked.</summary>
+    public static ReportError From(MigrateBothException exception)
+    {
+        ArgumentNullException.ThrowIfNull(exception);
+        return new ReportError(
+            exception.Code,
+            exception.Message,
+            exception.Hint);
+    }
+}
+
+/// <summary>How the whole check ended.</summary>
+public enum Outcome
+{
+    /// <summary>Every stage that was asked for passed.</summary>
+    Passed,
+
+    /// <summary>Everything was checked, and something was found.</summary>
+    Failed,
+
+    /// <summary>Something could not be checked.</summary>
+    Incomplete,
 }

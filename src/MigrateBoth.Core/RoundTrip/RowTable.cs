@@ -135,3 +135,10 @@ public interface IRowSession : IAsyncDisposable
     /// <summary>Reads all rows of a table.</summary>
     Task<TableRows> ReadAsync(RowTable table, CancellationToken cancellationToken);
 }
+
+/// <summary>Shows statements with parameters to people.</summary>
+public static class RowStatements
+{
+    /// <summary>The statement with its values behind it.</summary>
+    public static string Show(string sql, IEnumerable<string?> values) => $"{sql} -- {string.Join(", ", values.Select(ValueText.Show))}";
+}

@@ -1,8 +1,8 @@
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.History;
 using MigrateBoth.Core.Model;
-using MigrateBoth.Core.Rules;
-using MigrateBoth.Core.Stages;
 
 namespace MigrateBoth.Core.RoundTrip;
 
@@ -25,7 +25,7 @@ public sealed record TripPlan(IReadOnlyList<TripStop> Stops, TripObstacle? Obsta
     /// <param name="baseline">From where the histories have to match, or null.</param>
     /// <param name="settings">What the configuration says.</param>
     /// <exception cref="MigrateBothException">78: the configuration names a migration that is not there.</exception>
-    public static TripPlan Of(ModelPair models, HistoryBaseline? baseline, RoundTripSettings settings)
+    public static TripPlan Of(EnginePair<EngineModel> models, HistoryBaseline? baseline, RoundTripSettings settings)
     {
         ArgumentNullException.ThrowIfNull(models);
         ArgumentNullException.ThrowIfNull(settings);

@@ -1,6 +1,5 @@
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.RoundTrip;
-using MigrateBoth.Core.Stages;
 
 namespace MigrateBoth.Core.Rules;
 

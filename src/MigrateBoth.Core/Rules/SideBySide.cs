@@ -1,7 +1,6 @@
 using MigrateBoth.Core.Comparison;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Rules.Differences;
-using MigrateBoth.Core.Stages;
 
 namespace MigrateBoth.Core.Rules;
 

@@ -1,5 +1,4 @@
 using MigrateBoth.Core.Findings;
-using MigrateBoth.Core.Stages;
 using MigrateBoth.Core.Testing;
 
 namespace MigrateBoth.Core.Rules;

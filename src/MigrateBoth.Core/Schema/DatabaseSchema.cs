@@ -40,3 +40,47 @@ public sealed record DatabaseSchema
     /// <summary>Objects the reader saw and cannot describe: routines, events, virtual tables, what a newer server added.</summary>
     public IReadOnlyList<UnreadObject> Unread { get; init; } = [];
 }
+
+/// <summary>Which server a catalog was read from.</summary>
+/// <param name="Vendor"><c>SQLite</c>, <c>MySQL</c> or <c>MariaDB</c>.</param>
+/// <param name="Version">The version the server itself reports, without the vendor's suffixes, such as <c>9.7.4</c>.</param>
+public sealed record ServerIdentity(string Vendor, string Version)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{Vendor} {Version}";
+}
+
+/// <summary>A view (catalogue row S-79: EF Core creates none, raw SQL does).</summary>
+/// <param name="Name">The view's name.</param>
+/// <param name="Columns">The names of its columns, in order; empty if the server could not resolve the view.</param>
+/// <param name="Definition">The SELECT as the catalog has it.</param>
+/// <param name="IsValid">Whether the server can still resolve it (catalogue row M-19: a rename leaves MySQL's views broken).</param>
+public sealed record View(string Name, IReadOnlyList<string> Columns, string Definition, bool IsValid)
+{
+    /// <summary>What the engine keeps beside the text, by lower-case name: with whose rights the view reads.</summary>
+    public IReadOnlyDictionary<string, string> Attributes { get; init; } = new Dictionary<string, string>();
+}
+
+/// <summary>A trigger.</summary>
+/// <param name="Name">The trigger's name.</param>
+/// <param name="Table">The table or view it fires on.</param>
+/// <param name="Timing"><c>BEFORE</c>, <c>AFTER</c> or <c>INSTEAD OF</c>.</param>
+/// <param name="Event"><c>INSERT</c>, <c>UPDATE</c> or <c>DELETE</c>.</param>
+/// <param name="Definition">Its text as the catalog has it.</param>
+public sealed record Trigger(string Name, string Table, string Timing, string Event, string Definition)
+{
+    /// <summary>What the engine keeps beside the text and runs the trigger by, by lower-case name: its order among others, the SQL mode.</summary>
+    public IReadOnlyDictionary<string, string> Attributes { get; init; } = new Dictionary<string, string>();
+}
+
+/// <summary>Something in a catalog that the reader saw and cannot describe. It becomes an MB9xx finding, never silence.</summary>
+/// <param name="Kind">What it is, in the engine's own word: <c>routine</c>, <c>event</c>, <c>virtual table</c>, <c>partitioned table</c>.</param>
+/// <param name="Path">The object; null for all of the kind.</param>
+/// <param name="Text">What the catalog says of it.</param>
+/// <param name="Reason">Why it could not be read.</param>
+/// <param name="IsHidden">Whether the account lacks the right to see it: then nobody can say what is there, or whether anything is.</param>
+public sealed record UnreadObject(string Kind, ObjectPath? Path, string Text, string Reason, bool IsHidden = false)
+{
+    /// <summary>Whether <see cref="Text"/> lacks something of the object: two such objects with the same text need not be the same.</summary>
+    public bool IsPartial { get; init; }
+}

@@ -117,7 +117,7 @@ public sealed class ForeignTables(IReadOnlyList<string> patterns, IReadOnlyList<
 /// <summary>Another context of the application, which may share the database.</summary>
 /// <param name="Name">Its configuration, as reports name it.</param>
 /// <param name="Models">Its model under both providers.</param>
-public sealed record OtherContext(string Name, ModelPair Models)
+public sealed record OtherContext(string Name, EnginePair<EngineModel> Models)
 {
     /// <summary>The ids of its migrations.</summary>
     /// <param name="engine">The engine.</param>

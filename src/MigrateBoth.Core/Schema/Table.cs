@@ -39,3 +39,23 @@ public sealed record Table
     /// </summary>
     public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>();
 }
+
+/// <summary>A primary key. Its name is never compared: MySQL always calls it <c>PRIMARY</c> (catalogue row S-36).</summary>
+/// <param name="Name">The constraint's name, or null where none was given.</param>
+/// <param name="Columns">Key columns in key order.</param>
+public sealed record PrimaryKey(string? Name, IReadOnlyList<string> Columns)
+{
+    /// <summary>The columns with what else is said of them, in key order; empty where nothing is.</summary>
+    public IReadOnlyList<IndexPart> Parts { get; init; } = [];
+}
+
+/// <summary>A UNIQUE constraint that the catalog tells apart from a unique index.</summary>
+/// <param name="Name">The constraint's name, or null where none was given.</param>
+/// <param name="Columns">Columns in constraint order.</param>
+public sealed record UniqueConstraint(string? Name, IReadOnlyList<string> Columns);
+
+/// <summary>A check constraint.</summary>
+/// <param name="Name">The constraint's name, or null where none was given (SQLite).</param>
+/// <param name="Expression">The condition as the catalog has it, without outermost parentheses.</param>
+/// <param name="IsEnforced">False for MySQL's NOT ENFORCED.</param>
+public sealed record CheckConstraint(string? Name, string Expression, bool IsEnforced = true);

@@ -13,7 +13,7 @@ public static class SchemaScript
     /// <param name="actual">B: what it is.</param>
     /// <param name="models">The models, or null without a project.</param>
     /// <param name="writer">The engine's writer.</param>
-    public static string Write(DiffSide wanted, DiffSide actual, ModelPair? models, ISchemaWriter writer)
+    public static string Write(DiffSide wanted, DiffSide actual, EnginePair<EngineModel>? models, ISchemaWriter writer)
     {
         ArgumentNullException.ThrowIfNull(wanted);
         ArgumentNullException.ThrowIfNull(actual);

@@ -11,7 +11,7 @@ namespace MigrateBoth.Core.SelfTest;
 /// <param name="migrated">What the migrations build.</param>
 /// <param name="fromModel">What the models build.</param>
 /// <param name="models">The models.</param>
-public sealed class DefectJudge(SchemaPair migrated, SchemaPair fromModel, ModelPair models)
+public sealed class DefectJudge(EnginePair<DatabaseSchema> migrated, EnginePair<DatabaseSchema> fromModel, EnginePair<EngineModel> models)
 {
     /// <summary>Where one of these was found, what else is there may be matched with what is missing or too many.</summary>
     private static readonly HashSet<string> Unmatched =
@@ -47,7 +47,7 @@ public sealed class DefectJudge(SchemaPair migrated, SchemaPair fromModel, Model
         return [.. Findings(planted.Engine, pair, fromModel, models).Where(finding => !_before[planted.Engine].Contains(Seen.Of(finding)))];
     }
 
-    private static IEnumerable<Finding> Findings(Engine engine, SchemaPair schemas, SchemaPair fromModel, ModelPair models) =>
+    private static IEnumerable<Finding> Findings(Engine engine, EnginePair<DatabaseSchema> schemas, EnginePair<DatabaseSchema> fromModel, EnginePair<EngineModel> models) =>
     [
         .. DriftStage.Run([new DriftInput(schemas[engine], fromModel[engine], models[engine])]).Findings,
         .. ParityStage.Run(schemas, fromModel, models).Findings,

@@ -1,6 +1,9 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using MigrateBoth.Core.Comparison;
+using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Rules;
-using MigrateBoth.Core.Stages;
+using MigrateBoth.Core.SelfTest.Kinds;
 
 namespace MigrateBoth.Core.SelfTest;
 
@@ -43,4 +46,49 @@ public static class PairedDefects
     ];
 
     private static PairedDefect Of(string id, string title, ObjectPath path, DifferenceKind kind) => new(id, title, new Sighting(StageNames.Parity, path, [RuleSet.For(RuleSet.Parity, kind).Id]));
+}
+
+/// <summary>The kinds that both engines can have, said without a dialect.</summary>
+public static class SharedKinds
+{
+    /// <summary>All of them, for one engine.</summary>
+    public static IReadOnlyList<DefectKind> For(Engine engine) =>
+    [
+        .. TableKinds.For(engine),
+        .. ColumnKinds.For(engine),
+        .. ComputedKinds.For(engine),
+        .. KeyKinds.For(engine),
+        .. IndexKinds.For(engine),
+        .. ForeignKeyKinds.For(engine),
+        .. CheckKinds.For(engine),
+        .. ExpressionKinds.For(engine),
+    ];
+}
+
+/// <summary>Writes one token of an expression differently: a comparison, a word between conditions, a number, an operator.</summary>
+public static partial class OneToken
+{
+    /// <summary>The expression with another token; null where there is none to change.</summary>
+    public static string? Other(string expression)
+    {
+        ArgumentNullException.ThrowIfNull(expression);
+        var tokens = Tokens().Matches(expression);
+        return (from change in new Func<string, string?>[] { Comparison, Word, Number, Operator }
+                from token in tokens
+                let other = change(token.Value)
+                where other is not null
+                select expression[..token.Index] + other + expression[(token.Index + token.Length)..]).FirstOrDefault();
+    }
+
+    private static string? Comparison(string token) => token switch { ">" => ">=", ">=" => ">", "<" => "<=", "<=" => "<", "=" => "<>", "<>" or "!=" => "=", _ => null };
+
+    private static string? Word(string token) => token.ToUpperInvariant() switch { "AND" => "OR", "OR" => "AND", "MIN" => "MAX", "MAX" => "MIN", "UPPER" => "LOWER", "LOWER" => "UPPER", _ => null };
+
+    private static string? Number(string token) => decimal.TryParse(token, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? (number + 17).ToString(CultureInfo.InvariantCulture) : null;
+
+    private static string? Operator(string token) => token switch { "*" => "+", "+" => "-", "-" => "+", "/" => "*", _ => null };
+
+    /// <summary>Texts and quoted names are tokens, so that nothing inside of them is one.</summary>
+    [GeneratedRegex("""'(?:[^'\\]|''|\\.)*'|"[^"]*"|`[^`]*`|\[[^\]]*\]|[A-Za-z_][A-Za-z0-9_]*|\d+(?:\.\d+)?|<=>|<>|!=|<=|>=|<<|>>|->>?|[-<>=*+/]""")]
+    private static partial Regex Tokens();
 }

@@ -1,6 +1,5 @@
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Model;
-using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Rules.Applied;
 
 namespace MigrateBoth.Core.Stages;

@@ -4,7 +4,7 @@ using MigrateBoth.Core.Schema;
 namespace MigrateBoth.Core.Stages;
 
 /// <summary>Tells which side of a difference between the engines departs from its own model, where only one does.</summary>
-internal sealed class Blame(SchemaPair migrated, SchemaPair fromModel)
+internal sealed class Blame(EnginePair<DatabaseSchema> migrated, EnginePair<DatabaseSchema> fromModel)
 {
     private readonly ILookup<ObjectPath, string> _sqlite = Astray(Engine.Sqlite, migrated, fromModel);
     private readonly ILookup<ObjectPath, string> _mySql = Astray(Engine.MySql, migrated, fromModel);
@@ -37,7 +37,7 @@ internal sealed class Blame(SchemaPair migrated, SchemaPair fromModel)
         ? [difference.Object, difference.Object with { Name = name }]
         : [difference.Object];
 
-    private static ILookup<ObjectPath, string> Astray(Engine engine, SchemaPair migrated, SchemaPair fromModel) =>
+    private static ILookup<ObjectPath, string> Astray(Engine engine, EnginePair<DatabaseSchema> migrated, EnginePair<DatabaseSchema> fromModel) =>
         SchemaComparer.Compare(fromModel[engine], migrated[engine], SameEngineProfile.ModelObjects).Differences
             .SelectMany(difference => PathsOf(difference).Select(path => (Path: path, Attribute: AttributeOf(difference.Kind))))
             .ToLookup(item => item.Path, item => item.Attribute, ObjectPath.IgnoreCase);

@@ -1,8 +1,6 @@
 using MigrateBoth.Core.Comparison;
-using MigrateBoth.Core.Execution;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Model;
-using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Rules;
 using MigrateBoth.Core.Rules.Unverified;
 using MigrateBoth.Core.Schema;
@@ -26,7 +24,7 @@ public static class DiffStage
     /// <param name="verdicts">What running the <see cref="Expressions"/> came to; null where only texts are compared.</param>
     /// <param name="isUpToDate">Whether the database has recorded every migration of the project; null where that is not known.</param>
     public static StageResult Run(
-        DiffSide left, DiffSide right, ModelPair? models, SchemaPair? fromModel, IReadOnlyList<ExpressionVerdict>? verdicts = null, bool? isUpToDate = null)
+        DiffSide left, DiffSide right, EnginePair<EngineModel>? models, EnginePair<DatabaseSchema>? fromModel, IReadOnlyList<ExpressionVerdict>? verdicts = null, bool? isUpToDate = null)
     {
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
@@ -39,11 +37,11 @@ public static class DiffStage
             };
     }
 
-    private static StageResult Drift(DiffSide model, DiffSide migrations, ModelPair? models) =>
+    private static StageResult Drift(DiffSide model, DiffSide migrations, EnginePair<EngineModel>? models) =>
         DriftStage.Run(new DriftInput(migrations.Schema, model.Schema, models?[model.Schema.Engine]));
 
     /// <summary>The two schemas as they are compared, and the expressions that are run before the stage is; none on one engine.</summary>
-    public static (SchemaPair Schemas, IReadOnlyList<ExpressionPair> Expressions)? Expressions(DiffSide left, DiffSide right, ModelPair? models, SchemaPair? fromModel)
+    public static (EnginePair<DatabaseSchema> Schemas, IReadOnlyList<ExpressionPair> Expressions)? Expressions(DiffSide left, DiffSide right, EnginePair<EngineModel>? models, EnginePair<DatabaseSchema>? fromModel)
     {
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
@@ -56,13 +54,13 @@ public static class DiffStage
         return (pair, ParityStage.Expressions(pair, fromModel, models, HoldsRawSql(left) && HoldsRawSql(right)));
     }
 
-    private static StageResult BetweenEngines(DiffSide left, DiffSide right, ModelPair? models, SchemaPair? fromModel, IReadOnlyList<ExpressionVerdict>? verdicts) =>
+    private static StageResult BetweenEngines(DiffSide left, DiffSide right, EnginePair<EngineModel>? models, EnginePair<DatabaseSchema>? fromModel, IReadOnlyList<ExpressionVerdict>? verdicts) =>
         ParityStage.Run(Pair(left, right, models), fromModel, models, HoldsRawSql(left) && HoldsRawSql(right), verdicts);
 
-    private static SchemaPair Pair(DiffSide left, DiffSide right, ModelPair? models)
+    private static EnginePair<DatabaseSchema> Pair(DiffSide left, DiffSide right, EnginePair<EngineModel>? models)
     {
         var (sqlite, mySql) = left.Schema.Engine == Engine.Sqlite ? (left, right) : (right, left);
-        return new SchemaPair(Undeferred(DriftStage.WithoutExcluded(sqlite.Schema, models?.Sqlite)), DriftStage.WithoutExcluded(mySql.Schema, models?.MySql));
+        return new EnginePair<DatabaseSchema>(Undeferred(DriftStage.WithoutExcluded(sqlite.Schema, models?.Sqlite)), DriftStage.WithoutExcluded(mySql.Schema, models?.MySql));
     }
 
     /// <summary>Whether the tool that made the database defers its foreign keys, which another engine cannot do.</summary>
@@ -74,7 +72,7 @@ public static class DiffStage
     };
 
     /// <summary>Both schemas of one engine as they are compared, and where they differ: the first is what should be.</summary>
-    internal static (DatabaseSchema Left, DatabaseSchema Right, IReadOnlyList<SchemaDifference> Differences) Differences(DiffSide left, DiffSide right, ModelPair? models)
+    internal static (DatabaseSchema Left, DatabaseSchema Right, IReadOnlyList<SchemaDifference> Differences) Differences(DiffSide left, DiffSide right, EnginePair<EngineModel>? models)
     {
         var (leftSchema, rightSchema, comparison) = Compare(left, right, models?[left.Schema.Engine]);
         return (leftSchema, rightSchema, comparison.Differences);

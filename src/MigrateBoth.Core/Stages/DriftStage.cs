@@ -1,12 +1,18 @@
 using MigrateBoth.Core.Comparison;
 using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.History;
 using MigrateBoth.Core.Model;
-using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Rules;
 using MigrateBoth.Core.Rules.History;
 using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.Stages;
+
+/// <summary>One engine's half of the drift check.</summary>
+/// <param name="Migrated">What its migrations build.</param>
+/// <param name="FromModel">What its model builds directly, read from the same server.</param>
+/// <param name="Model">The model, or null.</param>
+public sealed record DriftInput(DatabaseSchema Migrated, DatabaseSchema FromModel, EngineModel? Model);
 
 /// <summary>Level 2: do the migrations of each engine build what the model says?</summary>
 public static class DriftStage

@@ -1,7 +1,8 @@
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.History;
 using MigrateBoth.Core.Model;
-using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Rules;
 using MigrateBoth.Core.Rules.History;
 
@@ -14,7 +15,7 @@ public static class HistoryStage
     /// <param name="models">The two models.</param>
     /// <param name="baseline">From where the histories have to match, or null for from the beginning.</param>
     /// <exception cref="MigrateBothException">78: the baseline names a migration that is not there.</exception>
-    public static StageResult Run(ModelPair models, HistoryBaseline? baseline = null)
+    public static StageResult Run(EnginePair<EngineModel> models, HistoryBaseline? baseline = null)
     {
         ArgumentNullException.ThrowIfNull(models);
         var facts = new HistoryFacts(models, baseline);

@@ -3,7 +3,6 @@ using MigrateBoth.Core.Comparison.CrossEngine;
 using MigrateBoth.Core.Execution;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Model;
-using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Rules;
 using MigrateBoth.Core.Rules.Differences;
 using MigrateBoth.Core.Rules.Unverified;
@@ -21,7 +20,7 @@ public static class ParityStage
     /// <param name="comparesViewsAndTriggers">False where a side was made from its model, which has none.</param>
     /// <param name="verdicts">What running the <see cref="Expressions"/> came to; null where only texts are compared.</param>
     public static StageResult Run(
-        SchemaPair migrated, SchemaPair? fromModel, ModelPair? models, bool comparesViewsAndTriggers = true, IReadOnlyList<ExpressionVerdict>? verdicts = null)
+        EnginePair<DatabaseSchema> migrated, EnginePair<DatabaseSchema>? fromModel, EnginePair<EngineModel>? models, bool comparesViewsAndTriggers = true, IReadOnlyList<ExpressionVerdict>? verdicts = null)
     {
         ArgumentNullException.ThrowIfNull(migrated);
         var profile = CrossEngineProfile.Create(fromModel, models) with { ComparesViewsAndTriggers = comparesViewsAndTriggers };
@@ -48,7 +47,7 @@ public static class ParityStage
     }
 
     /// <summary>The expressions whose texts are equal, or do not decide: they are run before the stage is.</summary>
-    public static IReadOnlyList<ExpressionPair> Expressions(SchemaPair migrated, SchemaPair? fromModel, ModelPair? models, bool comparesViewsAndTriggers = true)
+    public static IReadOnlyList<ExpressionPair> Expressions(EnginePair<DatabaseSchema> migrated, EnginePair<DatabaseSchema>? fromModel, EnginePair<EngineModel>? models, bool comparesViewsAndTriggers = true)
     {
         ArgumentNullException.ThrowIfNull(migrated);
         var profile = CrossEngineProfile.Create(fromModel, models) with { ComparesViewsAndTriggers = comparesViewsAndTriggers };

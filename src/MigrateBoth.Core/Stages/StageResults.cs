@@ -1,6 +1,6 @@
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Model;
-using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.Rules;
 using MigrateBoth.Core.Rules.Unverified;
 using MigrateBoth.Core.Schema;
 
@@ -9,7 +9,7 @@ namespace MigrateBoth.Core.Stages;
 /// <summary>Makes stage results.</summary>
 public static class StageResults
 {
-    /// <summary>A stage that ran. Its status is that of the default severities; <see cref="FindingPolicy"/> gives it the configured one.</summary>
+    /// <summary>A stage that ran. Its status is that of the default severities; the policy gives it the configured one.</summary>
     /// <param name="name">The stage's name.</param>
     /// <param name="facts">How many single facts were compared.</param>
     /// <param name="findings">What it found.</param>
@@ -18,8 +18,28 @@ public static class StageResults
         Name = name,
         Checked = facts,
         Findings = findings,
-        Status = FindingPolicy.StatusOf(facts, findings, Severity.Error),
+        Status = StatusOf(facts, findings, Severity.Error),
     };
+
+    /// <summary>How a stage ended: could not verify is never a pass, and neither is a stage that compared nothing.</summary>
+    /// <param name="facts">How many single facts were compared.</param>
+    /// <param name="findings">What it found.</param>
+    /// <param name="failOn">The least severity that fails it.</param>
+    public static StageStatus StatusOf(int facts, IReadOnlyList<Finding> findings, Severity failOn)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        var open = findings.Where(finding => !finding.Accepted && finding.Severity >= failOn).ToList();
+        return facts == 0 || findings.Any(IsNotRun) || open.Any(IsUnverified) ? StageStatus.Incomplete
+            : open.Count > 0 ? StageStatus.Failed
+            : StageStatus.Passed;
+    }
+
+    /// <summary>Whether a finding says that its stage could not be run.</summary>
+    public static bool IsNotRun(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return finding.PreventsStage || finding.Rule == StageNotRun.Rule.Id;
+    }
 
     /// <summary>A stage that was asked for and could not be run.</summary>
     /// <param name="name">The stage's name.</param>
@@ -68,6 +88,8 @@ public static class StageResults
         ArgumentNullException.ThrowIfNull(model);
         return ServerVersion.WrongServer(name, model, reason, hint);
     }
+
+    private static bool IsUnverified(Finding finding) => RuleSet.ById.TryGetValue(finding.Rule, out var rule) && rule.IsUnverified;
 
     /// <summary>A stage that was not asked for.</summary>
     public static StageResult Skipped(string name, string? note = null) => new() { Name = name, Status = StageStatus.Skipped, Note = note };

@@ -1,6 +1,6 @@
 using MigrateBoth.Core.Findings;
-using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Rules.Unverified;
+using MigrateBoth.Core.Suites;
 using MigrateBoth.Core.Testing;
 using MigrateBoth.Core.Testing.Sharding;
 

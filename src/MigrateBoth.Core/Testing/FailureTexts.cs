@@ -39,3 +39,13 @@ internal static partial class FailureTexts
     [GeneratedRegex(@"[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}|\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d[.\d]*|\d+([.,]\d+)?\s?(ms|s)\b|0x[0-9a-fA-F]+|\s+")]
     private static partial Regex Volatile();
 }
+
+/// <summary>Values as findings show them.</summary>
+internal static class ValueTexts
+{
+    private const int Longest = 300;
+
+    /// <summary>Cuts a text that is too long for a finding, and says so.</summary>
+    public static string Shorten(string text) =>
+        text.Length <= Longest ? text : $"{text[..Longest]}... ({text.Length} characters)";
+}

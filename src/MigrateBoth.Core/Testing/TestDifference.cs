@@ -29,3 +29,55 @@ public sealed record TestDifference
     /// <summary>The known divergence behind it, or null when nobody knows.</summary>
     public Cause? Cause { get; init; }
 }
+
+/// <summary>How a test's run on MySQL can differ from its run on SQLite; one rule speaks about each.</summary>
+public enum TestDifferenceKind
+{
+    /// <summary>One engine's run reported the test, the other's did not.</summary>
+    OneSided,
+
+    /// <summary>It passes on one engine only.</summary>
+    Outcome,
+
+    /// <summary>It was skipped on one engine only, and nothing declares that.</summary>
+    Skipped,
+
+    /// <summary>It is declared for one engine.</summary>
+    Declared,
+
+    /// <summary>It fails on both engines for different causes.</summary>
+    FailureCause,
+
+    /// <summary>It fails on both engines for the same cause.</summary>
+    FailsOnBoth,
+
+    /// <summary>Two runs on one engine differ.</summary>
+    Flaky,
+
+    /// <summary>A query found other rows.</summary>
+    Rows,
+
+    /// <summary>A query that asks for an order got another one.</summary>
+    Order,
+
+    /// <summary>A query that asks for no order got the same rows in another one.</summary>
+    UnaskedOrder,
+
+    /// <summary>The same row holds another value.</summary>
+    Values,
+
+    /// <summary>A statement changed another number of rows.</summary>
+    RowsAffected,
+
+    /// <summary>A command failed on one engine only, or for another class of reason.</summary>
+    Failure,
+
+    /// <summary>The test sent other commands, or more of them.</summary>
+    Commands,
+
+    /// <summary>The test wrote other values.</summary>
+    Written,
+
+    /// <summary>A transaction was begun, committed or rolled back on one engine only.</summary>
+    Transactions,
+}

@@ -1,6 +1,5 @@
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Rules.Unverified;
-using MigrateBoth.Core.Stages;
 using MigrateBoth.Core.Tracing.Origins;
 
 namespace MigrateBoth.Core.Tracing;

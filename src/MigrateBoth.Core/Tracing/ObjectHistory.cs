@@ -2,6 +2,31 @@ using MigrateBoth.Core.Tracing.Origins;
 
 namespace MigrateBoth.Core.Tracing;
 
+/// <summary>An object of a schema, whatever the case of its name.</summary>
+internal readonly record struct ObjectKey
+{
+    public ObjectKey(ObjectKind kind, string table, string? name = null)
+    {
+        // A table has one primary key, and its name says nothing.
+        (Kind, Table, Name) = (kind, table.ToUpperInvariant(), kind == ObjectKind.PrimaryKey ? "" : name?.ToUpperInvariant() ?? "");
+    }
+
+    public ObjectKind Kind { get; private init; }
+
+    public string Table { get; private init; }
+
+    public string Name { get; }
+
+    public ObjectKey In(string table) => this with { Table = table.ToUpperInvariant() };
+}
+
+/// <summary>What last touched an object.</summary>
+/// <param name="Order">The place of the operation among all of the history.</param>
+/// <param name="MigrationId">The migration.</param>
+/// <param name="Location">The call, or null.</param>
+/// <param name="IsDropped">Whether the object is gone since.</param>
+internal sealed record ObjectTrace(int Order, string MigrationId, SourceLocation? Location, bool IsDropped = false);
+
 /// <summary>Follows every object of one engine through its migrations: which operation made it or altered it last.</summary>
 internal sealed class ObjectHistory
 {

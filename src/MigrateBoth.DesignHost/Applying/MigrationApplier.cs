@@ -1,16 +1,14 @@
 using System.Data.Common;
 using System.Diagnostics;
-
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using MigrateBoth.Core;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Protocol;
 using MigrateBoth.DesignHost.Contexts;
-using MigrateBoth.DesignHost.Conversation;
 using MigrateBoth.DesignHost.Errors;
-
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
+using MigrateBoth.DesignHost.Events;
 
 namespace MigrateBoth.DesignHost.Applying;
 

@@ -1,12 +1,11 @@
-using MigrateBoth.Core;
-using MigrateBoth.Core.Protocol;
-using MigrateBoth.DesignHost.Contexts;
-using MigrateBoth.DesignHost.Errors;
-
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
+using MigrateBoth.Core;
+using MigrateBoth.Core.Protocol;
+using MigrateBoth.DesignHost.Contexts;
+using MigrateBoth.DesignHost.Errors;
 
 namespace MigrateBoth.DesignHost.Applying;
 
@@ -91,3 +90,8 @@ internal sealed class MigrationSql(RentedContext context, bool attribute)
         }
     }
 }
+
+/// <summary>A migration in a run.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="IsRevert">Whether <c>Down</c> runs instead of <c>Up</c>.</param>
+internal sealed record MigrationStep(string Id, bool IsRevert);

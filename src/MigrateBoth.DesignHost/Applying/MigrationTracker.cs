@@ -1,10 +1,8 @@
 using System.Data.Common;
 using System.Diagnostics;
-
-using MigrateBoth.Core.Protocol;
-using MigrateBoth.DesignHost.Conversation;
-
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using MigrateBoth.Core.Protocol;
+using MigrateBoth.DesignHost.Events;
 
 namespace MigrateBoth.DesignHost.Applying;
 

@@ -1,11 +1,14 @@
 using System.Data.Common;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace MigrateBoth.DesignHost.Contexts;
+
+/// <summary>The application tried to open its own database at design time.</summary>
+internal sealed class ApplicationDatabaseException() : Exception(
+    "The application opens its database while its context or model is made. At design time there need not be one.");
 
 /// <summary>
 /// Keeps contexts away from the application's own database: only one that was pointed at another may connect. Constructors that

@@ -1,13 +1,14 @@
-using MigrateBoth.Core;
-using MigrateBoth.Core.Protocol;
-
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Design.Internal;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Internal;
 using Microsoft.Extensions.DependencyInjection;
+using MigrateBoth.Core;
+using MigrateBoth.Core.Protocol;
+using MigrateBoth.DesignHost.Events;
 
 #pragma warning disable EF1001 // EF Core's own design time is internal API: this is the only file that uses it.
 
@@ -84,4 +85,45 @@ internal sealed class EfDesign(HostSession session, Engine engine, ApplicationAs
 #else
         services.GetRequiredService<ISnapshotModelProcessor>().Process(model, resetVersion);
 #endif
+}
+
+/// <summary>What has to be in place before the application's first code runs.</summary>
+internal static class DesignTime
+{
+    private const string HostTimeout = "DOTNET_HOST_FACTORY_RESOLVER_DEFAULT_TIMEOUT_IN_SECONDS";
+
+    public static void Prepare(HostSession session)
+    {
+        // Where the application's files are: some look for their settings there.
+        AppContext.SetData("APP_CONTEXT_BASE_DIRECTORY", Path.GetDirectoryName(session.Startup.AssemblyPath) + Path.DirectorySeparatorChar);
+        EF.IsDesignTime = true;
+
+        // EF Core waits five minutes for a Main that builds no host and never ends, longer than the tool takes silence for; both engines wait in turn.
+        if (Environment.GetEnvironmentVariable(HostTimeout) is null)
+        {
+            Environment.SetEnvironmentVariable(HostTimeout, "45");
+        }
+
+        // Before the first command: EF Core remembers for a second that nobody listens.
+        ApplicationDatabaseGuard.Install();
+        MigrationEvents.Install();
+    }
+}
+
+/// <summary>What EF Core's design time says, kept for the error message when nothing works.</summary>
+internal sealed class DesignTimeLog
+{
+    private readonly List<string> _warnings = [];
+
+    public DesignTimeLog()
+    {
+        Reporter = new OperationReporter(new OperationReportHandler(
+            errorHandler: Keep, warningHandler: Keep, informationHandler: _ => { }, verboseHandler: _ => { }));
+    }
+
+    public IOperationReporter Reporter { get; }
+
+    public IReadOnlyList<string> Warnings => _warnings;
+
+    private void Keep(string message) => _warnings.Add(message);
 }

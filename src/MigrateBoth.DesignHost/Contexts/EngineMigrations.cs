@@ -1,15 +1,14 @@
 using System.Reflection;
-
-using MigrateBoth.Core;
-using MigrateBoth.Core.Errors;
-using MigrateBoth.Core.Protocol;
-using MigrateBoth.DesignHost.Errors;
-using MigrateBoth.EntityFrameworkCore.ProviderMigrations;
-
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Internal;
+using MigrateBoth.Core;
+using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Model;
+using MigrateBoth.Core.Protocol;
+using MigrateBoth.DesignHost.Errors;
+using MigrateBoth.EntityFrameworkCore.ProviderMigrations;
 
 namespace MigrateBoth.DesignHost.Contexts;
 
@@ -70,4 +69,42 @@ internal static class EngineMigrations
                 "Reference the package MigrateBoth.EntityFrameworkCore and let the context's options end with UseMigrateBoth().");
         }
     }
+}
+
+/// <summary>Layout <c>folders</c>: both engines' migrations in one assembly, told apart by their namespaces.</summary>
+internal static class MigrationFolders
+{
+    /// <summary>Whether one context has the migrations of both engines in one project.</summary>
+    public static bool AreShared(HostSession session) => session.Layout switch
+    {
+        MigrationsLayout.Folders => true,
+        null => session.Sqlite.Migrations.File == session.MySql.Migrations.File && session.Sqlite.Context == session.MySql.Context,
+        _ => false,
+    };
+
+    /// <summary>The namespaces that the configured folders stand for.</summary>
+    public static MigrationNamespaces Namespaces(HostSession session) => new(
+        Segments(session.Sqlite.MigrationsFolder) ?? MigrationNamespaces.Default.Sqlite,
+        Segments(session.MySql.MigrationsFolder) ?? MigrationNamespaces.Default.MySql);
+
+    private static string? Segments(string? folder) => folder is null or { Length: 0 } || Path.IsPathRooted(folder)
+        ? null
+        : string.Join('.', folder.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries).Where(segment => segment is not ("." or "..")));
+}
+
+/// <summary>
+/// A context's migrations whose snapshot is as nobody has used it yet. <c>Migrate()</c> in a context's constructor finalizes the model of the
+/// shared instance, and EF Core's scaffolder takes that for "no snapshot": it would write the whole model as a new migration.
+/// </summary>
+internal sealed class UntouchedSnapshot(IMigrationsAssembly shared) : IMigrationsAssembly
+{
+    public IReadOnlyDictionary<string, TypeInfo> Migrations => shared.Migrations;
+
+    public ModelSnapshot? ModelSnapshot => shared.ModelSnapshot is { } snapshot ? (ModelSnapshot)Activator.CreateInstance(snapshot.GetType())! : null;
+
+    public Assembly Assembly => shared.Assembly;
+
+    public string? FindMigrationId(string nameOrId) => shared.FindMigrationId(nameOrId);
+
+    public Migration CreateMigration(TypeInfo migrationClass, string activeProvider) => shared.CreateMigration(migrationClass, activeProvider);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-
 using MigrateBoth.Core.Protocol;
 using MigrateBoth.DesignHost.Errors;
 

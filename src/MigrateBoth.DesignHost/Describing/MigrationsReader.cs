@@ -1,15 +1,12 @@
 using System.Reflection;
-
-using MigrateBoth.Core;
-using MigrateBoth.Core.Model;
-using MigrateBoth.DesignHost.Contexts;
-using MigrateBoth.DesignHost.Errors;
-using MigrateBoth.DesignHost.Tracing;
-
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
+using MigrateBoth.Core;
+using MigrateBoth.Core.Model;
+using MigrateBoth.DesignHost.Contexts;
+using MigrateBoth.DesignHost.Errors;
 
 namespace MigrateBoth.DesignHost.Describing;
 

@@ -1,15 +1,12 @@
 using System.Reflection;
-
-using MigrateBoth.Core;
-using MigrateBoth.Core.Model;
-using MigrateBoth.DesignHost.Contexts;
-using MigrateBoth.DesignHost.Conversation;
-using MigrateBoth.EntityFrameworkCore.ProviderMigrations;
-
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
+using MigrateBoth.Core;
+using MigrateBoth.Core.Model;
+using MigrateBoth.DesignHost.Contexts;
+using MigrateBoth.EntityFrameworkCore.ProviderMigrations;
 
 namespace MigrateBoth.DesignHost.Describing;
 

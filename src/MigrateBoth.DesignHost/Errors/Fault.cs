@@ -1,9 +1,7 @@
 using System.Data.Common;
 using System.Reflection;
-
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Protocol;
-using MigrateBoth.DesignHost.Applying;
 
 namespace MigrateBoth.DesignHost.Errors;
 

@@ -1,11 +1,10 @@
-using MigrateBoth.Core;
-using MigrateBoth.Core.Fixing.Targets;
-using MigrateBoth.DesignHost.Contexts;
-
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations.Design;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using Microsoft.Extensions.DependencyInjection;
+using MigrateBoth.Core;
+using MigrateBoth.Core.Model;
+using MigrateBoth.DesignHost.Contexts;
 
 namespace MigrateBoth.DesignHost.Fixing;
 

@@ -1,9 +1,9 @@
 using System.Data.Common;
-
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using MigrateBoth.Core.Protocol;
 using MigrateBoth.DesignHost.Errors;
-
-using Microsoft.EntityFrameworkCore;
+using MigrateBoth.DesignHost.Events;
 
 namespace MigrateBoth.DesignHost.Probing;
 
@@ -31,5 +31,31 @@ internal static class ProbeErrors
         var text = Fault.OfDatabase(exception) is { } database ? Fault.DescribeDatabase(database) : Fault.Describe(exception);
         var line = text.ReplaceLineEndings(" ");
         return line.Length > 400 ? line[..400] + "…" : line;
+    }
+}
+
+/// <summary>The last commands of a context, for the examples of findings.</summary>
+internal sealed class CommandCapture : IMigrationWatcher
+{
+    /// <summary>The last command.</summary>
+    public string? Last { get; private set; }
+
+    /// <summary>The last command that wrote a row.</summary>
+    public string? LastWrite { get; private set; }
+
+    /// <summary>Begins to listen.</summary>
+    public IDisposable Watch(DbContext context) => MigrationEvents.Watch(context, this, this);
+
+    public void OnMigration(string name, MigrationEventData data)
+    {
+    }
+
+    public void OnCommand(string name, CommandEventData data)
+    {
+        if (name == RelationalEventId.CommandExecuting.Name)
+        {
+            Last = data.Command.CommandText;
+            LastWrite = data.CommandSource == CommandSource.SaveChanges ? Last : LastWrite;
+        }
     }
 }

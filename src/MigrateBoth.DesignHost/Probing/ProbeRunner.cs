@@ -1,8 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using MigrateBoth.Core.Protocol;
 using MigrateBoth.DesignHost.Contexts;
-using MigrateBoth.DesignHost.Conversation;
-
-using Microsoft.EntityFrameworkCore;
 
 namespace MigrateBoth.DesignHost.Probing;
 

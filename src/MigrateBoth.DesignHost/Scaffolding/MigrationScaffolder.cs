@@ -1,14 +1,13 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Design;
+using Microsoft.Extensions.DependencyInjection;
 using MigrateBoth.Core;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Protocol;
 using MigrateBoth.DesignHost.Contexts;
 using MigrateBoth.DesignHost.Describing;
-
-using Microsoft.EntityFrameworkCore.Design;
-using Microsoft.EntityFrameworkCore.Migrations;
-using Microsoft.EntityFrameworkCore.Migrations.Design;
-using Microsoft.Extensions.DependencyInjection;
-
 using EfScaffoldedMigration = Microsoft.EntityFrameworkCore.Migrations.Design.ScaffoldedMigration;
 using ScaffoldedMigration = MigrateBoth.Core.Protocol.ScaffoldedMigration;
 
@@ -68,4 +67,21 @@ internal sealed class MigrationScaffolder(HostSession session, RentedContext con
                 ExitCode.Usage, "migration-refused", $"{context.Engine.DisplayName()}: {exception.Message}", innerException: exception);
         }
     }
+}
+
+/// <summary>
+/// Gives the new migration the time stamp that both sides share, and leaves every other question to EF Core. A generator of the application's
+/// own makes the id; only the time in it is replaced, so that both sides get the same.
+/// </summary>
+internal sealed partial class FixedMigrationId(string timestamp, IMigrationsIdGenerator inner) : IMigrationsIdGenerator
+{
+    // EF Core's own generator lives where its interface does.
+    public string GenerateId(string name) => inner.GetType().Assembly == typeof(IMigrationsIdGenerator).Assembly ? $"{timestamp}_{name}" : Time().Replace(inner.GenerateId(name), timestamp, 1);
+
+    public string GetName(string id) => inner.GetName(id);
+
+    public bool IsValidId(string value) => inner.IsValidId(value);
+
+    [GeneratedRegex("""(?<!\d)20\d{12}(?!\d)""")]
+    private static partial Regex Time();
 }

@@ -3,7 +3,6 @@ using MigrateBoth.Core;
 
 using MigrateBoth.Core.Protocol;
 using MigrateBoth.Core.Tracing.Origins;
-using MigrateBoth.Core.Tracing.Sources;
 using MigrateBoth.DesignHost.Contexts;
 using MigrateBoth.DesignHost.Describing;
 
@@ -17,8 +16,6 @@ namespace MigrateBoth.DesignHost.Tracing;
 /// <summary>Tells where migrations and mapped properties are written.</summary>
 internal sealed class OriginsReader(RentedContext context, HostSession session)
 {
-    private readonly Dictionary<string, MigrationSource> _sources = [];
-
     public EngineOrigins Read()
     {
         using var files = new SourceFiles(Directories());
@@ -38,14 +35,14 @@ internal sealed class OriginsReader(RentedContext context, HostSession session)
         var start = files.Find(up, 0);
         return new MigrationOrigin(
             id,
-            start is null ? null : SourceOf(start).Up(start.Line) is { } line ? start with { Line = line } : null,
+            start,
             [
                 .. operations.Select((operation, index) => Operation(
                     operation, builder?.OriginOf(index) is { } origin ? files.Find(origin.Method, origin.Offset) : null)),
             ]);
     }
 
-    private OperationOrigin Operation(MigrationOperation operation, SourceLocation? location)
+    private static OperationOrigin Operation(MigrationOperation operation, SourceLocation? location)
     {
         var words = OperationWords.Describe(operation);
         return new OperationOrigin
@@ -67,7 +64,7 @@ internal sealed class OriginsReader(RentedContext context, HostSession session)
         };
     }
 
-    private IEnumerable<OperationPart> Parts(CreateTableOperation table, SourceLocation? call)
+    private static IEnumerable<OperationPart> Parts(CreateTableOperation table, SourceLocation? call)
     {
         IEnumerable<(ObjectKind Kind, string? Name)> parts =
         [
@@ -79,8 +76,7 @@ internal sealed class OriginsReader(RentedContext context, HostSession session)
         ];
         return from part in parts
                where part.Name is not null
-               let line = call is null ? null : SourceOf(call).PartOf(call.Line, part.Kind, part.Name)
-               select new OperationPart(part.Kind, part.Name, line is { } found ? call! with { Line = found } : call);
+               select new OperationPart(part.Kind, part.Name, call);
     }
 
     private IEnumerable<PropertyOrigin> Properties(SourceFiles files) =>
@@ -91,7 +87,4 @@ internal sealed class OriginsReader(RentedContext context, HostSession session)
         let location = files.Find(getter, 0)
         where location is not null
         select new PropertyOrigin(table.Name, column.Name, location);
-
-    private MigrationSource SourceOf(SourceLocation location) =>
-        _sources.TryGetValue(location.File, out var source) ? source : _sources[location.File] = new MigrationSource(File.ReadAllText(location.File));
 }

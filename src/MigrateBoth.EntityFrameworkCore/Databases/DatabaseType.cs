@@ -12,3 +12,25 @@ public enum DatabaseType
     /// <summary>MariaDB, through the same provider; its migrations are those of <see cref="MySql"/>.</summary>
     MariaDb,
 }
+
+/// <summary>The names of <see cref="DatabaseType"/> in settings and as schemes of URLs.</summary>
+internal static class DatabaseTypeNames
+{
+    public const string Known = "sqlite, mysql, mariadb";
+
+    public static DatabaseType? TryParse(string name) => name.ToLowerInvariant() switch
+    {
+        "sqlite" => DatabaseType.Sqlite,
+        "mysql" => DatabaseType.MySql,
+        "mariadb" => DatabaseType.MariaDb,
+        _ => null,
+    };
+
+    public static string NameOf(DatabaseType type) => type switch
+    {
+        DatabaseType.Sqlite => "sqlite",
+        DatabaseType.MySql => "mysql",
+        DatabaseType.MariaDb => "mariadb",
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
+    };
+}

@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.RegularExpressions;
+using MigrateBoth.Core.Schema;
 using MySqlConnector;
 
 namespace MigrateBoth.MySql.Catalog;
@@ -78,4 +80,55 @@ internal sealed class CreateStatements(MySqlConnection connection)
     private static int? StatementColumn(MySqlDataReader reader) => Enumerable.Range(0, reader.FieldCount)
         .Select(column => (int?)column)
         .FirstOrDefault(column => reader.GetName(column!.Value) is var name && (name.StartsWith("Create ", StringComparison.Ordinal) || name == "SQL Original Statement"));
+}
+
+/// <summary>Finds the parser of a full-text index in the table's CREATE statement: no table of information_schema has it.</summary>
+internal static partial class FullTextParsers
+{
+    /// <summary>The index with its parser, if it has one of its own.</summary>
+    public static TableIndex Of(string? statement, TableIndex index) =>
+        index.Method == "fulltext" && Line(statement, index.Name) is { } line && Parser().Match(line) is { Success: true } match
+            ? index with { Parser = match.Groups[1].Value }
+            : index;
+
+    /// <summary>Whether the statement has the index at all.</summary>
+    public static bool Shows(string? statement, string index) => Line(statement, index) is not null;
+
+    private static string? Line(string? statement, string index) => statement?.Split('\n')
+        .FirstOrDefault(line => line.TrimStart().StartsWith($"FULLTEXT KEY `{index.Replace("`", "``", StringComparison.Ordinal)}` (", StringComparison.Ordinal));
+
+    // MySQL writes it in a comment of its own, MariaDB in plain words; nothing comes after it.
+    [GeneratedRegex(@"WITH PARSER `([^`]+)`( \*/)?\s*,?\s*$")]
+    private static partial Regex Parser();
+}
+
+/// <summary>The options that a table was made with, by lower-case name.</summary>
+internal static partial class TableOptions
+{
+    public static IReadOnlyDictionary<string, string> Of(TableRow row)
+    {
+        var options = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        if (row.Engine is not null)
+        {
+            options["engine"] = row.Engine;
+        }
+
+        if (row.RowFormat is not null)
+        {
+            options["row_format"] = row.RowFormat;
+        }
+
+        foreach (Match match in Option().Matches(row.Options ?? string.Empty))
+        {
+            var value = match.Groups[2].Success ? match.Groups[2].Value.Trim('"', '\'') : "yes";
+            options[match.Groups[1].Value.Trim('`').ToLowerInvariant()] = value;
+        }
+
+        // The partitions themselves are listed; that there are some is the same fact once more.
+        options.Remove("partitioned");
+        return options;
+    }
+
+    [GeneratedRegex("""(`[^`]+`|[^\s=]+)(?:=("[^"]*"|'[^']*'|\S*))?""")]
+    private static partial Regex Option();
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using MigrateBoth.Core;
-using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Scratch;

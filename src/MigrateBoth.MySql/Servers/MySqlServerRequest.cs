@@ -1,4 +1,4 @@
-using MigrateBoth.Core.Configuration;
+using MigrateBoth.Core.Scratch;
 
 namespace MigrateBoth.MySql.Servers;
 

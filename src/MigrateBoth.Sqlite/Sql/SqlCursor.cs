@@ -186,3 +186,6 @@ internal sealed class SqlCursor
         throw new SqlSyntaxException($"the parenthesis at position {_tokens[open].Start} is not closed");
     }
 }
+
+/// <summary>The text is not what the parser knows. Never leaves this assembly: the reader turns it into an unread object.</summary>
+internal sealed class SqlSyntaxException(string message) : Exception(message);

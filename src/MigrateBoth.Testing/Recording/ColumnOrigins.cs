@@ -1,10 +1,14 @@
 using System.Data.Common;
-
 using Microsoft.Data.Sqlite;
-
+using MigrateBoth.Core.Recordings;
 using SQLitePCL;
 
 namespace MigrateBoth.Testing.Recording;
+
+/// <summary>A column of the model.</summary>
+/// <param name="Origin"><c>Table.Column</c>, as the model spells it.</param>
+/// <param name="Role">Where its values come from.</param>
+internal sealed record ColumnOrigin(string Origin, ColumnRole Role);
 
 /// <summary>Asks the engine which table's columns a result shows.</summary>
 internal static class ColumnOrigins

@@ -1,12 +1,9 @@
 using System.Data.Common;
 using System.Globalization;
-
-using MigrateBoth.Core.Recordings;
-using MigrateBoth.Testing.Servers.MySql;
-
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-
+using MigrateBoth.Core.Recordings;
+using MigrateBoth.Testing.Leftovers;
 
 namespace MigrateBoth.Testing.Recording;
 

@@ -1,8 +1,9 @@
 using MigrateBoth.Core;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
-using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Policy;
 using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.Stages;
 using MigrateBoth.Tool.CommandLine;
 
 namespace MigrateBoth.Tool.Accepting;

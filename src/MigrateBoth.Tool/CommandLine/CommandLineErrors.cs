@@ -1,6 +1,7 @@
 using McMaster.Extensions.CommandLineUtils;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
+using MigrateBoth.Tool.Output;
 
 namespace MigrateBoth.Tool.CommandLine;
 

@@ -1,12 +1,33 @@
 using System.Text;
+using System.Text.Json;
 using McMaster.Extensions.CommandLineUtils;
+using MigrateBoth.Core.Errors;
 using MigrateBoth.Tool.Output;
 
 namespace MigrateBoth.Tool.CommandLine;
 
+/// <summary>Shows a help text: a result like any other, so that it obeys <c>--format</c>.</summary>
+internal sealed class HelpCommand(string text) : ICommand, ICommandResult
+{
+    public ExitCode ExitCode => ExitCode.Ok;
+
+    public Task<ICommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken) => Task.FromResult<ICommandResult>(this);
+
+    public void WriteText(TextOutput output) => output.Raw(text);
+
+    public void WriteJson(Utf8JsonWriter json) => json.WriteString("help", text);
+}
+
 /// <summary>Writes <c>--help</c>: usage, arguments, options, examples.</summary>
 internal static class HelpText
 {
+    private static readonly CommandExample[] FirstExamples =
+    [
+        new("add AddCustomerEmail", "Scaffold one migration for both engines"),
+        new("verify", "Prove that both sides build the same schema"),
+        new("explain MB301", "What a rule means and how to fix it"),
+    ];
+
     /// <summary>The help of one command, or of the whole tool when there is no definition.</summary>
     /// <param name="app">What was declared.</param>
     /// <param name="definition">The command; null for the whole tool.</param>
@@ -22,7 +43,7 @@ internal static class HelpText
         var options = app.GetOptions().Where(o => o.ShowInHelpText).ToLookup(o => o.Inherited || definition is null);
         Section(text, width, "Options", options[false].Select(Row));
         Section(text, width, definition is null ? "Options" : "Options of every command", options[true].Select(Row));
-        Section(text, width, "Examples", (definition?.Examples ?? ToolName.Examples).Select(e => ($"{ToolName.Command} {e.Arguments}", e.Meaning)));
+        Section(text, width, "Examples", (definition?.Examples ?? FirstExamples).Select(e => ($"{ToolName.Command} {e.Arguments}", e.Meaning)));
         if (definition is null)
         {
             text.Append($"\n'{ToolName.Command} help COMMAND' shows a command's options.\n");
@@ -71,5 +92,20 @@ internal static class HelpText
                 ? $"  {left.PadRight(width)}  {lines}\n"
                 : $"  {string.Join("\n      ", Wrapping.Lines(left, columns, 6))}\n{new string(' ', indent)}{lines}\n");
         }
+    }
+}
+
+/// <summary>Shows the tool's version.</summary>
+internal sealed class VersionCommand : ICommand, ICommandResult
+{
+    public ExitCode ExitCode => ExitCode.Ok;
+
+    public Task<ICommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken) => Task.FromResult<ICommandResult>(this);
+
+    public void WriteText(TextOutput output) => output.Line(ToolName.Version);
+
+    /// <summary>The envelope has the version already.</summary>
+    public void WriteJson(Utf8JsonWriter json)
+    {
     }
 }

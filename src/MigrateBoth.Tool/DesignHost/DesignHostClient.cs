@@ -1,11 +1,10 @@
 using System.Collections.Concurrent;
-
 using MigrateBoth.Core;
 using MigrateBoth.Core.Errors;
-using MigrateBoth.Core.Fixing.Targets;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Protocol;
 using MigrateBoth.Core.Tracing.Origins;
+using MigrateBoth.Tool.Sources;
 
 namespace MigrateBoth.Tool.DesignHost;
 
@@ -51,7 +50,7 @@ internal sealed class DesignHostClient : IDesignHost
 
     /// <inheritdoc />
     public async Task<EngineOrigins> OriginsAsync(Engine engine, CancellationToken cancellationToken) =>
-        (await AskAsync<OriginsReply>(new OriginsRequest(NextId(), engine), "tracing the migrations", cancellationToken).ConfigureAwait(false)).Origins;
+        MigrationSource.Refine((await AskAsync<OriginsReply>(new OriginsRequest(NextId(), engine), "tracing the migrations", cancellationToken).ConfigureAwait(false)).Origins);
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<FixCode?>> FixesAsync(Engine engine, IReadOnlyList<FixTarget> targets, CancellationToken cancellationToken) =>

@@ -1,5 +1,4 @@
 using MigrateBoth.Core;
-using MigrateBoth.Core.Fixing.Targets;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Protocol;
 using MigrateBoth.Core.Tracing.Origins;

@@ -23,3 +23,23 @@ internal interface IDesignHostLauncher
     /// <param name="build">How it is going to be built.</param>
     IHostStart Begin(MigrateBothConfiguration configuration, BuildSettings build) => new LateHostStart(this, configuration);
 }
+
+/// <summary>The start of a design host that may have begun before the build. Disposing it ends what was begun in vain.</summary>
+internal interface IHostStart : IAsyncDisposable
+{
+    /// <summary>Completes it, once the application is built.</summary>
+    /// <param name="project">The built application.</param>
+    /// <param name="applicationArguments">What the user wrote after <c>--</c>.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="Core.Errors.MigrateBothException">As <see cref="IDesignHostLauncher.StartAsync"/>.</exception>
+    Task<IDesignHost> CompleteAsync(BuiltProject project, IReadOnlyList<string> applicationArguments, CancellationToken cancellationToken);
+}
+
+/// <summary>Does everything after the build.</summary>
+internal sealed class LateHostStart(IDesignHostLauncher launcher, MigrateBothConfiguration configuration) : IHostStart
+{
+    public Task<IDesignHost> CompleteAsync(BuiltProject project, IReadOnlyList<string> applicationArguments, CancellationToken cancellationToken) =>
+        launcher.StartAsync(project, configuration, applicationArguments, cancellationToken);
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using MigrateBoth.Core.Errors;
-using MigrateBoth.Tool.CommandLine;
 
 namespace MigrateBoth.Tool.Output;
 

@@ -16,3 +16,24 @@ internal interface IProgressDisplay : IDisposable
     /// <summary>A line for <c>--verbose</c>.</summary>
     void Detail(string text);
 }
+
+/// <summary>A step that runs. Disposed without a word it is shown as abandoned.</summary>
+internal interface IProgressStep : IDisposable
+{
+    /// <summary>What it is doing right now.</summary>
+    void Update(string text);
+
+    /// <summary>It is done.</summary>
+    /// <param name="note">What came of it, in a few words, or null.</param>
+    void Succeed(string? note = null);
+
+    /// <summary>It went wrong; the reason is told elsewhere.</summary>
+    /// <param name="note">A few words, or null.</param>
+    void Fail(string? note = null);
+}
+
+/// <summary>Shows what a part reports as what a step is doing; at once and in order, which <see cref="Progress{T}"/> does not promise.</summary>
+internal sealed class StepProgress(IProgressStep step) : IProgress<string>
+{
+    public void Report(string value) => step.Update(value);
+}

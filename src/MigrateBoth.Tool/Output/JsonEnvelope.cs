@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using MigrateBoth.Core.Errors;
-using MigrateBoth.Tool.CommandLine;
 
 namespace MigrateBoth.Tool.Output;
 

@@ -1,7 +1,16 @@
 using MigrateBoth.Core.Errors;
-using MigrateBoth.Tool.CommandLine;
 
 namespace MigrateBoth.Tool.Output;
+
+/// <summary>What stdout carries.</summary>
+internal enum OutputFormat
+{
+    /// <summary>Text for people.</summary>
+    Text,
+
+    /// <summary>One JSON document.</summary>
+    Json,
+}
 
 /// <summary>The only writer of stdout. A result is rendered whole before its first byte is written.</summary>
 internal sealed class ResultWriter(ToolConsole console, OutputFormat format, string command, bool noColor = false, bool verbose = false)
@@ -30,5 +39,31 @@ internal sealed class ResultWriter(ToolConsole console, OutputFormat format, str
         using var buffer = new StringWriter();
         result.WriteText(new TextOutput(buffer, console.IsOutTerminal, console.IsOutTerminal && !noColor, console.Width, verbose));
         return buffer.ToString();
+    }
+}
+
+/// <summary>
+/// GitHub's runner reads every line that a step prints, to stdout and to stderr: one that begins with <c>::</c> and one that holds <c>##[</c> anywhere
+/// are commands to it. Text that comes from a database must never become one.
+/// </summary>
+internal static class RunnerCommands
+{
+    /// <summary>The text with the first character of whatever the runner would obey written as an escape.</summary>
+    public static string Disarm(string text)
+    {
+        if (!text.Contains("::", StringComparison.Ordinal) && !text.Contains("##[", StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        var lines = text.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var line = lines[i].Replace("##[", "\\u0023#[", StringComparison.Ordinal);
+            var start = line.Length - line.TrimStart().Length;
+            lines[i] = line.AsSpan(start).StartsWith("::", StringComparison.Ordinal) ? $"{line[..start]}\\u003A{line[(start + 1)..]}" : line;
+        }
+
+        return string.Join('\n', lines);
     }
 }

@@ -3,6 +3,55 @@ using System.Text.Json.Serialization;
 
 namespace MigrateBoth.Tool.Pairs;
 
+/// <summary>How far a pair of file changes had come when its journal was last written.</summary>
+internal enum JournalState
+{
+    /// <summary>New contents are being put beside their targets. No target has been touched: the way out is back.</summary>
+    Staging,
+
+    /// <summary>All new contents and all backups are on disk. Targets may have been touched: the way out is forward.</summary>
+    Committed,
+}
+
+/// <summary>One file of a pair, as the journal has it. Paths are relative to the journal, so that a moved or mounted checkout recovers.</summary>
+/// <param name="Target">The file that is created, replaced or deleted.</param>
+/// <param name="Staged">The new content beside it, or null for a deletion.</param>
+/// <param name="Backup">The old content beside it, or null for a new file.</param>
+/// <param name="NewHash">The new content's SHA-256 in hex, or null for a deletion.</param>
+/// <param name="OldHash">The old content's SHA-256 in hex, or null for a new file.</param>
+internal sealed record JournalEntry(string Target, string? Staged, string? Backup, string? NewHash, string? OldHash)
+{
+    /// <summary>What happens to the target.</summary>
+    [JsonIgnore]
+    public EntryAction Action => Staged is null ? EntryAction.Delete : Backup is null ? EntryAction.Create : EntryAction.Replace;
+}
+
+/// <summary>What happens to one file of a pair.</summary>
+internal enum EntryAction
+{
+    /// <summary>The file is new.</summary>
+    Create,
+
+    /// <summary>The file gets other content.</summary>
+    Replace,
+
+    /// <summary>The file goes.</summary>
+    Delete,
+}
+
+/// <summary>Where one file of an interrupted pair stands.</summary>
+internal enum EntryState
+{
+    /// <summary>The target is as it was and the new content is at hand.</summary>
+    Pending,
+
+    /// <summary>The target is as it should become.</summary>
+    Done,
+
+    /// <summary>The new content is gone or the target holds something else: this file cannot be brought forward.</summary>
+    Blocked,
+}
+
 /// <summary>
 /// What a pair of file changes is about to do, on disk before it does it: whoever finds the journal of a process that was
 /// killed can finish the change or take it back.

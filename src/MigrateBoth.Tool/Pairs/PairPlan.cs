@@ -2,6 +2,33 @@ using MigrateBoth.Core.Errors;
 
 namespace MigrateBoth.Tool.Pairs;
 
+/// <summary>One file of a change that concerns both sides.</summary>
+/// <param name="Path">Absolute path.</param>
+/// <param name="Content">The whole new text, or null when the file is to be deleted.</param>
+/// <param name="MustBeNew">Whether a file that is already there stops the change instead of being replaced.</param>
+internal sealed record PairFile(string Path, string? Content, bool MustBeNew);
+
+/// <summary>A file that has to become different from what it is.</summary>
+/// <param name="Target">Absolute path, symbolic links followed.</param>
+/// <param name="Content">The new bytes, or null for a deletion.</param>
+/// <param name="OldHash">The hash of what is there now, or null when nothing is.</param>
+internal sealed record PlannedChange(string Target, byte[]? Content, string? OldHash)
+{
+    /// <summary>The journal's entry for it.</summary>
+    /// <param name="directory">Where the journal lies.</param>
+    public JournalEntry ToEntry(string directory)
+    {
+        // Neither name may end in .cs: the SDK would compile it.
+        var beside = Path.Combine(Path.GetDirectoryName(Target)!, "." + Path.GetFileName(Target));
+        return new JournalEntry(
+            Path.GetRelativePath(directory, Target),
+            Content is null ? null : Path.GetRelativePath(directory, beside + ".migrateboth-new"),
+            OldHash is null ? null : Path.GetRelativePath(directory, beside + ".migrateboth-old"),
+            Content is null ? null : DurableFile.Hash(Content),
+            OldHash);
+    }
+}
+
 /// <summary>What the files of a pair mean for what is on disk now.</summary>
 internal static class PairPlan
 {

@@ -3,6 +3,12 @@ using System.Text;
 
 namespace MigrateBoth.Tool.Processes;
 
+/// <summary>A process that has ended.</summary>
+/// <param name="ExitCode">Its exit code.</param>
+/// <param name="Out">What it wrote to stdout.</param>
+/// <param name="Error">What it wrote to stderr.</param>
+internal sealed record ProcessRun(int ExitCode, string Out, string Error);
+
 /// <summary>Runs a process to its end, or kills it with all its children.</summary>
 internal static class ProcessRunner
 {
@@ -96,6 +102,35 @@ internal static class ProcessRunner
         lock (text)
         {
             return text.ToString();
+        }
+    }
+}
+
+/// <summary>Hands on what comes in pieces line by line; what follows the last line end waits for its own.</summary>
+internal sealed class LineSplitter(Action<string>? onLine)
+{
+    private const int LongestLine = 1024 * 1024;
+
+    private readonly StringBuilder _pending = new();
+
+    public void Add(ReadOnlySpan<char> piece)
+    {
+        if (onLine is null)
+        {
+            return;
+        }
+
+        foreach (var c in piece)
+        {
+            if (c == '\n')
+            {
+                onLine(_pending.ToString().TrimEnd('\r'));
+                _pending.Clear();
+            }
+            else if (_pending.Length < LongestLine)
+            {
+                _pending.Append(c);
+            }
         }
     }
 }

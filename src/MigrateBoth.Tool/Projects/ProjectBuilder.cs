@@ -6,6 +6,23 @@ using MigrateBoth.Tool.Pairs;
 
 namespace MigrateBoth.Tool.Projects;
 
+/// <summary>How to build.</summary>
+/// <param name="NoBuild">Use what is there (<c>--no-build</c>).</param>
+/// <param name="Configuration">MSBuild's configuration (<c>--configuration</c>), or null.</param>
+/// <param name="Framework">The target framework of a multi-targeted project (<c>--framework</c>), or null.</param>
+internal sealed record BuildSettings(bool NoBuild, string? Configuration, string? Framework);
+
+/// <summary>Finds, builds and describes the user's projects, in one <c>dotnet build</c> invocation where possible.</summary>
+internal interface IProjectBuilder
+{
+    /// <summary>Builds and evaluates.</summary>
+    /// <exception cref="Core.Errors.MigrateBothException">
+    /// Code 78 when no project or more than one is found; code 2 when the build fails (the compiler's errors are in the message)
+    /// or <c>--no-build</c> was said and there is no output.
+    /// </exception>
+    Task<BuiltProject> BuildAsync(MigrateBothConfiguration configuration, BuildSettings settings, CancellationToken cancellationToken);
+}
+
 /// <summary>
 /// Builds the start-up project, which builds what it refers to, and asks MSBuild about the other projects meanwhile.
 /// </summary>

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using MigrateBoth.Core.Configuration;
+using MigrateBoth.Core.Errors;
 
 namespace MigrateBoth.Tool.Projects;
 
@@ -21,5 +23,39 @@ internal static class ReferencedProjects
             .Where(library => library.Value.GetProperty("type").GetString() == "project")
             .Select(library => Path.GetFullPath(library.Value.GetProperty("msbuildProject").GetString()!, directory))
             .ToHashSet(OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
+    }
+}
+
+/// <summary>
+/// Tells MigrateBoth.MSBuild which projects were checked that the start-up project does not refer to: the start-up project's own build sees no change of them.
+/// </summary>
+internal static class CheckedProjectsFile
+{
+    /// <summary>The environment variable that names the file; the build package sets it.</summary>
+    public const string Variable = "MIGRATEBOTH_CHECKED_PROJECTS";
+
+    /// <summary>The environment variable that names the start-up project that a build with MigrateBoth.MSBuild builds.</summary>
+    public const string BuiltProjectVariable = "MIGRATEBOTH_BUILT_PROJECT";
+
+    /// <summary>Adds a line for the configuration, and one for each project: its file, and behind a bar its assembly.</summary>
+    /// <exception cref="MigrateBothException">2: the file cannot be written.</exception>
+    public static void Write(ToolConsole console, MigrateBothConfiguration configuration, BuiltProject built)
+    {
+        if (console.Variable(Variable) is not { } file)
+        {
+            return;
+        }
+
+        var referenced = ReferencedProjects.Of(built.Startup.ProjectFile);
+        var others = new[] { built.Project, built.MySqlStartup ?? built.Startup, built.SqliteMigrations, built.MySqlMigrations }.DistinctBy(output => output.ProjectFile)
+            .Where(output => output.ProjectFile != built.Startup.ProjectFile && !referenced.Contains(output.ProjectFile));
+        try
+        {
+            File.AppendAllLines(file, [.. configuration.File is { } own ? [own] : Array.Empty<string>(), .. others.Select(output => $"{output.ProjectFile}|{output.AssemblyPath}")]);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new MigrateBothException(ExitCode.Incomplete, "projects-not-written", $"'{file}' could not be written: {exception.Message}", $"Check {Variable}.", exception);
+        }
     }
 }

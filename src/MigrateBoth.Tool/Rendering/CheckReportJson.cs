@@ -1,8 +1,8 @@
 using System.Text.Json;
 using MigrateBoth.Core;
-using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.Scratch;
 
 namespace MigrateBoth.Tool.Rendering;
 
@@ -71,7 +71,7 @@ internal static class CheckReportJson
         json.WriteStartArray("findings");
         foreach (var finding in report.Findings)
         {
-            Write(finding, json);
+            FindingJson.Write(finding, json);
         }
 
         json.WriteEndArray();
@@ -153,7 +153,7 @@ internal static class CheckReportJson
         foreach (var side in report.Compared)
         {
             json.WriteStartObject();
-            WriteText(json, "name", side.Name);
+            json.WriteString("name", side.Name);
             json.WriteString("source", JsonNamingPolicy.CamelCase.ConvertName(side.Source.ToString()));
             json.WriteString("engine", side.Engine.Id());
             json.WriteString("vendor", side.Server?.Vendor);
@@ -210,97 +210,4 @@ internal static class CheckReportJson
         json.WriteNumber("accepted", summary.Accepted);
         json.WriteEndObject();
     }
-
-    private static void WriteExample(FindingExample example, Utf8JsonWriter json)
-    {
-        json.WriteStartObject("example");
-        WriteText(json, "linq", example.Linq);
-        WriteText(json, "input", example.Input);
-        foreach (var (engine, side) in new[] { (Engine.Sqlite, example.Sqlite), (Engine.MySql, example.MySql) })
-        {
-            json.WriteStartObject(engine.Id());
-            WriteText(json, "sql", side.Sql);
-            WriteText(json, "result", side.Result);
-            json.WriteEndObject();
-        }
-
-        WriteText(json, "recipe", example.Recipe);
-        json.WriteEndObject();
-    }
-
-    private static void Write(Finding finding, Utf8JsonWriter json)
-    {
-        json.WriteStartObject();
-        json.WriteString("rule", finding.Rule);
-        json.WriteStartArray("alsoRules");
-        foreach (var rule in finding.AlsoRules)
-        {
-            json.WriteStringValue(rule);
-        }
-
-        json.WriteEndArray();
-        json.WriteString("severity", finding.Severity.Name());
-        json.WriteString("engine", finding.Engine?.Id() ?? "both");
-        json.WriteString("stage", finding.Stage);
-        json.WriteString("object", finding.Object.ToString());
-        json.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(finding.Kind.ToString()));
-        WriteText(json, "message", finding.Message);
-        WriteText(json, "expected", finding.Expected);
-        WriteText(json, "actual", finding.Actual);
-        WriteText(json, "difference", finding.Difference);
-        json.WriteString("digest", finding.Digest);
-        WriteText(json, "advice", finding.Advice);
-        if (finding.Cause is { } cause)
-        {
-            json.WriteStartObject("cause");
-            json.WriteString("id", cause.Id);
-            json.WriteStartArray("rows");
-            foreach (var row in cause.Rows)
-            {
-                json.WriteStringValue(row);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        if (finding.Objects.Count > 0)
-        {
-            json.WriteStartArray("objects");
-            foreach (var path in finding.Objects)
-            {
-                json.WriteStringValue(path);
-            }
-
-            json.WriteEndArray();
-        }
-
-        if (finding.Example is { } example)
-        {
-            WriteExample(example, json);
-        }
-
-        json.WriteString("helpUri", finding.HelpUri);
-        json.WriteString("file", finding.Location?.File);
-        if (finding.Location is { } location)
-        {
-            json.WriteNumber("line", location.Line);
-        }
-        else
-        {
-            json.WriteNull("line");
-        }
-
-        json.WriteBoolean("accepted", finding.Accepted);
-        if (finding.Accepted)
-        {
-            json.WriteString("acceptedBecause", finding.AcceptedBecause);
-        }
-
-        json.WriteEndObject();
-    }
-
-    /// <summary>What comes from a server or a script may quote a connection string.</summary>
-    private static void WriteText(Utf8JsonWriter json, string name, string? text) =>
-        json.WriteString(name, text);
 }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Reports;
-using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Output;
 
 namespace MigrateBoth.Tool.Rendering;

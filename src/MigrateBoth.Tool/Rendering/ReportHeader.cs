@@ -1,6 +1,6 @@
 using MigrateBoth.Core;
 using MigrateBoth.Core.Reports;
-using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Core.Scratch;
 using MigrateBoth.Tool.Output;
 
 namespace MigrateBoth.Tool.Rendering;

@@ -1,5 +1,7 @@
 using System.Globalization;
+using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.Stages;
 using MigrateBoth.Tool.Output;
 
 namespace MigrateBoth.Tool.Rendering;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using MigrateBoth.Core;
-using MigrateBoth.Core.Testing;
+using MigrateBoth.Core.Suites;
 
 namespace MigrateBoth.Tool.Rendering;
 

@@ -1,6 +1,7 @@
 using MigrateBoth.Core;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.Stages;
 using MigrateBoth.Tool.Output;
 
 namespace MigrateBoth.Tool.Rendering;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Reports;
-using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Output;
 using MigrateBoth.Tool.Rendering;
 using MigrateBoth.Tool.Sealing;

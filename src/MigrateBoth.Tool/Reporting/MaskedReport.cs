@@ -1,6 +1,7 @@
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.Stages;
 
 namespace MigrateBoth.Tool.Reporting;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using MigrateBoth.Core.Errors;
-using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Output;
 
 namespace MigrateBoth.Tool.Reporting;
 

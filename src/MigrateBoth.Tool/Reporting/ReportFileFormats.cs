@@ -1,5 +1,6 @@
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Reports;
 using MigrateBoth.Tool.Reporting.GitHub;
 using MigrateBoth.Tool.Reporting.Html;
 using MigrateBoth.Tool.Reporting.JUnit;
@@ -11,6 +12,31 @@ using MigrateBoth.Tool.Reporting.Trx;
 using MigrateBoth.Tool.Sealing;
 
 namespace MigrateBoth.Tool.Reporting;
+
+/// <summary>A kind of report file.</summary>
+internal interface IReportFileFormat
+{
+    /// <summary>The word before the equals sign of <c>--report</c>.</summary>
+    string Kind { get; }
+
+    /// <summary>The reports of several configurations as one file; null where each needs a file of its own.</summary>
+    /// <param name="parts">Their texts.</param>
+    string? Join(IReadOnlyList<string> parts) => null;
+
+    /// <summary>The whole text of the file.</summary>
+    /// <param name="report">The report; secrets are masked in it.</param>
+    /// <param name="room">How many bytes of UTF-8 the destination still takes. Formats that cannot be cut ignore it.</param>
+    string Render(CheckReport report, long room = long.MaxValue);
+}
+
+/// <summary>One <c>--report KIND=PATH</c>.</summary>
+/// <param name="Writer">What writes this kind.</param>
+/// <param name="Sink">Where it goes.</param>
+internal sealed record ReportTarget(IReportFileFormat Writer, IReportSink Sink)
+{
+    /// <summary>Whether a release gate may be shown it.</summary>
+    public bool IsSealed => Writer is JsonReportFile;
+}
 
 /// <summary>All kinds of report files.</summary>
 internal static class ReportFileFormats

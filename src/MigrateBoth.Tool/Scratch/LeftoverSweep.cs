@@ -29,7 +29,7 @@ internal static class LeftoverSweep
         foreach (var kept in sweep.Kept)
         {
             progress.Warning($"an earlier run left {kept.Resource.Kind} {kept.Resource.Id}, which could not be removed: {kept.Reason}"
-                + (kept.Resource.Detail is null ? string.Empty : $". Give that server with --mysql, or run: {CommandLine.ToolName.Command} server sweep --forget"));
+                + (kept.Resource.Detail is null ? string.Empty : $". Give that server with --mysql, or run: {Tool.Output.ToolName.Command} server sweep --forget"));
         }
 
         foreach (var resource in sweep.GivenUp)

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -8,6 +10,31 @@ using MigrateBoth.Core.Reports.Provenance;
 using MigrateBoth.Tool.Output;
 
 namespace MigrateBoth.Tool.Sealing;
+
+/// <summary>What is computed over a whole report to tell whether it is still as it was written.</summary>
+internal static class ReportSeal
+{
+    /// <summary>The version of the member <c>seal</c>.</summary>
+    public const int Version = 2;
+
+    /// <summary>All of the report but what is made from it.</summary>
+    /// <exception cref="JsonException">A member is there twice.</exception>
+    public static byte[] Content(JsonElement report) => CanonicalJson.Of(report, path => path is "seal.integrity" or "seal.signature");
+
+    /// <summary>The digest that anybody can compute.</summary>
+    public static string Integrity(byte[] content) => $"sha256:{Convert.ToHexString(SHA256.HashData(content)).ToLowerInvariant()}";
+}
+
+/// <summary>How a seal writes the time: UTC, to the second.</summary>
+internal static class SealTime
+{
+    private const string Format = "yyyy-MM-dd'T'HH:mm:ss'Z'";
+
+    public static string Write(DateTimeOffset time) => time.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture);
+
+    public static DateTimeOffset? Read(string text) =>
+        DateTimeOffset.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+}
 
 /// <summary>Adds to a report what <c>gate</c> goes by: what was checked, what was asked for, and digests that show whether somebody changed it.</summary>
 internal static class ReportSealer

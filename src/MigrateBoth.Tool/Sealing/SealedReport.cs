@@ -1,6 +1,6 @@
 using MigrateBoth.Core;
-using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Reports.Provenance;
+using MigrateBoth.Core.Scratch;
 
 namespace MigrateBoth.Tool.Sealing;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using MigrateBoth.Core.Configuration;
-using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Reports.Provenance;
+using MigrateBoth.Core.Scratch;
 
 namespace MigrateBoth.Tool.Sealing;
 

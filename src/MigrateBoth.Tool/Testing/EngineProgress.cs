@@ -1,4 +1,5 @@
 using System.Globalization;
+using MigrateBoth.Core.Suites;
 using MigrateBoth.Core.Testing;
 using MigrateBoth.Tool.Output;
 using MigrateBoth.Tool.Testing.Runners;

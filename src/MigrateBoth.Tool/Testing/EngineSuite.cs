@@ -3,7 +3,7 @@ using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Recordings;
 using MigrateBoth.Core.Scratch;
-using MigrateBoth.Core.Testing;
+using MigrateBoth.Core.Suites;
 using MigrateBoth.Tool.Output;
 
 namespace MigrateBoth.Tool.Testing;

@@ -1,9 +1,47 @@
+using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Suites;
 using MigrateBoth.Core.Testing;
 using MigrateBoth.Core.Testing.Sharding;
 using MigrateBoth.Tool.Processes;
+using MigrateBoth.Tool.Projects;
 
 namespace MigrateBoth.Tool.Testing;
+
+/// <summary>What is to be run.</summary>
+internal sealed record SuiteRequest
+{
+    /// <summary>The default of <see cref="TimeLimit"/>.</summary>
+    public static readonly TimeSpan DefaultTimeLimit = TimeSpan.FromMinutes(30);
+
+    /// <summary>The configuration.</summary>
+    public required MigrateBothConfiguration Configuration { get; init; }
+
+    /// <summary>How to build.</summary>
+    public required BuildSettings Build { get; init; }
+
+    /// <summary>The test projects' files; at least one.</summary>
+    public required IReadOnlyList<string> Projects { get; init; }
+
+    /// <summary>The user's filter, or null.</summary>
+    public string? Filter { get; init; }
+
+    /// <summary>The part of the suite that is run; null for all of it.</summary>
+    public Shard? Shard { get; init; }
+
+    /// <summary>The most that one engine's run may take.</summary>
+    public TimeSpan TimeLimit { get; init; } = DefaultTimeLimit;
+}
+
+/// <summary>Which tests of a project run.</summary>
+/// <param name="Filter">The user's filter, in the runner's own language; null for all.</param>
+/// <param name="Classes">Only the tests of these classes; null for all.</param>
+/// <param name="Methods">Only these methods, by full name; null for all. Runners may run more: results are told apart by name.</param>
+internal sealed record TestSelection(string? Filter, IReadOnlyList<string>? Classes = null, IReadOnlyList<string>? Methods = null)
+{
+    /// <summary>Whether the user's filter alone decides, so that a project may be left without a test.</summary>
+    public bool MayBeEmpty => Filter is not null && Classes is null && Methods is null;
+}
 
 /// <summary>Which tests of which project a command runs.</summary>
 internal sealed class SuitePlan

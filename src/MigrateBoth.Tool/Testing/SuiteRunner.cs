@@ -1,9 +1,8 @@
 using System.Diagnostics;
 using MigrateBoth.Core;
 using MigrateBoth.Core.Errors;
-using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Scratch;
-using MigrateBoth.Core.Testing;
+using MigrateBoth.Core.Suites;
 using MigrateBoth.Core.Testing.Sharding;
 using MigrateBoth.MySql.Servers;
 using MigrateBoth.Tool.CommandLine;
@@ -112,4 +111,36 @@ internal sealed class SuiteRunner(CommandContext context, SuiteRequest request)
 
         return servers;
     }
+}
+
+/// <summary>The runs of a suite within one command.</summary>
+internal static class Rounds
+{
+    /// <summary>Everything.</summary>
+    public const string First = "first";
+
+    /// <summary>The tests that differ, once more.</summary>
+    public const string Again = "again";
+}
+
+/// <summary>What running the suite came to.</summary>
+internal sealed record SuiteOutcome
+{
+    /// <summary>The comparison.</summary>
+    public required SuiteResult Result { get; init; }
+
+    /// <summary>The servers that took part.</summary>
+    public IReadOnlyDictionary<Engine, EngineInfo> Servers { get; init; } = new Dictionary<Engine, EngineInfo>();
+
+    /// <summary>Which commits the test assemblies were built from, as far as they tell.</summary>
+    public IReadOnlyList<TestSource> Sources { get; init; } = [];
+
+    /// <summary>What kept tests out of the run: the user's filter, and those of the projects' own settings; null for a whole suite.</summary>
+    public string? Filter { get; init; }
+
+    /// <summary>How long the runs took, without the build.</summary>
+    public TimeSpan Duration { get; init; }
+
+    /// <summary>All classes of the suite, of which a shard ran some; empty when the suite was run whole.</summary>
+    public IReadOnlyList<TestClass> Classes { get; init; } = [];
 }

@@ -1,11 +1,17 @@
 using System.ComponentModel;
 using MigrateBoth.Core;
 using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Suites;
 using MigrateBoth.Core.Testing;
 using MigrateBoth.Core.Testing.Results;
 using MigrateBoth.Tool.Processes;
 
 namespace MigrateBoth.Tool.Testing;
+
+/// <summary>One project's run on one engine.</summary>
+/// <param name="Results">What its result file says.</param>
+/// <param name="Obstacle">Why that is not all; null when it is.</param>
+internal sealed record TestHostRun(IReadOnlyList<TestResult> Results, SuiteObstacle? Obstacle);
 
 /// <summary>Runs one project's tests on one engine and reads their results. A host that crashes or hangs is an obstacle, never a pass.</summary>
 /// <param name="engine">The engine.</param>
@@ -111,4 +117,36 @@ internal sealed class TestHost(Engine engine, string folder, IReadOnlyDictionary
     /// <summary>What follows the first lines of a crash is its stack.</summary>
     private static string FirstLines(string text) =>
         string.Join(' ', text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).TakeWhile(line => !line.StartsWith("at ", StringComparison.Ordinal)).Take(3));
+}
+
+/// <summary>Reads which tests were running when a test host ended, as the observer in VSTest's host writes it down.</summary>
+internal static class RunningTests
+{
+    /// <summary>The environment variable that names the file.</summary>
+    public const string FileVariable = "MIGRATEBOTH_RUNNING_TESTS";
+
+    /// <summary>The tests that began and did not end, in the order in which they began.</summary>
+    /// <param name="file">The file, which need not exist.</param>
+    public static IReadOnlyList<string> Read(string file)
+    {
+        if (!File.Exists(file))
+        {
+            return [];
+        }
+
+        var running = new List<string>();
+        foreach (var line in File.ReadLines(file).Where(line => line.Length > 1))
+        {
+            if (line[0] == '+')
+            {
+                running.Add(line[1..]);
+            }
+            else
+            {
+                running.Remove(line[1..]);
+            }
+        }
+
+        return running;
+    }
 }

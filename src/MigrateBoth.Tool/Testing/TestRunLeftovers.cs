@@ -1,7 +1,6 @@
 using MigrateBoth.Core;
 using MigrateBoth.Core.Scratch;
-using MigrateBoth.Testing.Servers.MySql;
-using MigrateBoth.Testing.Servers.Sqlite;
+using MigrateBoth.Testing.Leftovers;
 using MySqlConnector;
 
 namespace MigrateBoth.Tool.Testing;

@@ -1,8 +1,8 @@
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
-using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Stages;
-using MigrateBoth.Core.Testing;
+using MigrateBoth.Core.Suites;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Projects;
 using MigrateBoth.Tool.Scratch;

@@ -2,10 +2,10 @@ using System.Diagnostics;
 using MigrateBoth.Core;
 using MigrateBoth.Core.Behaviour;
 using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.History;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Protocol;
-using MigrateBoth.Core.Reports;
-using MigrateBoth.Core.Rules;
 using MigrateBoth.Core.Stages;
 using MigrateBoth.Tool.DesignHost;
 using MigrateBoth.Tool.Output;
@@ -24,7 +24,7 @@ internal sealed record BehaviourRun(StageResult Stage, ProbeMatrix? Probes);
 /// <param name="host">The application.</param>
 /// <param name="models">Its model under both providers.</param>
 /// <param name="progress">Shows how far it is.</param>
-internal sealed class BehaviourProbing(IDesignHost host, ModelPair models, IProgressDisplay progress)
+internal sealed class BehaviourProbing(IDesignHost host, EnginePair<EngineModel> models, IProgressDisplay progress)
 {
     /// <summary>Probes the migrated databases.</summary>
     public async Task<BehaviourRun> RunAsync(IReadOnlyList<EngineSchemas> schemas, CancellationToken cancellationToken)

@@ -2,7 +2,6 @@ using MigrateBoth.Core;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Model;
-using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Scratch;
 using MigrateBoth.Core.SelfTest;

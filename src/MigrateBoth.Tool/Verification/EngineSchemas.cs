@@ -1,6 +1,5 @@
 using MigrateBoth.Core;
 using MigrateBoth.Core.Findings;
-using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Scratch;
 using MigrateBoth.Core.SelfTest;

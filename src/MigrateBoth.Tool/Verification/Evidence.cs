@@ -2,6 +2,7 @@ using MigrateBoth.Core;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Schema;
+using MigrateBoth.Core.Scratch;
 
 namespace MigrateBoth.Tool.Verification;
 
@@ -9,7 +10,7 @@ namespace MigrateBoth.Tool.Verification;
 /// <param name="Models">The model under both providers.</param>
 /// <param name="Schemas">What was read on each engine; empty when no stage needs a database.</param>
 /// <param name="ProjectFile">The file of the project that was checked.</param>
-internal sealed record Evidence(ModelPair Models, IReadOnlyList<EngineSchemas> Schemas, string? ProjectFile = null)
+internal sealed record Evidence(EnginePair<EngineModel> Models, IReadOnlyList<EngineSchemas> Schemas, string? ProjectFile = null)
 {
     /// <summary>The servers that took part.</summary>
     public IReadOnlyDictionary<Engine, EngineInfo> Servers =>

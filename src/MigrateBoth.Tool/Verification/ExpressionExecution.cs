@@ -1,4 +1,5 @@
 using MigrateBoth.Core;
+using MigrateBoth.Core.Comparison;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Execution;
 using MigrateBoth.Core.Model;
@@ -12,7 +13,7 @@ namespace MigrateBoth.Tool.Verification;
 internal static class ExpressionExecution
 {
     public static async Task<IReadOnlyList<ExpressionVerdict>> RunAsync(
-        SchemaPair schemas, IReadOnlyList<ExpressionPair> expressions, ModelPair? models, Func<Engine, Task<IScratchServer>> servers, CommandContext context, CancellationToken cancellationToken)
+        EnginePair<DatabaseSchema> schemas, IReadOnlyList<ExpressionPair> expressions, EnginePair<EngineModel>? models, Func<Engine, Task<IScratchServer>> servers, CommandContext context, CancellationToken cancellationToken)
     {
         if (expressions.Count == 0)
         {

@@ -3,7 +3,6 @@ using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Protocol;
 using MigrateBoth.Core.Rules.Unverified;
 using MigrateBoth.Core.Scratch;
-using MigrateBoth.Core.Stages;
 
 namespace MigrateBoth.Tool.Verification;
 

@@ -1,5 +1,9 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
+using MigrateBoth.Core;
 using MigrateBoth.Core.Model;
+using MigrateBoth.Core.Schema;
+using MigrateBoth.Core.Scratch;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.DesignHost;
 using MigrateBoth.Tool.Scratch;
@@ -28,7 +32,7 @@ internal sealed class SchemaReading : IAsyncDisposable
     /// <param name="keepsModel">Whether the databases made from the models stay as well, for what HasData put into them.</param>
     /// <param name="cancellationToken">Ends the work; the databases are dropped all the same.</param>
     public static async Task<SchemaReading> ReadAsync(
-        IDesignHost host, ModelPair models, RunServers? servers, CommandContext context, bool copies, bool keepsModel, CancellationToken cancellationToken)
+        IDesignHost host, EnginePair<EngineModel> models, RunServers? servers, CommandContext context, bool copies, bool keepsModel, CancellationToken cancellationToken)
     {
         var reading = new SchemaReading();
         try
@@ -59,5 +63,45 @@ internal sealed class SchemaReading : IAsyncDisposable
         var databases = new ScratchDatabaseScope();
         _databases.Add(databases);
         return new EngineSchemaReader(host, model, context.Services.CatalogReader(model), databases, keepsModel, context.Progress, copies ? context.Services.CloneSource : null);
+    }
+}
+
+/// <summary>Scratch databases that are dropped together, when what needs them has ended.</summary>
+internal sealed class ScratchDatabaseScope : IAsyncDisposable
+{
+    private readonly ConcurrentBag<IScratchDatabase> _databases = [];
+
+    /// <summary>Makes one more.</summary>
+    public async Task<IScratchDatabase> CreateAsync(IScratchServer server, string purpose, CancellationToken cancellationToken)
+    {
+        var database = await server.CreateDatabaseAsync(purpose, cancellationToken).ConfigureAwait(false);
+        _databases.Add(database);
+        return database;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var database in _databases)
+        {
+            await database.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+}
+
+/// <summary>Reads catalogs without the tables that are not the application's.</summary>
+internal static class ForeignTablesReading
+{
+    /// <summary>The context whose catalog readers leave them out.</summary>
+    public static CommandContext In(this ForeignTables foreign, CommandContext context) => context with
+    {
+        Services = context.Services with { CatalogReader = model => new Filtered(context.Services.CatalogReader(model), model, foreign) },
+    };
+
+    private sealed class Filtered(ICatalogReader reader, EngineModel model, ForeignTables foreign) : ICatalogReader
+    {
+        public Engine Engine => reader.Engine;
+
+        public async Task<DatabaseSchema> ReadAsync(string connectionString, CancellationToken cancellationToken) =>
+            foreign.Without(await reader.ReadAsync(connectionString, cancellationToken).ConfigureAwait(false), model);
     }
 }

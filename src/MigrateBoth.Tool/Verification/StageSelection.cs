@@ -1,6 +1,6 @@
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
-using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Stages;
 
 namespace MigrateBoth.Tool.Verification;

@@ -1,11 +1,10 @@
 using System.Diagnostics;
 using MigrateBoth.Core;
+using MigrateBoth.Core.Comparison;
 using MigrateBoth.Core.Configuration;
-using MigrateBoth.Core.Execution;
 using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.History;
 using MigrateBoth.Core.Model;
-using MigrateBoth.Core.Reports;
-using MigrateBoth.Core.Rules;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Stages;
 using MigrateBoth.Tool.CommandLine;
@@ -17,10 +16,10 @@ namespace MigrateBoth.Tool.Verification;
 internal static class VerifyStages
 {
     /// <summary>Level 1.</summary>
-    public static StageResult History(ModelPair models, TimeSpan reading, HistoryBaseline? baseline) => Timed(reading, () => HistoryStage.Run(models, baseline));
+    public static StageResult History(EnginePair<EngineModel> models, TimeSpan reading, HistoryBaseline? baseline) => Timed(reading, () => HistoryStage.Run(models, baseline));
 
     /// <summary>Level 2.</summary>
-    public static StageResult Drift(IReadOnlyList<EngineSchemas> engines, ModelPair models, TimeSpan reading)
+    public static StageResult Drift(IReadOnlyList<EngineSchemas> engines, EnginePair<EngineModel> models, TimeSpan reading)
     {
         IReadOnlyList<DriftInput> inputs =
         [
@@ -33,7 +32,7 @@ internal static class VerifyStages
 
     /// <summary>Level 3, with the expressions that look equal run on both servers first.</summary>
     public static async Task<StageResult> ParityAsync(
-        IReadOnlyList<EngineSchemas> engines, ModelPair models, TimeSpan reading, RunServers servers, CommandContext context, CancellationToken cancellationToken)
+        IReadOnlyList<EngineSchemas> engines, EnginePair<EngineModel> models, TimeSpan reading, RunServers servers, CommandContext context, CancellationToken cancellationToken)
     {
         var clock = Stopwatch.StartNew();
         var verdicts = Compared(engines, models) is { } compared
@@ -47,7 +46,7 @@ internal static class VerifyStages
     /// Level 3. Where a side has no migrations, or they cannot be applied, the models' own databases are compared: what raw SQL makes on the other side
     /// is not in a model, and would be missing here without being missed. The stage says so.
     /// </summary>
-    public static StageResult Parity(IReadOnlyList<EngineSchemas> engines, ModelPair models, TimeSpan reading, IReadOnlyList<ExpressionVerdict>? verdicts = null)
+    public static StageResult Parity(IReadOnlyList<EngineSchemas> engines, EnginePair<EngineModel> models, TimeSpan reading, IReadOnlyList<ExpressionVerdict>? verdicts = null)
     {
         var compared = Compared(engines, models);
         return Timed(reading, () =>
@@ -61,21 +60,21 @@ internal static class VerifyStages
     }
 
     /// <summary>The engines whose migrations are not there, or cannot be applied.</summary>
-    private static IEnumerable<string> Assumed(IReadOnlyList<EngineSchemas> engines, ModelPair models) =>
+    private static IEnumerable<string> Assumed(IReadOnlyList<EngineSchemas> engines, EnginePair<EngineModel> models) =>
         engines.Where(engine => engine.Migrated is null || HistoryFacts.HasNoMigrations(models[engine.Engine])).Select(engine => engine.Engine.DisplayName());
 
-    private static SchemaPair? Compared(IReadOnlyList<EngineSchemas> engines, ModelPair models) =>
+    private static EnginePair<DatabaseSchema>? Compared(IReadOnlyList<EngineSchemas> engines, EnginePair<EngineModel> models) =>
         Assumed(engines, models).Any() ? FromModel(engines) : Pair(engines, engine => engine.Migrated);
 
-    private static SchemaPair? FromModel(IReadOnlyList<EngineSchemas> engines) => Pair(engines, engine => engine.FromModel);
+    private static EnginePair<DatabaseSchema>? FromModel(IReadOnlyList<EngineSchemas> engines) => Pair(engines, engine => engine.FromModel);
 
-    private static SchemaPair? Pair(IReadOnlyList<EngineSchemas> engines, Func<EngineSchemas, DatabaseSchema?> schema) =>
+    private static EnginePair<DatabaseSchema>? Pair(IReadOnlyList<EngineSchemas> engines, Func<EngineSchemas, DatabaseSchema?> schema) =>
         schema(engines.Single(e => e.Engine == Engine.Sqlite)) is { } sqlite && schema(engines.Single(e => e.Engine == Engine.MySql)) is { } mySql
-            ? new SchemaPair(sqlite, mySql)
+            ? new EnginePair<DatabaseSchema>(sqlite, mySql)
             : null;
 
     /// <summary>A stage that needs both migrated databases, where one of them is missing; null where both are there.</summary>
-    public static StageResult? Prevented(string stage, IReadOnlyList<EngineSchemas> engines, ModelPair models) =>
+    public static StageResult? Prevented(string stage, IReadOnlyList<EngineSchemas> engines, EnginePair<EngineModel> models) =>
         engines.Any(engine => engine.Obstacles.Count > 0) ? WithObstacles(stage, compared: null, engines, models) : null;
 
     /// <summary>
@@ -93,7 +92,7 @@ internal static class VerifyStages
     private static StageResult WithOutside(StageResult stage, IReadOnlyList<EngineSchemas> engines) =>
         stage with { Findings = [.. stage.Findings, .. engines.SelectMany(engine => engine.Outside).Select(finding => finding with { Stage = stage.Name })] };
 
-    private static StageResult WithObstacles(string stage, StageResult? compared, IReadOnlyList<EngineSchemas> engines, ModelPair models)
+    private static StageResult WithObstacles(string stage, StageResult? compared, IReadOnlyList<EngineSchemas> engines, EnginePair<EngineModel> models)
     {
         var obstacles = engines.SelectMany(engine => engine.Obstacles).ToList();
         var result = compared ?? new StageResult { Name = stage, Status = StageStatus.Incomplete };

@@ -1,6 +1,5 @@
 using MigrateBoth.Core.Behaviour;
 using MigrateBoth.Core.Protocol;
-using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Stages;
 
 namespace MigrateBoth.Core.Tests.Behaviour;

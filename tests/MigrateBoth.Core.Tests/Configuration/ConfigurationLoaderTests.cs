@@ -1,5 +1,6 @@
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Model;
 
 namespace MigrateBoth.Core.Tests.Configuration;
 

@@ -1,6 +1,6 @@
-using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Schema;
+using MigrateBoth.Core.Scratch;
 
 namespace MigrateBoth.Core.Tests.Configuration;
 

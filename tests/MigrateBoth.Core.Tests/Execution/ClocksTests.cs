@@ -1,3 +1,4 @@
+using MigrateBoth.Core.Comparison;
 using MigrateBoth.Core.Execution;
 
 namespace MigrateBoth.Core.Tests.Execution;

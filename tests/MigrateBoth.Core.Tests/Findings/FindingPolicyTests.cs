@@ -1,7 +1,7 @@
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Findings;
-using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.Policy;
 using MigrateBoth.Core.Stages;
 
 namespace MigrateBoth.Core.Tests.Findings;

@@ -1,7 +1,6 @@
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Fixing;
-using MigrateBoth.Core.Fixing.Targets;
-using MigrateBoth.Core.Stages;
+using MigrateBoth.Core.Model;
 
 namespace MigrateBoth.Core.Tests.Fixing;
 

@@ -134,9 +134,9 @@ internal static class Sound
         ],
     };
 
-    public static SchemaPair Schemas { get; } = new(Sqlite, MySql);
+    public static EnginePair<DatabaseSchema> Schemas { get; } = new(Sqlite, MySql);
 
-    public static ModelPair Models { get; } = new(Model(Engine.Sqlite), Model(Engine.MySql));
+    public static EnginePair<EngineModel> Models { get; } = new(Model(Engine.Sqlite), Model(Engine.MySql));
 
     public static Column Column(string name, int ordinal, string type, bool isNullable = false) =>
         new() { Name = name, Ordinal = ordinal, Type = StoreTypeParser.Parse(type), IsNullable = isNullable };

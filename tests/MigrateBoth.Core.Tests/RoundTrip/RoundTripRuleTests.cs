@@ -1,4 +1,4 @@
-using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.RoundTrip;
 using MigrateBoth.Core.Rules;
 using MigrateBoth.Core.Stages;

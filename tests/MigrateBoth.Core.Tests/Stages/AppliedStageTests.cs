@@ -1,5 +1,5 @@
+using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Model;
-using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Stages;
 using MigrateBoth.Core.Tests.Fixtures;
 

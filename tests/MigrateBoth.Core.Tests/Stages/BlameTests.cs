@@ -14,7 +14,7 @@ public sealed class BlameTests
     public void A_default_that_departs_from_the_model_does_not_make_the_type_wrong()
     {
         // SQLite's type is what its model says; only a default was left behind there.
-        var fromModel = new SchemaPair(Sound.Sqlite, Sound.MySql.Retype("Orders", "CustomerId", "varchar(20)"));
+        var fromModel = new EnginePair<DatabaseSchema>(Sound.Sqlite, Sound.MySql.Retype("Orders", "CustomerId", "varchar(20)"));
         var blame = new Blame(fromModel with { Sqlite = fromModel.Sqlite.EditColumn("Orders", "CustomerId", column => column with { Default = Zero }) }, fromModel);
 
         Assert.Null(blame.For(About(DifferenceKind.ColumnType)));
@@ -36,8 +36,8 @@ public sealed class BlameTests
     [Fact]
     public void The_side_whose_type_departs_is_blamed_for_the_type()
     {
-        var fromModel = new SchemaPair(Sound.Sqlite, Sound.MySql);
-        var migrated = new SchemaPair(
+        var fromModel = new EnginePair<DatabaseSchema>(Sound.Sqlite, Sound.MySql);
+        var migrated = new EnginePair<DatabaseSchema>(
             Sound.Sqlite.EditColumn("Orders", "CustomerId", column => column with { Default = Zero }), Sound.MySql.Retype("Orders", "CustomerId", "varchar(20)"));
 
         var finding = Assert.Single(ParityStage.Run(migrated, fromModel, null).Findings, finding => finding.Rule == "MB301");
@@ -50,7 +50,7 @@ public sealed class BlameTests
     [InlineData("0x0102", "X'0102'")]
     public void A_literal_beside_an_expression_is_understood(string value, string text)
     {
-        var migrated = new SchemaPair(
+        var migrated = new EnginePair<DatabaseSchema>(
             Sound.Sqlite.EditColumn("Orders", "Note", column => column with { Default = new ColumnDefault(ColumnDefaultKind.Binary, value, text) }),
             Sound.MySql.EditColumn("Orders", "Note", column => column with { Default = new ColumnDefault(ColumnDefaultKind.Expression, "CURRENT_TIMESTAMP(6)", "CURRENT_TIMESTAMP(6)") }));
 
@@ -60,7 +60,7 @@ public sealed class BlameTests
     [Fact]
     public void A_text_with_quotes_and_backslashes_beside_an_expression_is_understood()
     {
-        var migrated = new SchemaPair(
+        var migrated = new EnginePair<DatabaseSchema>(
             Sound.Sqlite.EditColumn("Orders", "Note", column => column with { Default = new ColumnDefault(ColumnDefaultKind.Expression, "upper('a')", "upper('a')") }),
             Sound.MySql.EditColumn("Orders", "Note", column => column with { Default = new ColumnDefault(ColumnDefaultKind.Text, @"it's \ a", @"it's \ a") }));
 

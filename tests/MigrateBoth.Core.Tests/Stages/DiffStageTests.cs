@@ -1,5 +1,6 @@
+using MigrateBoth.Core.Comparison;
+using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Model;
-using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Stages;
 using MigrateBoth.Core.Tests.Fixtures;
@@ -111,7 +112,7 @@ public sealed class DiffStageTests
     [Fact]
     public void A_view_that_the_model_reads_must_be_in_the_database()
     {
-        var models = new ModelPair(Sound.Models.Sqlite, Sound.Models.MySql with { Views = ["OrderTotals"] });
+        var models = new EnginePair<EngineModel>(Sound.Models.Sqlite, Sound.Models.MySql with { Views = ["OrderTotals"] });
 
         var result = DiffStage.Run(new DiffSide("model:mysql", DiffSource.Model, Sound.MySql), Database(B, Sound.MySql), models, null);
 
@@ -125,7 +126,7 @@ public sealed class DiffStageTests
         var database = Sound.MySql with { Tables = [.. Sound.MySql.Tables, Sound.MySql.Tables[0] with { Name = "Foreign" }] };
 
         var result = DiffStage.Run(
-            new DiffSide(A, DiffSource.Migrations, Sound.MySql), Database(B, database), new ModelPair(Sound.Models.Sqlite, model), null);
+            new DiffSide(A, DiffSource.Migrations, Sound.MySql), Database(B, database), new EnginePair<EngineModel>(Sound.Models.Sqlite, model), null);
 
         Assert.Empty(result.Findings);
     }
@@ -164,7 +165,7 @@ public sealed class DiffStageTests
     [InlineData("utf8mb4_0900_bin", "utf8mb4_unicode_ci", true)]
     public void The_default_collation_of_a_database_is_held_against_the_model_and_not_against_that_of_a_scratch_database(string? model, string live, bool isFound)
     {
-        var models = new ModelPair(Sound.Models.Sqlite, Sound.Models.MySql with { Collation = model });
+        var models = new EnginePair<EngineModel>(Sound.Models.Sqlite, Sound.Models.MySql with { Collation = model });
         var built = new DiffSide(A, DiffSource.Migrations, Sound.MySql with { DefaultCollation = "utf8mb4_0900_ai_ci" });
 
         var result = DiffStage.Run(built, Database(B, Sound.MySql with { DefaultCollation = live }), models, null);
@@ -181,7 +182,7 @@ public sealed class DiffStageTests
     [InlineData("utf8mb4_0900_bin", "utf8mb4_0900_ai_ci", "utf8mb3_general_ci", "MB271 utf8mb4_0900_bin")]
     public void Model_and_migrations_agree_on_a_database_default_that_the_provider_left_there(string? stated, string fromModel, string migrated, string finding)
     {
-        var models = new ModelPair(Sound.Models.Sqlite, Sound.Models.MySql with { Collation = stated });
+        var models = new EnginePair<EngineModel>(Sound.Models.Sqlite, Sound.Models.MySql with { Collation = stated });
         var (model, migrations) = (new DiffSide("model:mysql", DiffSource.Model, With(fromModel)), new DiffSide("migrations:mysql", DiffSource.Migrations, With(migrated)));
 
         var results = new[] { DiffStage.Run(model, migrations, models, null), DiffStage.Run(migrations, model, models, null), DriftStage.Run(new DriftInput(With(migrated), With(fromModel), models.MySql)) };

@@ -143,7 +143,7 @@ public sealed class DriftDefectTests
         var both = DriftStage.Run(new DriftInput(migrated, migrated, null));
 
         Assert.Equal("MB901", Assert.Single(one.Findings).Rule);
-        Assert.Equal(Reports.StageStatus.Incomplete, one.Status);
+        Assert.Equal(Core.Stages.StageStatus.Incomplete, one.Status);
         Assert.Empty(both.Findings);
     }
 
@@ -155,6 +155,6 @@ public sealed class DriftDefectTests
         var result = DriftStage.Run(new DriftInput(hidden, hidden, null));
 
         Assert.All(result.Findings, finding => Assert.Equal("MB906", finding.Rule));
-        Assert.Equal(Reports.StageStatus.Incomplete, result.Status);
+        Assert.Equal(Core.Stages.StageStatus.Incomplete, result.Status);
     }
 }

@@ -2,7 +2,6 @@ using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Model;
-using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Stages;
 using MigrateBoth.Core.Tests.Fixtures;
 
@@ -158,7 +157,7 @@ public sealed class HistoryStageTests
     {
         static IReadOnlyList<ModelExpression> Of(string? structure, string? opaque) =>
             structure is null ? [] : [new ModelExpression(new("Order", "Total"), "value converter", "v => v", structure, opaque)];
-        var models = new ModelPair(Sound.Models.Sqlite with { Expressions = Of(sqlite, opaque) }, Sound.Models.MySql with { Expressions = Of(mySql, opaque) });
+        var models = new EnginePair<EngineModel>(Sound.Models.Sqlite with { Expressions = Of(sqlite, opaque) }, Sound.Models.MySql with { Expressions = Of(mySql, opaque) });
 
         var finding = HistoryStage.Run(models).Findings.SingleOrDefault();
 
@@ -168,7 +167,7 @@ public sealed class HistoryStageTests
     [Fact]
     public void A_char_that_one_provider_stores_through_a_string_is_the_same()
     {
-        var models = new ModelPair(
+        var models = new EnginePair<EngineModel>(
             Sound.Models.Sqlite.EditColumn("Orders", "State", c => c with { ClrType = "char", ProviderClrType = "char" }),
             Sound.Models.MySql.EditColumn("Orders", "State", c => c with { ClrType = "char", ProviderClrType = "string" }));
 
@@ -191,7 +190,7 @@ public sealed class HistoryStageTests
     public void Histories_of_very_different_length_are_paired_in_order()
     {
         var many = Enumerable.Range(1, 400).Select(i => Sound.Migration($"2026{i:0000000000}_M{i}")).ToList();
-        var models = new ModelPair(Sound.Models.Sqlite with { Migrations = many }, Sound.Models.MySql with { Migrations = [.. many.Skip(250)] });
+        var models = new EnginePair<EngineModel>(Sound.Models.Sqlite with { Migrations = many }, Sound.Models.MySql with { Migrations = [.. many.Skip(250)] });
 
         var result = HistoryStage.Run(models);
 

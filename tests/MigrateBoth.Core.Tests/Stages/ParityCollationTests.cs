@@ -76,7 +76,7 @@ public sealed class ParityCollationTests
     }
 
     private static IReadOnlyList<Finding> Run(DatabaseSchema sqlite, DatabaseSchema mySql) =>
-        ParityStage.Run(new SchemaPair(sqlite, mySql), Sound.Schemas, Sound.Models).Findings;
+        ParityStage.Run(new EnginePair<DatabaseSchema>(sqlite, mySql), Sound.Schemas, Sound.Models).Findings;
 
     private static DatabaseSchema WithText(DatabaseSchema schema, string collation) => schema with
     {

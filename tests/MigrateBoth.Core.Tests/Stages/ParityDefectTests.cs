@@ -1,4 +1,3 @@
-using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Stages;
 using MigrateBoth.Core.Tests.Fixtures;
@@ -69,7 +68,7 @@ public sealed class ParityDefectTests
         Assert.Contains(Run(defect, null).Findings, f => f.Object.ToString().Equals(defect.Object, StringComparison.OrdinalIgnoreCase) && f.Rule == $"MB3{defect.Rule}");
     }
 
-    private static StageResult Run(Defect defect, SchemaPair? fromModel)
+    private static StageResult Run(Defect defect, EnginePair<DatabaseSchema>? fromModel)
     {
         var migrated = defect.Engine == Engine.Sqlite
             ? Sound.Schemas with { Sqlite = defect.Plant(Sound.Sqlite) }

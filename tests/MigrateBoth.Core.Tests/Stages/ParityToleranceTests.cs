@@ -1,5 +1,4 @@
 using MigrateBoth.Core.Model;
-using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Stages;
 using MigrateBoth.Core.Tests.Fixtures;
@@ -14,7 +13,7 @@ public sealed class ParityToleranceTests
     {
         var (sqlite, mySql) = (Sound.Sqlite.WithoutIndex("Orders", "IX_Orders_ParentId"), Sound.MySql.EditIndex("Orders", "IX_Orders_ParentId", i => i with { Name = "FK_Orders_Orders_ParentId" }));
 
-        Assert.Empty(Run(new SchemaPair(sqlite, mySql)).Findings);
+        Assert.Empty(Run(new EnginePair<DatabaseSchema>(sqlite, mySql)).Findings);
     }
 
     [Fact]
@@ -22,7 +21,7 @@ public sealed class ParityToleranceTests
     {
         var mySql = Sound.MySql.EditIndex("Orders", "IX_Orders_ParentId", i => i with { Name = "FK_Orders_Orders_ParentId" });
 
-        Assert.Equal("MB330", Assert.Single(Run(new SchemaPair(Sound.Sqlite, mySql)).Findings).Rule);
+        Assert.Equal("MB330", Assert.Single(Run(new EnginePair<DatabaseSchema>(Sound.Sqlite, mySql)).Findings).Rule);
     }
 
     [Fact]
@@ -33,7 +32,7 @@ public sealed class ParityToleranceTests
             Sound.Sqlite.EditIndex("Orders", "IX_Orders_ParentId", i => i with { Name = name }),
             Sound.MySql.EditIndex("Orders", "IX_Orders_ParentId", i => i with { Name = name[..63] + "~" }));
 
-        Assert.Empty(Run(new SchemaPair(sqlite, mySql)).Findings);
+        Assert.Empty(Run(new EnginePair<DatabaseSchema>(sqlite, mySql)).Findings);
     }
 
     [Fact]
@@ -44,7 +43,7 @@ public sealed class ParityToleranceTests
             Sound.Sqlite.EditIndex("Orders", "IX_Orders_ParentId", i => i with { Name = name + "1" }).EditIndex("Orders", "IX_Orders_PlacedOn_State", i => i with { Name = name + "2" }),
             Sound.MySql.EditIndex("Orders", "IX_Orders_ParentId", i => i with { Name = name[..62] + "~1" }).EditIndex("Orders", "IX_Orders_PlacedOn_State", i => i with { Name = name[..63] + "~" }));
 
-        Assert.Empty(Run(new SchemaPair(sqlite, mySql)).Findings);
+        Assert.Empty(Run(new EnginePair<DatabaseSchema>(sqlite, mySql)).Findings);
     }
 
     [Fact]
@@ -52,7 +51,7 @@ public sealed class ParityToleranceTests
     {
         var mySql = Sound.MySql.EditCheck("Orders", "CK_Orders_State", c => c with { Name = "CK_Orders_State1" });
 
-        Assert.Empty(Run(new SchemaPair(Sound.Sqlite, mySql)).Findings);
+        Assert.Empty(Run(new EnginePair<DatabaseSchema>(Sound.Sqlite, mySql)).Findings);
     }
 
     [Fact]
@@ -66,7 +65,7 @@ public sealed class ParityToleranceTests
                 Checks = [.. t.Checks.Select(c => c with { Name = null })],
             });
 
-        Assert.Empty(Run(new SchemaPair(sqlite, Sound.MySql)).Findings);
+        Assert.Empty(Run(new EnginePair<DatabaseSchema>(sqlite, Sound.MySql)).Findings);
     }
 
     [Fact]
@@ -75,8 +74,8 @@ public sealed class ParityToleranceTests
         var sqlite = Sound.Sqlite.EditKey("Orders", "FK_Orders_Orders_ParentId", k => k with { OnDelete = ReferentialAction.NoAction });
         var mariaDb = Sound.MySql with { Server = new ServerIdentity("MariaDB", "11.4.2") };
 
-        Assert.DoesNotContain(Run(new SchemaPair(sqlite, mariaDb)).Findings, f => f.Rule == "MB341");
-        Assert.DoesNotContain(Run(new SchemaPair(sqlite, Sound.MySql)).Findings, f => f.Rule == "MB341");
+        Assert.DoesNotContain(Run(new EnginePair<DatabaseSchema>(sqlite, mariaDb)).Findings, f => f.Rule == "MB341");
+        Assert.DoesNotContain(Run(new EnginePair<DatabaseSchema>(sqlite, Sound.MySql)).Findings, f => f.Rule == "MB341");
     }
 
     [Fact]
@@ -84,7 +83,7 @@ public sealed class ParityToleranceTests
     {
         var mySql = Sound.MySql.Edit("Customers", t => t with { Name = "customers" }) with { FoldsTableNames = true };
 
-        Assert.Empty(Run(new SchemaPair(Sound.Sqlite, mySql)).Findings);
+        Assert.Empty(Run(new EnginePair<DatabaseSchema>(Sound.Sqlite, mySql)).Findings);
     }
 
     [Fact]
@@ -92,7 +91,7 @@ public sealed class ParityToleranceTests
     {
         var mySql = WithCollation(Sound.MySql, "utf8mb4_0900_ai_ci");
 
-        var finding = Assert.Single(Run(new SchemaPair(Sound.Sqlite, mySql)).Findings);
+        var finding = Assert.Single(Run(new EnginePair<DatabaseSchema>(Sound.Sqlite, mySql)).Findings);
 
         Assert.Equal(("MB371", Severity.Warning), (finding.Rule, finding.Severity));
         Assert.Contains("5 text columns, 2 of them in a key", finding.Message, StringComparison.Ordinal);
@@ -104,7 +103,7 @@ public sealed class ParityToleranceTests
         var sqlite = Sound.Sqlite with { Tables = [Outbox("TEXT", "TEXT", collation: null)] };
         var mySql = Sound.MySql with { DefaultCollation = "utf8mb4_0900_ai_ci", Tables = [Outbox("json", "varchar(20)", "utf8mb4_0900_ai_ci")] };
 
-        Assert.Equal("MB371", Assert.Single(ParityStage.Run(new SchemaPair(sqlite, mySql), null, null).Findings, f => f.Rule is "MB306" or "MB371").Rule);
+        Assert.Equal("MB371", Assert.Single(ParityStage.Run(new EnginePair<DatabaseSchema>(sqlite, mySql), null, null).Findings, f => f.Rule is "MB306" or "MB371").Rule);
 
         static Table Outbox(string json, string text, string? collation) => new()
         {
@@ -118,7 +117,7 @@ public sealed class ParityToleranceTests
     {
         var mySql = (Sound.MySql with { DefaultCollation = "utf8mb4_0900_ai_ci" }).EditColumn("Customers", "Email", c => c with { Collation = "utf8mb4_0900_ai_ci" });
 
-        var finding = Assert.Single(Run(new SchemaPair(Sound.Sqlite, mySql)).Findings);
+        var finding = Assert.Single(Run(new EnginePair<DatabaseSchema>(Sound.Sqlite, mySql)).Findings);
 
         Assert.Equal(("MB306", "Customers.Email", Severity.Error), (finding.Rule, finding.Object.ToString(), finding.Severity));
     }
@@ -128,7 +127,7 @@ public sealed class ParityToleranceTests
     {
         var mySql = WithCollation(Sound.MySql, "utf8mb4_0900_ai_ci").EditColumn("Orders", "State", c => c with { Collation = "utf8mb4_general_ci" });
 
-        var findings = Run(new SchemaPair(Sound.Sqlite, mySql)).Findings;
+        var findings = Run(new EnginePair<DatabaseSchema>(Sound.Sqlite, mySql)).Findings;
 
         Assert.Equal(["MB306", "MB371"], findings.Select(f => f.Rule).Order());
     }
@@ -140,7 +139,7 @@ public sealed class ParityToleranceTests
             Sound.Sqlite.EditColumn("Customers", "Email", c => c with { Collation = "NOCASE" }),
             Sound.MySql.EditColumn("Customers", "Email", c => c with { Collation = "utf8mb4_0900_as_ci" }));
 
-        Assert.Empty(Run(new SchemaPair(sqlite, mySql)).Findings);
+        Assert.Empty(Run(new EnginePair<DatabaseSchema>(sqlite, mySql)).Findings);
     }
 
     [Theory]
@@ -162,8 +161,8 @@ public sealed class ParityToleranceTests
     [InlineData("string", "'1.0'", "1", false)]
     public void Defaults_are_compared_by_the_value_they_stand_for(string clrType, string sqlite, string mySql, bool same)
     {
-        var models = new ModelPair(Typed(Sound.Models.Sqlite), Typed(Sound.Models.MySql));
-        var migrated = new SchemaPair(
+        var models = new EnginePair<EngineModel>(Typed(Sound.Models.Sqlite), Typed(Sound.Models.MySql));
+        var migrated = new EnginePair<DatabaseSchema>(
             Sound.Sqlite.EditColumn("Orders", "State", c => c with { Default = new ColumnDefault(sqlite[0] == '\'' ? ColumnDefaultKind.Text : ColumnDefaultKind.Number, sqlite.Trim('\''), sqlite) }),
             Sound.MySql.EditColumn("Orders", "State", c => c with { Default = new ColumnDefault(ColumnDefaultKind.Text, mySql, mySql) }));
 
@@ -179,7 +178,7 @@ public sealed class ParityToleranceTests
     {
         var mySql = Sound.MySql.EditColumn("Orders", "State", c => c with { Default = new ColumnDefault(ColumnDefaultKind.Expression, "_utf8mb4'new'", "(_utf8mb4'new')") });
 
-        Assert.Empty(Run(new SchemaPair(Sound.Sqlite, mySql)).Findings);
+        Assert.Empty(Run(new EnginePair<DatabaseSchema>(Sound.Sqlite, mySql)).Findings);
     }
 
     [Fact]
@@ -190,7 +189,7 @@ public sealed class ParityToleranceTests
             Unread = [new UnreadObject("column default", new("Orders", "State"), "'?'", "not every byte is shown")],
         };
 
-        Assert.Equal("MB901", Assert.Single(Run(new SchemaPair(Sound.Sqlite, mySql)).Findings).Rule);
+        Assert.Equal("MB901", Assert.Single(Run(new EnginePair<DatabaseSchema>(Sound.Sqlite, mySql)).Findings).Rule);
     }
 
     [Fact]
@@ -201,13 +200,13 @@ public sealed class ParityToleranceTests
             Unread = [new UnreadObject("index", new("Orders", "IX_Orders_ParentId"), "CREATE INDEX ...", "Its text is not understood.")],
         };
 
-        Assert.Equal("MB901", Assert.Single(Run(new SchemaPair(sqlite, Sound.MySql)).Findings).Rule);
+        Assert.Equal("MB901", Assert.Single(Run(new EnginePair<DatabaseSchema>(sqlite, Sound.MySql)).Findings).Rule);
     }
 
     [Fact]
     public void Residue_with_another_value_on_each_side_is_no_worse_than_on_one()
     {
-        var migrated = new SchemaPair(WithDefault(Sound.Sqlite, "0"), WithDefault(Sound.MySql, "7"));
+        var migrated = new EnginePair<DatabaseSchema>(WithDefault(Sound.Sqlite, "0"), WithDefault(Sound.MySql, "7"));
 
         Assert.Equal("MB390", Assert.Single(Run(migrated).Findings).Rule);
 
@@ -222,7 +221,7 @@ public sealed class ParityToleranceTests
     {
         var mySql = Sound.MySql.EditColumn("Orders", "CustomerId", c => c with { Default = new ColumnDefault(ColumnDefaultKind.Number, value, value) });
 
-        Assert.Equal(rule, Assert.Single(ParityStage.Run(new SchemaPair(Sound.Sqlite, mySql), null, null).Findings).Rule);
+        Assert.Equal(rule, Assert.Single(ParityStage.Run(new EnginePair<DatabaseSchema>(Sound.Sqlite, mySql), null, null).Findings).Rule);
     }
 
     [Fact]
@@ -283,7 +282,7 @@ public sealed class ParityToleranceTests
 
         static void AssertTypes(string sqlite, string mySql, string? rule)
         {
-            var migrated = new SchemaPair(
+            var migrated = new EnginePair<DatabaseSchema>(
                 Sound.Sqlite.Retype("Orders", "ParentId", sqlite),
                 Sound.MySql.Retype("Orders", "ParentId", mySql));
             Assert.Equal(rule, ParityStage.Run(migrated, null, null).Findings.SingleOrDefault()?.Rule);
@@ -293,7 +292,7 @@ public sealed class ParityToleranceTests
     [Fact]
     public void A_model_that_stores_other_values_on_each_engine_is_a_warning()
     {
-        var migrated = new SchemaPair(Sound.Sqlite.Retype("Orders", "PlacedOn", "INTEGER"), Sound.MySql);
+        var migrated = new EnginePair<DatabaseSchema>(Sound.Sqlite.Retype("Orders", "PlacedOn", "INTEGER"), Sound.MySql);
         var models = Sound.Models with { Sqlite = Sound.Models.Sqlite.EditColumn("Orders", "PlacedOn", c => c with { ProviderClrType = "long", StoreType = "INTEGER" }) };
 
         var finding = Assert.Single(ParityStage.Run(migrated, migrated, models).Findings);
@@ -322,7 +321,7 @@ public sealed class ParityToleranceTests
     [Fact]
     public void The_index_that_MySQL_needs_for_such_a_part_is_not_a_finding_of_its_own()
     {
-        var migrated = new SchemaPair(
+        var migrated = new EnginePair<DatabaseSchema>(
             Sound.Sqlite.Edit("Orders", t => t with { PrimaryKey = new PrimaryKey(null, ["CustomerId", "Id"]) }).EditColumn("Orders", "Id", c => c with { IsIdentity = false }),
             Sound.MySql.Edit("Orders", t => t with { PrimaryKey = new PrimaryKey(null, ["CustomerId", "Id"]), Indexes = [.. t.Indexes, Sound.Index("Id", isUnique: true, "Id")] }));
 
@@ -335,7 +334,7 @@ public sealed class ParityToleranceTests
     [Fact]
     public void Without_a_model_a_key_that_refers_to_another_row_is_never_generated()
     {
-        var migrated = new SchemaPair(
+        var migrated = new EnginePair<DatabaseSchema>(
             Sound.Sqlite.Edit("Orders", t => t with { ForeignKeys = [.. t.ForeignKeys, Sound.ForeignKey("FK_Base", "Id", "Customers", ReferentialAction.Cascade)] }),
             Sound.MySql.Edit("Orders", t => t with { ForeignKeys = [.. t.ForeignKeys, Sound.ForeignKey("FK_Base", "Id", "Customers", ReferentialAction.Cascade)] })
                 .EditColumn("Orders", "Id", c => c with { IsIdentity = false }));
@@ -401,7 +400,7 @@ public sealed class ParityToleranceTests
         Assert.Equal(severity, ParityStage.Run(migrated, null, Sound.Models).Findings.SingleOrDefault(f => f.Rule == "MB904")?.Severity);
     }
 
-    private static StageResult Run(SchemaPair migrated) => ParityStage.Run(migrated, null, Sound.Models with
+    private static StageResult Run(EnginePair<DatabaseSchema> migrated) => ParityStage.Run(migrated, null, Sound.Models with
     {
         MySql = Sound.Models.MySql with { ConfiguredServerVersion = null },
     });
@@ -419,13 +418,13 @@ public sealed class ParityToleranceTests
         ],
     };
 
-    private static SchemaPair WithCheck(string sqlite, string mySql) => new(
+    private static EnginePair<DatabaseSchema> WithCheck(string sqlite, string mySql) => new(
         Sound.Sqlite.EditCheck("Orders", "CK_Orders_State", c => c with { Expression = sqlite }),
         Sound.MySql.EditCheck("Orders", "CK_Orders_State", c => c with { Expression = mySql }));
 
-    private static ModelPair WithModelCheck(string sqlite, string mySql)
+    private static EnginePair<EngineModel> WithModelCheck(string sqlite, string mySql)
     {
-        return new ModelPair(With(Sound.Models.Sqlite, sqlite), With(Sound.Models.MySql, mySql));
+        return new EnginePair<EngineModel>(With(Sound.Models.Sqlite, sqlite), With(Sound.Models.MySql, mySql));
 
         static EngineModel With(EngineModel model, string sql) => model with
         {

@@ -1,4 +1,3 @@
-using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Stages;
 using MigrateBoth.Core.Tests.Fixtures;
@@ -30,7 +29,7 @@ public sealed class SoundSchemaTests
     [Fact]
     public void Two_empty_databases_are_alike()
     {
-        var empty = new SchemaPair(
+        var empty = new EnginePair<DatabaseSchema>(
             new DatabaseSchema { Engine = Engine.Sqlite, Server = Sound.SqliteServer },
             new DatabaseSchema { Engine = Engine.MySql, Server = Sound.MySqlServer });
 

@@ -1,6 +1,6 @@
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Recordings;
-using MigrateBoth.Core.Testing;
+using MigrateBoth.Core.Suites;
 
 namespace MigrateBoth.Core.Tests.Testing;
 

@@ -1,5 +1,6 @@
 using MigrateBoth.Core.Recordings;
 using MigrateBoth.Core.Rules;
+using MigrateBoth.Core.Suites;
 using MigrateBoth.Core.Testing;
 
 namespace MigrateBoth.Core.Tests.Testing;

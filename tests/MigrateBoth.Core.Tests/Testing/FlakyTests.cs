@@ -1,5 +1,5 @@
-using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Stages;
+using MigrateBoth.Core.Suites;
 using MigrateBoth.Core.Testing;
 
 namespace MigrateBoth.Core.Tests.Testing;

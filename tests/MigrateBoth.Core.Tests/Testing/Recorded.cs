@@ -1,4 +1,5 @@
 using MigrateBoth.Core.Recordings;
+using MigrateBoth.Core.Suites;
 using MigrateBoth.Core.Testing;
 
 namespace MigrateBoth.Core.Tests.Testing;

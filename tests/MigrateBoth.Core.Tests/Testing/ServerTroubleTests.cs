@@ -1,6 +1,6 @@
 using MigrateBoth.Core.Recordings;
-using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Stages;
+using MigrateBoth.Core.Suites;
 using MigrateBoth.Core.Testing;
 
 namespace MigrateBoth.Core.Tests.Testing;

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Policy;
 using MigrateBoth.Core.Recordings;
-using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Stages;
+using MigrateBoth.Core.Suites;
 using MigrateBoth.Core.Testing;
 using MigrateBoth.Core.Testing.Causes;
 using MigrateBoth.Core.Testing.Results;

@@ -1,7 +1,8 @@
+using Microsoft.Data.Sqlite;
 using MigrateBoth.Core;
+using MigrateBoth.Core.Comparison;
 using MigrateBoth.Core.Execution;
 using MigrateBoth.Core.Findings;
-using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Scratch;
 using MigrateBoth.Core.Stages;
@@ -9,7 +10,6 @@ using MigrateBoth.MySql.Catalog;
 using MigrateBoth.MySql.Rows;
 using MigrateBoth.Sqlite;
 using MigrateBoth.Sqlite.Rows;
-using Microsoft.Data.Sqlite;
 using MySqlConnector;
 
 namespace MigrateBoth.Detection.Tests.Attacks;

@@ -47,7 +47,7 @@ public sealed class NotExecutedTests(AttackServers servers) : IClassFixture<Atta
         await using var right = await servers.MySql.CreateDatabaseAsync("right", CancellationToken.None);
         await ExecuteAsync(new SqliteConnection(left.ConnectionString), $"CREATE TABLE Places (Id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, {sqlite}); {then}");
         await ExecuteAsync(new MySqlConnection(right.ConnectionString), $"CREATE TABLE Places (Id int NOT NULL AUTO_INCREMENT PRIMARY KEY, {mySql}); {then}");
-        var schemas = new SchemaPair(
+        var schemas = new EnginePair<DatabaseSchema>(
             await new SqliteCatalogReader().ReadAsync(left.ConnectionString, CancellationToken.None), await new MySqlCatalogReader().ReadAsync(right.ConnectionString, CancellationToken.None));
         var plan = ExecutionPlanner.Plan(schemas, ParityStage.Expressions(schemas, null, null), null);
         var verdicts = await new ExpressionOracle(new SqliteExecution(), new MySqlExecution()).RunAsync(plan, servers.Sqlite, servers.MySql, CancellationToken.None);

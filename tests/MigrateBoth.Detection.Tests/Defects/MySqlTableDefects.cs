@@ -1,5 +1,5 @@
 using MigrateBoth.Core;
-using MigrateBoth.Core.Stages;
+using MigrateBoth.Core.Findings;
 using MigrateBoth.Detection.Tests.Planting;
 using static MigrateBoth.Detection.Tests.Planting.Expected;
 using static MigrateBoth.Detection.Tests.Planting.PlantedDefect;

@@ -5,7 +5,6 @@ using MigrateBoth.Core;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Model;
-using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.RoundTrip;
 using MigrateBoth.Core.Rules;
 using MigrateBoth.Core.Scratch;
@@ -85,7 +84,7 @@ internal sealed class GeneratedApplication : IAsyncDisposable
 
     private async Task<(Evidence Evidence, IReadOnlyList<StageResult> Levels)> VerifyAsync(IReadOnlyDictionary<Engine, IScratchServer> servers, bool withLevels)
     {
-        var models = new ModelPair(await DescribeAsync(Engine.Sqlite), await DescribeAsync(Engine.MySql));
+        var models = new EnginePair<EngineModel>(await DescribeAsync(Engine.Sqlite), await DescribeAsync(Engine.MySql));
         var services = new ToolServices();
         await using var databases = new ScratchDatabaseScope();
         var schemas = await Task.WhenAll(EngineNames.All.Select(engine =>
@@ -93,9 +92,9 @@ internal sealed class GeneratedApplication : IAsyncDisposable
         return (new Evidence(models, schemas), withLevels && schemas.All(schema => !schema.Obstacles.Any()) ? await LevelsAsync(models, schemas, servers, services) : []);
     }
 
-    private async Task<IReadOnlyList<StageResult>> LevelsAsync(ModelPair models, IReadOnlyList<EngineSchemas> schemas, IReadOnlyDictionary<Engine, IScratchServer> servers, ToolServices services)
+    private async Task<IReadOnlyList<StageResult>> LevelsAsync(EnginePair<EngineModel> models, IReadOnlyList<EngineSchemas> schemas, IReadOnlyDictionary<Engine, IScratchServer> servers, ToolServices services)
     {
-        var settings = new RoundTripSettings();
+        var settings = RoundTripSettings.Default;
         var sides = EngineNames.All.Select(engine => new TripSide(_host, models[engine], servers[engine], services.CatalogReader(models[engine]), services.RowStore(engine))).ToList();
         try
         {

@@ -1,8 +1,8 @@
 using MigrateBoth.Core;
-using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Scratch;
 using MigrateBoth.Core.SelfTest;
+using MigrateBoth.Core.Stages;
 using MigrateBoth.Tool;
 using MigrateBoth.Tool.Verification;
 using MigrateBoth.Tool.Verification.SelfTest;
@@ -87,8 +87,8 @@ internal sealed class Sequence(GeneratedApplication application, IReadOnlyDictio
     private async Task<string?> EditAsync(Evidence evidence)
     {
         var schemas = evidence.Schemas.ToDictionary(schema => schema.Engine);
-        var migrated = new SchemaPair(schemas[Engine.Sqlite].Migrated!, schemas[Engine.MySql].Migrated!);
-        var judge = new DefectJudge(migrated, new SchemaPair(schemas[Engine.Sqlite].FromModel!, schemas[Engine.MySql].FromModel!), evidence.Models);
+        var migrated = new EnginePair<DatabaseSchema>(schemas[Engine.Sqlite].Migrated!, schemas[Engine.MySql].Migrated!);
+        var judge = new DefectJudge(migrated, new EnginePair<DatabaseSchema>(schemas[Engine.Sqlite].FromModel!, schemas[Engine.MySql].FromModel!), evidence.Models);
         var engine = EngineNames.All[_random.Next(2)];
         var ground = new PlantingGround(migrated[engine], migrated[engine == Engine.Sqlite ? Engine.MySql : Engine.Sqlite], DefectCatalogue.Terms(engine));
         await using var clone = await schemas[engine].Copies!.CloneAsync(CancellationToken.None);

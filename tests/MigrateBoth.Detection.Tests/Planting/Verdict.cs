@@ -1,6 +1,6 @@
 using MigrateBoth.Core;
-using MigrateBoth.Core.Findings;
-using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.Policy;
+using MigrateBoth.Core.Stages;
 
 namespace MigrateBoth.Detection.Tests.Planting;
 

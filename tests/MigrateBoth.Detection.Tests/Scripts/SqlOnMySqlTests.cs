@@ -1,6 +1,6 @@
 using System.Text.Json;
 using MigrateBoth.Detection.Tests.Attacks;
-using MigrateBoth.Detection.Tests.Shop;
+using MigrateBoth.Detection.Tests.Servers;
 using MigrateBoth.Tool;
 using MySqlConnector;
 

@@ -1,8 +1,9 @@
-using MigrateBoth.Detection.Tests.Servers;
 using MigrateBoth.Core;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.SelfTest;
+using MigrateBoth.Core.Stages;
+using MigrateBoth.Detection.Tests.Servers;
 using MigrateBoth.Detection.Tests.Shop;
 using MigrateBoth.Tool.Output;
 using MigrateBoth.Tool.Reporting;

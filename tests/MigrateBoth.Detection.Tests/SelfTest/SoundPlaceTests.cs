@@ -27,8 +27,8 @@ public sealed class SoundPlaceTests
         var keys = isReference ? new[] { Reference } : [];
         var sqlite = Schema(Engine.Sqlite, "INTEGER", keys);
         var mySql = Schema(Engine.MySql, "int", keys);
-        var (pair, ground) = (new SchemaPair(sqlite, mySql), new PlantingGround(sqlite, mySql, SqliteDefects.Terms));
-        var judge = new DefectJudge(pair, pair, new ModelPair(Model(Engine.Sqlite), Model(Engine.MySql)));
+        var (pair, ground) = (new EnginePair<DatabaseSchema>(sqlite, mySql), new PlantingGround(sqlite, mySql, SqliteDefects.Terms));
+        var judge = new DefectJudge(pair, pair, new EnginePair<EngineModel>(Model(Engine.Sqlite), Model(Engine.MySql)));
 
         var defects = SqliteDefects.All.Single(kind => kind.Id == "identity-extra").Find(ground).ToList();
 

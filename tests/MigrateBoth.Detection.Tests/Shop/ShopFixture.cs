@@ -27,13 +27,13 @@ public sealed class ShopFixture : IAsyncLifetime
     private readonly Dictionary<Engine, IOriginal> _originals = [];
 
     /// <summary>The models under both providers.</summary>
-    internal ModelPair Models { get; private set; } = null!;
+    internal EnginePair<EngineModel> Models { get; private set; } = null!;
 
     /// <summary>What the models build.</summary>
-    internal SchemaPair FromModel { get; private set; } = null!;
+    internal EnginePair<DatabaseSchema> FromModel { get; private set; } = null!;
 
     /// <summary>What the migrations build, without a defect.</summary>
-    internal SchemaPair Migrated { get; private set; } = null!;
+    internal EnginePair<DatabaseSchema> Migrated { get; private set; } = null!;
 
     /// <summary>The migrated database of one engine.</summary>
     internal IOriginal this[Engine engine] => _originals[engine];
@@ -72,7 +72,7 @@ public sealed class ShopFixture : IAsyncLifetime
     }
 
     /// <summary>All stages, on the given catalogs.</summary>
-    internal Verdict Judge(SchemaPair migrated) => Judge(Models, FromModel, migrated);
+    internal Verdict Judge(EnginePair<DatabaseSchema> migrated) => Judge(Models, FromModel, migrated);
 
     /// <summary>Plants the defect in a copy and judges that copy beside the other engine's original.</summary>
     internal async Task<Verdict> PlantAsync(PlantedDefect defect)
@@ -115,14 +115,14 @@ public sealed class ShopFixture : IAsyncLifetime
     }
 
     /// <summary>What another application's model says and builds directly, on the same servers, and what is found in that.</summary>
-    internal async Task<(ModelPair Models, Verdict Verdict)> JudgeModelAsync(RealApplication application)
+    internal async Task<(EnginePair<EngineModel> Models, Verdict Verdict)> JudgeModelAsync(RealApplication application)
     {
         await using var host = await application.StartAsync(CancellationToken.None);
         var (sqlite, mySql) = (await CreateAsync(host, Engine.Sqlite), await CreateAsync(host, Engine.MySql));
-        var schemas = new SchemaPair(sqlite.FromModel, mySql.FromModel);
-        var models = new ModelPair(sqlite.Model, mySql.Model);
+        var schemas = new EnginePair<DatabaseSchema>(sqlite.FromModel, mySql.FromModel);
+        var models = new EnginePair<EngineModel>(sqlite.Model, mySql.Model);
         // Of a side without migrations only that is said; here what the model builds stands for what they would.
-        var migrated = new ModelPair(WithMigration(sqlite.Model), WithMigration(mySql.Model));
+        var migrated = new EnginePair<EngineModel>(WithMigration(sqlite.Model), WithMigration(mySql.Model));
         return (models, Judge(migrated, schemas, schemas, history: models));
     }
 
@@ -131,7 +131,7 @@ public sealed class ShopFixture : IAsyncLifetime
         Migrations = [new MigrationDescription { Id = "20260101000000_Initial", Name = "Initial", TypeName = "Initial", HasTargetModel = true }],
     };
 
-    private static Verdict Judge(ModelPair models, SchemaPair fromModel, SchemaPair migrated, ModelPair? history = null) => new(
+    private static Verdict Judge(EnginePair<EngineModel> models, EnginePair<DatabaseSchema> fromModel, EnginePair<DatabaseSchema> migrated, EnginePair<EngineModel>? history = null) => new(
     [
         HistoryStage.Run(history ?? models),
         DriftStage.Run([.. EngineNames.All.Select(engine => new DriftInput(migrated[engine], fromModel[engine], models[engine]))]),
@@ -146,10 +146,10 @@ public sealed class ShopFixture : IAsyncLifetime
 
     private async Task ReadBothAsync(IDesignHost host)
     {
-        Migrated = new SchemaPair(await MigrateAsync(host, Engine.Sqlite), await MigrateAsync(host, Engine.MySql));
+        Migrated = new EnginePair<DatabaseSchema>(await MigrateAsync(host, Engine.Sqlite), await MigrateAsync(host, Engine.MySql));
         var (sqlite, mySql) = (await CreateAsync(host, Engine.Sqlite), await CreateAsync(host, Engine.MySql));
-        Models = new ModelPair(sqlite.Model, mySql.Model);
-        FromModel = new SchemaPair(sqlite.FromModel, mySql.FromModel);
+        Models = new EnginePair<EngineModel>(sqlite.Model, mySql.Model);
+        FromModel = new EnginePair<DatabaseSchema>(sqlite.FromModel, mySql.FromModel);
     }
 
     private async Task<DatabaseSchema> MigrateAsync(IDesignHost host, Engine engine)

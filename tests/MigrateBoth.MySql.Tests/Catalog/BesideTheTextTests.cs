@@ -1,3 +1,4 @@
+using MigrateBoth.Core.Comparison;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Stages;
 using MigrateBoth.MySql.Tests.Servers;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using MigrateBoth.Core;
+using MigrateBoth.Core.Comparison;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Stages;
 using MigrateBoth.MySql.Tests.Servers;

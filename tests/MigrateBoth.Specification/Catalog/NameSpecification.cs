@@ -1,6 +1,6 @@
 using MigrateBoth.Core;
 using MigrateBoth.Core.Fixing;
-using MigrateBoth.Core.Fixing.Targets;
+using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Stages;
 

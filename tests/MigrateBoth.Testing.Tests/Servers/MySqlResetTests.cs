@@ -1,8 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using MigrateBoth.Testing.Leftovers;
 using MigrateBoth.Testing.Servers.MySql;
 using MigrateBoth.Testing.Tests.Garden;
-
-using Microsoft.EntityFrameworkCore;
-
 using MySqlConnector;
 
 namespace MigrateBoth.Testing.Tests.Servers;

@@ -1,3 +1,4 @@
+using MigrateBoth.Testing.Leftovers;
 using MigrateBoth.Testing.Servers.Sqlite;
 
 namespace MigrateBoth.Testing.Tests.Servers;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Tests.Output;
 
 namespace MigrateBoth.Tool.Tests.CommandLine;
@@ -11,12 +12,20 @@ internal sealed record ToolRun(int ExitCode, string Out, string Error)
 
     public static Task<ToolRun> Of(params string[] args) => With(null, null, null, null, args);
 
-    public static async Task<ToolRun> With(
+    public static Task<ToolRun> Of(IReadOnlyList<CommandDefinition> commands, IReadOnlyDictionary<string, string> environment, params string[] args) =>
+        RunAsync(null, null, environment, null, commands, args);
+
+    public static Task<ToolRun> With(
+        ToolServices? services, string? workingDirectory, IReadOnlyDictionary<string, string>? environment, Interruption? interruption, params string[] args) =>
+        RunAsync(services, workingDirectory, environment, interruption, null, args);
+
+    private static async Task<ToolRun> RunAsync(
         ToolServices? services,
         string? workingDirectory,
         IReadOnlyDictionary<string, string>? environment,
         Interruption? interruption,
-        params string[] args)
+        IReadOnlyList<CommandDefinition>? commands,
+        string[] args)
     {
         using var output = new TranscriptWriter();
         using var error = new TranscriptWriter();
@@ -27,7 +36,7 @@ internal sealed record ToolRun(int ExitCode, string Out, string Error)
             WorkingDirectory = workingDirectory ?? Path.GetTempPath(),
             Environment = environment ?? new Dictionary<string, string>(),
         };
-        var exitCode = await MigrateBothApplication.RunAsync(args, console, services, interruption);
+        var exitCode = await MigrateBothApplication.RunAsync(args, console, services, interruption, commands);
         return new ToolRun(exitCode, output.ToString(), error.ToString());
     }
 }

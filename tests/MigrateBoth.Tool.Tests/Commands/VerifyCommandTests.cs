@@ -1,8 +1,8 @@
 using MigrateBoth.Core;
-using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Protocol;
+using MigrateBoth.Core.Scratch;
 using MigrateBoth.MySql.Scripts;
 using MigrateBoth.Tool.Tests.CommandLine;
 using MigrateBoth.Tool.Tests.Commands.Fakes;

@@ -5,6 +5,7 @@ using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Scratch;
+using MigrateBoth.Core.Suites;
 using MigrateBoth.Core.Testing;
 using MigrateBoth.Core.Testing.Sharding;
 using MigrateBoth.Tool.CommandLine;
@@ -139,10 +140,10 @@ public sealed class SecretExitTests : IDisposable
     {
         foreach (var fails in new[] { true, false })
         {
-            var services = new ToolServices { Commands = [new Leak(text, fails)] };
+            CommandDefinition[] commands = [new Leak(text, fails)];
             foreach (var format in new[] { "text", "json" })
             {
-                var run = await ToolRun.With(services, null, environment, null, ["leak", .. args, "--format", format, "--verbose"]);
+                var run = await ToolRun.Of(commands, environment, ["leak", .. args, "--format", format, "--verbose"]);
                 Check("stdout", run.Out);
                 Check("stderr", run.Error);
                 Assert.Contains("***", run.Error, StringComparison.Ordinal);

@@ -1,5 +1,7 @@
 using MigrateBoth.Core;
 using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.Scratch;
+using MigrateBoth.Core.Stages;
 
 namespace MigrateBoth.Tool.Tests.Rendering;
 

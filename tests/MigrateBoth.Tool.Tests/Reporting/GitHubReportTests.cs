@@ -1,6 +1,6 @@
 using MigrateBoth.Core;
 using MigrateBoth.Core.Findings;
-using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.Stages;
 using MigrateBoth.Tool.Tests.Rendering;
 
 namespace MigrateBoth.Tool.Tests.Reporting;

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using MigrateBoth.Core;
 using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Suites;
 using MigrateBoth.Core.Testing;
 using MigrateBoth.Tool.Output;
 using MigrateBoth.Tool.Reporting.JUnit;

@@ -2,6 +2,7 @@ using MigrateBoth.Core;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Schema;
+using MigrateBoth.Core.Stages;
 
 namespace MigrateBoth.Tool.Tests.Reporting;
 

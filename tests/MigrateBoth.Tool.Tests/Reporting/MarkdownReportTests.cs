@@ -3,6 +3,7 @@ using MigrateBoth.Core;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Schema;
+using MigrateBoth.Core.Stages;
 using MigrateBoth.Tool.Reporting.Markdown;
 using MigrateBoth.Tool.Tests.Rendering;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Xml.Linq;
 using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.Suites;
 using MigrateBoth.Core.Testing;
 using MigrateBoth.Tool.Tests.Rendering;
 

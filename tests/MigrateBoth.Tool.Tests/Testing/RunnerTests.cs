@@ -1,6 +1,7 @@
 using MigrateBoth.Core;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Scratch;
+using MigrateBoth.Core.Suites;
 using MigrateBoth.Core.Testing;
 using MigrateBoth.Tool.Output;
 using MigrateBoth.Tool.Testing;

@@ -12,7 +12,7 @@ public static class CrossEngineProfile
     /// <summary>Creates the profile. The more is known of the model, the less has to be guessed.</summary>
     /// <param name="fromModel">The catalogs of databases made directly from the two models, or null.</param>
     /// <param name="models">The two models, or null.</param>
-    public static ComparisonProfile Create(SchemaPair? fromModel, ModelPair? models)
+    public static ComparisonProfile Create(EnginePair<DatabaseSchema>? fromModel, EnginePair<EngineModel>? models)
     {
         var isWithoutModel = fromModel is null && models is null;
         var knowledge = new ModelKnowledge(fromModel, models);
@@ -40,7 +40,7 @@ public static class CrossEngineProfile
             [
                 ("engine", StorageEngine(pair.Left), StorageEngine(pair.Right)),
                 // SQLite's ON CONFLICT drops or replaces rows where the other engine refuses them.
-                (Rules.TableOptions.OnConflict, pair.Left.Options.GetValueOrDefault(Rules.TableOptions.OnConflict), pair.Right.Options.GetValueOrDefault(Rules.TableOptions.OnConflict)),
+                (Core.Comparison.TableOptions.OnConflict, pair.Left.Options.GetValueOrDefault(Core.Comparison.TableOptions.OnConflict), pair.Right.Options.GetValueOrDefault(Core.Comparison.TableOptions.OnConflict)),
             ],
             SameAction = EngineTraits.ActAlike,
             SameName = Names.SameWhenCut,

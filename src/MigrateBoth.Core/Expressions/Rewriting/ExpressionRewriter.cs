@@ -82,3 +82,43 @@ internal abstract class ExpressionRewriter
         return operand with { Text = SqlNumber.Negative(operand.Text) };
     }
 }
+
+/// <summary>
+/// Pushes NOT to the leaves, as MySQL does when it stores an expression. Every law used here holds in three-valued logic.
+/// </summary>
+internal static class Negation
+{
+    public static SqlNode Of(SqlNode operand) => operand switch
+    {
+        { Kind: SqlNodeKind.Number } => SqlNode.Number(operand.Text == "0" ? 1 : 0),
+        { Kind: SqlNodeKind.Operation } => operand.Text switch
+        {
+            "=" => operand with { Text = "<>" },
+            "<>" => operand with { Text = "=" },
+            "<" => SqlNode.Operation("<=", operand.Arguments[1], operand.Arguments[0]),
+            "<=" => SqlNode.Operation("<", operand.Arguments[1], operand.Arguments[0]),
+            "and" => Each(operand, "or"),
+            "or" => Each(operand, "and"),
+            _ => SqlNode.Operation("not", operand),
+        },
+        _ => SqlNode.Operation("not", operand),
+    };
+
+    private static SqlNode Each(SqlNode operand, string name)
+    {
+        var node = SqlNode.Operation(name, [.. operand.Arguments.Select(Of)]);
+        return node with { Arguments = [.. node.Arguments.SelectMany(a => a.IsOperation(name) ? a.Arguments : [a])] };
+    }
+}
+
+/// <summary>Where a condition is wanted, a value counts as true when it is not zero; MySQL writes that out.</summary>
+internal static class Truth
+{
+    private static readonly string[] Conditions =
+        ["=", "<>", "<", "<=", "is", "in", "between", "like", "glob", "and", "or", "xor", "not", "exists", "is true", "is false"];
+
+    public static SqlNode Of(SqlNode node) =>
+        (node.Kind == SqlNodeKind.Operation && Conditions.Contains(node.Text)) || node.Is(SqlNodeKind.Function, "regexp") || node.Kind == SqlNodeKind.Number
+            ? node
+            : SqlNode.Operation("<>", SqlNode.Number(0), node);
+}

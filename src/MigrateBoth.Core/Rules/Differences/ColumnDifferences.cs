@@ -1,5 +1,5 @@
 using MigrateBoth.Core.Comparison;
-using MigrateBoth.Core.Fixing.Targets;
+using MigrateBoth.Core.Model;
 
 namespace MigrateBoth.Core.Rules.Differences;
 

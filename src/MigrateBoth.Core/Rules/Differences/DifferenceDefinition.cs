@@ -1,6 +1,6 @@
 using MigrateBoth.Core.Comparison;
-using MigrateBoth.Core.Fixing.Targets;
-using MigrateBoth.Core.Stages;
+using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.Model;
 
 namespace MigrateBoth.Core.Rules.Differences;
 

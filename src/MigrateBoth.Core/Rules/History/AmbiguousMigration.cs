@@ -1,3 +1,4 @@
+using MigrateBoth.Core.History;
 using MigrateBoth.Core.Model;
 
 namespace MigrateBoth.Core.Rules.History;

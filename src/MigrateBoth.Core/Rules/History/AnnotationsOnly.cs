@@ -1,3 +1,5 @@
+using MigrateBoth.Core.History;
+
 namespace MigrateBoth.Core.Rules.History;
 
 /// <summary>MB108: pending changes that no database would notice.</summary>

@@ -1,4 +1,5 @@
 using MigrateBoth.Core.Findings;
+using MigrateBoth.Core.History;
 using MigrateBoth.Core.Model;
 
 namespace MigrateBoth.Core.Rules.History;

@@ -1,3 +1,5 @@
+using MigrateBoth.Core.History;
+
 namespace MigrateBoth.Core.Rules.History;
 
 /// <summary>MB104: twins are applied in another order.</summary>

@@ -1,3 +1,5 @@
+using MigrateBoth.Core.History;
+
 namespace MigrateBoth.Core.Rules.History;
 
 /// <summary>MB103: two migrations of one name have different ids.</summary>

@@ -1,4 +1,5 @@
 using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.History;
 
 namespace MigrateBoth.Core.Rules.History;
 

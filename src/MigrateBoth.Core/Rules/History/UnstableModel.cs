@@ -1,3 +1,5 @@
+using MigrateBoth.Core.History;
+
 namespace MigrateBoth.Core.Rules.History;
 
 /// <summary>MB112: the model is another each time it is built.</summary>

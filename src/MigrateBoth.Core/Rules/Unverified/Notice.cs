@@ -21,3 +21,25 @@ public sealed record Notice(string Id, string Title, Severity DefaultSeverity) :
         HelpUri = HelpUri,
     };
 }
+
+/// <summary>MB905: a stage that was asked for could not be run.</summary>
+internal static class StageNotRun
+{
+    public static Notice Rule { get; } = new("MB905", "Stage could not be run", Severity.Error);
+
+    public static Finding Because(string stage, Engine? engine, string reason, string? hint) =>
+        Rule.About(stage, new ObjectPath(stage), ObjectKind.Database, new Explanation(
+            $"Not checked{(engine is { } one ? $" on {one.DisplayName()}" : "")}: {reason}",
+            hint ?? "Remove the cause and run the check again; nothing is known about this level until then."), engine);
+}
+
+/// <summary>MB909: findings that the configuration hides.</summary>
+internal static class SwitchedOff
+{
+    public static Notice Rule { get; } = new("MB909", "Rule is switched off", Severity.Info);
+
+    public static Finding Hidden(string stage, string rule, int count) =>
+        Rule.About(stage, new ObjectPath(rule), ObjectKind.Database, new Explanation(
+            $"{rule} is switched off and would have reported {count} finding{(count == 1 ? "" : "s")}.",
+            "Remove the entry from \"rules\" to see them, or accept the findings one by one so that new ones show."));
+}

@@ -1,7 +1,7 @@
+using MigrateBoth.Core.Comparison;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Schema;
-using MigrateBoth.Core.Stages;
 
 namespace MigrateBoth.Core.Rules.Unverified;
 

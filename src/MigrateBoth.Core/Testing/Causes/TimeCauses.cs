@@ -1,5 +1,3 @@
-using MigrateBoth.Core.Testing.Recorded;
-
 namespace MigrateBoth.Core.Testing.Causes;
 
 /// <summary>Dates and times of another range, precision, zone or order.</summary>

@@ -47,3 +47,46 @@ internal static partial class OrderingColumns
     [GeneratedRegex("""^\s*(ORDER BY\s+)?(["`\[]?\w+["`\]]?\.)?["`\[]?(?<name>\w+)["`\]]?(\s+(ASC|DESC))?\s*$""", RegexOptions.IgnoreCase)]
     private static partial Regex Term();
 }
+
+/// <summary>
+/// Searches for a piece of text: one provider completes the pattern before it sends it (<c>LIKE @p</c> with <c>%50\%%</c>), the other one in SQL
+/// (<c>instr(x, @p)</c> with <c>50%</c>). Only the parameter of a LIKE is read as a pattern; in a value that is written every character counts.
+/// </summary>
+internal static partial class LikePatterns
+{
+    /// <summary>Whether both parameters look for the same text, at least one of them as a pattern.</summary>
+    public static bool AreTheSame(RecordedCommand sqlite, RecordedCommand mySql, int parameter) =>
+        sqlite.Parameters[parameter] is { } mine && mySql.Parameters[parameter] is { } its
+        && (IsPattern(sqlite, parameter), IsPattern(mySql, parameter)) is var (left, right)
+        && (left || right)
+        && (left ? TextOf(mine) : mine) == (right ? TextOf(its) : its);
+
+    private static bool IsPattern(RecordedCommand command, int parameter)
+    {
+        // The recorded values are in the order of the command's parameters, which both providers make in the order in which they use them.
+        var names = Placeholder().Matches(command.Sql).Select(match => match.Value).Distinct(StringComparer.Ordinal).ToList();
+        return names.Count == command.Parameters.Count
+            && Regex.IsMatch(command.Sql, $@"\bLIKE\s+(?:CONCAT\s*\()?\s*{Regex.Escape(names[parameter])}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)
+            && !Regex.IsMatch(command.Sql, $@"(?<!\bLIKE)(?<![<>!])=\s*{Regex.Escape(names[parameter])}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    }
+
+    /// <summary>The text that a pattern of the providers looks for: without the wildcards around it and without escapes.</summary>
+    private static string TextOf(string encoded)
+    {
+        var start = encoded.IndexOf(':', StringComparison.Ordinal) + 1;
+        var pattern = encoded[start..];
+        pattern = pattern.StartsWith('%') ? pattern[1..] : pattern;
+        pattern = pattern.EndsWith('%') && !Escaped().IsMatch(pattern) ? pattern[..^1] : pattern;
+        return encoded[..start] + Escape().Replace(pattern, "$1");
+    }
+
+    [GeneratedRegex(@"(?<![\w@'""`])@\w+", RegexOptions.CultureInvariant)]
+    private static partial Regex Placeholder();
+
+    // An odd number of backslashes before the last character.
+    [GeneratedRegex(@"(?<!\\)\\(?:\\\\)*%$", RegexOptions.CultureInvariant)]
+    private static partial Regex Escaped();
+
+    [GeneratedRegex(@"\\(.)", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Escape();
+}

@@ -38,3 +38,13 @@ public sealed record Shard(int Index, int Count)
 
     private static string Hash(TestClass one) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{one.Project}\n{one.Name}")));
 }
+
+/// <summary>A class that holds tests.</summary>
+/// <param name="Project">The name of the test project's assembly.</param>
+/// <param name="Name">Its full name.</param>
+public sealed record TestClass(string Project, string Name);
+
+/// <summary>What a test assembly was built from.</summary>
+/// <param name="Project">The assembly's name.</param>
+/// <param name="Commit">The commit, as the SDK writes it behind the + of the informational version.</param>
+public sealed record TestSource(string Project, string Commit);

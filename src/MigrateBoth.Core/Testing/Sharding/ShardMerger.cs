@@ -1,3 +1,5 @@
+using MigrateBoth.Core.Suites;
+
 namespace MigrateBoth.Core.Testing.Sharding;
 
 /// <summary>Joins the parts of a suite into what one run would have come to. A part that is missing, doubled or of another suite is an obstacle.</summary>

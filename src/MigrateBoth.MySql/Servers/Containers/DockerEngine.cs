@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Docker.DotNet;
 using DotNet.Testcontainers.Configurations;
 using MigrateBoth.Core.Errors;
@@ -127,4 +128,21 @@ internal sealed class DockerEngine
         $"No Docker engine answers{(endpoint is null ? string.Empty : $" at {endpoint}")}: {reason}",
         "Start Docker, and see that this account may use it ('docker info' must work); DOCKER_HOST and the current Docker context are honoured.",
         cause);
+}
+
+/// <summary>The engine's own words out of <c>{"message":"..."}</c>.</summary>
+internal static class DockerMessage
+{
+    public static string Read(string body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            return document.RootElement.TryGetProperty("message", out var message) ? message.GetString() ?? body : body;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            return body.Trim(); // Not JSON, or not an object: shown as it is.
+        }
+    }
 }

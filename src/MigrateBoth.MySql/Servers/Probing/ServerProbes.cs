@@ -1,7 +1,7 @@
 using Docker.DotNet;
-using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Schema;
+using MigrateBoth.Core.Scratch;
 using MigrateBoth.MySql.Connections;
 using MigrateBoth.MySql.Servers.Containers;
 using MigrateBoth.MySql.Servers.Local;
@@ -9,6 +9,14 @@ using MigrateBoth.MySql.Servers.Warm;
 using MySqlConnector;
 
 namespace MigrateBoth.MySql.Servers.Probing;
+
+/// <summary>One thing that a MySQL server for scratch databases can depend on, looked at without starting anything.</summary>
+/// <param name="Name">Such as <c>Docker</c> or <c>image</c>.</param>
+/// <param name="IsUsable">Whether it is there and works; null when it is not there and need not be.</param>
+/// <param name="IsServer">Whether it gives a server by itself.</param>
+/// <param name="Detail">What was found. No secrets.</param>
+/// <param name="Fix">How to get it, or null.</param>
+public sealed record ServerProbe(string Name, bool? IsUsable, bool IsServer, string Detail, string? Fix = null);
 
 /// <summary>Looks at every way to a MySQL server that a request allows.</summary>
 public static class ServerProbes

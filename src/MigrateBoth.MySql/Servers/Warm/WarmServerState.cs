@@ -1,9 +1,19 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Scratch;
 using MigrateBoth.MySql.Connections;
 
 namespace MigrateBoth.MySql.Servers.Warm;
+
+/// <summary>The warm server as it is now.</summary>
+/// <param name="Identity">Vendor and version.</param>
+/// <param name="Source"><c>container</c> or <c>local</c>.</param>
+/// <param name="Image">The container's image, or null.</param>
+/// <param name="Id">The container's name or the process id.</param>
+/// <param name="Endpoint">Host and port.</param>
+/// <param name="Started">When it was started, in UTC.</param>
+public sealed record WarmServerStatus(ServerIdentity Identity, string Source, string? Image, string Id, string Endpoint, DateTimeOffset Started);
 
 /// <summary>What is known of the warm server between two commands: a file, and the password in another.</summary>
 /// <param name="SchemaVersion">Raised when an older reader would misunderstand.</param>

@@ -1,8 +1,8 @@
 using System.Data;
 using System.Data.Common;
-
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using MigrateBoth.Testing.Leftovers;
 
 namespace MigrateBoth.Testing.Servers.MySql;
 

@@ -1,7 +1,16 @@
-using System.Globalization;
 using System.Data.Common;
+using System.Globalization;
+using MigrateBoth.Testing.Leftovers;
 
 namespace MigrateBoth.Testing.Servers.MySql;
+
+/// <summary>A table of the template.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Create">The statement that makes it, without the database's name.</param>
+/// <param name="Columns">The columns that can be inserted, quoted and joined by commas: generated ones are left out.</param>
+/// <param name="HasRows">Whether the migrations put rows into it.</param>
+/// <param name="NextIdentity">The next AUTO_INCREMENT value; null where it has none.</param>
+internal sealed record MySqlTable(string Name, string Create, string Columns, bool HasRows, ulong? NextIdentity);
 
 /// <summary>What has to be known of a database to copy it.</summary>
 /// <param name="CharacterSet">The database's own default, which migrations may have set.</param>
@@ -43,4 +52,22 @@ internal sealed record MySqlSchema(string CharacterSet, string Collation, IReadO
             + (SELECT COUNT(*) FROM information_schema.EVENTS WHERE EVENT_SCHEMA = DATABASE())
         """,
         reader => Convert.ToInt64(reader.GetValue(0), CultureInfo.InvariantCulture))[0];
+}
+
+/// <summary>The tables of a database, each with its next identity value.</summary>
+internal static class MySqlIdentities
+{
+    /// <summary>Reads the tables of the connection's database, and null for those without an identity.</summary>
+    public static Dictionary<string, ulong?> Read(DbConnection connection)
+    {
+        if (!connection.ServerVersion.Contains("MariaDB", StringComparison.OrdinalIgnoreCase))
+        {
+            // MySQL answers from statistics that are up to a day old otherwise; MariaDB has no such setting.
+            connection.Execute("SET SESSION information_schema_stats_expiry = 0");
+        }
+
+        return connection.Query(
+            "SELECT TABLE_NAME, AUTO_INCREMENT FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() AND TABLE_TYPE = 'BASE TABLE' ORDER BY TABLE_NAME",
+            reader => (Name: reader.GetString(0), Next: reader.IsDBNull(1) ? (ulong?)null : Convert.ToUInt64(reader.GetValue(1), CultureInfo.InvariantCulture))).ToDictionary(row => row.Name, row => row.Next, StringComparer.Ordinal);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using MigrateBoth.Testing.Leftovers;
 
 namespace MigrateBoth.Testing.Servers.MySql;
 

@@ -1,7 +1,7 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Text;
-
-using System.Data.Common;
+using MigrateBoth.Testing.Leftovers;
 
 namespace MigrateBoth.Testing.Servers.MySql;
 

@@ -1,10 +1,9 @@
+using System.Data.Common;
 using System.Globalization;
-
 using MigrateBoth.EntityFrameworkCore;
 using MigrateBoth.EntityFrameworkCore.ProviderMigrations;
 using MigrateBoth.EntityFrameworkCore.Providers;
-
-using System.Data.Common;
+using MigrateBoth.Testing.Leftovers;
 
 namespace MigrateBoth.Testing.Servers.MySql;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
-
 using MigrateBoth.EntityFrameworkCore.Providers;
+using MigrateBoth.Testing.Leftovers;
 
 namespace MigrateBoth.Testing.Servers.MySql;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-
 using Microsoft.Data.Sqlite;
+using MigrateBoth.Testing.Leftovers;
 
 namespace MigrateBoth.Testing.Servers.Sqlite;
 

@@ -1,9 +1,9 @@
-using MigrateBoth.Core;
 using MigrateBoth.Core.Protocol;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Commands.Shared;
+using MigrateBoth.Tool.Output;
 using MigrateBoth.Tool.Pairs;
-using MigrateBoth.Tool.Projects;
+using MigrateBoth.Tool.Sessions;
 
 namespace MigrateBoth.Tool.Commands.Add;
 
@@ -35,7 +35,7 @@ internal sealed class AddCommand(string name, ProjectOptions options) : ICommand
         {
             var project = session.Project.Migrations(side.Engine);
             StaleBuild.ThrowIfAny(options.Build, project, side.Files.Select(file => file.Path));
-            NameCollision.ThrowIfAny(name, side, AssemblyTypes.Read(project.AssemblyPath), (side.Engine == Engine.Sqlite ? histories.Sqlite : histories.MySql).Migrations);
+            NameCollision.ThrowIfAny(name, side, AssemblyTypes.Read(project.AssemblyPath), histories[side.Engine].Migrations);
         }
 
         var apart = SharedAssembly.Check(histories, session.Project, sides);

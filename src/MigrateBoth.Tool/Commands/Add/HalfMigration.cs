@@ -13,7 +13,7 @@ internal sealed record HalfMigration(Engine Present, string Id)
     public Engine Missing => Present.Other();
 
     /// <summary>The half that is meant by a name; null when no migration or both sides have it.</summary>
-    public static HalfMigration? Of(string name, HistoryPair histories)
+    public static HalfMigration? Of(string name, EnginePair<EngineHistory> histories)
     {
         var (sqlite, mySql) = (Last(name, histories.Sqlite), Last(name, histories.MySql));
         return (sqlite, mySql) switch
@@ -27,7 +27,7 @@ internal sealed record HalfMigration(Engine Present, string Id)
     /// <summary>Refuses where the other half would not say the same, or would not come last.</summary>
     /// <param name="models">Both sides.</param>
     /// <exception cref="MigrateBothException"><c>half-not-last</c> or <c>half-outdated</c> (78).</exception>
-    public void EnsureCompletable(ModelPair models)
+    public void EnsureCompletable(EnginePair<EngineModel> models)
     {
         var (own, other) = (models[Present], models[Missing]);
         var after = own.Migrations.Concat(other.Migrations).FirstOrDefault(migration => StringComparer.OrdinalIgnoreCase.Compare(migration.Id, Id) > 0);

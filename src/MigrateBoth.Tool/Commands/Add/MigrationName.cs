@@ -1,4 +1,5 @@
 using System.Globalization;
+using MigrateBoth.Core;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Model;
 
@@ -35,7 +36,7 @@ internal static class MigrationName
 
     /// <summary>Refuses a name that a migration or the context has already on either side; case does not count, as in EF Core.</summary>
     /// <exception cref="MigrateBothException"><c>name-exists</c> or <c>name-is-context</c> (78).</exception>
-    public static void RequireNew(string name, HistoryPair histories)
+    public static void RequireNew(string name, EnginePair<EngineHistory> histories)
     {
         EngineHistory[] sides = [histories.Sqlite, histories.MySql];
         if (sides.Any(side => Same(side.ContextType[(side.ContextType.LastIndexOfAny(['.', '+']) + 1)..], name)))

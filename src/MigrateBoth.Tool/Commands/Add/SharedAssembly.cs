@@ -1,3 +1,6 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using MigrateBoth.Core;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Protocol;
@@ -15,7 +18,7 @@ internal static class SharedAssembly
     /// <summary>Refuses before anything is written where the application is known to take both histories for one.</summary>
     /// <returns>A warning where that is not known.</returns>
     /// <exception cref="MigrateBothException"><c>migrations-not-told-apart</c> (78).</exception>
-    public static IEnumerable<CommandWarning> Check(HistoryPair histories, BuiltProject project, IReadOnlyList<ScaffoldedMigration> sides)
+    public static IEnumerable<CommandWarning> Check(EnginePair<EngineHistory> histories, BuiltProject project, IReadOnlyList<ScaffoldedMigration> sides)
     {
         if (histories.Sqlite.ContextType != histories.MySql.ContextType || project.SqliteMigrations.AssemblyPath != project.MySqlMigrations.AssemblyPath)
         {
@@ -45,4 +48,34 @@ internal static class SharedAssembly
 
     private static bool References(BuiltProject project) =>
         File.Exists(Path.Combine(Path.GetDirectoryName(project.Startup.AssemblyPath)!, "MigrateBoth.EntityFrameworkCore.dll"));
+}
+
+/// <summary>The names that an assembly declares, read without loading it.</summary>
+/// <param name="Types">Full names of its types that are not nested.</param>
+/// <param name="Namespaces">Its namespaces and their parents.</param>
+internal sealed record AssemblyTypes(IReadOnlySet<string> Types, IReadOnlySet<string> Namespaces)
+{
+    /// <summary>Reads them; an assembly that is not there declares nothing.</summary>
+    public static AssemblyTypes Read(string path)
+    {
+        var types = new HashSet<string>(StringComparer.Ordinal);
+        var namespaces = new HashSet<string>(StringComparer.Ordinal);
+        if (File.Exists(path))
+        {
+            using var stream = File.OpenRead(path);
+            using var image = new PEReader(stream);
+            var metadata = image.GetMetadataReader();
+            foreach (var type in metadata.TypeDefinitions.Select(metadata.GetTypeDefinition).Where(type => !type.IsNested))
+            {
+                var container = metadata.GetString(type.Namespace);
+                types.Add(container.Length == 0 ? metadata.GetString(type.Name) : $"{container}.{metadata.GetString(type.Name)}");
+                for (; container.Length > 0; container = container[..Math.Max(0, container.LastIndexOf('.'))])
+                {
+                    namespaces.Add(container);
+                }
+            }
+        }
+
+        return new AssemblyTypes(types, namespaces);
+    }
 }

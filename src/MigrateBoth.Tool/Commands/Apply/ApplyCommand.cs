@@ -1,11 +1,11 @@
 using MigrateBoth.Core;
-using MigrateBoth.Core.Locks;
 using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Locks;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Commands.Shared;
 using MigrateBoth.Tool.Output;
-using MigrateBoth.Tool.Projects;
+using MigrateBoth.Tool.Sessions;
 
 namespace MigrateBoth.Tool.Commands.Apply;
 

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using MigrateBoth.Core;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Locks;
 using MigrateBoth.Core.Model;
@@ -48,5 +50,80 @@ internal sealed record DatabasePlan(
                 $"'{Target.Display}' holds what an interrupted migration left, and the next one would fail on it. {string.Join(" ", Leftovers.Select(leftover => $"{leftover.Object}: {leftover.Explanation}"))} Nothing was applied.",
                 $"Look at it, then clear it away: {string.Join(" ", Leftovers.Select(leftover => leftover.Statement))}");
         }
+    }
+}
+
+/// <summary>A plan for people, line by line.</summary>
+internal static class PlanText
+{
+    /// <param name="plan">The plan of one database.</param>
+    /// <param name="showSql">Whether every command is shown with its text.</param>
+    public static IEnumerable<string> Lines(DatabasePlan plan, bool showSql)
+    {
+        yield return $"{plan.Target.Engine.DisplayName()}: {plan.Target.Display}{(plan.Migrations.DatabaseExists ? string.Empty : " (does not exist: it will be created)")}";
+        if (plan.Migrations.Pending.Count == 0)
+        {
+            yield return $"  nothing to do, {plan.Migrations.Applied.Count} migration(s) are applied";
+        }
+
+        foreach (var planned in plan.Migrations.Pending)
+        {
+            yield return Line(plan, planned);
+            if (showSql)
+            {
+                foreach (var line in planned.Commands.SelectMany(command => command.Sql.TrimEnd().Split('\n')))
+                {
+                    yield return $"      {line.TrimEnd('\r')}";
+                }
+            }
+        }
+    }
+
+    private static string Line(DatabasePlan plan, PlannedMigration planned)
+    {
+        var losses = plan.LossesOf(planned);
+        return $"  {(planned.IsRevert ? "revert" : "apply")} {planned.Id}, {planned.Commands.Count} command(s)"
+            + (losses.Count == 0 ? string.Empty : $"; may lose data: {string.Join("; ", losses)}");
+    }
+}
+
+/// <summary>A plan for machines: members of one database's object.</summary>
+internal static class PlanJson
+{
+    public static void Write(Utf8JsonWriter json, DatabasePlan plan, bool withSql)
+    {
+        json.WriteString("engine", plan.Target.Engine.Id());
+        json.WriteString("database", plan.Target.Display);
+        json.WriteBoolean("exists", plan.Migrations.DatabaseExists);
+        WriteStrings(json, "applied", plan.Migrations.Applied);
+        WriteStrings(json, "unknown", plan.Migrations.Unknown);
+        json.WriteStartArray("plan");
+        foreach (var planned in plan.Migrations.Pending)
+        {
+            json.WriteStartObject();
+            json.WriteString("migration", planned.Id);
+            json.WriteString("direction", planned.IsRevert ? "down" : "up");
+            json.WriteNumber("commands", planned.Commands.Count);
+            WriteStrings(json, "mayLoseData", plan.LossesOf(planned));
+            if (withSql)
+            {
+                WriteStrings(json, "sql", planned.Commands.Select(command => command.Sql));
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    public static void WriteStrings(Utf8JsonWriter json, string name, IEnumerable<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            json.WriteStringValue(value);
+        }
+
+        json.WriteEndArray();
     }
 }

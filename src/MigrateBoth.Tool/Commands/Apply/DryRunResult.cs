@@ -1,6 +1,5 @@
 using System.Text.Json;
 using MigrateBoth.Core.Errors;
-using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Commands.Shared;
 using MigrateBoth.Tool.Output;
 

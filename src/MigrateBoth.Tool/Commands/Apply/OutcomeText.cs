@@ -1,8 +1,36 @@
+using System.Text.Json;
 using MigrateBoth.Core;
+using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Protocol;
 using MigrateBoth.Tool.Verification;
 
 namespace MigrateBoth.Tool.Commands.Apply;
+
+/// <summary>What became of one database.</summary>
+/// <param name="Plan">What was to be done.</param>
+/// <param name="Run">How it went; null when there was nothing to do or no answer came.</param>
+/// <param name="Error">Why no answer came.</param>
+internal sealed record DatabaseOutcome(DatabasePlan Plan, MigrationRun? Run, MigrateBothException? Error)
+{
+    /// <summary>Whether all that was to be done is done.</summary>
+    public bool IsDone => Error is null && Run?.Failure is null;
+
+    /// <summary>The word of the JSON: <c>upToDate</c>, <c>applied</c>, <c>failed</c>, or <c>unknown</c> when the host was lost and nobody can say how far it got.</summary>
+    public string Status => Error is not null ? "unknown" : Run is null ? "upToDate" : Run.Failure is null ? "applied" : "failed";
+
+    /// <summary>The failed migration command by command; null when none failed, as when the lock was not freed in time.</summary>
+    public HalfAppliedMigration? HalfApplied => Run?.Failure is { MigrationId: not null } ? HalfAppliedMigration.From(Plan, Run) : null;
+
+    /// <summary>Migrations before the failed one whose work was rolled back with it.</summary>
+    public IReadOnlyList<string> RolledBack => Run?.Failure?.MigrationId is { } failed
+        ? [.. Plan.Migrations.Pending.TakeWhile(planned => planned.Id != failed).Select(planned => planned.Id).Except(Run.Completed, StringComparer.OrdinalIgnoreCase)]
+        : [];
+
+    /// <summary>Migrations after the failed one.</summary>
+    public IReadOnlyList<string> NotReached => Run?.Failure is { } failure
+        ? [.. Plan.Migrations.Pending.SkipWhile(planned => failure.MigrationId is not null && planned.Id != failure.MigrationId).Skip(failure.MigrationId is null ? 0 : 1).Select(planned => planned.Id)]
+        : [];
+}
 
 /// <summary>What became of one database, for people.</summary>
 internal static class OutcomeText
@@ -74,4 +102,59 @@ internal static class OutcomeText
 
     private static string Verb(DatabaseOutcome outcome, string id) =>
         outcome.Plan.Migrations.Pending.Any(planned => planned.Id.Equals(id, StringComparison.OrdinalIgnoreCase) && planned.IsRevert) ? "reverted" : "applied";
+}
+
+/// <summary>What became of one database, for machines.</summary>
+internal static class OutcomeJson
+{
+    public static void Write(Utf8JsonWriter json, DatabaseOutcome outcome)
+    {
+        json.WriteStartObject();
+        PlanJson.Write(json, outcome.Plan, withSql: false);
+        json.WriteString("status", outcome.Status);
+        PlanJson.WriteStrings(json, "completed", outcome.Run?.Completed ?? []);
+        PlanJson.WriteStrings(json, "rolledBack", outcome.RolledBack);
+        PlanJson.WriteStrings(json, "notReached", outcome.NotReached);
+        if (outcome.Run?.Failure is { } failure)
+        {
+            WriteFailure(json, outcome, failure);
+        }
+
+        if (outcome.Error is { } error)
+        {
+            json.WriteStartObject("error");
+            json.WriteString("code", error.Code);
+            json.WriteString("message", error.Message);
+            json.WriteString("hint", error.Hint);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteFailure(Utf8JsonWriter json, DatabaseOutcome outcome, MigrationFailure failure)
+    {
+        json.WriteStartObject("failure");
+        json.WriteString("migration", failure.MigrationId);
+        json.WriteString("message", failure.Message);
+        if (failure.ErrorNumber is { } number)
+        {
+            json.WriteNumber("errorNumber", number);
+        }
+
+        json.WriteBoolean("lockTimeout", failure.IsLockTimeout);
+        json.WriteStartArray("commands");
+        foreach (var (command, state) in outcome.HalfApplied?.Commands() ?? [])
+        {
+            json.WriteStartObject();
+            json.WriteString("state", state switch { "rolled back" => "rolledBack", "not reached" => "notReached", _ => state });
+            json.WriteString("operation", command.Operation);
+            json.WriteString("sql", command.Sql);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteString("wayOut", outcome.HalfApplied is { } half ? WayOut.Of(outcome.Plan, half) : null);
+        json.WriteEndObject();
+    }
 }

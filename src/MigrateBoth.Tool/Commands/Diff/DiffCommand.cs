@@ -1,16 +1,15 @@
 using MigrateBoth.Core;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
-using MigrateBoth.Core.Findings;
-using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.Policy;
 using MigrateBoth.Core.Schema;
+using MigrateBoth.Core.Stages;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Commands.Several;
 using MigrateBoth.Tool.Commands.Shared;
-using MigrateBoth.Tool.Projects;
-using MigrateBoth.Tool.Rendering;
-using MigrateBoth.Tool.Reporting;
+using MigrateBoth.Tool.Output;
 using MigrateBoth.Tool.Scratch;
+using MigrateBoth.Tool.Sessions;
 using MigrateBoth.Tool.Verification;
 
 namespace MigrateBoth.Tool.Commands.Diff;
@@ -23,15 +22,13 @@ internal sealed class DiffCommand(DiffOptions options) : ICommand
 {
     public async Task<ICommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        var reports = options.Check.Reports(context);
-        var configuration = options.Project.Load(context, options.MySql.Image);
+        var frame = CheckFrame.Open("diff", options.Project, options.Check, context, image: options.MySql.Image);
+        var configuration = frame.Configuration;
         DatabaseTarget?[] targets = [Resolve(options.Left, context), Resolve(options.Right, context)];
         RefuseSame(targets);
-        ReportFiles.Clear(reports);
-
-        var nothing = new CheckReport { Command = "diff", ToolVersion = ToolName.Version, FailOn = options.Check.FailOn };
-        var pair = await ReportFiles.OrFailureAsync(reports, nothing, ReadAsync(context, configuration, targets, cancellationToken)).ConfigureAwait(false);
-        var report = nothing with
+        frame.Begin();
+        var pair = await frame.GatherAsync(ReadAsync(context, configuration, targets, cancellationToken)).ConfigureAwait(false);
+        var result = frame.Write(frame.Empty with
         {
             ProjectFile = pair.Evidence?.ProjectFile,
             Engines = DiffDescription.Servers(pair),
@@ -41,8 +38,7 @@ internal sealed class DiffCommand(DiffOptions options) : ICommand
             Schemas = pair.Schemas,
             Stages = Judge(DiffStages.Run(pair), configuration, context.Services.Today()),
             Error = pair.Error,
-        };
-        var result = new CheckReportResult(ReportFiles.Write(report, reports));
+        });
         return options.Sql && DiffStages.Sql(pair, context.Services.SchemaWriter) is { } sql ? new SqlResult(result, sql) : result;
     }
 

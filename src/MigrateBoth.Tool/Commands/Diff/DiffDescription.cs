@@ -1,5 +1,6 @@
 using MigrateBoth.Core;
-using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.Comparison;
+using MigrateBoth.Core.Scratch;
 using MigrateBoth.Core.Stages;
 
 namespace MigrateBoth.Tool.Commands.Diff;

@@ -1,5 +1,5 @@
 using MigrateBoth.Core;
-using MigrateBoth.Core.Execution;
+using MigrateBoth.Core.Comparison;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Schema;
@@ -25,14 +25,14 @@ internal sealed record DiffPair(ReadSide Left, ReadSide Right)
     public IReadOnlyList<string> LeftOut { get; init; } = [];
 
     /// <summary>The models, or null without a project.</summary>
-    public ModelPair? Models => Evidence?.Models;
+    public EnginePair<EngineModel>? Models => Evidence?.Models;
 
     /// <summary>Both sides.</summary>
     public IReadOnlyList<ReadSide> Sides => [Left, Right];
 
     /// <summary>What each engine makes of its model, where both were built for this comparison.</summary>
-    public SchemaPair? FromModel =>
-        FromModelOn(Engine.Sqlite) is { } sqlite && FromModelOn(Engine.MySql) is { } mySql ? new SchemaPair(sqlite, mySql) : null;
+    public EnginePair<DatabaseSchema>? FromModel =>
+        FromModelOn(Engine.Sqlite) is { } sqlite && FromModelOn(Engine.MySql) is { } mySql ? new EnginePair<DatabaseSchema>(sqlite, mySql) : null;
 
     /// <summary>Both schemas, for reports that show them, in the order of a finding's sides; null where neither could be read.</summary>
     public SchemaSides? Schemas =>

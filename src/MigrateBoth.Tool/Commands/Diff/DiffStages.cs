@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using MigrateBoth.Core;
-using MigrateBoth.Core.Execution;
-using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.Comparison;
+using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Scripts;
 using MigrateBoth.Core.Stages;
@@ -35,7 +35,7 @@ internal static class DiffStages
     }
 
     /// <summary>The expressions of two engines that have to be run; null where there are none.</summary>
-    public static (SchemaPair Schemas, IReadOnlyList<ExpressionPair> Expressions)? Expressions(DiffPair pair) =>
+    public static (EnginePair<DatabaseSchema> Schemas, IReadOnlyList<ExpressionPair> Expressions)? Expressions(DiffPair pair) =>
         pair.Sides.All(side => side.Schema is not null) ? DiffStage.Expressions(Side(pair.Left), Side(pair.Right), pair.Models, pair.FromModel) : null;
 
     private static bool? IsUpToDate(DiffPair pair) => pair is { Recorded: { Obstacle: null, Migrations: { } recorded } history, Models: { } models }

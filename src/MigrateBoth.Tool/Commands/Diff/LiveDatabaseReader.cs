@@ -1,13 +1,43 @@
+using MigrateBoth.Core;
+using MigrateBoth.Core.Comparison;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Schema;
-using MigrateBoth.Core.Stages;
+using MigrateBoth.Core.Scratch;
 using MigrateBoth.Sqlite;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Commands.Shared;
 using MigrateBoth.Tool.Verification;
 
 namespace MigrateBoth.Tool.Commands.Diff;
+
+/// <summary>A database that is compared, and what could be read of it.</summary>
+/// <param name="Target">The database.</param>
+/// <param name="Schema">Its catalog, or null when it could not be read.</param>
+/// <param name="Obstacle">Why it could not, or null.</param>
+internal sealed record LiveDatabase(DatabaseTarget Target, DatabaseSchema? Schema, SchemaObstacle? Obstacle)
+{
+    /// <summary>How findings call it.</summary>
+    public string Name => NameOf(Target);
+
+    /// <summary>The server that answered.</summary>
+    public EngineInfo? Server => Schema is null
+        ? null
+        : new EngineInfo(Schema.Server.Vendor, Schema.Server.Version, Target.Engine == Engine.Sqlite ? "file" : "connection", null);
+
+    /// <summary>The databases without the tables that are not the application's.</summary>
+    public static IReadOnlyList<LiveDatabase?> Without(IReadOnlyList<LiveDatabase?> databases, ForeignTables foreign, EnginePair<EngineModel>? models) =>
+        [.. databases.Select(database => database is { Schema: { } schema } ? database with { Schema = foreign.Without(schema, models?[schema.Engine]) } : database)];
+
+    /// <summary>How findings call a database: <c>sqlite:/data/shop.db</c>, <c>mysql:reader@db:3306/shop</c>.</summary>
+    public static string NameOf(DatabaseTarget target) => $"{target.Engine.Id()}:{target.Display}";
+}
+
+/// <summary>Which migrations a database has recorded.</summary>
+/// <param name="Database">The database.</param>
+/// <param name="Migrations">The ids; null when it has no history table.</param>
+/// <param name="Obstacle">Why they could not be read, or null.</param>
+internal sealed record RecordedHistory(LiveDatabase Database, IReadOnlyList<string>? Migrations, SchemaObstacle? Obstacle);
 
 /// <summary>Reads databases that are not ours; neither catalog nor history table is ever written to.</summary>
 internal sealed class LiveDatabaseReader(CommandContext context)
@@ -27,7 +57,7 @@ internal sealed class LiveDatabaseReader(CommandContext context)
 
     /// <summary>Reads once more where the model has a history table of another name, which was taken for a table like any other.</summary>
     public async Task<IReadOnlyList<LiveDatabase?>> ReadAgainAsync(
-        IReadOnlyList<LiveDatabase?> databases, ModelPair models, CancellationToken cancellationToken) =>
+        IReadOnlyList<LiveDatabase?> databases, EnginePair<EngineModel> models, CancellationToken cancellationToken) =>
         await Task.WhenAll(databases.Select(database => database is null || models[database.Target.Engine].HistoryTable == DefaultHistoryTable
             ? Task.FromResult(database)
             : ReadAsync(database.Target, models[database.Target.Engine].HistoryTable, cancellationToken))).ConfigureAwait(false);

@@ -1,6 +1,7 @@
+using MigrateBoth.Core.Comparison;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Schema;
-using MigrateBoth.Core.Stages;
+using MigrateBoth.Core.Scratch;
 using MigrateBoth.Tool.Verification;
 
 namespace MigrateBoth.Tool.Commands.Diff;

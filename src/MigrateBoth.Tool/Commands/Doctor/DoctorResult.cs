@@ -1,9 +1,31 @@
 using System.Text.Json;
 using MigrateBoth.Core.Errors;
-using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Output;
 
 namespace MigrateBoth.Tool.Commands.Doctor;
+
+/// <summary>One line of the doctor's list.</summary>
+/// <param name="Name">What was looked at.</param>
+/// <param name="Status">How it is.</param>
+/// <param name="Detail">What was found.</param>
+/// <param name="Fix">What to do, or null.</param>
+internal sealed record DoctorCheck(string Name, DoctorStatus Status, string Detail, string? Fix = null);
+
+/// <summary>How a thing is that the tool depends on.</summary>
+internal enum DoctorStatus
+{
+    /// <summary>As it should be.</summary>
+    Ok,
+
+    /// <summary>Missing, and another way leads on.</summary>
+    Optional,
+
+    /// <summary>Missing or broken, and something does not work without it.</summary>
+    Failed,
+
+    /// <summary>Could not be looked at, because something before it failed.</summary>
+    Skipped,
+}
 
 /// <summary>The doctor's list.</summary>
 internal sealed record DoctorResult(IReadOnlyList<DoctorCheck> Checks) : ICommandResult

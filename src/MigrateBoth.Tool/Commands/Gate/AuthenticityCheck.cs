@@ -1,5 +1,5 @@
 using System.Text.Json;
-using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Output;
 using MigrateBoth.Tool.Sealing;
 
 namespace MigrateBoth.Tool.Commands.Gate;

@@ -1,4 +1,8 @@
+using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Reports.Provenance;
+using MigrateBoth.Core.Schema;
+using MigrateBoth.Core.Scratch;
+using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Sealing;
 using MigrateBoth.Tool.Sealing.Inputs;
 
@@ -51,4 +55,45 @@ internal sealed class BuildCheck(string start, string? sdk, bool allowNoBuild)
         var now = then.Where(file => File.Exists(Path.GetFullPath(file.Key, start))).ToDictionary(file => file.Key, file => digest(Path.GetFullPath(file.Key, start)), StringComparer.Ordinal);
         return [.. FileChange.Between(isNeeded ? then : then.Where(file => now.ContainsKey(file.Key)).ToDictionary(StringComparer.Ordinal), now)];
     }
+}
+
+/// <summary>Did the check run on the server that the configuration at hand requires, and on the one that its own command line asked for?</summary>
+internal sealed class ServerCheck(IReadOnlyList<ServerRequirement> required)
+{
+    /// <summary>What the configuration and the variables of the gate name.</summary>
+    public static ServerCheck Of(MigrateBothConfiguration configuration, ToolConsole console) =>
+        new(new MySqlOptions(null, null, null).RequestFor(console, configuration).Requirements);
+
+    /// <summary>Why a report's server is not the required one, or null.</summary>
+    public string? Reason(SealedReport report)
+    {
+        IReadOnlyList<ServerRequirement> all = [.. required, .. report.Server?.Required ?? []];
+        if (report.Server is not { } server)
+        {
+            return all.Count == 0 ? null : "it does not say which server it ran on";
+        }
+
+        return ServerRequirement.Refusal(all, new ServerIdentity(server.Vendor, server.Version), server.Image);
+    }
+
+    /// <summary>The refusal of a stage that passed on other servers only.</summary>
+    public Refusal RefusalOf(string stage, string name, SealedReport report) => new Refusal(
+        "other-server",
+        name,
+        $"the stage '{stage}' passed on another server than is required: {Reason(report)}.",
+        "Run the check on the server that mysql.image and mysql.version name, or correct what they name.");
+}
+
+/// <summary>Why a release is not let through.</summary>
+/// <param name="Code">A stable identifier in kebab-case; docs/gate.md lists them.</param>
+/// <param name="Report">The report it is about, as it was named; null when it is about all of them.</param>
+/// <param name="Message">What is wrong.</param>
+/// <param name="Advice">What to do next.</param>
+internal sealed record Refusal(string Code, string? Report, string Message, string Advice)
+{
+    /// <summary>The files that differ, where that is why.</summary>
+    public IReadOnlyList<FileChange> Files { get; init; } = [];
+
+    /// <summary>Whether something could not be checked, rather than was found to be wrong.</summary>
+    public bool IsUnchecked { get; init; }
 }

@@ -1,4 +1,4 @@
-using MigrateBoth.Core.Stages;
+using MigrateBoth.Core.Findings;
 using MigrateBoth.Tool.Sealing;
 
 namespace MigrateBoth.Tool.Commands.Gate;

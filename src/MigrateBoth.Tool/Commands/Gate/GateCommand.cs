@@ -1,8 +1,9 @@
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Reports.Provenance;
-using MigrateBoth.Core.Stages;
 using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Output;
 using MigrateBoth.Tool.Projects;
 using MigrateBoth.Tool.Sealing;
 using MigrateBoth.Tool.Sealing.Inputs;

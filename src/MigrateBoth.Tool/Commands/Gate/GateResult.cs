@@ -1,7 +1,6 @@
 using System.Text.Json;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Reports.Provenance;
-using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Output;
 using MigrateBoth.Tool.Sealing;
 

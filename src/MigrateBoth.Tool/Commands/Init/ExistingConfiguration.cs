@@ -3,7 +3,7 @@ using MigrateBoth.Core;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Configuration.Json;
 using MigrateBoth.Core.Errors;
-using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Output;
 using MigrateBoth.Tool.Pairs;
 
 namespace MigrateBoth.Tool.Commands.Init;

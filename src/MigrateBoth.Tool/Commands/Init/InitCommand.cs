@@ -6,6 +6,7 @@ using MigrateBoth.Tool.Commands.Init.Code;
 using MigrateBoth.Tool.Commands.Init.Generating;
 using MigrateBoth.Tool.Commands.Init.Switches;
 using MigrateBoth.Tool.Commands.Init.Trials;
+using MigrateBoth.Tool.Output;
 using MigrateBoth.Tool.Pairs;
 using MigrateBoth.Tool.Projects;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
-using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Commands.Init.Code;
 using MigrateBoth.Tool.Commands.Init.Generating;
 using MigrateBoth.Tool.Commands.Init.Switches;

@@ -1,9 +1,54 @@
 using MigrateBoth.Core;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
-using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Core.Model;
+using MigrateBoth.Tool.Output;
 
 namespace MigrateBoth.Tool.Commands.Init;
+
+/// <summary>Where one engine's migrations are or will be.</summary>
+/// <param name="Project">Their project, or null when it is the context's.</param>
+/// <param name="Context">The engine's own context, or null when both share one.</param>
+/// <param name="Folder">Their folder, relative to their project.</param>
+/// <param name="Migrations">Ids of those that are there, in order.</param>
+internal sealed record FoundSide(ProjectFacts? Project, ClassFacts? Context, string Folder, IReadOnlyList<string> Migrations);
+
+/// <summary>The context, or the pair of contexts, and how its migrations are kept.</summary>
+internal sealed record FoundLayout
+{
+    /// <summary>How the two sides are told apart.</summary>
+    public required MigrationsLayout Layout { get; init; }
+
+    /// <summary>The project of the context.</summary>
+    public required ProjectFacts Project { get; init; }
+
+    /// <summary>The context both sides share, or null when each has its own.</summary>
+    public required ClassFacts? Context { get; init; }
+
+    /// <summary>What a person calls it: the context, or the base that both derive from.</summary>
+    public required ClassFacts Title { get; init; }
+
+    /// <summary>SQLite's side.</summary>
+    public required FoundSide Sqlite { get; init; }
+
+    /// <summary>MySQL's side.</summary>
+    public required FoundSide MySql { get; init; }
+
+    /// <summary>The contexts that were not chosen, though they may be meant as well.</summary>
+    public IReadOnlyList<ContextCandidate> Others { get; init; } = [];
+
+    /// <summary>One engine's side.</summary>
+    public FoundSide this[Engine engine] => engine == Engine.Sqlite ? Sqlite : MySql;
+
+    /// <summary>The same with another side.</summary>
+    public FoundLayout With(Engine engine, FoundSide side) => engine == Engine.Sqlite ? this with { Sqlite = side } : this with { MySql = side };
+
+    /// <summary>The projects whose assemblies have to be beside each other when the context is made.</summary>
+    public IEnumerable<ProjectFacts> Needed => EngineNames.All.SelectMany(NeededBy).Distinct();
+
+    /// <summary>Those that one engine's side needs.</summary>
+    public IEnumerable<ProjectFacts> NeededBy(Engine engine) => new[] { Project, this[engine].Project }.OfType<ProjectFacts>().Distinct();
+}
 
 /// <summary>Concludes from contexts, projects and migrations how a solution keeps its two sides.</summary>
 internal sealed class LayoutFinder(Workspace workspace)
@@ -158,4 +203,24 @@ internal sealed class LayoutFinder(Workspace workspace)
     }
 
     private static string DefaultFolder(Engine engine) => engine == Engine.Sqlite ? "Migrations/Sqlite" : "Migrations/MySql";
+}
+
+/// <summary>From where two histories that grew apart match.</summary>
+internal static class BaselineFinder
+{
+    /// <summary>The last migration of each side before the longest common ending; null when all of both match.</summary>
+    /// <param name="sqlite">SQLite's ids, in order.</param>
+    /// <param name="mySql">MySQL's ids, in order.</param>
+    public static HistoryBaseline? Find(IReadOnlyList<string> sqlite, IReadOnlyList<string> mySql)
+    {
+        var common = 0;
+        while (common < sqlite.Count && common < mySql.Count && sqlite[^(common + 1)].Equals(mySql[^(common + 1)], StringComparison.OrdinalIgnoreCase))
+        {
+            common++;
+        }
+
+        return common == sqlite.Count && common == mySql.Count ? null : new HistoryBaseline(Before(sqlite, common), Before(mySql, common));
+    }
+
+    private static string? Before(IReadOnlyList<string> ids, int common) => common < ids.Count ? ids[^(common + 1)] : null;
 }

@@ -1,12 +1,12 @@
 using System.Globalization;
-
 using MigrateBoth.Core;
 using MigrateBoth.Core.Configuration;
+using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Providers;
-using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Commands.Init.Code;
 using MigrateBoth.Tool.Commands.Init.Generating;
 using MigrateBoth.Tool.Commands.Shared;
+using MigrateBoth.Tool.Output;
 
 namespace MigrateBoth.Tool.Commands.Init;
 

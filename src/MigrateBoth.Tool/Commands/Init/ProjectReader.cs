@@ -1,6 +1,8 @@
+using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Providers;
 using MigrateBoth.Tool.Sources;
 
 namespace MigrateBoth.Tool.Commands.Init;
@@ -104,4 +106,77 @@ internal static class ProjectReader
                 ExitCode.Configuration, "project-not-readable", $"'{path}' cannot be read as a project: {exception.Message}", "Repair the file and run init again.", exception);
         }
     }
+}
+
+/// <summary>The packages that say what a project works with.</summary>
+internal static class ProjectPackages
+{
+    /// <summary>With it the project's tests run on both engines.</summary>
+    public const string Testing = "MigrateBoth.Testing";
+
+    /// <summary>With it one assembly holds both providers' migrations.</summary>
+    public const string Runtime = "MigrateBoth.EntityFrameworkCore";
+
+    public static bool IsRuntime(string package) => package.Equals(Runtime, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What a project needs so that EF Core's tools, and this one, can run it.</summary>
+    public static bool IsDesign(string package) => package.Equals("Microsoft.EntityFrameworkCore.Design", StringComparison.OrdinalIgnoreCase);
+
+    public static bool IsEfCore(string package) =>
+        package.Equals("Microsoft.EntityFrameworkCore", StringComparison.OrdinalIgnoreCase)
+        || package.Equals("Microsoft.EntityFrameworkCore.Relational", StringComparison.OrdinalIgnoreCase)
+        || package.Equals("Microsoft.EntityFrameworkCore.Design", StringComparison.OrdinalIgnoreCase)
+        || IsSqliteProvider(package);
+
+    public static bool IsSqliteProvider(string package) =>
+        package.Equals("Microsoft.EntityFrameworkCore.Sqlite", StringComparison.OrdinalIgnoreCase)
+        || package.Equals("Microsoft.EntityFrameworkCore.Sqlite.Core", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A provider that is known, or a package that is called as one.</summary>
+    public static bool IsMySqlProvider(string package) =>
+        MySqlProviders.Named(package) is not null
+        || (package.EndsWith(".EntityFrameworkCore.MySql", StringComparison.OrdinalIgnoreCase) && !MySqlProviders.Refused.ContainsKey(package));
+}
+
+/// <summary>Properties as they are written down, nearest file first; conditions are not evaluated.</summary>
+internal sealed partial class ProjectProperties(IReadOnlyList<XDocument> documents)
+{
+    /// <summary>A property's text with the properties in it replaced, or null.</summary>
+    public string? this[string name] => Expand(Written(name));
+
+    /// <summary>A text with its properties replaced; null when one of them is not written down.</summary>
+    public string? Expand(string? text)
+    {
+        // One level is what version properties have; more would need MSBuild.
+        var expanded = text is null ? null : Reference().Replace(text, match => Written(match.Groups["name"].Value) ?? match.Value);
+        return expanded is null || expanded.Contains("$(", StringComparison.Ordinal) ? null : expanded;
+    }
+
+    private string? Written(string name) =>
+        documents.SelectMany(document => document.Descendants())
+            .FirstOrDefault(element => element.Name.LocalName == name && element.Parent?.Name.LocalName == "PropertyGroup")?.Value;
+
+    [GeneratedRegex("""\$\((?<name>\w+)\)""")]
+    private static partial Regex Reference();
+}
+
+/// <summary>The folders below one that may hold a project's sources.</summary>
+internal static class SourceFolders
+{
+    private static readonly string[] Outputs = ["bin", "obj", "node_modules", "artifacts"];
+
+    // A folder that is a link may lead back to where the search came from.
+    private static readonly EnumerationOptions Options =
+        new() { IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint };
+
+    /// <summary>One level down: without hidden ones and build output.</summary>
+    public static IEnumerable<string> Within(string directory) =>
+        Directory.EnumerateDirectories(directory, "*", Options)
+            .Where(path => Path.GetFileName(path) is var name && name[0] != '.' && !Outputs.Contains(name, StringComparer.OrdinalIgnoreCase))
+            .Order(StringComparer.Ordinal);
+
+    /// <summary>The C# files of a project: those below its folder that are in no other project's.</summary>
+    public static IEnumerable<string> CSharpFiles(string directory) =>
+        Directory.EnumerateFiles(directory, "*.cs", Options).Order(StringComparer.Ordinal)
+            .Concat(Within(directory).Where(folder => !Directory.EnumerateFiles(folder, "*.csproj", Options).Any()).SelectMany(CSharpFiles));
 }

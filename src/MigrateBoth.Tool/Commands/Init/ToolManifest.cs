@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MigrateBoth.Core.Errors;
-using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Output;
 using MigrateBoth.Tool.Pairs;
 using MigrateBoth.Tool.Processes;
 

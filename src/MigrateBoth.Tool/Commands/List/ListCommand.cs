@@ -1,10 +1,12 @@
+using MigrateBoth.Core;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Commands.Several;
 using MigrateBoth.Tool.Commands.Shared;
-using MigrateBoth.Tool.Projects;
+using MigrateBoth.Tool.Output;
+using MigrateBoth.Tool.Sessions;
 
 namespace MigrateBoth.Tool.Commands.List;
 
@@ -27,7 +29,7 @@ internal sealed class ListCommand(IReadOnlyList<DatabaseOption> databases, Proje
         return Joined(models, own, configuration.Baseline, context) with { Others = foreign };
     }
 
-    private static ListResult Joined(ModelPair models, IReadOnlyList<DatabaseHistory> histories, HistoryBaseline? baseline, CommandContext context)
+    private static ListResult Joined(EnginePair<EngineModel> models, IReadOnlyList<DatabaseHistory> histories, HistoryBaseline? baseline, CommandContext context)
     {
         try
         {

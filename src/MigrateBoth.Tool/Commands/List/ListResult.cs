@@ -1,7 +1,6 @@
 using System.Text.Json;
 using MigrateBoth.Core;
 using MigrateBoth.Core.Errors;
-using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Commands.Shared;
 using MigrateBoth.Tool.Output;
 

@@ -12,7 +12,7 @@ internal sealed record OtherMigrations(string Configuration, Engine Engine, IRea
 {
     /// <summary>Takes the migrations of other contexts out of what databases have recorded; what this one has as well stays.</summary>
     public static (IReadOnlyList<DatabaseHistory> Own, IReadOnlyList<OtherMigrations> Others) Apart(
-        IReadOnlyList<DatabaseHistory> histories, ModelPair models, IReadOnlyList<OtherContext> others)
+        IReadOnlyList<DatabaseHistory> histories, EnginePair<EngineModel> models, IReadOnlyList<OtherContext> others)
     {
         var foreign = new List<OtherMigrations>();
         var own = new List<DatabaseHistory>();

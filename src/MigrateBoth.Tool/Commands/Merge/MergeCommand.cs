@@ -1,13 +1,10 @@
 using MigrateBoth.Core.Errors;
-using MigrateBoth.Core.Findings;
-using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Reports.Provenance;
 using MigrateBoth.Core.Stages;
 using MigrateBoth.Core.Testing.Sharding;
 using MigrateBoth.Tool.CommandLine;
-using MigrateBoth.Tool.Rendering;
-using MigrateBoth.Tool.Reporting;
-using MigrateBoth.Tool.Sealing.Inputs;
+using MigrateBoth.Tool.Output;
+using MigrateBoth.Tool.Sessions;
 
 namespace MigrateBoth.Tool.Commands.Merge;
 
@@ -16,26 +13,19 @@ internal sealed class MergeCommand(IReadOnlyList<string> paths, ProjectOptions p
 {
     public async Task<ICommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        var reports = check.Reports(context);
-        var configuration = project.Load(context);
+        // The same report as one run's.
+        var frame = CheckFrame.Open("test", project, check, context);
         var parts = Files(context.Console.WorkingDirectory).Select(file => ShardFile.Read(Text(file), file)).OrderBy(part => part.Shard.Index).ToList();
-        ReportFiles.Clear(reports);
-        var inputs = InputsWatch.Begin(reports.Any(report => report.IsSealed), configuration, context);
-
+        frame.Begin();
         var suite = ShardMerger.Merge(parts);
         var stage = TestsStage.Run(suite) with { Duration = TimeSpan.FromMilliseconds(parts.Select(part => part.Milliseconds).DefaultIfEmpty().Max()) };
-        var report = new CheckReport
+        return frame.Write(frame.Empty with
         {
-            // The same report as one run's.
-            Command = "test",
-            ToolVersion = ToolName.Version,
-            FailOn = check.FailOn,
             Engines = parts.SelectMany(part => part.Servers).GroupBy(server => server.Key).ToDictionary(group => group.Key, group => group.First().Value),
-            Stages = FindingPolicy.Of(configuration, check.FailOn, context.Services.Today()).Apply([stage]),
+            Stages = frame.Judge([stage]).Stages,
             Tests = suite.Tests,
-            Provenance = inputs is null ? null : OfParts(await inputs.EndAsync().ConfigureAwait(false), parts),
-        };
-        return new CheckReportResult(ReportFiles.Write(report, reports));
+            Provenance = await frame.ProvenanceAsync().ConfigureAwait(false) is { } here ? OfParts(here, parts) : null,
+        });
     }
 
     /// <summary>The parts were made on other machines: the report is about the sources that are here only if all of them were.</summary>

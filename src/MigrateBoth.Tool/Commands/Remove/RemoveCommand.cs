@@ -1,8 +1,9 @@
 using MigrateBoth.Core;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Commands.Shared;
+using MigrateBoth.Tool.Output;
 using MigrateBoth.Tool.Pairs;
-using MigrateBoth.Tool.Projects;
+using MigrateBoth.Tool.Sessions;
 
 namespace MigrateBoth.Tool.Commands.Remove;
 

@@ -1,9 +1,9 @@
 using MigrateBoth.Core;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.History;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Protocol;
-using MigrateBoth.Core.Rules;
 
 namespace MigrateBoth.Tool.Commands.Remove;
 
@@ -16,7 +16,7 @@ internal static class RemovedPair
     /// <param name="histories">Both histories, which say what belongs together.</param>
     /// <param name="baseline">From where the histories have to match, or null.</param>
     /// <exception cref="MigrateBothException">2: there is nothing to remove, the two are no pair, or the baseline rests on one of them.</exception>
-    public static (MigrationRemoval Sqlite, MigrationRemoval MySql) Require(MigrationRemoval? sqlite, MigrationRemoval? mySql, HistoryPair histories, HistoryBaseline? baseline)
+    public static (MigrationRemoval Sqlite, MigrationRemoval MySql) Require(MigrationRemoval? sqlite, MigrationRemoval? mySql, EnginePair<EngineHistory> histories, HistoryBaseline? baseline)
     {
         if (sqlite is null && mySql is null)
         {
@@ -44,7 +44,7 @@ internal static class RemovedPair
     }
 
     /// <summary>Twins may have different ids: two runs of <c>dotnet ef</c> give each its own time.</summary>
-    private static bool AreTwins(string sqlite, string mySql, HistoryPair histories, HistoryBaseline? baseline) =>
+    private static bool AreTwins(string sqlite, string mySql, EnginePair<EngineHistory> histories, HistoryBaseline? baseline) =>
         sqlite.Equals(mySql, StringComparison.OrdinalIgnoreCase)
         || MigrationPairing.Of(ComparedMigrations.Of(Engine.Sqlite, histories.Sqlite.Migrations, baseline), ComparedMigrations.Of(Engine.MySql, histories.MySql.Migrations, baseline))
             .Twins.Any(twins => twins.Sqlite.Id == sqlite && twins.MySql.Id == mySql);

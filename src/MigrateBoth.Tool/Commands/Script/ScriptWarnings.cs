@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MigrateBoth.Core;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Tool.Commands.Shared;
@@ -12,9 +13,9 @@ internal static partial class ScriptWarnings
     /// <param name="baseline">From where they have to match, or null.</param>
     /// <param name="mySql">MySQL's script.</param>
     /// <param name="idempotent">Whether idempotence was asked for.</param>
-    public static IEnumerable<CommandWarning> For(ModelPair models, HistoryBaseline? baseline, string mySql, bool idempotent)
+    public static IEnumerable<CommandWarning> For(EnginePair<EngineModel> models, HistoryBaseline? baseline, string mySql, bool idempotent)
     {
-        foreach (var warning in HistoryWarnings.Unpaired(models.Histories, baseline))
+        foreach (var warning in HistoryWarnings.Unpaired(models.Select(model => model.ToHistory()), baseline))
         {
             yield return warning;
         }

@@ -4,6 +4,22 @@ using MigrateBoth.Tool.CommandLine;
 
 namespace MigrateBoth.Tool.Commands.Server;
 
+/// <summary>What to do with the warm server.</summary>
+internal enum ServerAction
+{
+    /// <summary>Start it.</summary>
+    Up,
+
+    /// <summary>Say what runs.</summary>
+    Status,
+
+    /// <summary>Remove it.</summary>
+    Down,
+
+    /// <summary>Remove what killed runs left.</summary>
+    Sweep,
+}
+
 /// <summary>The command line of <c>server</c>.</summary>
 internal sealed class ServerDefinition : CommandDefinition
 {

@@ -1,5 +1,6 @@
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Output;
 
 namespace MigrateBoth.Tool.Commands.Several;
 

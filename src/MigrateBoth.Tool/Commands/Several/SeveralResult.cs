@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MigrateBoth.Core.Errors;
-using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Output;
 using MigrateBoth.Tool.Rendering;
 

@@ -1,5 +1,11 @@
 using System.Text.Json;
+using MigrateBoth.Core;
+using MigrateBoth.Core.Configuration;
+using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.History;
+using MigrateBoth.Core.Model;
 using MigrateBoth.Tool.Output;
+using MigrateBoth.Tool.Projects;
 
 namespace MigrateBoth.Tool.Commands.Shared;
 
@@ -30,5 +36,68 @@ internal sealed record CommandWarning(string Code, string Message)
         }
 
         json.WriteEndArray();
+    }
+}
+
+/// <summary>Tells when the two histories are no pairs; to say what is wrong with them is the work of <c>status</c>.</summary>
+internal static class HistoryWarnings
+{
+    /// <summary>A warning when a migration after the baseline exists on one side only, or the baseline itself is wrong.</summary>
+    public static IEnumerable<CommandWarning> Unpaired(EnginePair<EngineHistory> histories, HistoryBaseline? baseline)
+    {
+        MigrationPairing pairing;
+        try
+        {
+            pairing = MigrationPairing.Of(Compared(histories.Sqlite, baseline), Compared(histories.MySql, baseline));
+        }
+        catch (MigrateBothException exception) when (exception.Code == "baseline-not-found")
+        {
+            // For a check it is the end; here the work is done, and what is left is to tell.
+            return [new CommandWarning("baseline-not-found", $"{exception.Message} {exception.Hint}")];
+        }
+
+        var (onlySqlite, onlyMySql) = (pairing.SqliteOnly.Count + pairing.Renamed.Count, pairing.MySqlOnly.Count + pairing.Renamed.Count);
+        return onlySqlite + onlyMySql == 0 ? [] :
+        [
+            new CommandWarning(
+                "unpaired-history",
+                $"The histories are no pairs{(baseline is null ? string.Empty : " after the baseline")}: {onlySqlite} migration(s) exist on SQLite only, {onlyMySql} on MySQL only. 'dotnet migrate-both status' names them."),
+        ];
+    }
+
+    private static IReadOnlyList<MigrationDescription> Compared(EngineHistory history, HistoryBaseline? baseline) =>
+        ComparedMigrations.Of(history.Engine, history.Migrations, baseline);
+}
+
+/// <summary>
+/// With <c>--no-build</c> the last build speaks for the files. After an <c>add</c> it does not know the newest pair: a second
+/// <c>add</c> would scaffold the same changes again, and <c>remove</c> would take the pair before the last.
+/// </summary>
+internal static class StaleBuild
+{
+    /// <summary>Refuses to change migrations that were written after the build.</summary>
+    /// <param name="build">How the project was built.</param>
+    /// <param name="migrations">The project of one side's migrations.</param>
+    /// <param name="files">The files that are about to be written or deleted; their folders are looked at.</param>
+    /// <exception cref="MigrateBothException"><c>stale-build</c> (2).</exception>
+    public static void ThrowIfAny(BuildSettings build, ProjectOutput migrations, IEnumerable<string> files)
+    {
+        if (!build.NoBuild)
+        {
+            return;
+        }
+
+        var built = File.GetLastWriteTimeUtc(migrations.AssemblyPath);
+        var newer = files.Select(file => Path.GetDirectoryName(file)!).Distinct().Where(Directory.Exists)
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.cs"))
+            .FirstOrDefault(file => File.GetLastWriteTimeUtc(file) > built);
+        if (newer is not null)
+        {
+            throw new MigrateBothException(
+                ExitCode.Incomplete,
+                "stale-build",
+                $"'{newer}' is newer than the build of {migrations.AssemblyName}, so the build does not know the migrations as they are now. Nothing was changed.",
+                "Leave out --no-build, or build first.");
+        }
     }
 }

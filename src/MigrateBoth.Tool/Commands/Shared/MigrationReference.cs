@@ -1,8 +1,8 @@
 using MigrateBoth.Core;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.History;
 using MigrateBoth.Core.Model;
-using MigrateBoth.Core.Rules;
 
 namespace MigrateBoth.Tool.Commands.Shared;
 

@@ -1,13 +1,11 @@
 using MigrateBoth.Core.Configuration;
-using MigrateBoth.Core.Findings;
-using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.Policy;
 using MigrateBoth.Core.Reports.Provenance;
 using MigrateBoth.Core.Stages;
 using MigrateBoth.Core.Testing.Sharding;
 using MigrateBoth.Tool.CommandLine;
-using MigrateBoth.Tool.Rendering;
-using MigrateBoth.Tool.Reporting;
-using MigrateBoth.Tool.Sealing.Inputs;
+using MigrateBoth.Tool.Output;
+using MigrateBoth.Tool.Sessions;
 using MigrateBoth.Tool.Testing;
 
 namespace MigrateBoth.Tool.Commands.Test;
@@ -17,9 +15,8 @@ internal sealed class TestCommand(TestOptions options) : ICommand
 {
     public async Task<ICommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        var reports = options.Check.Reports(context);
-        var configuration = options.Project.Load(context, options.MySql.Image);
-        ReportFiles.Clear(reports);
+        var frame = CheckFrame.Open("test", options.Project, options.Check, context, image: options.MySql.Image);
+        var configuration = frame.Configuration;
         var request = new SuiteRequest
         {
             Configuration = configuration,
@@ -31,32 +28,30 @@ internal sealed class TestCommand(TestOptions options) : ICommand
         };
 
         var results = options.Results is { } file ? Path.GetFullPath(file, context.Console.WorkingDirectory) : null;
+        frame.Begin(request.Projects, isRecorded: results is not null);
         if (results is not null)
         {
             ResultsFile.Clear(results);
         }
 
-        var inputs = InputsWatch.Begin(results is not null || reports.Any(report => report.IsSealed), configuration, context, request.Projects);
-        var nothing = new CheckReport { Command = "test", ToolVersion = ToolName.Version, FailOn = options.Check.FailOn };
         var running = new SuiteRunner(context, request).RunAsync(options.MySql.RequestFor(context.Console, configuration), cancellationToken);
-        var outcome = await ReportFiles.OrFailureAsync(reports, nothing, running).ConfigureAwait(false);
-        inputs?.Inspect(request.Projects, options.Project.Build, cancellationToken);
-        var provenance = inputs is null ? null : await inputs.EndAsync().ConfigureAwait(false);
+        var outcome = await frame.GatherAsync(running).ConfigureAwait(false);
+        frame.Inspect(request.Projects, options.Project.Build, cancellationToken);
+        var provenance = await frame.ProvenanceAsync().ConfigureAwait(false);
         if (results is not null)
         {
             ResultsFile.Write(results, Parts(outcome, provenance));
         }
 
         var stage = TestsStage.Run(outcome.Result, options.Shard) with { Duration = outcome.Duration };
-        var report = nothing with
+        return frame.Write(frame.Empty with
         {
             ProjectFile = request.Projects[0],
             Engines = outcome.Servers,
             Stages = FindingPolicy.Of(Concerned(configuration, stage, outcome.Filter), options.Check.FailOn, context.Services.Today()).Apply([stage]),
             Tests = outcome.Result.Tests,
             Provenance = provenance is null ? null : provenance with { Filter = outcome.Filter, Shard = options.Shard?.ToString() },
-        };
-        return new CheckReportResult(ReportFiles.Write(report, reports));
+        });
     }
 
     /// <summary>In a part of the suite an accepted difference of a test that is not in it is not gone.</summary>

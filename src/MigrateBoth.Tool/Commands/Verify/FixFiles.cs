@@ -2,10 +2,10 @@ using System.Text;
 using MigrateBoth.Core;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Protocol;
-using MigrateBoth.Core.Tracing.Sources;
 using MigrateBoth.Tool.Commands.Add;
 using MigrateBoth.Tool.Pairs;
-using MigrateBoth.Tool.Projects;
+using MigrateBoth.Tool.Sessions;
+using MigrateBoth.Tool.Sources;
 
 namespace MigrateBoth.Tool.Commands.Verify;
 

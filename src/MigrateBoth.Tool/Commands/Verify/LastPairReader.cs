@@ -12,7 +12,7 @@ internal static class LastPairReader
 {
     /// <summary>Asks; a database without a history table has none.</summary>
     /// <exception cref="Core.Errors.MigrateBothException">2: a database cannot be read.</exception>
-    public static async Task<LastPair?> ReadAsync(IReadOnlyList<DiffOperand> databases, ModelPair models, CommandContext context, CancellationToken cancellationToken)
+    public static async Task<LastPair?> ReadAsync(IReadOnlyList<DiffOperand> databases, EnginePair<EngineModel> models, CommandContext context, CancellationToken cancellationToken)
     {
         var recorded = new List<(string, Engine, IReadOnlyList<string>)>();
         foreach (var database in databases)

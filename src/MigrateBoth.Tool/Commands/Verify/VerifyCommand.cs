@@ -1,21 +1,18 @@
 using System.Diagnostics;
 using MigrateBoth.Core;
 using MigrateBoth.Core.Behaviour;
-using MigrateBoth.Core.Configuration;
-using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.RoundTrip;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.SelfTest;
 using MigrateBoth.Core.Stages;
 using MigrateBoth.MySql.Servers;
-using MigrateBoth.Tool.Accepting;
 using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Output;
 using MigrateBoth.Tool.Processes;
 using MigrateBoth.Tool.Projects;
-using MigrateBoth.Tool.Rendering;
-using MigrateBoth.Tool.Reporting;
 using MigrateBoth.Tool.Scratch;
-using MigrateBoth.Tool.Sealing.Inputs;
+using MigrateBoth.Tool.Sessions;
 using MigrateBoth.Tool.Testing;
 using MigrateBoth.Tool.Tracing;
 using MigrateBoth.Tool.Verification;
@@ -29,28 +26,22 @@ internal sealed class VerifyCommand(VerifyOptions options) : ICommand
 {
     public async Task<ICommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        options.Accept?.ThrowIfOver(context.Services.Today());
-        var reports = options.Check.Reports(context);
-        var configuration = options.Project.Load(context, options.MySql.Image);
-        ReportFiles.Clear(reports);
+        var frame = CheckFrame.Open("verify", options.Project, options.Check, context, options.Accept, options.MySql.Image);
+        var configuration = frame.Configuration;
+        frame.Begin();
         var foreign = new ForeignTables(configuration.Ignore, []);
         context = foreign.In(context);
-        var inputs = InputsWatch.Begin(reports.Any(report => report.IsSealed), configuration, context);
-
         var suite = VerifiedSuite.Request(options.Stages, configuration, options.Project.Build, context);
         var mySql = NeedsSchemas || suite is not null ? options.MySql.RequestFor(context.Console, configuration) : null;
-        var nothing = new CheckReport { Command = "verify", ToolVersion = ToolName.Version, FailOn = options.Check.FailOn, Configuration = options.Project.Label };
-        var checking = CheckAsync(configuration, mySql, suite, inputs, context, cancellationToken);
-        var (check, tests) = await ReportFiles.OrFailureAsync(reports, nothing, checking).ConfigureAwait(false);
+        var (check, tests) = await frame.GatherAsync(CheckAsync(frame, mySql, suite, context, cancellationToken)).ConfigureAwait(false);
         if (suite is not null)
         {
             // The test projects build on the application: everything is looked at once, when all of it is built.
-            inputs?.Inspect([.. check.Project.Files, .. suite.Projects], options.Project.Build, cancellationToken);
+            frame.Inspect([.. check.Project.Files, .. suite.Projects], options.Project.Build, cancellationToken);
         }
 
-        var judgement = Judgement.Of(tests.In(check.Stages), check.Evidence.Error, configuration, options.Check.FailOn, options.Accept, context);
-
-        var report = nothing with
+        var judgement = frame.Judge(tests.In(check.Stages), check.Evidence.Error);
+        return frame.Write(frame.Empty with
         {
             ProjectFile = check.Evidence.ProjectFile,
             Engines = check.Evidence.Servers.Count > 0 ? check.Evidence.Servers : tests.Outcome?.Servers ?? check.Evidence.Servers,
@@ -63,31 +54,35 @@ internal sealed class VerifyCommand(VerifyOptions options) : ICommand
             RoundTrip = check.RoundTrip,
             Probes = check.Probes,
             Tests = tests.Outcome?.Result.Tests ?? [],
-            Provenance = inputs is null ? null : await inputs.EndAsync(options.Accept is not null).ConfigureAwait(false) with { Filter = tests.Outcome?.Filter },
-        };
-        return new CheckReportResult(ReportFiles.Write(report, reports));
+            Provenance = await frame.ProvenanceAsync().ConfigureAwait(false) is { } provenance ? provenance with { Filter = tests.Outcome?.Filter } : null,
+        });
     }
 
     private bool NeedsSchemas => options.Stages.NeedsDatabases || options.SelfTest;
 
     /// <summary>The stages and the suite at the same time, on the same servers. The first of them that cannot go on ends the other.</summary>
     private async Task<(StagesRun Stages, VerifiedSuite Suite)> CheckAsync(
-        MigrateBothConfiguration configuration, MySqlServerRequest? mySql, SuiteRequest? suite, InputsWatch? inputs, CommandContext context, CancellationToken cancellationToken)
+        CheckFrame frame, MySqlServerRequest? mySql, SuiteRequest? suite, CommandContext context, CancellationToken cancellationToken)
     {
         await using var servers = mySql is null ? null : RunServers.Begin(context, mySql, EngineNames.All, cancellationToken);
         var built = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         return await Both.OrNeitherAsync(
-            token => StagesAsync(configuration, NeedsSchemas ? servers : null, built, suite is null ? inputs : null, context, token),
+            token => StagesAsync(frame, NeedsSchemas ? servers : null, built, suite is null, context, token),
             token => VerifiedSuite.RunAsync(suite, servers, built.Task, context, token),
             cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<StagesRun> StagesAsync(
-        MigrateBothConfiguration configuration, RunServers? servers, TaskCompletionSource built, InputsWatch? inputs, CommandContext context, CancellationToken cancellationToken)
+        CheckFrame frame, RunServers? servers, TaskCompletionSource built, bool isAlone, CommandContext context, CancellationToken cancellationToken)
     {
+        var configuration = frame.Configuration;
         await using var session = await ProjectSession.OpenAsync(configuration, options.Project.Build, context, pairLock: null, cancellationToken).ConfigureAwait(false);
         built.SetResult();
-        inputs?.Inspect(session.Project.Files, options.Project.Build, cancellationToken);
+        if (isAlone)
+        {
+            frame.Inspect(session.Project.Files, options.Project.Build, cancellationToken);
+        }
+
         var clock = Stopwatch.StartNew();
         var models = await session.DescribeAsync(cancellationToken).ConfigureAwait(false);
         var modelTime = clock.Elapsed;

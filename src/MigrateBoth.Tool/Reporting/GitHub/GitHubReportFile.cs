@@ -3,7 +3,8 @@ using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.SelfTest;
-using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Core.Stages;
+using MigrateBoth.Tool.Output;
 
 namespace MigrateBoth.Tool.Reporting.GitHub;
 

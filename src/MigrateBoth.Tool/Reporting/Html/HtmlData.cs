@@ -4,9 +4,10 @@ using System.Text.Json;
 using MigrateBoth.Core;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Reports.SideBySide;
-using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Output;
 
 namespace MigrateBoth.Tool.Reporting.Html;
 

@@ -4,6 +4,7 @@ using MigrateBoth.Core.Behaviour;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.RoundTrip;
 using MigrateBoth.Core.SelfTest;
+using MigrateBoth.Core.Suites;
 using MigrateBoth.Core.Testing;
 
 namespace MigrateBoth.Tool.Reporting.Html;

@@ -5,6 +5,14 @@ using MigrateBoth.Core.Reports;
 
 namespace MigrateBoth.Tool.Reporting.Html;
 
+/// <summary>One page that needs nothing but a browser.</summary>
+internal sealed class HtmlReportFile : IReportFileFormat
+{
+    public string Kind => "html";
+
+    public string Render(CheckReport report, long room = long.MaxValue) => HtmlPage.Render(report);
+}
+
 /// <summary>
 /// Puts the page together: markup, style and script are files of their own in this assembly, the report is a block of JSON. The page's policy forbids
 /// every request, and allows the one style and the one script by their hashes: nothing that a name smuggled in could run.
@@ -51,4 +59,19 @@ internal static class HtmlPage
     }
 
     private static string HashOf(string text) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";
+}
+
+/// <summary>The files of the page, which are built into this assembly.</summary>
+internal static class PageResources
+{
+    private const string Folder = "report-page/";
+
+    /// <summary>The text of one file. Line ends are what a browser makes of them: hashes are taken over this very text.</summary>
+    public static string Read(string name)
+    {
+        using var stream = typeof(PageResources).Assembly.GetManifestResourceStream(Folder + name)
+            ?? throw new InvalidOperationException($"The assembly was built without {Folder}{name}.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
 }

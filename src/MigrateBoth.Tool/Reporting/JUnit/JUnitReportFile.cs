@@ -3,7 +3,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using MigrateBoth.Core.Reports;
-using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Tool.Output;
 
 namespace MigrateBoth.Tool.Reporting.JUnit;
 

@@ -3,8 +3,70 @@ using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.Rules;
 using MigrateBoth.Core.SelfTest;
+using MigrateBoth.Core.Stages;
+using MigrateBoth.Core.Suites;
+using MigrateBoth.Core.Testing;
 
 namespace MigrateBoth.Tool.Reporting.JUnit;
+
+/// <summary>How a case ended.</summary>
+internal enum JUnitResult
+{
+    /// <summary>Nothing is wrong, or nothing that fails the check.</summary>
+    Passed,
+
+    /// <summary>Something was found that fails the check.</summary>
+    Failure,
+
+    /// <summary>Something could not be checked.</summary>
+    Error,
+
+    /// <summary>Not run, or accepted.</summary>
+    Skipped,
+}
+
+/// <summary>One case of a suite.</summary>
+/// <param name="Name">Unique in its suite.</param>
+/// <param name="Result">How it ended.</param>
+/// <param name="Type">The rule, or another short identifier.</param>
+/// <param name="Message">What is wrong, in one sentence; empty where nothing is.</param>
+/// <param name="Text">All that is to be said.</param>
+/// <param name="Location">The line that caused it, or null.</param>
+internal sealed record JUnitCase(string Name, JUnitResult Result, string Type = "", string Message = "", string Text = "", SourceLocation? Location = null)
+{
+    /// <summary>How long it took; null where only the suite's time is known.</summary>
+    public TimeSpan? Time { get; init; }
+}
+
+/// <summary>One suite.</summary>
+/// <param name="Name">The stage's name.</param>
+/// <param name="Time">How long the stage took.</param>
+/// <param name="Cases">Its cases; never empty.</param>
+internal sealed record JUnitSuite(string Name, TimeSpan Time, IReadOnlyList<JUnitCase> Cases);
+
+/// <summary>The shared suite's own tests: a suite per engine, and per project where there are several, because their tests may have the same names.</summary>
+internal static class JUnitTests
+{
+    public static IEnumerable<JUnitSuite> Of(IReadOnlyList<TestMatrixRow> tests) =>
+        from engine in EngineNames.All
+        let projects = tests.Where(test => test[engine] is not null).GroupBy(test => test.Project, StringComparer.Ordinal).ToList()
+        from project in projects
+        let time = project.Aggregate(TimeSpan.Zero, (sum, test) => sum + test[engine]!.Duration)
+        select new JUnitSuite($"tests.{engine.Id()}{(projects.Count > 1 ? $".{project.Key}" : string.Empty)}", time, [.. project.Select(test => Case(test, engine) with { Time = test[engine]!.Duration })]);
+
+    private static JUnitCase Case(TestMatrixRow test, Engine engine)
+    {
+        var cell = test[engine]!;
+        var message = cell.Message ?? string.Empty;
+        return cell.Outcome switch
+        {
+            TestOutcome.Passed => new JUnitCase(test.Name, JUnitResult.Passed),
+            TestOutcome.Skipped => new JUnitCase(test.Name, JUnitResult.Skipped, Message: message),
+            TestOutcome.Failed => new JUnitCase(test.Name, JUnitResult.Failure, "failed", message, message),
+            _ => new JUnitCase(test.Name, JUnitResult.Error, "unknown", "It did not end.", message),
+        };
+    }
+}
 
 /// <summary>Tells a check's report as test suites.</summary>
 internal static class JUnitSuites

@@ -1,4 +1,5 @@
 using System.Text;
+using MigrateBoth.Core.Suites;
 using MigrateBoth.Core.Testing;
 
 namespace MigrateBoth.Tool.Reporting.Markdown;

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text;
 using MigrateBoth.Core;
+using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.SelfTest;
-using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Core.Stages;
+using MigrateBoth.Tool.Output;
 
 namespace MigrateBoth.Tool.Reporting.Markdown;
 

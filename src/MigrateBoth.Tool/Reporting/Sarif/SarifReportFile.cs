@@ -3,7 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Reports;
-using MigrateBoth.Tool.CommandLine;
+using MigrateBoth.Core.Stages;
+using MigrateBoth.Tool.Output;
 
 namespace MigrateBoth.Tool.Reporting.Sarif;
 

@@ -4,6 +4,7 @@ using System.Text;
 using System.Xml;
 using MigrateBoth.Core;
 using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.Suites;
 using MigrateBoth.Core.Testing;
 using XmlText = MigrateBoth.Tool.Reporting.JUnit.XmlText;
 

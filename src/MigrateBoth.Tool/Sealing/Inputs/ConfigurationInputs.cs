@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Reports.Provenance;
@@ -89,4 +90,34 @@ internal static class ConfigurationInputs
     };
 
     private static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode?)text)]);
+}
+
+/// <summary>The files that <c>gate.ignore</c> declares not to count. <c>**</c> is any number of folders, <c>*</c> and <c>?</c> stay within a name.</summary>
+internal sealed class IgnoredPaths(IEnumerable<string> patterns)
+{
+    private readonly Regex[] _patterns = [.. patterns.Select(Compile)];
+
+    /// <summary>Whether any of a file's paths, with forward slashes, is one of them.</summary>
+    public bool Match(params ReadOnlySpan<string> paths)
+    {
+        foreach (var path in paths)
+        {
+            if (Array.Exists(_patterns, pattern => pattern.IsMatch(path)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Regex Compile(string pattern)
+    {
+        var escaped = Regex.Escape(pattern.Replace('\\', '/').TrimStart('/'))
+            .Replace(@"\*\*/", "(?:.*/)?", StringComparison.Ordinal)
+            .Replace(@"\*\*", ".*", StringComparison.Ordinal)
+            .Replace(@"\*", "[^/]*", StringComparison.Ordinal)
+            .Replace(@"\?", "[^/]", StringComparison.Ordinal);
+        return new Regex($"^{escaped}$", RegexOptions.CultureInvariant);
+    }
 }

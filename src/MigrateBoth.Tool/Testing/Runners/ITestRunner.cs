@@ -1,3 +1,5 @@
+using MigrateBoth.Core.Testing;
+
 namespace MigrateBoth.Tool.Testing.Runners;
 
 /// <summary>How the tests of a project are run; what differs between VSTest, Microsoft.Testing.Platform and xUnit v3's own runner.</summary>
@@ -27,3 +29,8 @@ internal interface ITestRunner
     /// <summary>What a line of the runner's output tells of a test, or null.</summary>
     TestSighting? Read(string line);
 }
+
+/// <summary>What a runner's output says of a test while it runs.</summary>
+/// <param name="Name">As the framework shows it.</param>
+/// <param name="Outcome">How it ended; null when it begins.</param>
+internal sealed record TestSighting(string Name, TestOutcome? Outcome);

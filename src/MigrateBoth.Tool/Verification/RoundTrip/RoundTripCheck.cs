@@ -2,8 +2,8 @@ using System.Diagnostics;
 using MigrateBoth.Core;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Model;
-using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.RoundTrip;
 using MigrateBoth.Core.Stages;
 using MigrateBoth.Tool.CommandLine;
@@ -13,7 +13,7 @@ using MigrateBoth.Tool.Scratch;
 namespace MigrateBoth.Tool.Verification.RoundTrip;
 
 /// <summary>Level 4: takes the migrations through rows and back, and compares what they insert themselves.</summary>
-internal sealed class RoundTripCheck(IDesignHost host, ModelPair models, RunServers servers, MigrateBothConfiguration configuration, CommandContext context)
+internal sealed class RoundTripCheck(IDesignHost host, EnginePair<EngineModel> models, RunServers servers, MigrateBothConfiguration configuration, CommandContext context)
 {
     /// <summary>Runs.</summary>
     /// <param name="schemas">What was read before: where migrations cannot even be applied to empty databases, there is nothing to step through.</param>

@@ -6,7 +6,7 @@ using MigrateBoth.Core.Schema;
 namespace MigrateBoth.Tool.Verification.RoundTrip;
 
 /// <summary>Compares what migrations insert into empty databases: engine with engine, and each with the model's HasData.</summary>
-internal sealed class SeedCheck(ModelPair models, Func<Engine, IRowStore> stores)
+internal sealed class SeedCheck(EnginePair<EngineModel> models, Func<Engine, IRowStore> stores)
 {
     /// <summary>Compares; also says how many values were compared.</summary>
     /// <param name="schemas">The databases.</param>

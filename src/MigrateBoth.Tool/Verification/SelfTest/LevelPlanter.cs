@@ -24,7 +24,7 @@ namespace MigrateBoth.Tool.Verification.SelfTest;
 /// <param name="servers">The servers.</param>
 /// <param name="configuration">What is configured for the round trip.</param>
 /// <param name="context">Services and progress.</param>
-internal sealed class LevelPlanter(PlantingGround ground, IDesignHost host, ModelPair models, RunServers servers, MigrateBothConfiguration configuration, CommandContext context)
+internal sealed class LevelPlanter(PlantingGround ground, IDesignHost host, EnginePair<EngineModel> models, RunServers servers, MigrateBothConfiguration configuration, CommandContext context)
 {
     private const string Index = "IX_MigrateBothSelfTest";
 

@@ -1,6 +1,6 @@
 using MigrateBoth.Core;
+using MigrateBoth.Core.Comparison;
 using MigrateBoth.Core.Errors;
-using MigrateBoth.Core.Execution;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Schema;
@@ -10,16 +10,16 @@ using MigrateBoth.Core.Stages;
 namespace MigrateBoth.Tool.Verification.SelfTest;
 
 /// <summary>Runs expressions of two catalogs on both engines.</summary>
-internal delegate Task<IReadOnlyList<ExpressionVerdict>> RunExpressions(SchemaPair schemas, IReadOnlyList<ExpressionPair> expressions, CancellationToken cancellationToken);
+internal delegate Task<IReadOnlyList<ExpressionVerdict>> RunExpressions(EnginePair<DatabaseSchema> schemas, IReadOnlyList<ExpressionPair> expressions, CancellationToken cancellationToken);
 
 /// <summary>Adds to one copy of each database what has one text and does not do the same, and holds parity against it: that the expressions are run is what is tested.</summary>
-internal sealed class PairPlanter(Func<Engine, ICatalogReader> readers, IReadOnlyDictionary<Engine, ICloneSource> sources, SchemaPair fromModel, ModelPair models, RunExpressions run)
+internal sealed class PairPlanter(Func<Engine, ICatalogReader> readers, IReadOnlyDictionary<Engine, ICloneSource> sources, EnginePair<DatabaseSchema> fromModel, EnginePair<EngineModel> models, RunExpressions run)
 {
     /// <summary>Plants them all at once and tells how each fared, once for each engine.</summary>
     public async Task<SelfTestResult> RunAsync(CancellationToken cancellationToken)
     {
         var schemas = await Task.WhenAll(EngineNames.All.Select(engine => Task.Run(() => PlantedAsync(engine, cancellationToken), cancellationToken))).ConfigureAwait(false);
-        var pair = new SchemaPair(schemas.Single(schema => schema.Engine == Engine.Sqlite), schemas.Single(schema => schema.Engine == Engine.MySql));
+        var pair = new EnginePair<DatabaseSchema>(schemas.Single(schema => schema.Engine == Engine.Sqlite), schemas.Single(schema => schema.Engine == Engine.MySql));
         var expressions = ParityStage.Expressions(pair, fromModel, models).Where(expression => expression.Object.Table.StartsWith(PairedDefects.Table, StringComparison.Ordinal)).ToList();
         var verdicts = await run(pair, expressions, cancellationToken).ConfigureAwait(false);
         var found = ParityStage.Run(pair, fromModel, models, verdicts: verdicts).Findings.Where(finding => finding.Object.Table.StartsWith(PairedDefects.Table, StringComparison.Ordinal)).ToList();

@@ -1,12 +1,43 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using MigrateBoth.Core;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.SelfTest;
+using MigrateBoth.MySql.SelfTest;
+using MigrateBoth.Sqlite.SelfTest;
 using MigrateBoth.Tool.Output;
 
 namespace MigrateBoth.Tool.Verification.SelfTest;
+
+/// <summary>Hands the kinds out to the workers and keeps the score.</summary>
+internal sealed class ScoreBoard(IReadOnlyList<DefectKind> kinds, Action<string> show)
+{
+    private readonly Dictionary<Engine, ConcurrentQueue<DefectKind>> _waiting = EngineNames.All.ToDictionary(
+        engine => engine,
+        engine => new ConcurrentQueue<DefectKind>(kinds.Where(kind => kind.Engine == engine)));
+
+    private readonly ConcurrentDictionary<DefectKind, (KindScore Score, IReadOnlyList<MissedDefect> Missed)> _done = new();
+
+    /// <summary>The next kind of an engine, or null when there is none left.</summary>
+    public DefectKind? Next(Engine engine) => _waiting[engine].TryDequeue(out var kind) ? kind : null;
+
+    /// <summary>Writes down how a kind fared.</summary>
+    public void Write(DefectKind kind, KindScore score, IReadOnlyList<MissedDefect> missed)
+    {
+        _done[kind] = (score, missed);
+        show($"{_done.Count} of {kinds.Count} kinds");
+    }
+
+    /// <summary>The whole, in the catalogue's order.</summary>
+    public SelfTestResult Result(TimeSpan duration) => new()
+    {
+        Scores = [.. kinds.Where(_done.ContainsKey).Select(kind => _done[kind].Score)],
+        Missed = [.. kinds.Where(_done.ContainsKey).SelectMany(kind => _done[kind].Missed)],
+        Duration = duration,
+    };
+}
 
 /// <summary>Plants the catalogue's defects in copies of both migrated databases, one at a time, and holds the real stages against them.</summary>
 /// <param name="readers">Read each engine's catalog.</param>
@@ -22,7 +53,7 @@ internal sealed class SelfTestRunner(Func<Engine, ICatalogReader> readers, IProg
     /// <param name="schemas">What was read on both engines, with the means to copy it.</param>
     /// <param name="models">The models.</param>
     /// <param name="cancellationToken">Ends it; the copies are removed.</param>
-    public async Task<SelfTestResult> RunAsync(IReadOnlyList<EngineSchemas> schemas, ModelPair models, CancellationToken cancellationToken)
+    public async Task<SelfTestResult> RunAsync(IReadOnlyList<EngineSchemas> schemas, EnginePair<EngineModel> models, CancellationToken cancellationToken)
     {
         var obstacle = schemas.SelectMany(engine => engine.Obstacles).FirstOrDefault();
         if (obstacle is not null || schemas.Any(engine => engine.Copies is null))
@@ -73,7 +104,7 @@ internal sealed class SelfTestRunner(Func<Engine, ICatalogReader> readers, IProg
         return result;
     }
 
-    private IEnumerable<Task> Workers(EngineSchemas engine, SchemaPair migrated, DefectJudge judge, ScoreBoard board, CancellationToken cancellationToken)
+    private IEnumerable<Task> Workers(EngineSchemas engine, EnginePair<DatabaseSchema> migrated, DefectJudge judge, ScoreBoard board, CancellationToken cancellationToken)
     {
         var other = engine.Engine == Engine.Sqlite ? Engine.MySql : Engine.Sqlite;
         var ground = new PlantingGround(migrated[engine.Engine], migrated[other], DefectCatalogue.Terms(engine.Engine));
@@ -81,7 +112,17 @@ internal sealed class SelfTestRunner(Func<Engine, ICatalogReader> readers, IProg
             .Select(_ => Task.Run(() => new DefectPlanter(readers(engine.Engine), engine.Copies!, ground, judge).WorkAsync(board, cancellationToken), cancellationToken));
     }
 
-    private static SchemaPair Pair(IReadOnlyList<EngineSchemas> schemas, Func<EngineSchemas, DatabaseSchema> schema) => new(
+    private static EnginePair<DatabaseSchema> Pair(IReadOnlyList<EngineSchemas> schemas, Func<EngineSchemas, DatabaseSchema> schema) => new(
         schema(schemas.Single(engine => engine.Engine == Engine.Sqlite)),
         schema(schemas.Single(engine => engine.Engine == Engine.MySql)));
+}
+
+/// <summary>All kinds of defects that <c>verify --self-test</c> plants.</summary>
+internal static class DefectCatalogue
+{
+    /// <summary>Both engines' kinds.</summary>
+    public static IReadOnlyList<DefectKind> All { get; } = [.. SqliteDefects.All, .. MySqlDefects.All];
+
+    /// <summary>An engine's words.</summary>
+    public static PlantingTerms Terms(Engine engine) => engine == Engine.Sqlite ? SqliteDefects.Terms : MySqlDefects.Terms;
 }

@@ -2,8 +2,8 @@ using MigrateBoth.Core;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Model;
-using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.SelfTest;
+using MigrateBoth.Core.Stages;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.DesignHost;
 using MigrateBoth.Tool.Scratch;
@@ -11,7 +11,7 @@ using MigrateBoth.Tool.Scratch;
 namespace MigrateBoth.Tool.Verification.SelfTest;
 
 /// <summary>All of <c>verify --self-test</c>: defects of the catalogs, and those that only rows and queries show, at the levels that this run checks.</summary>
-internal sealed class SelfTesting(IDesignHost host, ModelPair models, RunServers servers, MigrateBothConfiguration configuration, CommandContext context)
+internal sealed class SelfTesting(IDesignHost host, EnginePair<EngineModel> models, RunServers servers, MigrateBothConfiguration configuration, CommandContext context)
 {
     /// <summary>Runs.</summary>
     /// <param name="schemas">What was read, with the means to copy it.</param>

@@ -1,10 +1,10 @@
+using Microsoft.Data.Sqlite;
 using MigrateBoth.Core;
+using MigrateBoth.Core.Comparison;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Scripts;
-using MigrateBoth.Core.Stages;
 using MigrateBoth.MySql;
 using MigrateBoth.Tool.Tests.CommandLine;
-using Microsoft.Data.Sqlite;
 
 namespace MigrateBoth.Tool.Tests.Commands.Diff;
 

@@ -1,8 +1,8 @@
 using MigrateBoth.Core;
+using MigrateBoth.Core.Comparison;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Execution;
-using MigrateBoth.Core.Fixing.Targets;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Protocol;
 using MigrateBoth.Core.Reports.Provenance;

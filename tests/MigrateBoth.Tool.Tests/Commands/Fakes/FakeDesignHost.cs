@@ -1,5 +1,4 @@
 using MigrateBoth.Core;
-using MigrateBoth.Core.Fixing.Targets;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Protocol;
 using MigrateBoth.Core.Tracing.Origins;
@@ -15,7 +14,7 @@ internal sealed class FakeDesignHost : IDesignHost
     public FakeDesignHost(string project, IReadOnlyList<string> migrations)
     {
         _project = project;
-        Models = new ModelPair(Model(Engine.Sqlite, migrations), Model(Engine.MySql, migrations));
+        Models = new EnginePair<EngineModel>(Model(Engine.Sqlite, migrations), Model(Engine.MySql, migrations));
         foreach (var engine in EngineNames.All)
         {
             Operations[engine] = [];
@@ -25,7 +24,7 @@ internal sealed class FakeDesignHost : IDesignHost
 
     public event Action<HostProgress>? Progress;
 
-    public ModelPair Models { get; set; }
+    public EnginePair<EngineModel> Models { get; set; }
 
     public Dictionary<Engine, IReadOnlyList<OperationDescription>> Operations { get; } = [];
 
@@ -94,7 +93,7 @@ internal sealed class FakeDesignHost : IDesignHost
             throw failure;
         }
 
-        return Task.FromResult(engine == Engine.Sqlite ? Models.Histories.Sqlite : Models.Histories.MySql);
+        return Task.FromResult(engine == Engine.Sqlite ? Models.Select(model => model.ToHistory()).Sqlite : Models.Select(model => model.ToHistory()).MySql);
     }
 
     public Task<EngineModel> DescribeAsync(Engine engine, CancellationToken cancellationToken)

@@ -27,7 +27,7 @@ internal sealed class FakeProject : IDisposable
 
     public Dictionary<Engine, FakeLockInspector> Locks { get; } = EngineNames.All.ToDictionary(engine => engine, engine => new FakeLockInspector(engine));
 
-    public ModelPair Models => Host.Models;
+    public EnginePair<EngineModel> Models => Host.Models;
 
     /// <summary>What else a test replaces.</summary>
     public Func<ToolServices, ToolServices> Replaced { get; init; } = services => services;

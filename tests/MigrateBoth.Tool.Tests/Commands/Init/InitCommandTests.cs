@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MigrateBoth.Core.Configuration;
+using MigrateBoth.Core.Model;
 
 namespace MigrateBoth.Tool.Tests.Commands.Init;
 

@@ -12,7 +12,7 @@ namespace MigrateBoth.Tool.Tests.Commands.List;
 /// <summary>Two runs of <c>dotnet ef</c> give twins ids of their own; every command pairs them as <c>status</c> does.</summary>
 public sealed class TwinsTests
 {
-    private static readonly ModelPair Models = new(
+    private static readonly EnginePair<EngineModel> Models = new(
         FakeDesignHost.Model(Engine.Sqlite, ["20260101000000_Init", "20260201000000_More"]), FakeDesignHost.Model(Engine.MySql, ["20260101000000_Init", "20260201000007_More"]));
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class TwinsTests
     [Fact]
     public void Remove_takes_both_and_refuses_what_is_no_pair()
     {
-        var histories = new HistoryPair(History(Models.Sqlite), History(Models.MySql));
+        var histories = new EnginePair<EngineHistory>(History(Models.Sqlite), History(Models.MySql));
         var (sqlite, mySql) = (new MigrationRemoval(Engine.Sqlite, "20260201000000_More", []), new MigrationRemoval(Engine.MySql, "20260201000007_More", []));
 
         Assert.Equal((sqlite, mySql), RemovedPair.Require(sqlite, mySql, histories, baseline: null));

@@ -7,6 +7,8 @@ using MigrateBoth.Core.Reports;
 using MigrateBoth.Core.RoundTrip;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.SelfTest;
+using MigrateBoth.Core.Stages;
+using MigrateBoth.Core.Suites;
 using MigrateBoth.Core.Testing;
 using MigrateBoth.Tool.Tests.Rendering;
 

@@ -1,8 +1,8 @@
 using System.Collections.ObjectModel;
 using System.Diagnostics;
 using MigrateBoth.Core;
+using MigrateBoth.Core.Comparison;
 using MigrateBoth.Core.Reports;
-using MigrateBoth.Core.Stages;
 using MigrateBoth.Tool.Tests.Rendering;
 using OpenQA.Selenium;
 

@@ -39,7 +39,7 @@ internal static class GeneratedSideOutput
         json.WriteEndArray();
         json.WriteStartObject("verification");
         var verification = new CheckReportResult(side.Verification);
-        json.WriteString("outcome", ((CommandLine.ICommandResult)verification).Outcome);
+        json.WriteString("outcome", ((Tool.Output.ICommandResult)verification).Outcome);
         json.WriteNumber("exitCode", (int)verification.ExitCode);
         verification.WriteJson(json);
         json.WriteEndObject();

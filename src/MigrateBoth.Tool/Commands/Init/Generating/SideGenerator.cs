@@ -2,19 +2,67 @@ using System.Text;
 using MigrateBoth.Core;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Protocol;
 using MigrateBoth.Core.Reports;
-using MigrateBoth.Core.Stages;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Commands.Add;
 using MigrateBoth.Tool.Commands.Verify;
+using MigrateBoth.Tool.Output;
 using MigrateBoth.Tool.Pairs;
 using MigrateBoth.Tool.Projects;
 using MigrateBoth.Tool.Rendering;
+using MigrateBoth.Tool.Sessions;
 using MigrateBoth.Tool.Verification;
 
 namespace MigrateBoth.Tool.Commands.Init.Generating;
+
+/// <summary>A project that has migrations for one engine alone.</summary>
+internal static class MissingSide
+{
+    /// <summary>The engine without migrations where the other has some; null otherwise.</summary>
+    public static Engine? Of(FoundLayout layout) =>
+        (layout.Sqlite.Migrations.Count, layout.MySql.Migrations.Count) switch
+        {
+            (0, > 0) => Engine.Sqlite,
+            ( > 0, 0) => Engine.MySql,
+            _ => null,
+        };
+
+    /// <summary>
+    /// Whether its first migration can be generated as things are. Two histories in one assembly are one to an application that does not tell
+    /// them apart: writing the second would break it.
+    /// </summary>
+    public static bool IsReady(InitResult found) =>
+        found.HasRuntimePackage
+        || ((found.HasOwnMigrationsAssembly || found.Layout.Layout != MigrationsLayout.Folders) && found is { Sqlite: not null, MySql: not null });
+}
+
+/// <summary>The first migration of the side that had none.</summary>
+internal sealed record GeneratedSide
+{
+    /// <summary>The side.</summary>
+    public required Engine Engine { get; init; }
+
+    /// <summary>The migration's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Its files, absolute.</summary>
+    public required IReadOnlyList<string> Files { get; init; }
+
+    /// <summary>From where the histories have to match.</summary>
+    public required HistoryBaseline Baseline { get; init; }
+
+    /// <summary>Whether the configuration says so; false where it had another baseline already, which stays.</summary>
+    public required bool IsBaselineWritten { get; init; }
+
+    /// <summary>How it compares with what the other side's migrations build.</summary>
+    public required CheckReport Verification { get; init; }
+
+    /// <summary>As the verification ends.</summary>
+    public ExitCode ExitCode => Verification.ExitCode;
+}
 
 /// <summary>
 /// Generates the first migration of the side that has none, from the model, and verifies it against what the other side's migrations
@@ -77,7 +125,7 @@ internal sealed class SideGenerator(CommandContext context, string file, MySqlOp
         return (migration, baseline, changed is not null);
     }
 
-    private static EngineHistory RequireOneSided(HistoryPair histories, Engine engine)
+    private static EngineHistory RequireOneSided(EnginePair<EngineHistory> histories, Engine engine)
     {
         var (own, other) = engine == Engine.Sqlite ? (histories.Sqlite, histories.MySql) : (histories.MySql, histories.Sqlite);
         return own.Migrations.Count == 0 && other.Migrations.Count > 0

@@ -1,7 +1,7 @@
-using MigrateBoth.Core.Configuration;
-using MigrateBoth.Tool.Sources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using MigrateBoth.Core.Model;
+using MigrateBoth.Tool.Sources;
 
 namespace MigrateBoth.Tool.Commands.Init.Switches;
 

@@ -1,8 +1,9 @@
 using MigrateBoth.Core;
-using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Model;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Commands.Init.Switches;
+using MigrateBoth.Tool.Output;
 using MigrateBoth.Tool.Projects;
 
 namespace MigrateBoth.Tool.Commands.Init.Trials;

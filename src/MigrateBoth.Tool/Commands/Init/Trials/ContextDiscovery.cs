@@ -3,6 +3,7 @@ using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Protocol;
 using MigrateBoth.Tool.CommandLine;
 using MigrateBoth.Tool.Projects;
+using MigrateBoth.Tool.Sessions;
 
 namespace MigrateBoth.Tool.Commands.Init.Trials;
 

@@ -1,0 +1,63 @@
+using MigrateBoth.Core.Schema;
+
+namespace MigrateBoth.Core.Comparison;
+
+/// <summary>What an expression is for.</summary>
+public enum ExpressionUse
+{
+    /// <summary>The condition of a check constraint.</summary>
+    Check,
+
+    /// <summary>A computed column.</summary>
+    Generated,
+
+    /// <summary>A column's default.</summary>
+    Default,
+
+    /// <summary>A part of an index.</summary>
+    IndexPart,
+
+    /// <summary>A view.</summary>
+    View,
+
+    /// <summary>A trigger.</summary>
+    Trigger,
+}
+
+/// <summary>
+/// Two expressions that a comparison of texts takes for equal, or cannot tell apart from equal ones: running both over the same rows decides.
+/// </summary>
+/// <param name="Use">What they are for.</param>
+/// <param name="Object">The object's path, as a finding names it.</param>
+/// <param name="Left">The left side's text.</param>
+/// <param name="Right">The right side's text.</param>
+public sealed record ExpressionPair(ExpressionUse Use, ObjectPath Object, string Left, string Right)
+{
+    /// <summary>The two sides of the table it belongs to; null for a view.</summary>
+    public TablePair? Tables { get; init; }
+
+    /// <summary>The column's name, for a default and a computed column.</summary>
+    public string? Column { get; init; }
+
+    /// <summary>The two triggers.</summary>
+    public (Trigger Left, Trigger Right)? Triggers { get; init; }
+
+    /// <summary>Whether the pair is more than two constants, which texts can tell apart.</summary>
+    public bool NeedsRunning => Use != ExpressionUse.Default || IsComputed;
+
+    /// <summary>Whether a default is computed by the server.</summary>
+    public bool IsComputed { get; init; }
+
+    /// <summary>What is reported if the expressions cannot be run; null where their texts are equal.</summary>
+    public SchemaDifference? ByText { get; init; }
+}
+
+/// <summary>What running a pair of expressions came to.</summary>
+/// <param name="Pair">The pair.</param>
+/// <param name="Difference">The row that tells them apart and what each engine makes of it, for people; null when there is none.</param>
+/// <param name="Obstacle">Why they could not be run; null when they were.</param>
+public sealed record ExpressionVerdict(ExpressionPair Pair, string? Difference, string? Obstacle)
+{
+    /// <summary>Whether both were run and did the same.</summary>
+    public bool IsSame => Difference is null && Obstacle is null;
+}

@@ -1,0 +1,11 @@
+namespace MigrateBoth.Core.Comparison;
+
+/// <summary>What the rules know of single table options.</summary>
+internal static class TableOptions
+{
+    /// <summary>SQLite's ON CONFLICT clauses: rows are dropped or replaced where they would be refused.</summary>
+    public const string OnConflict = "on_conflict";
+
+    /// <summary>The weight of a difference in an option, where it is not the rule's default: an option that loses rows is an error.</summary>
+    public static Severity? WeightOf(string? option) => option == OnConflict ? Severity.Error : null;
+}

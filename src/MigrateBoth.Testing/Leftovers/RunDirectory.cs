@@ -1,0 +1,96 @@
+namespace MigrateBoth.Testing.Leftovers;
+
+/// <summary>
+/// A directory of this process. A file in it stays locked as long as the process lives; a directory whose lock can be taken belongs to nobody
+/// any more.
+/// </summary>
+internal sealed class RunDirectory : IDisposable
+{
+    private const string LockName = "owner.lock";
+    private readonly FileStream _lock;
+
+    private RunDirectory(string path, FileStream @lock)
+    {
+        Path = path;
+        _lock = @lock;
+    }
+
+    /// <summary>Where the directories of all runs are; a user's own, because the temporary directory may be everybody's.</summary>
+    public static string DefaultParent { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"migrateboth-testing-{Environment.UserName}");
+
+    /// <summary>The directory.</summary>
+    public string Path { get; }
+
+    /// <summary>Makes a directory and locks it.</summary>
+    public static RunDirectory Create(string parent)
+    {
+        var path = System.IO.Path.Combine(parent, $"{Environment.ProcessId}-{Guid.NewGuid().ToString("N")[..8]}");
+        try
+        {
+            Directory.CreateDirectory(path);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // The last run before this one removed the empty parent in the very moment.
+            Directory.CreateDirectory(path);
+        }
+
+        var @lock = new FileStream(System.IO.Path.Combine(path, LockName), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
+        return new RunDirectory(path, @lock);
+    }
+
+    /// <summary>Removes the directories of processes that are gone.</summary>
+    public static void Sweep(string parent)
+    {
+        if (!Directory.Exists(parent))
+        {
+            return;
+        }
+
+        foreach (var directory in Directory.EnumerateDirectories(parent))
+        {
+            if (IsAbandoned(directory))
+            {
+                TryDelete(directory);
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        _lock.Dispose();
+        TryDelete(Path);
+        TryDelete(System.IO.Path.GetDirectoryName(Path)!, recursive: false);
+    }
+
+    private static bool IsAbandoned(string directory)
+    {
+        var file = System.IO.Path.Combine(directory, LockName);
+        try
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return true;
+        }
+        catch (FileNotFoundException)
+        {
+            // Just being made, or half removed: a minute tells.
+            return Directory.GetCreationTimeUtc(directory) < DateTime.UtcNow.AddMinutes(-1);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false; // Its owner lives.
+        }
+    }
+
+    private static void TryDelete(string directory, bool recursive = true)
+    {
+        try
+        {
+            Directory.Delete(directory, recursive);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Somebody still has a file open (Windows), sweeps at the same time, or uses the parent: the next run sweeps it.
+        }
+    }
+}
