@@ -13,16 +13,16 @@ namespace MigrateBoth.Testing;
 public sealed class ParityConnection
 {
     private readonly IReadOnlyList<IInterceptor> _interceptors;
-    private readonly bool _needsCommittingSessions;
+    private readonly bool _needsSessionSettings;
 
     internal ParityConnection(ITestServer server, string connectionString, IReadOnlyList<IInterceptor> interceptors)
     {
         Engine = server.Engine;
         ConnectionString = connectionString;
         ServerVersion = server.Version;
-        _needsCommittingSessions = server.NeedsCommittingSessions;
+        _needsSessionSettings = server.NeedsSessionSettings;
         // First, so that nothing of the application's runs before.
-        _interceptors = _needsCommittingSessions ? [new CommittingSessions(), .. interceptors] : interceptors;
+        _interceptors = _needsSessionSettings ? [new ApplicationSessions(), .. interceptors] : interceptors;
     }
 
     /// <summary>The engine under test.</summary>
@@ -67,9 +67,9 @@ public sealed class ParityConnection
     internal void Connect(DbContext context)
     {
         context.Database.SetConnectionString(ConnectionString);
-        if (_needsCommittingSessions)
+        if (_needsSessionSettings)
         {
-            CommittingSessions.Watch(context);
+            ApplicationSessions.Watch(context);
         }
     }
 

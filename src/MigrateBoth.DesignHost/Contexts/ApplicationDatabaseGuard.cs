@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using MigrateBoth.EntityFrameworkCore.ProviderMigrations;
 
 namespace MigrateBoth.DesignHost.Contexts;
 
@@ -52,7 +53,7 @@ internal sealed class ApplicationDatabaseGuard : IObserver<DiagnosticListener>, 
         }
         else if (value.Key == RelationalEventId.ConnectionOpened.Name && value.Value is ConnectionEndEventData { Context: { } context } opened && Allowed.TryGetValue(context, out _))
         {
-            Commit(opened.Connection);
+            Prepare(opened.Connection);
         }
     }
 
@@ -64,13 +65,12 @@ internal sealed class ApplicationDatabaseGuard : IObserver<DiagnosticListener>, 
     {
     }
 
-    // On a server that is started with autocommit off, what a statement writes outside of a transaction is gone with the connection.
-    private static void Commit(DbConnection connection)
+    private static void Prepare(DbConnection connection)
     {
         if (connection.GetType().Name != "SqliteConnection")
         {
             using var command = connection.CreateCommand();
-            command.CommandText = "SET SESSION autocommit = 1";
+            command.CommandText = SessionSettings.Statement(connection);
             command.ExecuteNonQuery();
         }
     }

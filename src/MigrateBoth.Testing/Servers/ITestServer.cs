@@ -9,8 +9,8 @@ internal interface ITestServer : IDisposable
     /// <summary>Its version, such as <c>3.53.3</c> or <c>9.7.4</c>, for MariaDB <c>10.11.6-mariadb</c>.</summary>
     string Version { get; }
 
-    /// <summary>Whether a session of the application's has to be told to commit what it writes outside of a transaction.</summary>
-    bool NeedsCommittingSessions => false;
+    /// <summary>Whether the server was started with something that EF Core or the driver does not expect in the application's sessions.</summary>
+    bool NeedsSessionSettings => false;
 
     /// <summary>Makes a database, hands its connection string to <paramref name="migrate"/>, and keeps it to copy from.</summary>
     ITestTemplate CreateTemplate(Action<string> migrate);

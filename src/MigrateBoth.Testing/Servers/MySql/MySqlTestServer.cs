@@ -19,12 +19,12 @@ internal sealed class MySqlTestServer : ITestServer
     private int _numbers;
     private bool _isDisposed;
 
-    private MySqlTestServer(string server, RunLock @lock, string version, bool needsCommittingSessions)
+    private MySqlTestServer(string server, RunLock @lock, string version, bool needsSessionSettings)
     {
         _server = server;
         _lock = @lock;
         Version = version;
-        NeedsCommittingSessions = needsCommittingSessions;
+        NeedsSessionSettings = needsSessionSettings;
         Connections = new ServerConnections(With(server, ("Database", string.Empty), ("Allow User Variables", true), ("Pooling", false)));
     }
 
@@ -32,7 +32,7 @@ internal sealed class MySqlTestServer : ITestServer
 
     public string Version { get; }
 
-    public bool NeedsCommittingSessions { get; }
+    public bool NeedsSessionSettings { get; }
 
     /// <summary>The connections of our own statements.</summary>
     public ServerConnections Connections { get; }
@@ -47,8 +47,10 @@ internal sealed class MySqlTestServer : ITestServer
         {
             var @lock = RunLock.Take(MySqlDriver.NewConnection(With(server, ("Pooling", false))));
             MySqlLeftovers.Sweep(@lock.Connection);
-            var commits = @lock.Connection.Query("SELECT @@GLOBAL.autocommit", reader => Convert.ToInt64(reader.GetValue(0), CultureInfo.InvariantCulture))[0] == 1;
-            return new MySqlTestServer(server, @lock, VersionOf(@lock.Connection.ServerVersion), !commits);
+            var isUsual = @lock.Connection.Query(
+                "SELECT @@GLOBAL.autocommit = 1 AND LOCATE('STRICT_', @@GLOBAL.sql_mode) > 0 AND LOCATE('NO_BACKSLASH_ESCAPES', @@GLOBAL.sql_mode) = 0",
+                reader => Convert.ToInt64(reader.GetValue(0), CultureInfo.InvariantCulture))[0] == 1;
+            return new MySqlTestServer(server, @lock, VersionOf(@lock.Connection.ServerVersion), !isUsual);
         }
         catch (DbException e)
         {

@@ -2,25 +2,21 @@ using System.Data;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using MigrateBoth.EntityFrameworkCore.ProviderMigrations;
 using MigrateBoth.Testing.Leftovers;
 
 namespace MigrateBoth.Testing.Servers.MySql;
 
-/// <summary>
-/// Turns autocommit on in the application's sessions, for a server that is started with it off: EF Core saves a single statement without a
-/// transaction, and what it wrote would be gone with the connection.
-/// </summary>
-internal sealed class CommittingSessions : DbConnectionInterceptor
+/// <summary>Gives the application's sessions what EF Core and the driver rely on, for a server that is started with something else.</summary>
+internal sealed class ApplicationSessions : DbConnectionInterceptor
 {
-    private const string Statement = "SET SESSION autocommit = 1";
-
     /// <inheritdoc />
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => connection.Execute(Statement);
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => connection.Execute(SessionSettings.Statement(connection));
 
     /// <inheritdoc />
     public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        connection.Execute(Statement);
+        ConnectionOpened(connection, eventData);
         return Task.CompletedTask;
     }
 
@@ -29,7 +25,8 @@ internal sealed class CommittingSessions : DbConnectionInterceptor
     {
         if (change.CurrentState == ConnectionState.Open)
         {
-            ((DbConnection)sender).Execute(Statement);
+            var connection = (DbConnection)sender;
+            connection.Execute(SessionSettings.Statement(connection));
         }
     };
 }
