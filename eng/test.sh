@@ -112,7 +112,7 @@ echo "test.sh: MySQL image $MIGRATEBOTH_MYSQL_IMAGE, mysqld $MIGRATEBOTH_TEST_MY
 
 # The end-to-end tests take longest and wait for other programs most of the time: the other projects run beside them, then a part of their own.
 end_to_end=tests/MigrateBoth.EndToEnd.Tests/MigrateBoth.EndToEnd.Tests.csproj
-beside='FullyQualifiedName~EndToEnd.Tests.Docs|FullyQualifiedName~EndToEnd.Tests.Actions|FullyQualifiedName~EndToEnd.Tests.Building|FullyQualifiedName~EndToEnd.Tests.LayoutTests'
+beside='FullyQualifiedName~EndToEnd.Tests.Docs|FullyQualifiedName~EndToEnd.Tests.Actions|FullyQualifiedName~EndToEnd.Tests.Building|FullyQualifiedName~EndToEnd.Tests.LayoutTests|FullyQualifiedName~EndToEnd.Tests.Pairs.ApplyTests|FullyQualifiedName~EndToEnd.Tests.Pairs.KilledAddTests'
 # One folder of installed packages for both: the SDK remembers only one place for a tool of one version, and keeps to it when it is gone.
 rm -rf artifacts/e2e-packages/dotnet-migrate-both artifacts/e2e-packages/migrateboth.*
 remembered=${DOTNET_CLI_HOME:-$HOME}/.dotnet/toolResolverCache/1/dotnet-migrate-both

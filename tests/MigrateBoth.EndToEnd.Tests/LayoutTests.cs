@@ -6,28 +6,16 @@ namespace MigrateBoth.EndToEnd.Tests;
 [Collection(WithInstalledTool.Name)]
 public sealed class LayoutTests(InstalledTool tool, MySqlContainer server)
 {
+    // The texts of all but Folders have a collation, and SQLite's LIKE is left as it is (C-03).
     [Theory]
     [InlineData("Folders", true)]
-    // Their texts have a collation, and SQLite's LIKE is left as it is (C-03).
     [InlineData("Projects", false)]
-    [InlineData("Contexts", false)]
-    public async Task A_pair_is_added_and_the_result_verified(string layout, bool isPortable)
-    {
-        using var sandbox = Sandbox.OfSample(tool, Path.Combine("layouts", layout)).On(server);
+    public Task A_pair_is_added_and_the_result_verified(string layout, bool isPortable) => AddAndVerifyAsync(layout, isPortable);
 
-        var added = await sandbox.RunAsync("add", "Another", "--format", "json");
-        Assert.True(added.ExitCode == 0, added.ToString());
-        var id = added.Json.GetProperty("migration").GetProperty("id").GetString()!;
-        Assert.EndsWith("_Another", id, StringComparison.Ordinal);
-        Assert.Equal(2, Directory.EnumerateFiles(sandbox.Root, id + ".Designer.cs", SearchOption.AllDirectories).Count());
-
-        var verified = await sandbox.RunAsync(["verify", .. isPortable ? Array.Empty<string>() : ["--skip", "behaviour"], "--format", "json"]);
-        Assert.True(verified.ExitCode == 0, verified.ToString());
-        // An ordinary application: nothing fails, and what no mapping of its can change is a handful of lines.
-        var findings = verified.Json.GetProperty("findings").EnumerateArray().ToList();
-        Assert.All(findings, finding => Assert.Equal("behaviour", finding.GetProperty("stage").GetString()));
-        Assert.InRange(findings.Count, 0, isPortable ? 4 : 0);
-    }
+    /// <summary><see cref="OneSidedTests"/> do the same in this layout.</summary>
+    [Fact]
+    [Trait("Category", "Long")]
+    public Task A_pair_is_added_to_two_contexts_and_the_result_verified() => AddAndVerifyAsync("Contexts", isPortable: false);
 
     [Fact]
     public async Task A_model_configured_for_MariaDB_is_verified_on_a_local_MariaDB()
@@ -45,7 +33,9 @@ public sealed class LayoutTests(InstalledTool tool, MySqlContainer server)
         Assert.Equal("local", mysql.GetProperty("source").GetString());
     }
 
+    /// <summary><see cref="Docs.UnprivilegedUserTests"/> have nothing else.</summary>
     [Fact]
+    [Trait("Category", "Long")]
     public async Task A_local_MySQL_serves_where_there_is_no_container()
     {
         using var sandbox = Sandbox.OfSample(tool, Path.Combine("layouts", "Folders"));
@@ -58,6 +48,24 @@ public sealed class LayoutTests(InstalledTool tool, MySqlContainer server)
         var mysql = result.Json.GetProperty("engines").GetProperty("mysql");
         Assert.Equal("MySQL", mysql.GetProperty("vendor").GetString());
         Assert.Equal("local", mysql.GetProperty("source").GetString());
+    }
+
+    private async Task AddAndVerifyAsync(string layout, bool isPortable)
+    {
+        using var sandbox = Sandbox.OfSample(tool, Path.Combine("layouts", layout)).On(server);
+
+        var added = await sandbox.RunAsync("add", "Another", "--format", "json");
+        Assert.True(added.ExitCode == 0, added.ToString());
+        var id = added.Json.GetProperty("migration").GetProperty("id").GetString()!;
+        Assert.EndsWith("_Another", id, StringComparison.Ordinal);
+        Assert.Equal(2, Directory.EnumerateFiles(sandbox.Root, id + ".Designer.cs", SearchOption.AllDirectories).Count());
+
+        var verified = await sandbox.RunAsync(["verify", .. isPortable ? Array.Empty<string>() : ["--skip", "behaviour"], "--format", "json"]);
+        Assert.True(verified.ExitCode == 0, verified.ToString());
+        // An ordinary application: nothing fails, and what no mapping of its can change is a handful of lines.
+        var findings = verified.Json.GetProperty("findings").EnumerateArray().ToList();
+        Assert.All(findings, finding => Assert.Equal("behaviour", finding.GetProperty("stage").GetString()));
+        Assert.InRange(findings.Count, 0, isPortable ? 4 : 0);
     }
 
     private static string LocalServer(string variable) =>
