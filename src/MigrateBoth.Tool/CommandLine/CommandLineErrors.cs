@@ -51,6 +51,21 @@ internal static class CommandLineErrors
             ExitCode.Usage, "unexpected-argument", $"'{word}' is one argument too many for '{selected.Name}'.", HelpHint(selected));
     }
 
+    /// <summary>Refuses an option whose value was forgotten: the parser takes the next option for it, and <c>apply --sqlite --no-build</c> would make a database of that name.</summary>
+    public static void ThrowIfSwallowed(CommandLineApplication selected)
+    {
+        var options = selected.GetOptions().ToList();
+        var names = options.SelectMany(option => new[] { $"--{option.LongName}", $"-{option.ShortName}" }).Where(name => name.TrimStart('-').Length > 0).ToHashSet(StringComparer.Ordinal);
+        foreach (var option in options.Where(option => option.OptionType != CommandOptionType.NoValue))
+        {
+            if (option.Values.FirstOrDefault(value => value is not null && names.Contains(value.Split('=')[0])) is { } swallowed)
+            {
+                throw new MigrateBothException(
+                    ExitCode.Usage, "missing-value", $"--{option.LongName} needs a value: '{swallowed}' is an option of its own.", HelpHint(selected));
+            }
+        }
+    }
+
     /// <summary>The habit of <c>dotnet ef</c>: the command of this tool that is meant.</summary>
     private static void ThrowIfOfEfTools(List<string> words)
     {

@@ -53,6 +53,7 @@ internal sealed class CommandLineParser(IReadOnlyList<CommandDefinition> definit
             return Informational(new HelpCommand(HelpText.For(selected, wanted.Definition, console.IsOutTerminal ? console.Width : int.MaxValue)), global, console);
         }
 
+        CommandLineErrors.ThrowIfSwallowed(selected);
         CommandLineErrors.ThrowIfUnexpected(selected);
         if (!readers.TryGetValue(selected, out var entry))
         {
