@@ -16,11 +16,12 @@ internal sealed class TokenProbe(ProbeScene scene)
 
         var root = PropertyPath.Concrete(type);
         var token = root.FindProperty(name)!;
+        // First the row: where none can be made, that is what there is to say.
+        var made = scene.Maker.Make(root);
         var isOfApplication = token.ValueGenerated == ValueGenerated.Never;
         var changed = root.GetProperties().FirstOrDefault(property => !property.IsConcurrencyToken && CanChange(property)) ?? (isOfApplication && CanChange(token) ? token : null)
             ?? throw new NothingShownException($"{root.DisplayName()} has no property that could be changed to make its token stale");
 
-        var made = scene.Maker.Make(root);
         var entity = made.Entry.Entity;
         var before = made.Entry.Property(name).CurrentValue;
         scene.Linq = $"first.{changed.Name} = …; first.SaveChanges(); second.{changed.Name} = …; second.SaveChanges() // with the token it read before";

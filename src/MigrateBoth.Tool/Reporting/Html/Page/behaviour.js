@@ -43,7 +43,7 @@ function cell(row, family, kinds) {
   const rules = cells.map(one => one.rule).filter(Boolean);
   const mark = [el("span", { "aria-hidden": "true" }, MARKS[worst]), page.hidden(says)];
   return el("td", { class: `probe ${worst}`, title: says, "data-side": family },
-    worst !== "identical" && rules.length > 0 ? el("button", { type: "button", onclick: () => open(row.object, rules) }, mark) : mark);
+    worst !== "identical" && findingsOf(row.object, rules).length > 0 ? el("button", { type: "button", onclick: () => open(row.object, rules) }, mark) : mark);
 }
 
 function extend() {
