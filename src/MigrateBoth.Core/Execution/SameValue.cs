@@ -46,7 +46,7 @@ internal static class SameValue
 
     /// <summary>A text by which rows that are the same are sorted to the same place.</summary>
     public static string SortKey(object? value) =>
-        Number(value) is { } number ? "1" + number.ToString("E6", CultureInfo.InvariantCulture)
+        Number(value) is { } number ? "1" + number.ToString("E9", CultureInfo.InvariantCulture)
         : value is DateTime or string && Moment(value) is { } moment ? "2" + moment.ToString("O", CultureInfo.InvariantCulture)
         : value switch
         {
