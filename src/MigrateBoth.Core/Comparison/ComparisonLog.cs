@@ -1,4 +1,3 @@
-using MigrateBoth.Core.Execution;
 using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.Comparison;
@@ -43,7 +42,7 @@ internal sealed class ComparisonLog(DatabaseSchema left, DatabaseSchema right)
 
     public void Add(SchemaDifference difference) => _differences.Add(difference);
 
-    private static bool IsAbout(DifferenceKind kind, ExpressionUse use) => kind == DifferenceKind.UncomparableExpression || kind == ExecutedDifferences.KindOf(use).Difference;
+    private static bool IsAbout(DifferenceKind kind, ExpressionUse use) => kind == DifferenceKind.UncomparableExpression || kind == use.Kinds().Difference;
 
     /// <summary>Whether a difference of this kind was noted for the object.</summary>
     public bool Has(DifferenceKind kind, ObjectPath path) => _differences.Exists(difference => difference.Kind == kind && difference.Object == path);

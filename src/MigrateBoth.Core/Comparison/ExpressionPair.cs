@@ -61,3 +61,19 @@ public sealed record ExpressionVerdict(ExpressionPair Pair, string? Difference, 
     /// <summary>Whether both were run and did the same.</summary>
     public bool IsSame => Difference is null && Obstacle is null;
 }
+
+/// <summary>What stands behind each use of an expression.</summary>
+internal static class ExpressionUses
+{
+    /// <summary>What a difference of such an expression is, and of which object.</summary>
+    public static (DifferenceKind Difference, ObjectKind Object) Kinds(this ExpressionUse use) => use switch
+    {
+        ExpressionUse.Check => (DifferenceKind.CheckDefinition, ObjectKind.Check),
+        ExpressionUse.Generated => (DifferenceKind.GeneratedColumn, ObjectKind.Column),
+        ExpressionUse.Default => (DifferenceKind.DefaultValue, ObjectKind.Column),
+        ExpressionUse.IndexPart => (DifferenceKind.IndexDefinition, ObjectKind.Index),
+        ExpressionUse.View => (DifferenceKind.View, ObjectKind.View),
+        ExpressionUse.Trigger => (DifferenceKind.Trigger, ObjectKind.Trigger),
+        _ => throw new ArgumentOutOfRangeException(nameof(use), use, null),
+    };
+}

@@ -40,23 +40,11 @@ internal static class ExecutedDifferences
         return [.. comparison.Differences.Where(difference => !settled.Contains(difference)), .. shown];
     }
 
-    /// <summary>What a difference of such an expression is, and of which object.</summary>
-    public static (DifferenceKind Difference, ObjectKind Object) KindOf(ExpressionUse use) => use switch
-    {
-        ExpressionUse.Check => (DifferenceKind.CheckDefinition, ObjectKind.Check),
-        ExpressionUse.Generated => (DifferenceKind.GeneratedColumn, ObjectKind.Column),
-        ExpressionUse.Default => (DifferenceKind.DefaultValue, ObjectKind.Column),
-        ExpressionUse.IndexPart => (DifferenceKind.IndexDefinition, ObjectKind.Index),
-        ExpressionUse.View => (DifferenceKind.View, ObjectKind.View),
-        ExpressionUse.Trigger => (DifferenceKind.Trigger, ObjectKind.Trigger),
-        _ => throw new ArgumentOutOfRangeException(nameof(use), use, null),
-    };
-
     private static (ExpressionUse, ObjectPath, string, string) Key(ExpressionPair pair) => (pair.Use, pair.Object, pair.Left, pair.Right);
 
     private static SchemaDifference Difference(ExpressionPair pair, string row)
     {
-        var (kind, objectKind) = KindOf(pair.Use);
+        var (kind, objectKind) = pair.Use.Kinds();
         return new SchemaDifference
         {
             Kind = kind,

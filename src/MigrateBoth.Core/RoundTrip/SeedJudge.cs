@@ -8,7 +8,7 @@ public static class SeedJudge
     {
         ArgumentNullException.ThrowIfNull(migrated);
         var facts = new List<RoundTripFact>();
-        foreach (var (table, differences) in RowJudge.Compare(migrated))
+        foreach (var (table, differences) in RowParity.Compare(migrated))
         {
             facts.AddRange(differences.Values.GroupBy(value => value.Column).Select(column => Value(RoundTripFactKind.SeedsDiffer, table, [.. column], engine: null)));
             facts.AddRange(Only(RoundTripFactKind.SeedsDiffer, table, differences.LeftOnly, expected: true, engine: null));

@@ -70,12 +70,12 @@ public sealed class RowJudgeTests
     [Fact]
     public void Different_data_is_found_at_the_migration_with_both_values()
     {
-        var fact = Assert.Single(RowJudge.SameOnBoth("1_Step", Of("Ann Lee", "1"), NoKeys, NoObjects));
+        var fact = Assert.Single(RowParity.SameOnBoth("1_Step", Of("Ann Lee", "1"), NoKeys, NoObjects));
 
         Assert.Equal(("1_Step", "'Ann Lee'", "'1'", "People.Name"), (fact.Object.ToString(), fact.Expected, fact.Actual, fact.Place?.ToString()));
-        Assert.Empty(RowJudge.SameOnBoth("2_Step", Of("Ann Lee", "1"), RowJudge.Differing(Of("Ann Lee", "1")), NoObjects));
-        Assert.Empty(RowJudge.SameOnBoth("1_Step", Of("Ann Lee", "1"), NoKeys, new HashSet<ObjectPath> { new("People", "Name") }));
-        Assert.Empty(RowJudge.SameOnBoth("1_Step", Of("Ann"), NoKeys, NoObjects));
+        Assert.Empty(RowParity.SameOnBoth("2_Step", Of("Ann Lee", "1"), RowParity.Differing(Of("Ann Lee", "1")), NoObjects));
+        Assert.Empty(RowParity.SameOnBoth("1_Step", Of("Ann Lee", "1"), NoKeys, new HashSet<ObjectPath> { new("People", "Name") }));
+        Assert.Empty(RowParity.SameOnBoth("1_Step", Of("Ann"), NoKeys, NoObjects));
     }
 
     [Fact]
@@ -84,8 +84,8 @@ public sealed class RowJudgeTests
         var now = DateTime.UtcNow;
         Snapshot At(DateTime sqlite, DateTime mySql) => Snapshot(People, RowsOf("Id At", ["1", $"{sqlite:yyyy-MM-dd HH:mm:ss}"]), RowsOf("Id At", ["1", $"{mySql:yyyy-MM-dd HH:mm:ss}"]));
 
-        Assert.Empty(RowJudge.SameOnBoth("1_Step", At(now, now.AddSeconds(-3)), NoKeys, NoObjects));
-        Assert.Single(RowJudge.SameOnBoth("1_Step", At(now, now.AddHours(2)), NoKeys, NoObjects));
+        Assert.Empty(RowParity.SameOnBoth("1_Step", At(now, now.AddSeconds(-3)), NoKeys, NoObjects));
+        Assert.Single(RowParity.SameOnBoth("1_Step", At(now, now.AddHours(2)), NoKeys, NoObjects));
     }
 
     [Fact]
@@ -93,8 +93,8 @@ public sealed class RowJudgeTests
     {
         var keyless = OnBoth(Table("Log", [], Column("Text", "varchar(50)")));
 
-        Assert.Empty(RowJudge.SameOnBoth("1_Step", Snapshot(keyless, RowsOf("Text", ["a"], ["b"]), RowsOf("Text", ["b"], ["a"])), NoKeys, NoObjects));
-        Assert.NotEmpty(RowJudge.SameOnBoth("1_Step", Snapshot(keyless, RowsOf("Text", ["a"], ["a"]), RowsOf("Text", ["a"], ["b"])), NoKeys, NoObjects));
+        Assert.Empty(RowParity.SameOnBoth("1_Step", Snapshot(keyless, RowsOf("Text", ["a"], ["b"]), RowsOf("Text", ["b"], ["a"])), NoKeys, NoObjects));
+        Assert.NotEmpty(RowParity.SameOnBoth("1_Step", Snapshot(keyless, RowsOf("Text", ["a"], ["a"]), RowsOf("Text", ["a"], ["b"])), NoKeys, NoObjects));
     }
 
     [Fact]

@@ -124,7 +124,7 @@ internal sealed class RoundTripRunner(IReadOnlyList<TripSide> sides, Func<Engine
                 .Where(fact => irreversible is null || fact.Kind != RoundTripFactKind.ContentDropped).ToList();
             _facts.AddRange(kept);
             var explained = kept.Where(fact => fact.Kind is RoundTripFactKind.ValuesNotKept or RoundTripFactKind.RowsLost && fact.Weight is null).Select(fact => fact.Object).ToHashSet(ObjectPath.IgnoreCase);
-            _facts.AddRange(RowJudge.SameOnBoth(stop.Name, after, RowJudge.Differing(before), explained));
+            _facts.AddRange(RowParity.SameOnBoth(stop.Name, after, RowParity.Differing(before), explained));
         }
 
         // Down and up again, each engine by itself.
