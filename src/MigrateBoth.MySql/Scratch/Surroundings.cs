@@ -12,7 +12,6 @@ internal static class Surroundings
 
     private static readonly string[] Accounts = ["CREATE USER"];
     private static readonly string[] Grants = ["CREATE USER", "GRANT OPTION", "ROLE_ADMIN", "SUPER"];
-    private static readonly string[] Variables = ["SYSTEM_VARIABLES_ADMIN", "SUPER"];
     private static readonly string[] ServerParts = ["INSERT"];
     private static readonly string[] Servers = ["SUPER", "FEDERATED ADMIN"];
     private static readonly string[] Visible = [];
@@ -43,7 +42,7 @@ internal static class Surroundings
         ("grant", "SELECT TO_USER, TO_HOST, FROM_USER, FROM_HOST, WITH_ADMIN_OPTION FROM mysql.role_edges", Grants),
         ("grant", "SELECT User, Host, Role, '', Admin_option FROM mysql.roles_mapping", Grants),
         ("variable", "SHOW GLOBAL VARIABLES", Visible),
-        ("persisted variable", "SELECT VARIABLE_NAME, '', VARIABLE_VALUE FROM performance_schema.persisted_variables", Variables),
+        ("persisted variable", "SELECT VARIABLE_NAME, '', VARIABLE_VALUE FROM performance_schema.persisted_variables", Visible),
         ("plugin", "SELECT PLUGIN_NAME, '', PLUGIN_STATUS FROM information_schema.PLUGINS", Visible),
         ("component", "SELECT component_urn, '', '' FROM mysql.component", ServerParts),
         ("loadable function", "SELECT name, '', dl FROM mysql.func", ServerParts),
