@@ -121,11 +121,11 @@ public sealed class ScratchDirectoryTests : IDisposable
             {
                 try
                 {
-                    File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(left, "data")).FullName, $"{number}"), "data");
+                    File.WriteAllText(Path.Combine(left, $"{number}"), "data");
                 }
                 catch (IOException)
                 {
-                    // Its folder has just been removed.
+                    // The folder has just been removed.
                 }
             }
         });
