@@ -31,7 +31,7 @@ public sealed class MySqlSchemaWriter : ISchemaWriter
         ArgumentNullException.ThrowIfNull(wanted);
         ArgumentNullException.ThrowIfNull(actual);
         ArgumentNullException.ThrowIfNull(differences);
-        var (changes, left) = (new List<string>(), new List<SchemaDifference>());
+        var (changes, left) = (Along(actual, wanted, differences, isAdded: false), new List<SchemaDifference>());
         foreach (var difference in differences)
         {
             var found = Changes(wanted, actual, difference).ToList();
@@ -42,8 +42,32 @@ public sealed class MySqlSchemaWriter : ISchemaWriter
             }
         }
 
+        changes.AddRange(Along(wanted, actual, differences, isAdded: true));
+
         // Several attributes of one column are one change.
         return new TableScript([.. changes.Distinct(StringComparer.Ordinal).Select(change => $"ALTER TABLE {MySqlTableSql.Quote(actual.Name)} {change}")], left);
+    }
+
+    /// <summary>
+    /// What comes or goes with a column and is reported with it, not on its own: MySQL drops no column that a check or foreign key needs, and a new column
+    /// brings none of them along.
+    /// </summary>
+    private static List<string> Along(Table having, Table lacking, IReadOnlyList<SchemaDifference> differences, bool isAdded)
+    {
+        if (differences.All(difference => difference.Consequences.Count == 0))
+        {
+            return [];
+        }
+
+        bool IsOpen(ObjectKind kind, string? name) => name is not null && !differences.Any(difference => difference.ObjectKind == kind && Same(difference.Name, name));
+        var keys = having.ForeignKeys.Where(key => IsOpen(ObjectKind.ForeignKey, key.Name) && !lacking.ForeignKeys.Any(other => Same(other.Name, key.Name!)));
+        var checks = having.Checks.Where(check => IsOpen(ObjectKind.Check, check.Name) && !lacking.Checks.Any(other => Same(other.Name, check.Name!)));
+        var indexes = having.Indexes.Where(index => IsOpen(ObjectKind.Index, index.Name) && !lacking.Indexes.Any(other => Same(other.Name, index.Name)));
+
+        // A foreign key needs its index before and after.
+        return isAdded
+            ? [.. indexes.Select(index => $"ADD {MySqlTableSql.Index(index)}"), .. keys.Select(key => $"ADD {MySqlTableSql.ForeignKey(key)}"), .. checks.Select(check => $"ADD {MySqlTableSql.Check(check)}")]
+            : [.. keys.Select(key => $"DROP FOREIGN KEY {MySqlTableSql.Quote(key.Name!)}"), .. checks.Select(check => $"DROP CONSTRAINT {MySqlTableSql.Quote(check.Name!)}"), .. indexes.Select(index => $"DROP INDEX {MySqlTableSql.Quote(index.Name)}")];
     }
 
     private static IEnumerable<string> Changes(Table wanted, Table actual, SchemaDifference difference) => difference.ObjectKind switch

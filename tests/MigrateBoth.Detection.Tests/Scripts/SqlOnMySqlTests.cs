@@ -24,7 +24,7 @@ public sealed class SqlOnMySqlTests(AttackServers servers) : IClassFixture<Attac
     private const string B = """
         CREATE TABLE `Customers` (`Id` int NOT NULL PRIMARY KEY, `Name` varchar(40) NULL, `Total` decimal(8,2) NOT NULL, KEY `IX_Customers_Name` (`Name`));
         INSERT INTO `Customers` VALUES (7, 'Ann', 1.5);
-        CREATE TABLE `Orders` (`Id` int NOT NULL PRIMARY KEY, `CustomerId` int NOT NULL, `Note` varchar(100) NULL, `Old` int NULL, KEY `IX_Orders_CustomerId` (`CustomerId`), KEY `IX_Old` (`Old`),
+        CREATE TABLE `Orders` (`Id` int NOT NULL PRIMARY KEY, `CustomerId` int NOT NULL, `Note` varchar(100) NULL, `Old` int NULL, KEY `IX_Orders_CustomerId` (`CustomerId`), KEY `IX_Old` (`Old`), CONSTRAINT `CK_Old` CHECK (`Old` > 0),
           CONSTRAINT `FK_Orders_Customers` FOREIGN KEY (`CustomerId`) REFERENCES `Customers` (`Id`));
         INSERT INTO `Orders` VALUES (1, 7, 'kept', 3);
         CREATE TABLE `Removed` (`Id` int NOT NULL PRIMARY KEY, `OrderId` int NOT NULL, CONSTRAINT `FK_Removed` FOREIGN KEY (`OrderId`) REFERENCES `Orders` (`Id`));
