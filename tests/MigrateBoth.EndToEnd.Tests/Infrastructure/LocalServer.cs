@@ -82,7 +82,7 @@ internal sealed class LocalServer : IAsyncDisposable
         var executable = Executable(kind)!;
         var data = Path.Combine(_folder, "data");
         Directory.CreateDirectory(data);
-        string[] common = ["--no-defaults", $"--datadir={data}", $"--log-error={Path.Combine(_folder, "log")}", "--skip-log-bin", "--innodb-flush-log-at-trx-commit=0", "--user=root"];
+        string[] common = ["--no-defaults", $"--datadir={data}", $"--log-error={Path.Combine(_folder, "log")}", $"--tmpdir={_folder}", "--skip-log-bin", "--innodb-flush-log-at-trx-commit=0", "--user=root"];
         var folding = options.Where(option => option.StartsWith("--lower", StringComparison.Ordinal));
         using (var initialize = kind == "mysql" ? Start(executable, [.. common, "--initialize-insecure", .. folding]) : Start(executable, [.. common, "--bootstrap", .. folding]))
         {

@@ -53,7 +53,8 @@ internal sealed class LocalServerProcess : IAsyncDisposable
     /// <param name="detached">Whether it is to outlive us and our terminal.</param>
     public void Start(string path, IReadOnlyList<string> options, bool detached)
     {
-        string[] arguments = [.. options, $"--log-error={Log}"];
+        // MariaDB removes temporary tables of its folder when it starts: in a folder that servers share, those of another one.
+        string[] arguments = [.. options, $"--log-error={Log}", $"--tmpdir={Directory}"];
         var start = OperatingSystem.IsWindows()
             ? new ProcessStartInfo(path, arguments) { CreateNoWindow = true }
             : new ProcessStartInfo("/bin/sh", ["-c", detached ? DetachedLauncher : Launcher, "sh", Output, path, .. arguments]);
