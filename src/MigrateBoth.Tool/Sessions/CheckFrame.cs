@@ -48,13 +48,17 @@ internal sealed class CheckFrame
     public static CheckFrame Open(string command, ProjectOptions project, CheckOptions check, CommandContext context, AcceptOptions? accept = null, string? image = null) =>
         new(command, project, check, accept, image, context);
 
-    /// <summary>Removes the reports of an earlier run and takes down what the check is made from.</summary>
+    /// <summary>Removes the reports of an earlier run.</summary>
+    /// <exception cref="MigrateBothException">78: a file that a report would replace is no report.</exception>
+    public void ClearReports() => ReportFiles.Clear(_reports);
+
+    /// <summary>The same, and takes down what the check is made from, for a sealed report.</summary>
     /// <param name="tests">The test projects; null for those of the configuration.</param>
     /// <param name="isRecorded">Whether something beside a sealed report asks for the inputs.</param>
     /// <exception cref="MigrateBothException">78: a file that a report would replace is no report.</exception>
     public void Begin(IReadOnlyList<string>? tests = null, bool isRecorded = false)
     {
-        ReportFiles.Clear(_reports);
+        ClearReports();
         _inputs = InputsWatch.Begin(isRecorded || _reports.Any(report => report.IsSealed), Configuration, _context, tests);
     }
 

@@ -26,7 +26,7 @@ internal sealed class DiffCommand(DiffOptions options) : ICommand
         var configuration = frame.Configuration;
         DatabaseTarget?[] targets = [Resolve(options.Left, context), Resolve(options.Right, context)];
         RefuseSame(targets);
-        frame.Begin();
+        frame.ClearReports();
         var pair = await frame.GatherAsync(ReadAsync(context, configuration, targets, cancellationToken)).ConfigureAwait(false);
         var result = frame.Write(frame.Empty with
         {
