@@ -45,7 +45,7 @@ internal static class Wording
         var many => $"; so {string.Join(", ", many.Take(Longest))} and {many.Count - Longest} more cannot agree either",
     };
 
-    /// <summary>Where a difference between the engines is to be mended.</summary>
+    /// <summary>Where a difference between the engines is to be corrected.</summary>
     public static string Where(this SchemaDifference difference) =>
         difference.AtFault is { } engine ? $"for {engine.DisplayName()}" : "for the side that is wrong";
 

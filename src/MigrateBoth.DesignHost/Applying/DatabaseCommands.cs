@@ -59,7 +59,7 @@ internal static class CommandInterruption
         }
         catch (Exception exception) when (exception is InvalidOperationException or DbException or TargetInvocationException)
         {
-            // It ended in this very moment; the next command sees the cancellation.
+            // The command has just ended; the next command sees the cancellation.
         }
     }
 

@@ -215,12 +215,12 @@ internal sealed class DesignHostClient : IDesignHost
         }
         catch (Exception exception)
         {
-            // A line that is no message, or a listener that failed: nobody reads on, so nobody may wait on.
+            // A line that is no message, or a listener that failed: reading has ended, so no request may go on waiting.
             FailAll(exception);
             return;
         }
 
-        // Whoever gave up waiting in this very moment takes its request away.
+        // A caller that times out here cancels its request.
         if (_pending.Values.FirstOrDefault() is { } waiting)
         {
             FailAll(await DiedAsync(waiting.Activity).ConfigureAwait(false));

@@ -38,7 +38,8 @@ internal sealed record DifferenceDefinition(DifferenceKind Kind)
     /// <summary>The engine that lacks the object in a difference between the engines, where the kind says so.</summary>
     public Engine? AbsentOn { get; init; }
 
-    /// <summary>Every rule about this kind.</summary>
+    /// <summary>The rule that a level has about this kind; empty where it has none.</summary>
+    /// <param name="words">The level's words.</param>
     public IEnumerable<DifferenceRule> RulesOf(DifferenceWords? words) =>
         words is null ? [] : [new DifferenceRule(words.Id, words.Title, words.DefaultSeverity, Kind, words.Explain)];
 

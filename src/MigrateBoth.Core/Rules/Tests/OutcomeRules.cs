@@ -12,7 +12,7 @@ internal static class OutcomeRules
             "Find out what keeps it from being discovered there: a condition on the engine, a data source that reads the database, or a run that ended early. If it is meant for one engine, declare it with [OnlyOn].")),
         new("MB602", "Test passes on one engine only", Severity.Error, TestDifferenceKind.Outcome, d => new(
             $"{d.Test} passes on {(d.Engine == Engine.Sqlite ? "MySQL" : "SQLite")} and fails on {d.Engine!.Value.DisplayName()}{d.Because()}.",
-            "Mend the code so that it does the same on both engines, or declare the test for one engine with [OnlyOn] and a reason.")),
+            "Change the code so that it does the same on both engines, or declare the test for one engine with [OnlyOn] and a reason.")),
         new("MB603", "Test is skipped on one engine only", Severity.Error, TestDifferenceKind.Skipped, d => new(
             $"{d.Test} is skipped on {d.Engine!.Value.DisplayName()} and runs on the other engine; nothing declares that{d.Because()}.",
             "Declare it with [OnlyOn] and a reason, so that it is counted, or let it run on both.")),
@@ -21,10 +21,10 @@ internal static class OutcomeRules
             "Nothing has to be done; what it tests is not known to work on the other engine.")),
         new("MB605", "Test fails on both engines for different causes", Severity.Error, TestDifferenceKind.FailureCause, d => new(
             $"{d.Test} fails on both engines, and not for the same cause.",
-            "Mend both failures; the one on the engine you do not look at is another one.")),
+            "Fix both failures: they have different causes.")),
         new("MB606", "Test fails on both engines", Severity.Error, TestDifferenceKind.FailsOnBoth, d => new(
             $"{d.Test} fails on both engines, for the same cause.",
-            "Mend the test or the code; a suite that fails does not show that the engines agree.")),
+            "Fix the test or the code; a suite that fails does not show that the engines agree.")),
         new("MB607", "Test is flaky", Severity.Error, TestDifferenceKind.Flaky, d => new(
             $"{d.Test} does not do the same twice on {(d.Engine is { } one ? "one engine (" + one.DisplayName() + ")" : "the engines")}, so it cannot tell the engines apart{d.Because()}.",
             "Take chance, time and order of other tests out of it. Until then nothing is known about what it tests.")),
