@@ -95,7 +95,8 @@ internal static class TestServers
         return await StartAsync(LocalRequest(Mysqld ?? throw Missing("There is only a MariaDB: run eng/mysql/ensure.sh.")));
     }
 
-    private static Task<StartedServer> StartMariaDbAsync(string? executable) => StartAsync(LocalRequest(executable ?? throw Missing("There is no mariadbd: run eng/mysql/ensure-local.sh.")));
+    /// <summary>A MariaDB of this machine that the caller ends.</summary>
+    public static Task<StartedServer> StartMariaDbAsync(string? executable) => StartAsync(LocalRequest(executable ?? throw Missing("There is no mariadbd: run eng/mysql/ensure-local.sh.")));
 
     private static MigrateBothException Missing(string message) => new(ExitCode.Incomplete, "test-server-missing", message);
 
