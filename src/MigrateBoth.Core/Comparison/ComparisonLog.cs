@@ -36,7 +36,7 @@ internal sealed class ComparisonLog(DatabaseSchema left, DatabaseSchema right)
         }
         else if (judgement.IsOpen && _differences.FindLast(difference => difference.Object == pair.Object && IsAbout(difference.Kind, pair.Use)) is { } byText)
         {
-            _expressions.Add(pair with { ByText = byText });
+            _expressions.Add(pair with { ByText = byText, IsKnownToDiffer = judgement.IsKnown });
         }
     }
 

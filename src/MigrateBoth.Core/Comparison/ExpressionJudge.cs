@@ -22,6 +22,12 @@ public sealed record Judgement(bool IsEqual, string? Reason = null, DifferenceKi
     /// <summary>Whether the texts do not decide: run over the same rows, the expressions may turn out to do the same.</summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>Whether the engines are known to compute the sides differently for some values, so that rows cannot clear them.</summary>
+    public bool IsKnown { get; init; }
+
+    /// <summary>One engine cuts off fractions that the other rounds or keeps.</summary>
+    public static Judgement CutFractions { get; } = Differs("SQLite cuts off fractions where MySQL rounds or keeps them") with { IsOpen = true, IsKnown = true };
+
     /// <summary>Both sides mean the same.</summary>
     public static Judgement Equal { get; } = new(true);
 

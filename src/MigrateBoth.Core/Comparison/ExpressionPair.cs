@@ -50,6 +50,9 @@ public sealed record ExpressionPair(ExpressionUse Use, ObjectPath Object, string
 
     /// <summary>What is reported if the expressions cannot be run; null where their texts are equal.</summary>
     public SchemaDifference? ByText { get; init; }
+
+    /// <summary>Whether the engines are known to compute the pair differently for some values: running it can give an example, and cannot clear it.</summary>
+    public bool IsKnownToDiffer { get; init; }
 }
 
 /// <summary>What running a pair of expressions came to.</summary>

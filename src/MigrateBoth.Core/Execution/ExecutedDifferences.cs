@@ -22,7 +22,8 @@ internal static class ExecutedDifferences
                 continue;
             }
 
-            if (pair.ByText is { } byText && comparison.Differences.FirstOrDefault(difference => (difference.Kind, difference.Object) == (byText.Kind, byText.Object)) is { } open)
+            if (pair.ByText is { } byText && comparison.Differences.FirstOrDefault(difference => (difference.Kind, difference.Object) == (byText.Kind, byText.Object)) is { } open
+                && (verdict.Difference is not null || !pair.IsKnownToDiffer))
             {
                 settled.Add(open);
                 if (verdict.Obstacle is { } obstacle)

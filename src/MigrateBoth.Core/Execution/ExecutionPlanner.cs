@@ -11,7 +11,7 @@ public static class ExecutionPlanner
 {
     private const int Combinations = 240;
     private const int MostRelationRows = 100;
-    private const int RelationCombinations = 100;
+    private const int RelationCombinations = 300;
 
     /// <summary>Makes the plan.</summary>
     /// <param name="schemas">The two catalogs.</param>

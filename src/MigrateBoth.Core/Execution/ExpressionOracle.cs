@@ -32,7 +32,7 @@ public sealed class ExpressionOracle(IExecutionEngine sqlite, IExecutionEngine m
             verdicts = [.. verdicts.Select(verdict => suspects.Contains(verdict.Pair) ? Confirmed(verdict, again, neutralLeft, neutralRight) : verdict)];
         }
 
-        if (Set(verdicts.Where(verdict => verdict is { IsSame: true, Pair: { ByText: not null, Use: not ExpressionUse.Default } })) is not { Count: > 0 } silent)
+        if (Set(verdicts.Where(verdict => verdict is { IsSame: true, Pair: { ByText: not null, IsKnownToDiffer: false, Use: not ExpressionUse.Default } })) is not { Count: > 0 } silent)
         {
             return verdicts;
         }

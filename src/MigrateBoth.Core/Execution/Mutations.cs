@@ -12,6 +12,9 @@ internal static class Mutations
     /// <summary>How many faults a pair is tried with.</summary>
     private const int Most = 8;
 
+    /// <summary>What a changed text begins with; the rows hold such texts, so that a condition on one can be told apart.</summary>
+    internal const string Planted = "~";
+
     private static readonly Dictionary<string, string> Opposites = new(StringComparer.Ordinal)
     {
         ["="] = "<>",
@@ -75,11 +78,11 @@ internal static class Mutations
                 // What an EXISTS selects and a count counts says nothing.
                 { Kind: SqlTokenKind.Number } when at > 0 && (tokens[at - 1].IsWord("select") || (at > 1 && tokens[at - 2].IsWord("count"))) => null,
                 { Kind: SqlTokenKind.Number } number when decimal.TryParse(number.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value < 1e20m =>
-                    (value + 1).ToString(CultureInfo.InvariantCulture),
+                    (value == 1 ? 0 : value + 1).ToString(CultureInfo.InvariantCulture), // 2 is as true as 1.
 
                 // The words of a refusal are no value.
                 { Kind: SqlTokenKind.String } when at > 3 && tokens[at - 4].IsWord("raise") => null,
-                { Kind: SqlTokenKind.String } text => text.Text.Length < 2 ? "'~'" : $"'~{text.Text.Replace("'", "''", StringComparison.Ordinal)}'",
+                { Kind: SqlTokenKind.String } text => text.Text.Length < 2 ? $"'{Planted}'" : $"'{Planted}{text.Text.Replace("'", "''", StringComparison.Ordinal)}'",
                 { Kind: SqlTokenKind.Symbol } symbol => Opposites.GetValueOrDefault(symbol.Text),
                 _ => null,
             };

@@ -51,7 +51,7 @@ internal sealed class Neighbours
             {
                 _numbers.Add(number);
             }
-            else if (token.Kind == SqlTokenKind.String && token.Text.Length is > 0 and <= LongestText && !_texts.Contains(token.Text))
+            else if (token.Kind == SqlTokenKind.String && token.Text.Length <= LongestText && !_texts.Contains(token.Text))
             {
                 _texts.Add(token.Text);
             }
@@ -101,7 +101,7 @@ internal sealed class Neighbours
         var matched = text.Replace("%", "xy", StringComparison.Ordinal).Replace('_', 'z');
         return
         [
-            text, text.ToUpperInvariant(), text.ToLowerInvariant(), text + " ", " " + text, "x" + text, text + "x", matched, matched.ToUpperInvariant(), matched.ToLowerInvariant(),
+            text, text.Length < 2 ? Mutations.Planted : Mutations.Planted + text, text.ToUpperInvariant(), text.ToLowerInvariant(), text + " ", " " + text, "x" + text, text + "x", matched, matched.ToUpperInvariant(), matched.ToLowerInvariant(),
             text.Replace("%", string.Empty, StringComparison.Ordinal).Replace("\\", string.Empty, StringComparison.Ordinal),
         ];
     }

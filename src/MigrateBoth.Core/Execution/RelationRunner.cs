@@ -1,6 +1,7 @@
 using MigrateBoth.Core.Expressions;
 using MigrateBoth.Core.Rows;
 using MigrateBoth.Core.Schema;
+using Row = System.Collections.Generic.IReadOnlyList<MigrateBoth.Core.Rows.LogicalValue>;
 
 namespace MigrateBoth.Core.Execution;
 
@@ -10,8 +11,28 @@ internal sealed class RelationRunner(IExecutionSession session, RelationGroup pl
     /// <summary>How many rows are updated in each column, and how many deleted.</summary>
     private const int Touched = 6;
 
-    /// <summary>How many rows the tables hold when views are read: what an aggregate makes of all rows may come out even by chance, and none is a case of its own.</summary>
-    private static readonly int[] Fills = [int.MaxValue, 13, 7, 6, 2, 0];
+    /// <summary>How many rows a table holds for views that read several, and for triggers: what joins them multiplies.</summary>
+    private const int Joined = 200;
+
+    /// <summary>How many rows are repeated: enough for each value of a column, few enough for views that join tables with themselves.</summary>
+    private const int Repeating = 30;
+
+    /// <summary>
+    /// What the tables hold when views are read. An aggregate over all rows can come out even by chance, so fewer rows and rows that occur
+    /// unequally often are tried too; the empty table is a case of its own.
+    /// </summary>
+    private static readonly Func<IEnumerable<Row>, IEnumerable<Row>>[] Fills =
+    [
+        rows => rows.Take(Joined),
+        rows => rows,
+        rows => Repeated(rows, at => 1 + (at % 3)),
+        rows => Repeated(rows.Take(9), at => 1 + (at % 7 == 3 ? 6 : at % 2)),
+        rows => rows.Take(13),
+        rows => rows.Take(7),
+        rows => rows.Take(6),
+        rows => rows.Take(2),
+        _ => [],
+    ];
 
     private readonly Dictionary<string, string> _unready = new(StringComparer.OrdinalIgnoreCase);
 
@@ -35,7 +56,7 @@ internal sealed class RelationRunner(IExecutionSession session, RelationGroup pl
         await SetUpAsync(relation =>
         [
             .. session.CreateTable(WithoutKey(Bare(relation[isLeft]))),
-            .. HasRows(relation) ? [RowSql.Insert(session, relation[isLeft].Name, relation, isLeft, relation.Rows)] : Array.Empty<string>(),
+            .. HasRows(relation) ? [RowSql.Insert(session, relation[isLeft].Name, relation, isLeft, [.. Fills[0](relation.Rows)])] : Array.Empty<string>(),
         ]).ConfigureAwait(false);
         var made = await MakeViewsAsync().ConfigureAwait(false);
         var ready = new List<PlannedView>();
@@ -57,14 +78,20 @@ internal sealed class RelationRunner(IExecutionSession session, RelationGroup pl
         }
 
         var results = ready.ToDictionary(view => view, _ => new List<QueryResult>());
-        foreach (var most in Fills.Where(_ => ready.Count > 0))
+        foreach (var fill in Fills)
         {
-            if (most < int.MaxValue)
+            var views = fill == Fills[1] ? ready.FindAll(ReadsOneTableOnce) : ready;
+            if (views.Count == 0)
             {
-                await session.ExecuteAsync([.. Relations().SelectMany(relation => Refill(relation, most))], cancellationToken).ConfigureAwait(false);
+                continue;
             }
 
-            foreach (var view in ready)
+            if (fill != Fills[0])
+            {
+                await session.ExecuteAsync([.. Relations().SelectMany(relation => Refill(relation, [.. fill(relation.Rows)]))], cancellationToken).ConfigureAwait(false);
+            }
+
+            foreach (var view in views)
             {
                 results[view].Add(await session.QueryAsync($"SELECT * FROM {session.Quote(Of(view).Name)}", cancellationToken).ConfigureAwait(false));
             }
@@ -76,14 +103,29 @@ internal sealed class RelationRunner(IExecutionSession session, RelationGroup pl
         IEnumerable<RowTable> Relations() => plan.Relations.Where(relation => !_unready.ContainsKey(relation.Left.Name));
     }
 
-    private IEnumerable<string> Refill(RowTable relation, int most)
+    private IEnumerable<string> Refill(RowTable relation, IReadOnlyList<Row> rows)
     {
         yield return $"DELETE FROM {session.Quote(relation[isLeft].Name)}";
-        if (most > 0 && HasRows(relation))
+        if (rows.Count > 0 && HasRows(relation))
         {
-            yield return RowSql.Insert(session, relation[isLeft].Name, relation, isLeft, [.. relation.Rows.Take(most)]);
+            yield return RowSql.Insert(session, relation[isLeft].Name, relation, isLeft, rows);
         }
     }
+
+    /// <summary>Whether a view reads one table, and that once. Both texts are asked, so that both engines read the same views.</summary>
+    private bool ReadsOneTableOnce(PlannedView view) =>
+        ReadsOneTableOnce(SqlIdentifiers.In(view.Left.Definition, SqlDialect.Sqlite)) && ReadsOneTableOnce(SqlIdentifiers.In(view.Right.Definition, SqlDialect.MySql));
+
+    private bool ReadsOneTableOnce(IReadOnlyList<string> words)
+    {
+        int Count(string name) => words.Count(word => string.Equals(word, name, StringComparison.OrdinalIgnoreCase));
+        return Count("from") == 1 && Count("join") == 0
+            && !plan.Views.Any(other => Count(other.Left.Name) > 0)
+            && plan.Relations.Count(relation => Count(relation.Left.Name) > 0) == 1;
+    }
+
+    private static IEnumerable<Row> Repeated(IEnumerable<Row> rows, Func<int, int> times) =>
+        rows.Take(Repeating).SelectMany((row, at) => Enumerable.Repeat(row, times(at)));
 
     /// <summary>A view can read another: those that are refused are tried again once others are there.</summary>
     private async Task<Dictionary<PlannedView, Refusal?>> MakeViewsAsync()
@@ -155,7 +197,7 @@ internal sealed class RelationRunner(IExecutionSession session, RelationGroup pl
         string[] fill =
         [
             .. others.Append(table).Select(relation => $"DELETE FROM {session.Quote(relation[isLeft].Name)}"),
-            .. (isInsert ? others : [.. others, table]).Where(HasRows).Select(relation => RowSql.Insert(session, relation[isLeft].Name, relation, isLeft, relation.Rows)),
+            .. (isInsert ? others : [.. others, table]).Where(HasRows).Select(relation => RowSql.Insert(session, relation[isLeft].Name, relation, isLeft, [.. relation.Rows.Take(Joined)])),
             session.CreateTrigger(trigger),
         ];
         if (await session.ExecuteAsync(fill, cancellationToken).ConfigureAwait(false) is { } refusal)
@@ -190,7 +232,7 @@ internal sealed class RelationRunner(IExecutionSession session, RelationGroup pl
         var name = session.Quote(table[isLeft].Name);
         if (@event == "INSERT")
         {
-            foreach (var row in table.Rows)
+            foreach (var row in table.Rows.Take(Joined))
             {
                 yield return (RowSql.Insert(session, table[isLeft].Name, table, isLeft, [row]), $"INSERT of {Describe(table.Columns, row)}");
             }

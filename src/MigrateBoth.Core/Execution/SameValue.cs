@@ -9,9 +9,12 @@ namespace MigrateBoth.Core.Execution;
 internal static class SameValue
 {
     /// <summary>Sums of the same numbers in another order differ in the last digits.</summary>
-    private const double Tolerance = 1e-9;
+    private const double Tolerance = 1e-12;
 
     private const double SingleTolerance = 1e-6;
+
+    /// <summary>So many decimal digits survive a binary number of 64 bits.</summary>
+    private const int MostExactDigits = 15;
 
     /// <summary>Compares two values.</summary>
     /// <param name="left">One of them.</param>
@@ -112,7 +115,9 @@ internal static class SameValue
         long number => number,
         ulong number => number,
         decimal number => number,
-        string text when decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
+
+        // A longer text may be a binary number that SQLite wrote out.
+        string text when text.Count(char.IsAsciiDigit) <= MostExactDigits && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
         _ => null,
     };
 

@@ -11,6 +11,14 @@ namespace MigrateBoth.Core.Expressions;
 /// </param>
 public sealed record CanonicalSql(string Text, string? NotUnderstood)
 {
+    /// <summary>Ends the name of an operation that cuts off fractions on one engine; the other engine rounds or keeps them.</summary>
+    internal const string CutsFractions = " of whole numbers";
+
+    /// <summary>Whether another expression is the same but for operations that the engines compute differently.</summary>
+    internal bool IsComputedDifferently(CanonicalSql other) => Text != other.Text && Plain == other.Plain;
+
+    private string Plain => Text.Replace(CutsFractions, string.Empty, StringComparison.Ordinal);
+
     /// <summary>The columns it speaks of, in lower case.</summary>
     public IReadOnlyCollection<string> Columns { get; init; } = [];
 

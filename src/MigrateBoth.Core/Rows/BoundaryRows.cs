@@ -47,17 +47,26 @@ public static class BoundaryRows
     {
         private ulong _state = seed == 0 ? 1 : seed;
 
-
         private const int Usual = 6;
+        private const int Added = 24;
 
-        /// <summary>Every fourth value is NULL where NULL is allowed, and a third of the rest are among the first: such values meet in one row.</summary>
+        /// <summary>
+        /// Every fourth value is NULL where NULL is allowed. Of the rest a third are among the first and a third among the last, which lie around the
+        /// literals of the expressions: such values meet in one row.
+        /// </summary>
         public LogicalValue Pick(IReadOnlyList<LogicalValue> values) => values switch
         {
             [] => LogicalValue.Null,
             [{ Value: null } none, ..] when Next() % 4 == 0 => none,
-            _ when Next() % 3 == 0 => values[(int)(Next() % (ulong)Math.Min(values.Count, Usual))],
-            _ => values[(int)(Next() % (ulong)values.Count)],
+            _ => (Next() % 3) switch
+            {
+                0 => values[Number(Math.Min(values.Count, Usual))],
+                1 => values[^(1 + Number(Math.Min(values.Count, Added)))],
+                _ => values[Number(values.Count)],
+            },
         };
+
+        private int Number(int below) => (int)(Next() % (ulong)below);
 
         private ulong Next()
         {

@@ -18,6 +18,11 @@ internal sealed class CrossEngineExpressions(ModelKnowledge knowledge, CrossEngi
             return Judgement.Equal;
         }
 
+        if (leftCanonical.IsComputedDifferently(rightCanonical))
+        {
+            return Judgement.CutFractions;
+        }
+
         var doubt = leftCanonical.NotUnderstood is { } l ? $"on {tables.LeftSchema.Engine.DisplayName()} {l}"
             : rightCanonical.NotUnderstood is { } r ? $"on {tables.RightSchema.Engine.DisplayName()} {r}"
             : null;

@@ -17,6 +17,7 @@ internal static class DefinitionText
 
         // Without a parsed query the names are not resolved, so that even equal words prove nothing.
         return l.Text == r.Text && (doubt is null || left == right) ? Judgement.Equal
+            : l.IsComputedDifferently(r) ? Judgement.CutFractions
             : (doubt is null ? Judgement.Differs("the query") : Judgement.Of(DifferenceKind.UncomparableExpression, doubt)) with { IsOpen = true };
     }
 

@@ -44,6 +44,9 @@ internal sealed class CrossEngineRewriter(SqlDialect dialect, Func<string, Expre
         {
             // MySQL writes count(0) for count(*).
             "count" when call.Arguments is [{ Kind: SqlNodeKind.Number or SqlNodeKind.Keyword }] => SqlNode.Function("count"),
+
+            // MySQL writes round(x, 0) for round(x).
+            "round" when call.Arguments is [var rounded, { Kind: SqlNodeKind.Number, Text: "0" }] => SqlNode.Function("round", rounded),
             "if" when call.Arguments.Count is 2 or 3 => SqlNode.Operation("case", call.Arguments),
             "mod" when call.Arguments.Count == 2 => SqlNode.Operation("%", call.Arguments),
             "concat_skipping_null" when call.Arguments.All(CannotBeNull) => call with { Text = "concat" },
@@ -53,11 +56,12 @@ internal sealed class CrossEngineRewriter(SqlDialect dialect, Func<string, Expre
 
     protected override SqlNode DialectOperation(SqlNode operation, SqlNode original) => operation.Text switch
     {
-        // Between whole numbers SQLite's / is MySQL's DIV; % and a CAST to INTEGER cut off what MySQL keeps or rounds.
+        // Between whole numbers SQLite's / is MySQL's DIV; its %, bit operators and CAST to INTEGER cut off what MySQL keeps or rounds.
         "/" when dialect.DividesWholeNumbers && original.Arguments.All(_kinds.IsWhole) => operation with { Text = "div" },
-        "%" when dialect.DividesWholeNumbers && original.Arguments.Any(_kinds.IsFraction) => operation with { Text = "% of whole numbers" },
+        "%" or "&" or "|" or "<<" or ">>" or "unary~" when dialect.DividesWholeNumbers && original.Arguments.Any(_kinds.IsFraction) =>
+            operation with { Text = operation.Text + CanonicalSql.CutsFractions },
         "cast" when dialect.DividesWholeNumbers && operation.Arguments[1].Text == "integer" && _kinds.IsFraction(original.Arguments[0]) =>
-            operation with { Text = "cut" },
+            operation with { Text = operation.Text + CanonicalSql.CutsFractions },
         "unary+" when !dialect.PlusChangesComparison => operation.Arguments[0],
         "||" when dialect.PipesMeanOr => Logical(operation with { Text = "or" }),
         "||" => Concatenation(operation),
