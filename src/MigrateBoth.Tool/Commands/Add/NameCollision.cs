@@ -8,6 +8,8 @@ namespace MigrateBoth.Tool.Commands.Add;
 /// <summary>Refuses a name that is free as a migration and yet would not compile or would overwrite: taken by a class, a namespace or a file.</summary>
 internal static class NameCollision
 {
+    private static readonly string[] OfEfCore = ["Migration", "MigrationBuilder", "ModelBuilder", "ModelSnapshot"];
+
     /// <summary>Looks at one side's scaffolded files before they are written.</summary>
     /// <param name="name">The migration's name.</param>
     /// <param name="side">The scaffolded side.</param>
@@ -45,6 +47,16 @@ internal static class NameCollision
                     $"The {engine} migration uses something called '{ClassOf(hiding)}', which the class of the earlier migration {hiding.Id} hides. Nothing was changed.",
                     $"Rename the class '{ClassOf(hiding)}' in the files of {hiding.Id}; its id, which databases record, stays as it is.");
             }
+
+            // A class that is no migration hides as well, here or in an enclosing namespace. The context is meant where it is used.
+            if (types.Types.FirstOrDefault(type => Encloses(NamespaceOf(type), container) && IsOfTheFramework(NameOf(type)) && ScaffoldedCode.Uses(file.Content!, NameOf(type))) is { } other)
+            {
+                throw new MigrateBothException(
+                    ExitCode.Configuration,
+                    "name-collides",
+                    $"The {engine} migration uses something called '{NameOf(other)}', which the class '{other}' hides. Nothing was changed.",
+                    $"Rename the class '{other}', or move it out of the namespaces that enclose '{container}'.");
+            }
         }
 
         var migration = side.Files.First(file => ScaffoldedFiles.IsOfMigration(file, side.Id));
@@ -54,7 +66,16 @@ internal static class NameCollision
         }
     }
 
-    private static string ClassOf(MigrationDescription migration) => migration.TypeName[(migration.TypeName.LastIndexOf('.') + 1)..];
+    private static string ClassOf(MigrationDescription migration) => NameOf(migration.TypeName);
+
+    private static string NameOf(string type) => type[(type.LastIndexOf('.') + 1)..];
+
+    private static string NamespaceOf(string type) => type.LastIndexOf('.') is > 0 and var dot ? type[..dot] : string.Empty;
+
+    private static bool Encloses(string outer, string inner) => outer.Length == 0 || inner == outer || inner.StartsWith($"{outer}.", StringComparison.Ordinal);
+
+    /// <summary>Whether scaffolded code may mean a type of .NET or EF Core by this name.</summary>
+    private static bool IsOfTheFramework(string name) => OfEfCore.Contains(name) || Type.GetType($"System.{name}") is not null;
 
     private static bool Hides(MigrationDescription migration, string container, string code) =>
         migration.TypeName == (container.Length == 0 ? ClassOf(migration) : $"{container}.{ClassOf(migration)}")

@@ -155,6 +155,26 @@ public sealed class AddCommandTests
         Assert.Equal(before, project.Files());
     }
 
+    [Theory]
+    [InlineData("DateOnly", "table.Column<DateOnly>();", true)]
+    [InlineData("DateOnly", "Columns(DateOnly: 1, x => x.DateOnly);", false)]
+    [InlineData("Customer", "modelBuilder.Entity<Customer>();", false)]
+    public async Task A_class_of_an_enclosing_namespace_that_hides_a_type_of_the_framework_is_refused(string type, string code, bool isRefused)
+    {
+        using var project = new FakeProject("20250101000000_Init");
+        project.Host.MigrationBody = $"public partial class {{name}} : Migration {{ void Up() {{ {code} }} }}";
+        var before = project.Files();
+
+        var run = await project.RunAsync("add", "More", "--format", "json");
+
+        Assert.Equal(isRefused ? 78 : 0, run.ExitCode);
+        if (isRefused)
+        {
+            Assert.Contains($"which the class 'Shop.{type}' hides", run.Json.GetProperty("error").GetProperty("message").GetString(), StringComparison.Ordinal);
+            Assert.Equal(before, project.Files());
+        }
+    }
+
     [Fact]
     public void A_pair_whose_generators_give_different_ids_is_refused()
     {
