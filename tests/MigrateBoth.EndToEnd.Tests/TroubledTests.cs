@@ -24,6 +24,7 @@ public sealed class TroubledTests(InstalledTool tool, MySqlContainer server)
 
     /// <summary>Seeds of steps that are left out are compared all the same.</summary>
     [Fact]
+    [Trait("Category", "Long")]
     public async Task Seeds_of_a_migration_that_is_not_stepped_through_are_found_as_seeds()
     {
         using var sandbox = Sandbox.OfSample(tool, "Troubled");

@@ -12,6 +12,7 @@ namespace MigrateBoth.EndToEnd.Tests.Adoption;
 public sealed class AdoptionTests(InstalledTool tool, MySqlContainer server)
 {
     [Fact]
+    [Trait("Category", "Long")]
     public async Task Library_has_central_versions_a_blank_in_its_project_s_name_and_one_squashed_history()
     {
         using var sandbox = Sample("Library");
@@ -64,6 +65,7 @@ public sealed class AdoptionTests(InstalledTool tool, MySqlContainer server)
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task Clubhouse_has_two_models_whose_contexts_are_called_the_same()
     {
         using var sandbox = Sample("Clubhouse");
@@ -81,6 +83,7 @@ public sealed class AdoptionTests(InstalledTool tool, MySqlContainer server)
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task Tickets_has_migrations_of_MySQL_only_and_lives_from_EnsureCreated_on_SQLite()
     {
         using var sandbox = Sample("Tickets");
@@ -97,6 +100,7 @@ public sealed class AdoptionTests(InstalledTool tool, MySqlContainer server)
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task Sensors_has_a_multi_targeted_library_a_Startup_and_its_choice_in_appsettings()
     {
         using var sandbox = Sample("Sensors");

@@ -30,6 +30,7 @@ public sealed class RealLifeAdoptionTests(InstalledTool tool, MySqlContainer ser
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task Clinic_migrates_in_its_constructor_and_works_in_the_background_on_histories_that_never_matched()
     {
         using var sandbox = Sample("Clinic");
@@ -44,6 +45,7 @@ public sealed class RealLifeAdoptionTests(InstalledTool tool, MySqlContainer ser
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task Warehouse_shares_one_database_and_one_history_table_among_its_contexts()
     {
         using var sandbox = Sample("Warehouse");
@@ -60,6 +62,7 @@ public sealed class RealLifeAdoptionTests(InstalledTool tool, MySqlContainer ser
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task Archive_has_old_migrations_without_Designer_files_and_one_that_a_newer_server_refuses()
     {
         using var sandbox = Sample("Archive");
@@ -85,6 +88,7 @@ public sealed class RealLifeAdoptionTests(InstalledTool tool, MySqlContainer ser
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task Meters_differ_on_purpose_and_stay_pinned_to_that_difference()
     {
         using var sandbox = Sample("Meters");
@@ -112,6 +116,7 @@ public sealed class RealLifeAdoptionTests(InstalledTool tool, MySqlContainer ser
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task Gateway_is_made_by_its_container_alone_and_drags_dead_migrations_along()
     {
         using var sandbox = Sample("Gateway");

@@ -12,7 +12,6 @@ public sealed class ShapesTests(InstalledTool tool, MySqlContainer server)
 {
     [Theory]
     [InlineData("Bakery", "contexts", "sqlite.context=Bakery.SqliteBakeryContext", "mysql.context=Bakery.BakeryContext")]
-    [InlineData("Radio", "projects", "sqlite.environment.Storage__Kind=embedded", "mysql.environment.Storage__Kind=server")]
     public Task Is_taken_up(string sample, string layout, params string[] settings) => TakeUpAsync(sample, layout, settings);
 
     [Theory]
@@ -25,6 +24,7 @@ public sealed class ShapesTests(InstalledTool tool, MySqlContainer server)
     [InlineData("Museum", "contexts", "sqlite.context=Museum.SqliteMuseumContext", "mysql.context=Museum.MySqlMuseumContext")]
     [InlineData("Pantry", "projects", "context=Pantry.Model.PantryContext", "project=Pantry.Model", "sqlite.project=Pantry.Sqlite")]
     [InlineData("Quay", "projects", "startupProject=Quay.Api", "mysql.environment.Quay__Provider=MySql", "sqlite.environment.ConnectionStrings__quay=Data Source=app.db")]
+    [InlineData("Radio", "projects", "sqlite.environment.Storage__Kind=embedded", "mysql.environment.Storage__Kind=server")]
     [InlineData("Sundial", "projects", "sqlite.environment.Store=lite", "mysql.environment.Store=classic")]
     [InlineData("Theatre", "projects", "mysql.arguments=--Database:Type MySql")]
     [InlineData("Umbrella", "contexts", "mysql.context=Umbrella.MySqlUmbrellaContext")]

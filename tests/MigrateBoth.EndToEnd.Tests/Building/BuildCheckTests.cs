@@ -140,6 +140,7 @@ public sealed class BuildCheckTests(InstalledTool tool)
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task What_cannot_be_checked_is_an_error_of_the_build()
     {
         using var sandbox = App.In(tool);
@@ -162,6 +163,7 @@ public sealed class BuildCheckTests(InstalledTool tool)
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task Of_several_frameworks_one_is_checked_once_beside_other_projects_and_with_spaces_in_the_path()
     {
         using var sandbox = App.In(tool);

@@ -7,6 +7,7 @@ namespace MigrateBoth.EndToEnd.Tests.Docs;
 public sealed class UnprivilegedUserTests(InstalledTool tool)
 {
     [OtherUserFact]
+    [Trait("Category", "Long")]
     public async Task Every_command_of_the_README_runs_without_root_and_without_Docker()
     {
         using var user = new OtherUser();

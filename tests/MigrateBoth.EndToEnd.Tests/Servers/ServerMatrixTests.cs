@@ -12,10 +12,6 @@ public sealed class ServerMatrixTests(MarketApplication market)
     private static readonly string[] Differences =
         ["MB501 OrderLines.Price", "MB501 Orders.PlacedAt", "MB502 Categories.Name", "MB502 Products.Weight", "MB519 OrderLines.Price"];
 
-    [ServerTheory("mysql")]
-    [InlineData("mysql", "--wait-timeout=3")]
-    public Task Every_command_comes_to_the_same_verdict(string kind, params string[] options) => RunAsync(kind, options);
-
     [ServerTheory("mysql", "mariadb-11")]
     [Trait("Category", "Long")]
     [InlineData("mysql", "--autocommit=0")]
@@ -27,12 +23,13 @@ public sealed class ServerMatrixTests(MarketApplication market)
     [InlineData("mysql", "--sql-require-primary-key=ON")]
     [InlineData("mysql", "--default-time-zone=+05:30")]
     [InlineData("mysql", "--max-connections=8")]
+    [InlineData("mysql", "--wait-timeout=3")]
     [InlineData("mysql", "--autocommit=0", "--sql-mode=NO_BACKSLASH_ESCAPES", "--max-connections=8")]
     [InlineData("mysql", "--lower-case-table-names=1", "--sql-mode=ANSI_QUOTES", "--default-time-zone=+05:30", "--sql-generate-invisible-primary-key=ON", "--sql-require-primary-key=ON")]
     [InlineData("mariadb-11")]
     [InlineData("mariadb-11", "--autocommit=0", "--sql-mode=")]
     [InlineData("mariadb-11", "--lower-case-table-names=1", "--default-time-zone=+05:30")]
-    public Task Every_command_comes_to_the_same_verdict_at_length(string kind, params string[] options) => RunAsync(kind, options);
+    public Task Every_command_comes_to_the_same_verdict(string kind, params string[] options) => RunAsync(kind, options);
 
     [ServerTheory("mysql", "mariadb-11")]
     [Trait("Category", "Long")]
