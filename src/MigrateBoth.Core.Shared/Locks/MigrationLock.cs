@@ -20,10 +20,10 @@ public interface IMigrationLockInspector
 /// <param name="Holder">Who holds it as far as the engine can tell, in words: <c>connection 12 (app@10.0.0.5:40112, …)</c> or <c>a row in __EFMigrationsLock</c>.</param>
 /// <param name="Age">How long it has been held, or null where the engine does not say.</param>
 /// <param name="IsHolderAtWork">
-/// Whether something shows that the holder lives: a session, or an open write transaction. False does not prove that it is
-/// dead: between two transactions a SQLite migrator shows nothing.
+/// Whether there is evidence that the holder is alive: a session, or an open write transaction. False does not prove that it is
+/// dead: a SQLite migrator leaves no trace between two transactions.
 /// </param>
-/// <param name="ReleaseStatement">The SQL that frees the lock; to be run only by somebody who knows that the holder is gone or may go.</param>
+/// <param name="ReleaseStatement">The SQL that releases the lock. Run it only after verifying that the holder is gone or may be interrupted.</param>
 public sealed record MigrationLock(string Holder, TimeSpan? Age, bool IsHolderAtWork, string ReleaseStatement);
 
 /// <summary>An object that an interrupted migration left and that makes the next one fail.</summary>

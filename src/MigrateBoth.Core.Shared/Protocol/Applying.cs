@@ -128,8 +128,8 @@ public sealed record CreateStandInsRequest(int Id, Engine Engine, string Connect
 public sealed record StandInsReply(int RequestId, IReadOnlyList<string> Tables) : HostReply(RequestId);
 
 /// <summary>
-/// Says a few lines of the conversation to nobody. The runtime compiles some two thousand methods for the first message that is written or read;
-/// tool and host do that while the application still builds, and not while somebody waits.
+/// Serializes and deserializes a few sample messages. The runtime compiles about two thousand methods for the first message that is written or
+/// read; the tool and the host do that while the application still builds, so that the first real message is not delayed.
 /// </summary>
 public static class Rehearsal
 {

@@ -89,7 +89,7 @@ internal sealed class IndexComparer(ComparisonLog log, ComparisonProfile profile
             .Any(columns => Names.SameList([.. entry.Columns], [.. columns.Take(entry.Columns.Count())]));
 
     /// <summary>
-    /// The indexes that somebody declared: one that the server added for a foreign key stands for no index of another name
+    /// The declared indexes. An index that the server added for a foreign key does not match an index of another name
     /// (catalogue row S-65).
     /// </summary>
     private List<IndexEntry> Declared(Table table, DatabaseSchema schema, Table other) =>

@@ -3,7 +3,7 @@ using MigrateBoth.Core.Findings;
 
 namespace MigrateBoth.Core.Configuration;
 
-/// <summary>A difference that is accepted for good, pinned to exactly what it was.</summary>
+/// <summary>A permanently accepted difference, pinned to its exact values.</summary>
 /// <param name="Rule">The rule's id.</param>
 /// <param name="Object">The finding's object.</param>
 /// <param name="Difference">The pinned difference, <c>expected -> actual</c> as the finding prints it.</param>

@@ -26,7 +26,7 @@ public static class ComparedMigrations
 
     private static MigrateBothException Unknown(Engine engine, IReadOnlyList<MigrationDescription> migrations, string id)
     {
-        // A baseline that points at nothing would exempt everything or nothing, and nobody could say which was meant.
+        // A baseline that matches no migration could mean "exempt everything" or "exempt nothing"; refuse it instead of guessing.
         var nearest = NearestName.Find(id, [.. migrations.Select(migration => migration.Id)]);
         return new MigrateBothException(
             ExitCode.Configuration,

@@ -124,7 +124,7 @@ public enum FailureClass
     /// <summary>A number or a date does not fit into its column.</summary>
     OutOfRange,
 
-    /// <summary>The row was changed by somebody else, or a deadlock was broken.</summary>
+    /// <summary>The row was changed concurrently, or the server resolved a deadlock.</summary>
     Concurrency,
 
     /// <summary>A lock or a command took too long.</summary>

@@ -5,8 +5,8 @@ using MigrateBoth.Core.Rules.Differences;
 namespace MigrateBoth.Core.Rules;
 
 /// <summary>
-/// Tells a difference between two named schemas of one engine. The rules' own words are about a model and its migrations; here
-/// either side may be a database that somebody else has changed.
+/// Describes a difference between two named schemas of one engine. The rules' own texts are about a model and its migrations; here
+/// either side may be a database that was changed by other means.
 /// </summary>
 /// <param name="left">What the left side is called.</param>
 /// <param name="right">What the right side is called.</param>

@@ -104,7 +104,7 @@ internal static class DesignTime
             Environment.SetEnvironmentVariable(HostTimeout, "45");
         }
 
-        // Before the first command: EF Core remembers for a second that nobody listens.
+        // Before the first command: EF Core caches for a second that there are no listeners.
         ApplicationDatabaseGuard.Install();
         MigrationEvents.Install();
     }

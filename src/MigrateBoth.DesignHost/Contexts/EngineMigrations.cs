@@ -93,8 +93,8 @@ internal static class MigrationFolders
 }
 
 /// <summary>
-/// A context's migrations whose snapshot is as nobody has used it yet. <c>Migrate()</c> in a context's constructor finalizes the model of the
-/// shared instance, and EF Core's scaffolder takes that for "no snapshot": it would write the whole model as a new migration.
+/// A context's migrations with a fresh snapshot instance. <c>Migrate()</c> in a context's constructor finalizes the model of the shared
+/// instance, and EF Core's scaffolder treats that as "no snapshot": it would write the whole model as a new migration.
 /// </summary>
 internal sealed class UntouchedSnapshot(IMigrationsAssembly shared) : IMigrationsAssembly
 {

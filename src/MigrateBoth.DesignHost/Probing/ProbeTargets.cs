@@ -18,7 +18,7 @@ internal abstract class EntitySet
     /// <summary>The entry of an instance.</summary>
     public abstract EntityEntry Entry(object instance);
 
-    /// <summary>The set of an entity type that is nobody's part.</summary>
+    /// <summary>The set of an entity type that is not owned.</summary>
     public static EntitySet Of(DbContext context, IEntityType type) => (EntitySet)Activator.CreateInstance(
         typeof(EntitySet<>).MakeGenericType(type.ClrType), context, type.HasSharedClrType ? type.Name : null)!;
 }

@@ -18,7 +18,7 @@ internal sealed class AssemblySymbols : IDisposable
         _reader = provider.GetMetadataReader();
     }
 
-    /// <summary>Opens the symbols; null when there are none that belong to this very build.</summary>
+    /// <summary>Opens the symbols; null when there are none that match this build.</summary>
     public static AssemblySymbols? Open(Assembly assembly)
     {
         if (assembly.IsDynamic || assembly.Location.Length == 0)

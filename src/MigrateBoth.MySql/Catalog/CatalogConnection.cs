@@ -96,10 +96,10 @@ internal sealed class CatalogConnection(MySqlConnection connection)
     }
 }
 
-/// <summary>A connection in which the server refuses every write, so that reading somebody's production database can change nothing.</summary>
+/// <summary>A connection on which the server refuses every write, so that reading a production database cannot change it.</summary>
 internal static class ReadOnlySession
 {
-    // Every statement of the session is a transaction of its own, and each of them is one that may only read (error 1792 otherwise).
+    // Every statement of the session is its own transaction, and each of these is read-only (writing fails with error 1792).
     private const string NoWrites = "SET SESSION TRANSACTION READ ONLY";
 
     // A primary key that the server adds to tables without one is no part of what migrations build.

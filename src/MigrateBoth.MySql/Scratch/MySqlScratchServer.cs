@@ -132,7 +132,7 @@ public sealed class MySqlScratchServer : IScratchServer
         IAsyncDisposable? server,
         CancellationToken cancellationToken)
     {
-        // Its databases are chosen one by one; the one that was named is nobody's business here and need not exist.
+        // Databases are selected one by one. The one in the connection string is not used and need not exist.
         target = target.WithDatabase(string.Empty);
         try
         {

@@ -14,7 +14,7 @@ public sealed record MySqlServerRequest
     /// <summary>The environment variable that gives the path of a <c>mysqld</c> or <c>mariadbd</c>.</summary>
     public const string ExecutableVariable = "MIGRATEBOTH_MYSQLD";
 
-    /// <summary>The image when nobody says anything.</summary>
+    /// <summary>The default image.</summary>
     public const string DefaultImage = "mysql:8.4";
 
     /// <summary><c>auto</c>, <c>docker</c>, <c>local</c>, or a connection string, as <c>--mysql</c> gives it.</summary>

@@ -34,7 +34,7 @@ internal sealed record ServerChoice(ServerChoiceKind Kind, string? ConnectionStr
 /// <summary>The ways to get a server.</summary>
 internal enum ServerChoiceKind
 {
-    /// <summary>Whatever there is.</summary>
+    /// <summary>The first kind that is available.</summary>
     Auto,
 
     /// <summary>A container.</summary>

@@ -26,7 +26,7 @@ internal static class CatalogConnection
                 using var connection = Open(source, resting is not null, opened);
                 var result = read(connection);
 
-                // Without locks only a look back tells that nobody has written meanwhile.
+                // Without locks, only comparing the file afterwards shows that it was not written to.
                 if (resting is null || resting == RestingWal.Of(source.File))
                 {
                     return result;
@@ -101,8 +101,8 @@ internal static class CatalogConnection
     }
 
     /// <summary>
-    /// A WAL database needs its -shm file even to be read, and a folder that cannot be written to refuses it. Without a log that
-    /// waits for a checkpoint the file alone is the whole database, and can be opened as one that nobody changes.
+    /// A WAL database needs its -shm file even to be read, and a read-only folder does not allow to create it. If no log waits for a
+    /// checkpoint, the file alone is the whole database and can be opened as immutable.
     /// </summary>
     private static SqliteConnection OpenUnshared(SqliteConnectionStringBuilder builder, string file, Action<SqliteConnection>? opened)
     {

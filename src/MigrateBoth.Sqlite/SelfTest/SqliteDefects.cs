@@ -12,7 +12,7 @@ public static class SqliteDefects
     public static PlantingTerms Terms { get; } = new()
     {
         IsText = column => column.Type.Name.Contains("char", StringComparison.Ordinal) || column.Type.Name is "text" or "clob",
-        // A Guid is ASCII text on MySQL, and nobody compares it as text (catalogue row S-17).
+        // A Guid is ASCII text on MySQL and is not compared as text (catalogue row S-17).
         IsCollated = (_, twin) => twin.CharacterSet is not null and not "ascii",
         IsInteger = column => column.Type.Name.Contains("int", StringComparison.Ordinal),
         TakesLiteralDefault = _ => true,

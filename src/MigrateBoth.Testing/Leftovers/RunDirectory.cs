@@ -1,8 +1,8 @@
 namespace MigrateBoth.Testing.Leftovers;
 
 /// <summary>
-/// A directory of this process. A file in it stays locked as long as the process lives; a directory whose lock can be taken belongs to nobody
-/// any more.
+/// A directory of this process. A file in it stays locked as long as the process lives; a directory whose lock can be taken belongs to a
+/// process that has ended.
 /// </summary>
 internal sealed class RunDirectory : IDisposable
 {
@@ -15,7 +15,7 @@ internal sealed class RunDirectory : IDisposable
         _lock = @lock;
     }
 
-    /// <summary>Where the directories of all runs are; a user's own, because the temporary directory may be everybody's.</summary>
+    /// <summary>The parent directory of all runs. It is specific to the user, because the temporary directory may be shared.</summary>
     public static string DefaultParent { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"migrateboth-testing-{Environment.UserName}");
 
     /// <summary>The directory.</summary>
@@ -90,7 +90,7 @@ internal sealed class RunDirectory : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Somebody still has a file open (Windows), sweeps at the same time, or uses the parent: the next run sweeps it.
+            // A file is still open (Windows), another sweep is running, or the parent is in use: the next run sweeps it.
         }
     }
 }

@@ -6,7 +6,7 @@ namespace MigrateBoth.Testing.Recording;
 internal static partial class SaveStatements
 {
     /// <summary>The table of every statement that returns rows, in order; null for one that reads no table, such as <c>SELECT ROW_COUNT()</c>.</summary>
-    /// <returns>Empty where a statement is of another form: then nobody knows which result is whose.</returns>
+    /// <returns>Empty when a statement has another form: results can then not be assigned to statements.</returns>
     public static IReadOnlyList<string?> TablesOfResults(string sql)
     {
         var tables = new List<string?>();

@@ -31,8 +31,8 @@ internal static class TestServers
 }
 
 /// <summary>
-/// A template, made when it is first asked for, and the copies of it that nobody uses now. A test class rents a copy for itself; what it
-/// returns is reset before the next one gets it, which is faster than another copy.
+/// A template database, created on first use, and its unused copies. A test class rents a copy for itself; a returned copy is reset before
+/// it is rented again, which is faster than making another copy.
 /// </summary>
 internal sealed class TemplatePool(ITestServer server, Action<string> migrate)
 {

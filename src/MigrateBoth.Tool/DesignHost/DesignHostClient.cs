@@ -252,7 +252,7 @@ internal sealed class DesignHostClient : IDesignHost
         }
     }
 
-    // With its last words: they arrive a moment after the pipe has closed.
+    // Includes the last lines of its output, which arrive shortly after the pipe has closed.
     private async Task<MigrateBothException> DiedAsync(string activity)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));

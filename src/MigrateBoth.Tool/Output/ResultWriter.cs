@@ -28,7 +28,7 @@ internal sealed class ResultWriter(ToolConsole console, OutputFormat format, str
         }
         catch (IOException exception)
         {
-            // A result that nobody received must not count as a pass.
+            // A result that could not be written must not count as a pass.
             console.Error.WriteLine($"error: stdout does not take the result: {exception.Message}");
             return result.ExitCode == ExitCode.Ok ? ExitCode.Incomplete : result.ExitCode;
         }

@@ -53,10 +53,10 @@ internal enum EntryState
 }
 
 /// <summary>
-/// What a pair of file changes is about to do, on disk before it does it: whoever finds the journal of a process that was
-/// killed can finish the change or take it back.
+/// A record of a pair of file changes, written to disk before the changes are made. A process that finds the journal of a killed
+/// process can finish the change or undo it.
 /// </summary>
-/// <param name="State">How far it had come.</param>
+/// <param name="State">How far the change has progressed.</param>
 /// <param name="Description">The change in words, such as <c>add 20261122170000_Init</c>.</param>
 /// <param name="ProcessId">The process that wrote it, for messages only; the lock tells whether it is alive.</param>
 /// <param name="StartedAt">When.</param>

@@ -29,7 +29,7 @@ internal static class PairRecovery
     {
         if (!PairJournal.ExistsIn(directory))
         {
-            // Killed before it wrote anything: only its lock file is left, which locks nobody out and is in nobody's way but git's.
+            // Killed before it wrote anything: only its lock file is left. It blocks nothing, but git would show it.
             PairLock.SweepAbandoned(directory);
             return null;
         }

@@ -24,7 +24,7 @@ internal static class ProcessRunner
     /// <param name="workingDirectory">Where it runs.</param>
     /// <param name="environment">Variables to add.</param>
     /// <param name="cancellationToken">Kills the process tree and waits for its end.</param>
-    /// <param name="onLine">Told each line of stdout as it comes, from another thread; null for nobody.</param>
+    /// <param name="onLine">Receives each line of stdout as it is written, on another thread; null when not needed.</param>
     /// <exception cref="System.ComponentModel.Win32Exception">The program cannot be started.</exception>
     public static async Task<ProcessRun> RunAsync(
         string fileName,

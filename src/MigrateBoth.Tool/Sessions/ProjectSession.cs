@@ -37,7 +37,7 @@ internal sealed class ProjectSession : IAsyncDisposable
     /// <param name="configuration">From <see cref="ProjectOptions.Load"/>.</param>
     /// <param name="build">How to build.</param>
     /// <param name="context">Services and progress.</param>
-    /// <param name="pairLock">Held by a command that is going to write migrations, under which nobody but it can repair; null for one that only reads.</param>
+    /// <param name="pairLock">The lock of a command that writes migrations; only the holder can repair. Null for a command that only reads.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public static async Task<ProjectSession> OpenAsync(
         MigrateBothConfiguration configuration, BuildSettings build, CommandContext context, PairLock? pairLock, CancellationToken cancellationToken)

@@ -95,8 +95,8 @@ internal sealed class SuitePlan
     };
 
     /// <summary>
-    /// What the list of classes and the results say of each other. A class that was listed and has no result would be missing from every part, and so would one
-    /// that has results and was not listed: the parts would pass, and nobody would have run it.
+    /// Compares the list of classes with the results. A class that was listed and has no result would be missing from every part, and so would one
+    /// that has results and was not listed: the parts would pass although the class was not run.
     /// </summary>
     public EngineRun Checked(EngineRun run)
     {

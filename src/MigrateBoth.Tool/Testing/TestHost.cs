@@ -114,7 +114,7 @@ internal sealed class TestHost(Engine engine, string folder, IReadOnlyDictionary
         return lines.Length == 0 ? string.Empty : $" Its last words: {string.Join(" | ", lines.TakeLast(5))}";
     }
 
-    /// <summary>What follows the first lines of a crash is its stack.</summary>
+    /// <summary>The first lines of a crash; what follows is the stack trace.</summary>
     private static string FirstLines(string text) =>
         string.Join(' ', text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).TakeWhile(line => !line.StartsWith("at ", StringComparison.Ordinal)).Take(3));
 }

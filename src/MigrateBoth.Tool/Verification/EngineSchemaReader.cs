@@ -30,7 +30,7 @@ internal sealed class EngineSchemaReader(
     IProgressDisplay progress,
     Func<IScratchServer, string, CancellationToken, Task<ICloneSource>>? copying = null)
 {
-    // Nobody else knows a scratch database: its lock is free unless something is badly wrong.
+    // A scratch database is used by this process only: its lock is free unless something is badly wrong.
     private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(30);
 
     private IReadOnlyList<Finding> _outside = [];

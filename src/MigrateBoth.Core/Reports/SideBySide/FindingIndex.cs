@@ -4,7 +4,7 @@ using MigrateBoth.Core.Rules;
 
 namespace MigrateBoth.Core.Reports.SideBySide;
 
-/// <summary>Finds what was found about an object, and remembers what nobody asked for.</summary>
+/// <summary>Looks up the findings about an object, and tracks the findings that no object has claimed.</summary>
 internal sealed class FindingIndex
 {
     private static readonly HashSet<ObjectKind> SchemaKinds =

@@ -14,8 +14,8 @@ internal sealed class Correspondence
     private readonly Dictionary<string, HashSet<(long Sqlite, long MySql)>> _readings = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// A key that the database made for the row that both runs have just inserted. Keys are paired here and nowhere else: from a query alone
-    /// nobody can tell another key from another row.
+    /// Pairs the keys that the two databases generated for the same inserted row. Keys are paired only here: a query result alone does not
+    /// show whether a different key means a different row.
     /// </summary>
     public bool PairKey(string domain, string sqlite, string mySql)
     {

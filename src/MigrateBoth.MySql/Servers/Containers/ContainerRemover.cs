@@ -59,7 +59,7 @@ internal static class ContainerRemover
         }
         catch (DockerApiException e) when (e.StatusCode == HttpStatusCode.Conflict)
         {
-            return false; // Somebody else is removing it: ask again until it is gone.
+            return false; // Its removal is already in progress: ask again until it is gone.
         }
     }
 }

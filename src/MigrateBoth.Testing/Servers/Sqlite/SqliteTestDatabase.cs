@@ -58,7 +58,7 @@ internal sealed class SqliteTestDatabase(SqliteTemplate template, string file) :
             connection.Open();
             using (var command = connection.CreateCommand())
             {
-                // Nobody needs a test's database to survive a power failure.
+                // A test's database need not survive a power failure.
                 command.CommandText = "PRAGMA synchronous = OFF";
                 command.ExecuteNonQuery();
             }

@@ -15,7 +15,7 @@ internal sealed record DatabaseOutcome(DatabasePlan Plan, MigrationRun? Run, Mig
     /// <summary>Whether all that was to be done is done.</summary>
     public bool IsDone => Error is null && Run?.Failure is null;
 
-    /// <summary>The word of the JSON: <c>upToDate</c>, <c>applied</c>, <c>failed</c>, or <c>unknown</c> when the host was lost and nobody can say how far it got.</summary>
+    /// <summary>The value in the JSON: <c>upToDate</c>, <c>applied</c>, <c>failed</c>, or <c>unknown</c> when the connection to the host was lost.</summary>
     public string Status => Error is not null ? "unknown" : Run is null ? "upToDate" : Run.Failure is null ? "applied" : "failed";
 
     /// <summary>The failed migration command by command; null when none failed, as when the lock was not freed in time.</summary>

@@ -51,11 +51,11 @@ internal sealed record ReadSide
             Name = operand.ToString(),
             Server = evidence?.Servers.GetValueOrDefault(operand.Engine),
             Schema = schema,
-            // What stood in the way of the half that nobody asked for is no obstacle here.
+            // Obstacles of the other schema, which was not requested, do not matter here.
             Obstacles = schema is null ? schemas?.Obstacles ?? [] : [],
         };
     }
 
-    /// <summary>What a report says of it.</summary>
+    /// <summary>Its description for a report.</summary>
     public ComparedSide Describe() => new(Name, Operand.Source, Operand.Engine, Server, Schema?.Tables.Count);
 }

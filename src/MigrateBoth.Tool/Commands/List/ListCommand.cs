@@ -37,7 +37,7 @@ internal sealed class ListCommand(IReadOnlyList<DatabaseOption> databases, Proje
         }
         catch (MigrateBothException exception) when (exception.Code == "baseline-not-found")
         {
-            // Whoever has to correct the baseline comes here to read the ids.
+            // The list shows the ids that are needed to correct the baseline.
             var warnings = new[] { new CommandWarning("baseline-not-found", $"{exception.Message} It is left out of account here.") };
             CommandWarning.ShowAll(warnings, context.Progress);
             return new ListResult(HistoryTable.Join(models, histories, baseline: null), histories, warnings);

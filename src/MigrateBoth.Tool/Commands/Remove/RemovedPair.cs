@@ -33,7 +33,7 @@ internal static class RemovedPair
                 "What lies before the baseline was adopted as it is. To remove it all the same, take \"baseline\" out of migrateboth.json first.");
         }
 
-        // --force is about databases. Which of two unlike migrations is to go is a question that nobody but the user can answer.
+        // --force is about databases. Which of two different migrations to remove is for the user to decide.
         return sqlite is not null && mySql is not null && AreTwins(sqlite.Id, mySql.Id, histories, baseline)
             ? (sqlite, mySql)
             : throw new MigrateBothException(

@@ -154,7 +154,7 @@ internal sealed class Checkout
         }
     }
 
-    /// <summary>Whether a file that nobody committed is what builds and checks write.</summary>
+    /// <summary>Whether an uncommitted file is an output of a build or a check.</summary>
     private bool IsWritten(string file, Dictionary<string, bool> outputs)
     {
         var folder = Path.GetDirectoryName(file)!;

@@ -17,7 +17,7 @@ namespace MigrateBoth.Tool.Verification.RoundTrip;
 /// <param name="store">Writes and reads rows.</param>
 internal sealed class TripSide(IDesignHost host, EngineModel model, IScratchServer server, ICatalogReader catalog, IRowStore store) : IAsyncDisposable
 {
-    // Nobody else knows a scratch database: its lock is free unless something is badly wrong.
+    // A scratch database is used by this process only: its lock is free unless something is badly wrong.
     private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(30);
 
     private IScratchDatabase? _database;
