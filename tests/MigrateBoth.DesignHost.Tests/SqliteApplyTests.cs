@@ -105,7 +105,7 @@ public sealed class SqliteApplyTests : IDisposable
     {
         await using var host = await Fixture.Failing.StartAsync();
 
-        // The SQL of the migration behind the broken one cannot be generated: nobody has to know that to report this one.
+        // The SQL of the migration after the broken one cannot be generated. The broken one must be reported all the same.
         var run = await host.ApplyToScratchAsync(Engine.Sqlite, _database.ConnectionString, LockTimeout, CancellationToken.None);
 
         Assert.Equal("20260102000000_Broken", run.Failure!.MigrationId);

@@ -2,7 +2,7 @@ using MigrateBoth.Core.Scratch;
 
 namespace MigrateBoth.Specification.Scratch;
 
-/// <summary>Throw-away databases: nobody else's before, nothing left after.</summary>
+/// <summary>Throw-away databases: newly created for the test, removed completely afterwards.</summary>
 public abstract class ScratchServerSpecification(IEngineFixture fixture) : EngineSpecification(fixture)
 {
     /// <summary>The words of <see cref="IScratchServer.Source"/> that the engine may use.</summary>
