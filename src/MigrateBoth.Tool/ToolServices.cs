@@ -130,7 +130,7 @@ internal sealed record ToolServices
         _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, null),
     };
 
-    /// <summary>The time.</summary>
+    /// <summary>The source of the current time; tests replace it.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>What this user's processes have to remove.</summary>

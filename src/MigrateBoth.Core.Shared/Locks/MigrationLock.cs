@@ -40,6 +40,6 @@ public sealed record MigrationObstacles(MigrationLock? Lock, IReadOnlyList<Migra
     /// <summary>Why the lock, once it is taken, does not keep every other migrator away, as a sentence; null where it does.</summary>
     public string? LockCaveat { get; init; }
 
-    /// <summary>Nothing.</summary>
+    /// <summary>No lock is taken and nothing is left over.</summary>
     public static MigrationObstacles None { get; } = new(null, []);
 }

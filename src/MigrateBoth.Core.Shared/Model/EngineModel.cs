@@ -20,7 +20,7 @@ public sealed record EngineModel
     /// </summary>
     public string? MissingOptions { get; init; }
 
-    /// <summary><c>Database.ProviderName</c>.</summary>
+    /// <summary>EF Core's name of the database provider, from <c>Database.ProviderName</c>.</summary>
     public required string ProviderName { get; init; }
 
     /// <summary>The NuGet package that the provider was deployed from; null when that is not known.</summary>

@@ -17,7 +17,7 @@ public sealed record PlanReply(int RequestId, MigrationPlan Plan) : HostReply(Re
 /// <summary>What applying would do to one database.</summary>
 public sealed record MigrationPlan
 {
-    /// <summary>The engine.</summary>
+    /// <summary>The engine of the database.</summary>
     public required Engine Engine { get; init; }
 
     /// <summary>Whether the database is there; if not, applying creates it.</summary>
@@ -69,7 +69,7 @@ public sealed record RunReply(int RequestId, MigrationRun Run) : HostReply(Reque
 /// <summary>What applying did to one database.</summary>
 public sealed record MigrationRun
 {
-    /// <summary>The engine.</summary>
+    /// <summary>The engine of the database.</summary>
     public required Engine Engine { get; init; }
 
     /// <summary>Ids of migrations that are completely applied (or reverted) and recorded.</summary>

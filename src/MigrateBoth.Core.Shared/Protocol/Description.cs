@@ -8,7 +8,7 @@ namespace MigrateBoth.Core.Protocol;
 /// <param name="Engine">The engine for which the application is run.</param>
 public sealed record ContextsRequest(int Id, Engine Engine) : HostRequest(Id, Engine);
 
-/// <summary>The contexts.</summary>
+/// <summary>The answer to <see cref="ContextsRequest"/>.</summary>
 /// <param name="RequestId">The request it answers.</param>
 /// <param name="Contexts">The answer.</param>
 public sealed record ContextsReply(int RequestId, IReadOnlyList<DeployedContext> Contexts) : HostReply(RequestId);

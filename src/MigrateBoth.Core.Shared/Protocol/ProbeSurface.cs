@@ -44,7 +44,7 @@ public sealed record ProbeProperty
     /// <summary>The scale, or null.</summary>
     public int? Scale { get; init; }
 
-    /// <summary>IsFixedLength.</summary>
+    /// <summary>Whether the model declares the column as fixed-length (<c>IsFixedLength</c>).</summary>
     public bool IsFixedLength { get; init; }
 
     /// <summary>The collation of the column or of the model, or null.</summary>
@@ -78,10 +78,10 @@ public enum ProbeValueKind
     /// <summary>No values are known for the type.</summary>
     Other,
 
-    /// <summary>Text.</summary>
+    /// <summary>A string.</summary>
     Text,
 
-    /// <summary>One character.</summary>
+    /// <summary>A single UTF-16 character.</summary>
     Char,
 
     /// <summary>True and false.</summary>
@@ -126,7 +126,7 @@ public enum ProbeValueKind
     /// <summary>A date with a time and an offset.</summary>
     DateTimeOffset,
 
-    /// <summary>A date.</summary>
+    /// <summary>A date without a time.</summary>
     Date,
 
     /// <summary>A time of day.</summary>
@@ -135,10 +135,10 @@ public enum ProbeValueKind
     /// <summary>A span of time.</summary>
     TimeSpan,
 
-    /// <summary>A Guid.</summary>
+    /// <summary>A <see cref="System.Guid"/>.</summary>
     Guid,
 
-    /// <summary>Bytes.</summary>
+    /// <summary>An array of bytes.</summary>
     Bytes,
 
     /// <summary>A member of an enumeration.</summary>

@@ -52,7 +52,7 @@ public enum ProbeKind
     /// <summary>Rows in descending order.</summary>
     OrderDescending,
 
-    /// <summary>Distinct values.</summary>
+    /// <summary>The distinct values of the column.</summary>
     Distinct,
 
     /// <summary>Values with the number of their rows.</summary>
@@ -64,10 +64,10 @@ public enum ProbeKind
     /// <summary>The least value.</summary>
     Min,
 
-    /// <summary>The sum.</summary>
+    /// <summary>The sum of the values.</summary>
     Sum,
 
-    /// <summary>The average.</summary>
+    /// <summary>The average of the values.</summary>
     Average,
 
     /// <summary>Rows that begin with a text.</summary>
@@ -218,7 +218,7 @@ public enum RecipeMapping
 /// <summary>What a probe answered on one engine.</summary>
 public sealed record ProbeOutcome
 {
-    /// <summary>The probe.</summary>
+    /// <summary>The id of the probe that was run.</summary>
     public required string Probe { get; init; }
 
     /// <summary>Its answers; the same inputs in the same order on both engines.</summary>

@@ -17,7 +17,7 @@ public sealed record ProbeCounts(int Planned, int Ran, int Identical);
 /// <param name="Recipes">For each cause in it the probe of its example under the recipe, as far as one is known; that of the example first.</param>
 public sealed record CauseGroup(IReadOnlyList<BehaviourDifference> Differences, IReadOnlyList<ObjectPath> Objects, IReadOnlyList<PlannedProbe> Recipes)
 {
-    /// <summary>The example.</summary>
+    /// <summary>The first difference, which the finding shows as its example.</summary>
     public BehaviourDifference Example => Differences[0];
 }
 

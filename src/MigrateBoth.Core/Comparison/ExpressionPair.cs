@@ -17,10 +17,10 @@ public enum ExpressionUse
     /// <summary>A part of an index.</summary>
     IndexPart,
 
-    /// <summary>A view.</summary>
+    /// <summary>The query of a view.</summary>
     View,
 
-    /// <summary>A trigger.</summary>
+    /// <summary>The statements of a trigger.</summary>
     Trigger,
 }
 

@@ -22,7 +22,7 @@ internal sealed record TextRule(bool IgnoresCase, bool IgnoresAccents, bool Igno
             characterSet is null || Unlimited.Contains(characterSet, StringComparer.OrdinalIgnoreCase) ? null : characterSet);
     }
 
-    /// <summary>For people.</summary>
+    /// <summary>The rule in words, for messages.</summary>
     public override string ToString()
     {
         List<string> parts = [IgnoresCase ? "case-insensitive" : "case-sensitive"];

@@ -29,10 +29,10 @@ public sealed record MigrateBothConfiguration
     /// <summary>Where the migrations live; null means "find it".</summary>
     public MigrationsLayout? Layout { get; init; }
 
-    /// <summary>SQLite's half.</summary>
+    /// <summary>The settings for SQLite.</summary>
     public EngineSettings Sqlite { get; init; } = new();
 
-    /// <summary>MySQL's half.</summary>
+    /// <summary>The settings for MySQL.</summary>
     public EngineSettings MySql { get; init; } = new();
 
     /// <summary>Test projects of the shared suite.</summary>
@@ -41,7 +41,7 @@ public sealed record MigrateBothConfiguration
     /// <summary>Severities by rule id; null switches the rule off.</summary>
     public IReadOnlyDictionary<string, Severity?> Rules { get; init; } = new Dictionary<string, Severity?>();
 
-    /// <summary>Accepted differences.</summary>
+    /// <summary>The accepted differences; empty when there are none.</summary>
     public IReadOnlyList<Acceptance> Accept { get; init; } = [];
 
     /// <summary>From where the two histories have to match; null means from the beginning.</summary>

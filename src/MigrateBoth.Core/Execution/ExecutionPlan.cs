@@ -33,7 +33,7 @@ public sealed record RowTable(Table Left, Table Right, IReadOnlyList<LogicalColu
     /// <summary>The checks, computed columns and parts of indexes.</summary>
     public IReadOnlyList<ExpressionPair> Expressions { get; init; } = [];
 
-    /// <summary>The defaults.</summary>
+    /// <summary>The pairs of column defaults.</summary>
     public IReadOnlyList<ExpressionPair> Defaults { get; init; } = [];
 
     /// <summary>The table of one engine.</summary>
@@ -46,7 +46,7 @@ public sealed record RowTable(Table Left, Table Right, IReadOnlyList<LogicalColu
 /// <param name="Triggers">Triggers.</param>
 public sealed record RelationGroup(IReadOnlyList<RowTable> Relations, IReadOnlyList<PlannedView> Views, IReadOnlyList<PlannedTrigger> Triggers);
 
-/// <summary>A view.</summary>
+/// <summary>A view that is run on both engines.</summary>
 /// <param name="Pair">The pair it is for; null for a view that is only made because others may read it.</param>
 /// <param name="Left">The view on the left engine.</param>
 /// <param name="Right">The view on the right engine.</param>

@@ -58,7 +58,7 @@ public interface IExecutionSession : IAsyncDisposable
 /// <summary>Opens sessions on one engine.</summary>
 public interface IExecutionEngine
 {
-    /// <summary>The engine.</summary>
+    /// <summary>The engine that the expressions run on.</summary>
     Engine Engine { get; }
 
     /// <summary>Opens a session in an empty scratch database, which stays the caller's.</summary>

@@ -37,7 +37,7 @@ internal sealed record SqlNode(SqlNodeKind Kind, string Text, IReadOnlyList<SqlN
 /// <summary>What a <see cref="SqlNode"/> is.</summary>
 internal enum SqlNodeKind
 {
-    /// <summary>A column.</summary>
+    /// <summary>The name of a column.</summary>
     Identifier,
 
     /// <summary>A text literal.</summary>
@@ -49,7 +49,7 @@ internal enum SqlNodeKind
     /// <summary>A binary literal.</summary>
     Binary,
 
-    /// <summary>NULL.</summary>
+    /// <summary>The literal NULL.</summary>
     Null,
 
     /// <summary>A word of the grammar: a type name, a unit, a collation.</summary>

@@ -7,7 +7,7 @@ namespace MigrateBoth.Core.Findings;
 /// <param name="Accepted">Accepted ones, whatever their severity.</param>
 public sealed record FindingSummary(int Error, int Warning, int Info, int Accepted)
 {
-    /// <summary>Counts.</summary>
+    /// <summary>Counts findings by severity.</summary>
     public static FindingSummary Of(IEnumerable<Finding> findings)
     {
         var all = findings.ToList();

@@ -7,7 +7,7 @@ namespace MigrateBoth.Core.History;
 /// <summary>Which migrations of a side have to match in pairs: those after the baseline.</summary>
 public static class ComparedMigrations
 {
-    /// <summary>Selects.</summary>
+    /// <summary>Selects the migrations after the baseline.</summary>
     /// <param name="engine">The side.</param>
     /// <param name="migrations">Its migrations, in the order in which EF Core applies them.</param>
     /// <param name="baseline">From where they have to match, or null for from the beginning.</param>

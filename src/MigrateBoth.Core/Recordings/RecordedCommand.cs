@@ -97,7 +97,7 @@ public enum CommandSource
     /// <summary>A LINQ query.</summary>
     Linq,
 
-    /// <summary><c>SaveChanges</c>.</summary>
+    /// <summary>A command of <c>SaveChanges</c>.</summary>
     Save,
 
     /// <summary><c>ExecuteUpdate</c> and <c>ExecuteDelete</c>.</summary>
@@ -106,7 +106,7 @@ public enum CommandSource
     /// <summary><c>FromSql</c> and <c>SqlQuery</c>.</summary>
     RawQuery,
 
-    /// <summary><c>ExecuteSql</c>.</summary>
+    /// <summary>A command of <c>ExecuteSql</c>.</summary>
     RawCommand,
 
     /// <summary>A generator of values that asks the database.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace MigrateBoth.Core.Recordings;
 
-/// <summary>Reads recordings.</summary>
+/// <summary>Reads the recordings that test processes have written.</summary>
 static partial class RecordingReader
 {
     /// <summary>Reads every recording of a directory, in the order of their names.</summary>

@@ -26,7 +26,7 @@ public enum RoundTripFactKind
     /// <summary>What the migrations insert differs from the model's HasData.</summary>
     SeedsNotAsModelled,
 
-    /// <summary>Down fails.</summary>
+    /// <summary>Down of a migration fails.</summary>
     DownFails,
 
     /// <summary>Down is not written at all.</summary>

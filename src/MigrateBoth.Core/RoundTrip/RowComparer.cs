@@ -22,7 +22,7 @@ public sealed record SharedColumn(string Left, string Right, Func<string?, strin
 /// <summary>Holds two sets of rows against each other as values, whatever order they come in.</summary>
 public static class RowComparer
 {
-    /// <summary>Compares.</summary>
+    /// <summary>Compares two sets of rows; the order of the rows does not matter.</summary>
     /// <param name="left">The expected rows.</param>
     /// <param name="right">The actual rows.</param>
     /// <param name="columns">The columns that are compared.</param>

@@ -85,7 +85,7 @@ public sealed record RowColumn(string Name, ValueKind Kind, IReadOnlyDictionary<
 /// <param name="Rows">The rows, each with a value (see <see cref="ValueText"/>) for each column.</param>
 public sealed record TableRows(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string?>> Rows)
 {
-    /// <summary>No rows.</summary>
+    /// <summary>An empty set of rows without columns.</summary>
     public static TableRows None { get; } = new([], []);
 
     /// <summary>Where a column stands, or -1.</summary>
@@ -111,7 +111,7 @@ public sealed record RowRefusal(string Statement, string Message);
 /// <summary>Writes and reads rows of a scratch database on one engine.</summary>
 public interface IRowStore
 {
-    /// <summary>The engine.</summary>
+    /// <summary>The engine whose rows are read and written.</summary>
     Engine Engine { get; }
 
     /// <summary>Opens a database.</summary>

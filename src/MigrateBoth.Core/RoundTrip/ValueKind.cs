@@ -22,16 +22,16 @@ public enum ValueKind
     /// <summary>A binary floating-point number.</summary>
     Float,
 
-    /// <summary>Text.</summary>
+    /// <summary>A string.</summary>
     Text,
 
     /// <summary>A JSON document; compared without regard to white space and to the order of members.</summary>
     Json,
 
-    /// <summary>Bytes.</summary>
+    /// <summary>A binary string.</summary>
     Binary,
 
-    /// <summary>A Guid.</summary>
+    /// <summary>A Guid, as text or as bytes.</summary>
     Guid,
 
     /// <summary>A calendar date.</summary>

@@ -41,7 +41,7 @@ internal sealed class SideBySide(string left, string right, string advice, strin
         _ => "apply the migrations that are not applied there yet, or undo what was changed by hand",
     };
 
-    /// <summary>The sentence.</summary>
+    /// <summary>The message of a finding about the difference.</summary>
     public string Message(SchemaDifference difference) => DifferenceDefinitions.Of(difference.Kind).Between(difference, this);
 
     /// <summary>What to do; null where the rule's own advice holds for any two sides.</summary>

@@ -61,7 +61,7 @@ public sealed record View(string Name, IReadOnlyList<string> Columns, string Def
     public IReadOnlyDictionary<string, string> Attributes { get; init; } = new Dictionary<string, string>();
 }
 
-/// <summary>A trigger.</summary>
+/// <summary>A trigger as the catalog describes it.</summary>
 /// <param name="Name">The trigger's name.</param>
 /// <param name="Table">The table or view it fires on.</param>
 /// <param name="Timing"><c>BEFORE</c>, <c>AFTER</c> or <c>INSTEAD OF</c>.</param>

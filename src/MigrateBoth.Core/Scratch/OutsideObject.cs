@@ -31,7 +31,7 @@ public sealed record OutsideObject(string Kind, IReadOnlyList<string> Names, str
 /// <param name="After">How it is; null when it is gone.</param>
 public sealed record OutsideChange(OutsideObject? Before, OutsideObject? After)
 {
-    /// <summary>What changed.</summary>
+    /// <summary>The object that changed: its new state, or the old one when it was dropped.</summary>
     public OutsideObject Object => After ?? Before!;
 
     /// <summary>What happened to it.</summary>

@@ -8,7 +8,7 @@ namespace MigrateBoth.Core.Scripts;
 /// <summary>The SQL that brings one schema to another, for a person to read. What cannot be written stands in it as a comment.</summary>
 public static class SchemaScript
 {
-    /// <summary>Writes it.</summary>
+    /// <summary>Writes the script.</summary>
     /// <param name="wanted">A: what it should be.</param>
     /// <param name="actual">B: what it is.</param>
     /// <param name="models">The models, or null without a project.</param>

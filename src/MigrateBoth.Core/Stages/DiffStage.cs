@@ -16,7 +16,7 @@ public static class DiffStage
     /// <summary>The stage that two engines make of a comparison.</summary>
     public static string NameFor(Engine left, Engine right) => left == right ? StageNames.Drift : StageNames.Parity;
 
-    /// <summary>Compares.</summary>
+    /// <summary>Compares two schemas.</summary>
     /// <param name="left">The first side; on one engine the expected one.</param>
     /// <param name="right">The second side.</param>
     /// <param name="models">The two models, or null without a project: then a table of affinities decides about types.</param>

@@ -8,7 +8,7 @@ public sealed record TestDifference
     /// <summary>How they differ.</summary>
     public required TestDifferenceKind Kind { get; init; }
 
-    /// <summary>The test.</summary>
+    /// <summary>The test that differs.</summary>
     public required TestId Test { get; init; }
 
     /// <summary>The engine that it is about, or null for both.</summary>

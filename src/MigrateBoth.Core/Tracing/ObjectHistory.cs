@@ -46,7 +46,7 @@ internal sealed class ObjectHistory
         }
     }
 
-    /// <summary>The migrations.</summary>
+    /// <summary>The migrations with the source of their operations, in the order of application.</summary>
     public IReadOnlyList<MigrationOrigin> Migrations { get; }
 
     /// <summary>What last touched the object; null when no migration is known to, or more than one place may have.</summary>

@@ -17,10 +17,10 @@ internal sealed class ProbeScene(DbContext context, RowMaker maker, Action<Actio
     /// <summary>The answer that a row was taken.</summary>
     public const string Accepted = "accepted";
 
-    /// <summary>The context.</summary>
+    /// <summary>The context that runs the probes.</summary>
     public DbContext Context => context;
 
-    /// <summary>Makes rows.</summary>
+    /// <summary>Creates the rows that the probes need.</summary>
     public RowMaker Maker => maker;
 
     /// <summary>The LINQ of the last step, for people.</summary>

@@ -22,13 +22,12 @@ internal sealed class ProbeSource(DbContext context, RowMaker maker, PropertyPat
 
     private readonly Dictionary<string, object?[]> _written = new(StringComparer.Ordinal);
 
-    /// <summary>The context.</summary>
     public DbContext Context => context;
 
-    /// <summary>The property.</summary>
+    /// <summary>The probed property.</summary>
     public IProperty Property => path.Property;
 
-    /// <summary>The rows.</summary>
+    /// <summary>A query for the rows that hold the property.</summary>
     public IQueryable Rows => path.QueryOf(set);
 
     /// <summary>How C# names the set and the property.</summary>

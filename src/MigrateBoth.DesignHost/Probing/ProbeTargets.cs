@@ -130,7 +130,7 @@ internal sealed record PropertyPath(IEntityType Root, IReadOnlyList<INavigation>
         return Expression.Field(Expression.Constant(holder), nameof(Holder<object>.Value));
     }
 
-    /// <summary><c>EF.Property</c>.</summary>
+    /// <summary>An expression that calls <c>EF.Property</c>.</summary>
     public static Expression EfProperty(Expression row, Type type, string name) =>
         Expression.Call(typeof(EF), nameof(EF.Property), [type], row, Expression.Constant(name));
 

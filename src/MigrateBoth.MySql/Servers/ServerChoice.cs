@@ -37,7 +37,7 @@ internal enum ServerChoiceKind
     /// <summary>The first kind that is available.</summary>
     Auto,
 
-    /// <summary>A container.</summary>
+    /// <summary>A server in a Docker container.</summary>
     Docker,
 
     /// <summary>A process of this machine.</summary>

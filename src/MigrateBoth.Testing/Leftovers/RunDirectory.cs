@@ -18,7 +18,7 @@ internal sealed class RunDirectory : IDisposable
     /// <summary>The parent directory of all runs. It is specific to the user, because the temporary directory may be shared.</summary>
     public static string DefaultParent { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"migrateboth-testing-{Environment.UserName}");
 
-    /// <summary>The directory.</summary>
+    /// <summary>The path of the directory.</summary>
     public string Path { get; }
 
     /// <summary>Makes a directory and locks it.</summary>

@@ -3,7 +3,7 @@ namespace MigrateBoth.Testing.Servers;
 /// <summary>Where the databases of this test run are made. One per process; removes all that is left when the process ends.</summary>
 internal interface ITestServer : IDisposable
 {
-    /// <summary>The engine.</summary>
+    /// <summary>The engine of the server.</summary>
     Engine Engine { get; }
 
     /// <summary>Its version, such as <c>3.53.3</c> or <c>9.7.4</c>, for MariaDB <c>10.11.6-mariadb</c>.</summary>

@@ -21,7 +21,7 @@ internal sealed record RunningTest(TestMethod? Method, Type? Class, string? Disp
 /// <param name="Method">The method.</param>
 internal sealed record TestMethod(Type Class, MethodInfo Method)
 {
-    /// <summary><c>Namespace.Class.Method</c>.</summary>
+    /// <summary>The full name, in the form <c>Namespace.Class.Method</c>.</summary>
     public string Name => $"{ClassName(Class)}.{Method.Name}";
 
     /// <summary>The declaration of the method, or else of its class.</summary>

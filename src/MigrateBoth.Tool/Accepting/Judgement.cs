@@ -13,7 +13,7 @@ namespace MigrateBoth.Tool.Accepting;
 /// <param name="Error">Why the acceptances could not be written, or null.</param>
 internal sealed record Judgement(IReadOnlyList<StageResult> Stages, ReportError? Error)
 {
-    /// <summary>Judges.</summary>
+    /// <summary>Applies the configuration to the findings of a check.</summary>
     /// <param name="stages">What the stages found.</param>
     /// <param name="error">What kept the check from finishing, or null.</param>
     /// <param name="configuration">The configuration.</param>

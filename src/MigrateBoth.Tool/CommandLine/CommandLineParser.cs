@@ -22,7 +22,7 @@ internal sealed class CommandLineParser(IReadOnlyList<CommandDefinition> definit
     public string PeekCommand(IReadOnlyList<string> args) =>
         args.TakeWhile(arg => arg != "--").FirstOrDefault(arg => definitions.Any(d => d.Name == arg)) ?? string.Empty;
 
-    /// <summary>Parses.</summary>
+    /// <summary>Parses a command line.</summary>
     /// <exception cref="MigrateBothException">Wrong usage (64).</exception>
     public ParsedCommandLine Parse(IReadOnlyList<string> args, ToolConsole console)
     {

@@ -16,7 +16,7 @@ internal sealed record ProjectOptions
     /// <summary><c>--startup-project</c>, as typed.</summary>
     public string? StartupProject { get; init; }
 
-    /// <summary><c>--context</c>.</summary>
+    /// <summary><c>--context</c>, or null.</summary>
     public string? Context { get; init; }
 
     /// <summary><c>--config</c>, as typed.</summary>

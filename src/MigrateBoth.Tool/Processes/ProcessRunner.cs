@@ -18,7 +18,7 @@ internal static class ProcessRunner
     // A test that prints without end must not fill our memory: what is read from a program stands at the end of its output.
     private const int LongestOutput = 16 * 1024 * 1024;
 
-    /// <summary>Runs.</summary>
+    /// <summary>Runs a program to its end and captures its output.</summary>
     /// <param name="fileName">The program.</param>
     /// <param name="arguments">Its arguments, unquoted.</param>
     /// <param name="workingDirectory">Where it runs.</param>

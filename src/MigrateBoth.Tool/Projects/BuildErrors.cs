@@ -10,7 +10,7 @@ internal static partial class BuildErrors
     private const string Code = "build-failed";
     private const int Shown = 20;
 
-    /// <summary>The error.</summary>
+    /// <summary>The error for a failed build, with the compiler's messages.</summary>
     public static MigrateBothException From(string projectFile, ProcessRun run)
     {
         var lines = Lines(run.Error).Concat(Lines(run.Out)).ToList();

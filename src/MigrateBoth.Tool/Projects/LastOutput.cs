@@ -30,7 +30,7 @@ internal sealed class LastOutput(string projectFile, BuildSettings settings)
         }
     }
 
-    /// <summary>Remembers.</summary>
+    /// <summary>Stores the output for later runs.</summary>
     public void Write(ProjectOutput output)
     {
         try

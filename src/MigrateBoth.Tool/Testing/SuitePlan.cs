@@ -14,7 +14,6 @@ internal sealed record SuiteRequest
     /// <summary>The default of <see cref="TimeLimit"/>.</summary>
     public static readonly TimeSpan DefaultTimeLimit = TimeSpan.FromMinutes(30);
 
-    /// <summary>The configuration.</summary>
     public required MigrateBothConfiguration Configuration { get; init; }
 
     /// <summary>How to build.</summary>

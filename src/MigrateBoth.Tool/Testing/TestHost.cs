@@ -20,7 +20,7 @@ internal sealed record TestHostRun(IReadOnlyList<TestResult> Results, SuiteObsta
 /// <param name="timeLimit">The most that a run may take.</param>
 internal sealed class TestHost(Engine engine, string folder, IReadOnlyDictionary<string, string> environment, TimeSpan timeLimit)
 {
-    /// <summary>Runs.</summary>
+    /// <summary>Runs the selected tests of a project.</summary>
     /// <param name="project">The project.</param>
     /// <param name="selection">Which of its tests.</param>
     /// <param name="progress">Told of every test.</param>

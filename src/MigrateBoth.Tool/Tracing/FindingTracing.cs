@@ -17,7 +17,7 @@ namespace MigrateBoth.Tool.Tracing;
 /// </summary>
 internal sealed class FindingTracing(IDesignHost host, MigrateBothConfiguration configuration, IProgressDisplay progress, LastPair? last = null)
 {
-    /// <summary>Traces.</summary>
+    /// <summary>Adds source locations and fixes to the findings.</summary>
     /// <param name="stages">What the stages found.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public async Task<IReadOnlyList<StageResult>> TraceAsync(IReadOnlyList<StageResult> stages, CancellationToken cancellationToken)

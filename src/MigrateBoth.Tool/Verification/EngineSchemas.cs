@@ -9,7 +9,6 @@ namespace MigrateBoth.Tool.Verification;
 /// <summary>What could be read on one engine.</summary>
 internal sealed record EngineSchemas
 {
-    /// <summary>The engine.</summary>
     public required Engine Engine { get; init; }
 
     /// <summary>The server, or null when it never came up.</summary>

@@ -10,7 +10,7 @@ namespace MigrateBoth.Tool.Verification;
 /// <summary>Why a schema could not be had on one engine.</summary>
 internal sealed record SchemaObstacle
 {
-    /// <summary>The engine.</summary>
+    /// <summary>The engine whose schema could not be read.</summary>
     public required Engine Engine { get; init; }
 
     /// <summary>A stable identifier in kebab-case.</summary>

@@ -15,10 +15,10 @@ namespace MigrateBoth.Tool.Verification;
 /// <summary>Runs the stages on what was read. A stage with a missing half reports the other half and is incomplete.</summary>
 internal static class VerifyStages
 {
-    /// <summary>Level 1.</summary>
+    /// <summary>Runs level 1, the comparison of the histories.</summary>
     public static StageResult History(EnginePair<EngineModel> models, TimeSpan reading, HistoryBaseline? baseline) => Timed(reading, () => HistoryStage.Run(models, baseline));
 
-    /// <summary>Level 2.</summary>
+    /// <summary>Runs level 2, the comparison of the migrated schemas with the models.</summary>
     public static StageResult Drift(IReadOnlyList<EngineSchemas> engines, EnginePair<EngineModel> models, TimeSpan reading)
     {
         IReadOnlyList<DriftInput> inputs =

@@ -52,7 +52,7 @@ public static class TrxReader
 
     private static readonly XNamespace Ns = "http://microsoft.com/schemas/VisualStudio/TeamTest/2010";
 
-    /// <summary>Reads.</summary>
+    /// <summary>Reads one TRX file.</summary>
     /// <param name="xml">The file's text; its size is bounded only by what the tests print.</param>
     /// <param name="project">The name of the test project's assembly.</param>
     /// <exception cref="MigrateBothException">2: the file is no TRX, or was cut off while it was written.</exception>

@@ -5,7 +5,7 @@ namespace MigrateBoth.Core.Testing.Sharding;
 /// <summary>Joins the parts of a suite into what one run would have come to. A part that is missing, doubled or of another suite is an obstacle.</summary>
 public static class ShardMerger
 {
-    /// <summary>Joins.</summary>
+    /// <summary>Merges the results of all parts.</summary>
     public static SuiteResult Merge(IReadOnlyList<ShardResults> parts)
     {
         ArgumentNullException.ThrowIfNull(parts);

@@ -75,7 +75,7 @@ public sealed class WarmServer(MySqlServerRequest request)
         }
     }
 
-    /// <summary>Removes it.</summary>
+    /// <summary>Stops and removes the warm server.</summary>
     /// <returns>False when there was none.</returns>
     /// <exception cref="MigrateBothException">It is there and cannot be removed.</exception>
     public async Task<bool> DownAsync(CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ internal sealed class MigrationLockGate(
     // A migrator at work is between two transactions for moments only: no sign of it for that long, and it is gone.
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(2);
 
-    /// <summary>Looks once.</summary>
+    /// <summary>Inspects the lock once, without waiting.</summary>
     public Task<MigrationObstacles> LookAsync(CancellationToken cancellationToken) => inspector.InspectAsync(target.ConnectionString, cancellationToken);
 
     /// <summary>Returns once the lock is free.</summary>

@@ -41,7 +41,7 @@ internal sealed record CompletionModel(IReadOnlyList<CompletionCommand> Commands
         Paths.Contains(option.ValueName));
 }
 
-/// <summary>A command.</summary>
+/// <summary>A command, as shell completion offers it.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Summary">What it does.</param>
 /// <param name="Options">Its options, with those of every command.</param>
@@ -49,7 +49,7 @@ internal sealed record CompletionModel(IReadOnlyList<CompletionCommand> Commands
 /// <param name="TakesFiles">Whether its arguments are files.</param>
 internal sealed record CompletionCommand(string Name, string Summary, IReadOnlyList<CompletionOption> Options, IReadOnlyList<string> Words, bool TakesFiles);
 
-/// <summary>An option.</summary>
+/// <summary>An option, as shell completion offers it.</summary>
 /// <param name="Name">Its long name with both dashes.</param>
 /// <param name="Short">Its short name with the dash, or null.</param>
 /// <param name="Description">What it does.</param>
@@ -58,7 +58,7 @@ internal sealed record CompletionCommand(string Name, string Summary, IReadOnlyL
 /// <param name="TakesFile">Whether the value is a file or folder.</param>
 internal sealed record CompletionOption(string Name, string? Short, string Description, bool TakesValue, IReadOnlyList<string> Values, bool TakesFile)
 {
-    /// <summary>Both names.</summary>
+    /// <summary>The long name, and the short one if there is one.</summary>
     public IEnumerable<string> Names => Short is null ? [Name] : [Name, Short];
 }
 

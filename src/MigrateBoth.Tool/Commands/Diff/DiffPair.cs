@@ -27,7 +27,6 @@ internal sealed record DiffPair(ReadSide Left, ReadSide Right)
     /// <summary>The models, or null without a project.</summary>
     public EnginePair<EngineModel>? Models => Evidence?.Models;
 
-    /// <summary>Both sides.</summary>
     public IReadOnlyList<ReadSide> Sides => [Left, Right];
 
     /// <summary>What each engine makes of its model, where both were built for this comparison.</summary>

@@ -24,7 +24,7 @@ internal sealed class ExistingConfiguration
         _layer = ConfigurationFile.Parse(path, _text);
     }
 
-    /// <summary>The file.</summary>
+    /// <summary>The path of the configuration file.</summary>
     public string Path { get; }
 
     /// <summary>The project of the context, absolute; null where the file leaves it open.</summary>

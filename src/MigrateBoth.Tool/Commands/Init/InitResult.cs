@@ -25,10 +25,10 @@ internal sealed record InitResult : ICommandResult
     /// <summary>The package that EF Core's version was read from.</summary>
     public required (string Name, string? Version)? EfCore { get; init; }
 
-    /// <summary>SQLite's provider.</summary>
+    /// <summary>The package of the SQLite provider; null when none is referenced.</summary>
     public required (string Name, string? Version)? Sqlite { get; init; }
 
-    /// <summary>MySQL's provider.</summary>
+    /// <summary>The package of the MySQL provider; null when none is referenced.</summary>
     public required (string Name, string? Version)? MySql { get; init; }
 
     /// <summary>Whether MigrateBoth.EntityFrameworkCore is there.</summary>

@@ -28,10 +28,8 @@ internal sealed record FoundLayout
     /// <summary>What a person calls it: the context, or the base that both derive from.</summary>
     public required ClassFacts Title { get; init; }
 
-    /// <summary>SQLite's side.</summary>
     public required FoundSide Sqlite { get; init; }
 
-    /// <summary>MySQL's side.</summary>
     public required FoundSide MySql { get; init; }
 
     /// <summary>The contexts that were not chosen, though they may be meant as well.</summary>
@@ -53,7 +51,7 @@ internal sealed record FoundLayout
 /// <summary>Concludes from contexts, projects and migrations how a solution keeps its two sides.</summary>
 internal sealed class LayoutFinder(Workspace workspace)
 {
-    /// <summary>Finds.</summary>
+    /// <summary>Finds the layout of the solution.</summary>
     /// <param name="wanted"><c>--context</c>, or null.</param>
     /// <param name="project">The project that <c>--project</c> names, or null.</param>
     /// <param name="question">Whom to ask when there are several, or null.</param>

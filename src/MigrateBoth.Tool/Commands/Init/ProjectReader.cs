@@ -10,7 +10,7 @@ namespace MigrateBoth.Tool.Commands.Init;
 /// <summary>Reads a project file, what Directory.Build.props and Directory.Packages.props add to it, and its sources.</summary>
 internal static class ProjectReader
 {
-    /// <summary>Reads.</summary>
+    /// <summary>Reads a project file and its sources.</summary>
     /// <exception cref="MigrateBothException">78: a file is not XML or cannot be read.</exception>
     public static ProjectFacts Read(string file)
     {

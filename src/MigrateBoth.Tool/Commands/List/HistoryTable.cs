@@ -23,7 +23,6 @@ internal sealed record HistoryRow(string Id, string Name, HistorySide Sqlite, Hi
     /// <summary>MySQL's id where twins have different ones; else null.</summary>
     public string? MySqlId { get; init; }
 
-    /// <summary>One side.</summary>
     public HistorySide this[Engine engine] => engine == Engine.Sqlite ? Sqlite : MySql;
 
     /// <summary>Whether the project has both halves, on the same side of the baseline.</summary>

@@ -10,7 +10,7 @@ namespace MigrateBoth.Tool.Commands.Remove;
 /// <summary>Whether the two last migrations are a pair that may go.</summary>
 internal static class RemovedPair
 {
-    /// <summary>Both halves.</summary>
+    /// <summary>Checks that the two migrations to remove belong together.</summary>
     /// <param name="sqlite">SQLite's last migration, or null when it has none.</param>
     /// <param name="mySql">MySQL's.</param>
     /// <param name="histories">Both histories, which say what belongs together.</param>

@@ -18,7 +18,7 @@ internal static class ResultsFile
         }
     });
 
-    /// <summary>Writes.</summary>
+    /// <summary>Writes the results of a part to a file.</summary>
     /// <exception cref="MigrateBothException">2: it cannot be written.</exception>
     public static void Write(string path, ShardResults results) => Try(path, () =>
     {

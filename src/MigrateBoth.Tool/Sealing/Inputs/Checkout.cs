@@ -50,7 +50,7 @@ internal sealed class Checkout
     /// <summary>Where paths start.</summary>
     public static string StartOf(MigrateBothConfiguration configuration) => Path.GetDirectoryName(configuration.File ?? ProjectFinder.Find(configuration))!;
 
-    /// <summary>Finds it.</summary>
+    /// <summary>Finds the checkout of a configuration.</summary>
     public static Checkout Of(MigrateBothConfiguration configuration)
     {
         var start = StartOf(configuration);

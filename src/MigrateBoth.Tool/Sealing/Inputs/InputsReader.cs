@@ -20,7 +20,7 @@ internal static partial class InputsReader
 
     private static readonly string[] BuildNames = ["global.json", "nuget.config", "packages.lock.json", "dotnet-tools.json"];
 
-    /// <summary>Reads.</summary>
+    /// <summary>Reads and hashes the inputs of a check.</summary>
     /// <param name="configuration">The merged configuration.</param>
     /// <param name="arguments">What the application was given behind <c>--</c>.</param>
     /// <param name="tests">The test projects; null for those of the configuration.</param>

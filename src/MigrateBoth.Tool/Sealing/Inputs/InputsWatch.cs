@@ -44,7 +44,7 @@ internal sealed class InputsWatch
     public void Inspect(IReadOnlyList<string> projects, BuildSettings settings, CancellationToken cancellationToken) =>
         _build = _context.Services.BuildInspector().InspectAsync(projects, settings, _configuration, cancellationToken);
 
-    /// <summary>Ends.</summary>
+    /// <summary>Reads the inputs again at the end of the check and compares them with those at its start.</summary>
     /// <param name="isAccepting">Whether the check wrote its findings into the configuration.</param>
     public async Task<CheckProvenance> EndAsync(bool isAccepting = false)
     {

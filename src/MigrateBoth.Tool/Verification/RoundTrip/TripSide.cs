@@ -23,7 +23,6 @@ internal sealed class TripSide(IDesignHost host, EngineModel model, IScratchServ
     private IScratchDatabase? _database;
     private IRowSession? _session;
 
-    /// <summary>The engine.</summary>
     public Engine Engine => model.Engine;
 
     /// <summary>The model on this engine.</summary>

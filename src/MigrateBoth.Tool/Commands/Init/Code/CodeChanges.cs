@@ -19,7 +19,6 @@ internal sealed class ChangedCode : IDisposable
 
     private ChangedCode(IReadOnlyList<CodeChange> changes, string directory) => (Changes, _directory) = (changes, directory);
 
-    /// <summary>The changes.</summary>
     public IReadOnlyList<CodeChange> Changes { get; }
 
     /// <summary>Whether they are written.</summary>

@@ -20,13 +20,13 @@ internal sealed record EngineSwitch(SwitchSetting Sqlite, SwitchSetting MySql, s
 /// <param name="Environment">Environment variables.</param>
 internal sealed record SwitchSetting(IReadOnlyList<string> Arguments, IReadOnlyDictionary<string, string> Environment)
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>A setting without arguments and variables.</summary>
     public static SwitchSetting None { get; } = new([], new Dictionary<string, string>());
 
-    /// <summary>Arguments alone.</summary>
+    /// <summary>A setting that consists of application arguments.</summary>
     public static SwitchSetting Argued(params string[] arguments) => None with { Arguments = arguments };
 
-    /// <summary>One variable.</summary>
+    /// <summary>A setting that consists of one environment variable.</summary>
     public static SwitchSetting Variable(string name, string value) => None with { Environment = new Dictionary<string, string> { [name] = value } };
 
     /// <summary>Both; of two values of one variable the first.</summary>
@@ -34,7 +34,7 @@ internal sealed record SwitchSetting(IReadOnlyList<string> Arguments, IReadOnlyD
         [.. Arguments, .. other.Arguments],
         Environment.Concat(other.Environment.Where(variable => !Environment.ContainsKey(variable.Key))).ToDictionary());
 
-    /// <summary>For people.</summary>
+    /// <summary>The setting in words, for messages.</summary>
     public override string ToString() => Arguments.Count + Environment.Count == 0
         ? "nothing"
         : string.Join(' ', Arguments.Concat(Environment.Select(variable => $"{variable.Key}={variable.Value}")));

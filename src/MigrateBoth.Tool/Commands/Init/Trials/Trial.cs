@@ -39,7 +39,7 @@ internal sealed class Trial(CommandContext context, BuildSettings build, string 
 {
     private readonly HashSet<string> _built = [];
 
-    /// <summary>Tries.</summary>
+    /// <summary>Tries a configuration text.</summary>
     /// <param name="text">The text of the configuration.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <exception cref="MigrateBothException">The application does not build, or the design host cannot start: no configuration would help.</exception>
