@@ -83,7 +83,7 @@ public sealed class SqliteApplyTests : IDisposable
     }
 
     [Fact]
-    public async Task A_failing_migration_is_told_command_by_command_and_leaves_no_lock()
+    public async Task A_failing_migration_is_reported_command_by_command_and_leaves_no_lock()
     {
         await using var host = await Fixture.Failing.StartAsync();
 
@@ -176,7 +176,7 @@ public sealed class SqliteApplyTests : IDisposable
     }
 
     [Fact]
-    public async Task The_wait_for_the_lock_is_bounded_and_somebody_else_s_row_is_left_alone()
+    public async Task The_wait_for_the_lock_is_bounded_and_the_holder_s_row_is_kept()
     {
         await using var host = await Fixture.Options.StartAsync();
         await ApplyAsync(host, "Init");

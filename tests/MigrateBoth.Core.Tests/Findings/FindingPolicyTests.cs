@@ -181,7 +181,7 @@ public sealed class FindingPolicyTests
     }
 
     [Fact]
-    public void An_acceptance_is_written_without_secrets_and_covers_the_finding_all_the_same()
+    public void An_acceptance_is_written_without_secrets_and_still_covers_the_finding()
     {
         var secret = Length with { Expected = "Password=hunter2" };
 

@@ -47,7 +47,7 @@ public sealed class MySqlFeatureTests(MySqlFixture fixture)
     }
 
     [Fact]
-    public async Task On_update_is_told_from_the_default()
+    public async Task On_update_is_distinguished_from_the_default()
     {
         var table = await TableAsync("""
             CREATE TABLE `t` (
@@ -151,7 +151,7 @@ public sealed class MySqlFeatureTests(MySqlFixture fixture)
     }
 
     [Fact]
-    public async Task A_check_that_is_not_enforced_is_told_apart()
+    public async Task A_check_that_is_not_enforced_is_distinguished()
     {
         var table = await TableAsync("CREATE TABLE `t` (`a` int NOT NULL, CONSTRAINT `off` CHECK (`a` > 0) NOT ENFORCED, CONSTRAINT `on` CHECK (`a` > 1))");
 

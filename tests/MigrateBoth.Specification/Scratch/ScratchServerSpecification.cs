@@ -96,7 +96,7 @@ public abstract class ScratchServerSpecification(IEngineFixture fixture) : Engin
     }
 
     [Fact]
-    public async Task A_database_of_somebody_else_is_never_touched()
+    public async Task A_database_of_another_owner_is_never_touched()
     {
         var foreign = await PlantForeignDatabaseAsync();
         try

@@ -144,7 +144,7 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task What_stands_in_the_way_of_the_half_that_nobody_asked_for_is_no_obstacle()
+    public async Task An_obstacle_of_the_schema_that_was_not_requested_is_ignored()
     {
         _app.Creating = (_, _) => throw new MigrateBothException(ExitCode.Incomplete, "create-failed", "The model cannot be created.");
 
