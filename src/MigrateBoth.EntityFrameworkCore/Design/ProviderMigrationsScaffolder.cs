@@ -7,8 +7,8 @@ using MigrateBoth.EntityFrameworkCore.ProviderMigrations;
 namespace MigrateBoth.EntityFrameworkCore.Design;
 
 /// <summary>
-/// Keeps EF Core's scaffolder away from the other provider's files. It looks for the snapshot, and on removal for the migration, by
-/// file name in the whole project; both providers' snapshots have the same file name, so that it would overwrite the wrong one.
+/// Restricts EF Core's scaffolder to the current provider's files. EF Core looks for the snapshot, and on removal for the migration, by
+/// file name in the whole project; both providers' snapshots have the same file name, so it could overwrite the wrong one.
 /// </summary>
 internal sealed class ProviderMigrationsScaffolder : MigrationsScaffolder
 {

@@ -31,7 +31,7 @@ internal sealed class RunDirectory : IDisposable
         }
         catch (DirectoryNotFoundException)
         {
-            // The last run before this one removed the empty parent in the very moment.
+            // Another run removed the empty parent directory at the same time.
             Directory.CreateDirectory(path);
         }
 
@@ -73,7 +73,7 @@ internal sealed class RunDirectory : IDisposable
         }
         catch (FileNotFoundException)
         {
-            // Just being made, or half removed: a minute tells.
+            // It may be in the process of being created or removed: wait a minute before it counts as abandoned.
             return Directory.GetCreationTimeUtc(directory) < DateTime.UtcNow.AddMinutes(-1);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
