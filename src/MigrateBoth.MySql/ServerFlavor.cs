@@ -30,13 +30,13 @@ public sealed partial record ServerFlavor(string Vendor, Version Version)
     /// <summary>COLUMN_DEFAULT of a binary column is hexadecimal and ends at the first NUL byte.</summary>
     public bool CutsBinaryDefaults => IsMySql;
 
-    /// <summary>Literals are shown in three-byte UTF-8: <c>?</c> stands for any character outside the basic multilingual plane.</summary>
+    /// <summary>Literals are shown in three-byte UTF-8: <c>?</c> represents any character outside the basic multilingual plane.</summary>
     public bool LosesSupplementaryCharacters => IsMySql || IsMariaDb;
 
     /// <summary>SHOW CREATE TABLE writes a default that three-byte UTF-8 cannot hold as hexadecimal digits.</summary>
     public bool ShowsDefaultsExactly => IsMySql;
 
-    /// <summary>In expressions <c>????</c> stands for such a character, one for each of its bytes.</summary>
+    /// <summary>In expressions <c>????</c> represents such a character, one for each of its bytes.</summary>
     public bool LosesSupplementaryCharactersInExpressions => IsMariaDb;
 
     /// <summary>Whether STATISTICS has the column EXPRESSION.</summary>

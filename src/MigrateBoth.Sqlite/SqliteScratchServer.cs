@@ -35,7 +35,7 @@ public sealed class SqliteScratchServer : IScratchServer
     public string Folder => _directory.Path;
 
     /// <summary>Makes the folder.</summary>
-    /// <param name="lease">Where the folder is written down, so that a later run removes it if this process is killed.</param>
+    /// <param name="lease">Where the folder is recorded, so that a later run removes it if this process is killed.</param>
     /// <exception cref="MigrateBothException">There is no folder that can be written to.</exception>
     public static SqliteScratchServer Start(ILease lease) => Start(lease, ScratchLocation.Candidates());
 

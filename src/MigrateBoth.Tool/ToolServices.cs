@@ -59,7 +59,7 @@ internal sealed record ToolServices
     public Func<MySqlServerRequest, ILease, IProgress<string>, CancellationToken, Task<IScratchServer>> MySqlServer { get; init; } =
         async (request, lease, progress, cancellationToken) => await MySqlServers.StartAsync(request, lease, progress, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Reads an engine's catalog; the model says what its history table, which is no part of the schema, is called.</summary>
+    /// <summary>Reads an engine's catalog; the model says what its history table, which is not a part of the schema, is called.</summary>
     public Func<EngineModel, ICatalogReader> CatalogReader { get; init; } = model => model.Engine switch
     {
         Engine.Sqlite => new SqliteCatalogReader(model.HistoryTable),

@@ -42,7 +42,7 @@ public sealed record PlannedMigration(string Id, bool IsRevert, IReadOnlyList<Pl
 /// <summary>One SQL command of a migration.</summary>
 /// <param name="Operation">The operation it comes from, in words; null when it serves several.</param>
 /// <param name="Sql">Its text.</param>
-/// <param name="SuppressesTransaction">Whether EF Core runs it outside of the transaction.</param>
+/// <param name="SuppressesTransaction">Whether EF Core runs it outside the transaction.</param>
 public sealed record PlannedCommand(string? Operation, string Sql, bool SuppressesTransaction);
 
 /// <summary>Asks to apply migrations.</summary>
@@ -56,7 +56,7 @@ public sealed record ApplyRequest(int Id, Engine Engine, string ConnectionString
     /// <summary>
     /// Whether the database is a scratch one. All SQL is then not generated before the first command is run: nothing
     /// is lost when a later migration turns out to have none, and of a history of hundreds every target model is built once and not twice.
-    /// The application's own seeder (<c>UseSeeding</c>) does not run: it belongs to the newest model, and is no migration.
+    /// The application's own seeder (<c>UseSeeding</c>) does not run: it belongs to the newest model, and is not a migration.
     /// </summary>
     public bool IsScratch { get; init; }
 }
@@ -78,7 +78,7 @@ public sealed record MigrationRun
     /// <summary>Null when all went well.</summary>
     public MigrationFailure? Failure { get; init; }
 
-    /// <summary>Of a scratch database: the statements that ran and reach outside of it.</summary>
+    /// <summary>Of a scratch database: the statements that ran and reach outside it.</summary>
     public IReadOnlyList<OutsideStatement> Outside { get; init; } = [];
 }
 

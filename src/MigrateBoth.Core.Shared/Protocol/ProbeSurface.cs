@@ -62,13 +62,13 @@ public sealed record ProbeProperty
     /// <summary>Why no probe can write it, or null.</summary>
     public string? OutOfReach { get; init; }
 
-    /// <summary>Whether it can be written freely: no key, no part of a unique index, no check speaks about it.</summary>
+    /// <summary>Whether it can be written freely: no key, no part of a unique index, no check refers to it.</summary>
     public bool IsFree { get; init; }
 
-    /// <summary>Whether a check or a computed column speaks about it, which may refuse a value.</summary>
+    /// <summary>Whether a check or a computed column refers to it, which may refuse a value.</summary>
     public bool IsChecked { get; init; }
 
-    /// <summary>Whether rows can be told apart by it: it is part of the primary key.</summary>
+    /// <summary>Whether rows can be distinguished by it: it is part of the primary key.</summary>
     public bool IsKey { get; init; }
 }
 
@@ -175,6 +175,6 @@ public sealed record ProbeObject
     /// <summary>Those of them that hold text.</summary>
     public IReadOnlyList<string> Texts { get; init; } = [];
 
-    /// <summary>Its SQL or its delete behaviour, for people.</summary>
+    /// <summary>Its SQL or its delete behaviour, for display.</summary>
     public string? Definition { get; init; }
 }

@@ -161,7 +161,7 @@ public sealed record Probe
     /// <summary>The values written, as invariant text; null is NULL.</summary>
     public IReadOnlyList<string?> Values { get; init; } = [];
 
-    /// <summary>What is asked for, where the probe asks for something else than each of <see cref="Values"/>.</summary>
+    /// <summary>What is requested, where the probe asks for something else than each of <see cref="Values"/>.</summary>
     public IReadOnlyList<string> Arguments { get; init; } = [];
 
     /// <summary>The scratch table to run on instead of the application's, or null.</summary>
@@ -227,7 +227,7 @@ public sealed record ProbeOutcome
     /// <summary>The values of which no row could be written before the queries were asked.</summary>
     public IReadOnlyList<string> Unwritten { get; init; } = [];
 
-    /// <summary>The LINQ it ran, for people.</summary>
+    /// <summary>The LINQ it ran, for display.</summary>
     public string? Linq { get; init; }
 
     /// <summary>The SQL of it.</summary>
@@ -254,7 +254,7 @@ public sealed record ProbeAnswer(string? Input, IReadOnlyList<string?>? Rows, Pr
 /// <summary>What went wrong.</summary>
 /// <param name="Kind">Where.</param>
 /// <param name="Type">The exception's type.</param>
-/// <param name="Message">What it said, without secrets.</param>
+/// <param name="Message">Its message, without secrets.</param>
 public sealed record ProbeError(ProbeErrorKind Kind, string Type, string Message)
 {
     /// <summary>The row that was written is not found by its key.</summary>

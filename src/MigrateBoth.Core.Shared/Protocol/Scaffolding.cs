@@ -2,7 +2,7 @@ using MigrateBoth.Core.Model;
 
 namespace MigrateBoth.Core.Protocol;
 
-/// <summary>Asks for the files of a new migration.</summary>
+/// <summary>Requests the files of a new migration.</summary>
 /// <param name="Id">The request's id.</param>
 /// <param name="Engine">The engine.</param>
 /// <param name="Timestamp">The first part of the migration's id, fourteen digits.</param>
@@ -60,7 +60,7 @@ public sealed record RemovalReply(int RequestId, MigrationRemoval? Removal) : Ho
 /// <param name="Files">Files to delete (no content) and the snapshot to put back (content).</param>
 public sealed record MigrationRemoval(Engine Engine, string Id, IReadOnlyList<ScaffoldedFile> Files);
 
-/// <summary>Asks for a SQL script.</summary>
+/// <summary>Requests a SQL script.</summary>
 /// <param name="Id">The request's id.</param>
 /// <param name="Engine">The engine.</param>
 /// <param name="From">The migration the database is at, or null for an empty database.</param>

@@ -7,17 +7,17 @@ namespace MigrateBoth.Core.Behaviour;
 /// <param name="Id">A stable identifier in kebab-case.</param>
 /// <param name="Rule">The rule that reports it.</param>
 /// <param name="Rows">The rows of the catalogue of differences.</param>
-/// <param name="Says">What is different; {0} is the engine that departs, {1} the other one.</param>
+/// <param name="Says">What is different; {0} is the engine that deviates, {1} the other one.</param>
 /// <param name="Advice">What to do.</param>
 /// <param name="Recipe">The mapping that is tried in the same run, or null where none is known.</param>
 /// <param name="Severity">How much it matters, or null for the rule's default.</param>
 public sealed record BehaviourCause(
     string Id, BehaviourRule Rule, IReadOnlyList<string> Rows, string Says, string Advice, RecipeMapping? Recipe = null, Severity? Severity = null)
 {
-    /// <summary>The cause in whose finding it is told, where several come from one mapping; itself otherwise.</summary>
+    /// <summary>The cause in whose finding it is reported, where several come from one mapping; itself otherwise.</summary>
     public BehaviourCause Told => ToldAs ?? this;
 
-    /// <summary>The engine of the finding in which it is told, where that is not the one that departs.</summary>
+    /// <summary>The engine of the finding in which it is reported, where that is not the one that deviates.</summary>
     public Engine? ToldOf { get; private init; }
 
     private BehaviourCause? ToldAs { get; init; }
@@ -160,7 +160,7 @@ public sealed record BehaviourCause(
     /// <summary>A cause of MB514.</summary>
     public static BehaviourCause Function { get; } = new("function", BehaviourRule.Function, [], "a function gives other values", "Compute it in the application after the query.");
 
-    /// <summary>A cause of MB515. True of every integer, whatever its mapping, and of no consequence where no query divides: info.</summary>
+    /// <summary>A cause of MB515. True of every integer, regardless of its mapping, and of no consequence where no query divides: info.</summary>
     public static BehaviourCause IntegerDivision { get; } = new("integer-division", BehaviourRule.Arithmetic, ["C-22"],
         "the quotient of two integers has a fraction in conditions on MySQL, not on SQLite", "Subtract the remainder first: (x - x % n) / n.", RecipeMapping.ExactDivision, Core.Severity.Info);
 

@@ -44,7 +44,7 @@ internal sealed class Absences
         list.Add(consequence);
     }
 
-    /// <summary>Notes the object as a consequence when its expression speaks of an absent column.</summary>
+    /// <summary>Notes the object as a consequence when its expression refers to an absent column.</summary>
     public bool Explain(ObjectPath path, Table table, string expression, Expressions.SqlDialect dialect) =>
         Explain(path, table, Expressions.SqlIdentifiers.In(expression, dialect));
 

@@ -27,7 +27,7 @@ public sealed record ComparisonProfile
     public Func<DatabaseSchema, CheckConstraint, Table, bool> IsImplied { get; init; } = (_, _, _) => false;
 
     /// <summary>
-    /// Whether an index that the server added for a foreign key stands for one of another name: where no model says what was declared, that there is one is all
+    /// Whether an index that the server added for a foreign key matches one of another name: where no model says what was declared, that there is one is all
     /// that counts.
     /// </summary>
     public bool CountsServerIndexes { get; init; }

@@ -54,7 +54,7 @@ public sealed record ExpressionPair(ExpressionUse Use, ObjectPath Object, string
 
 /// <summary>What running a pair of expressions came to.</summary>
 /// <param name="Pair">The pair.</param>
-/// <param name="Difference">The row that tells them apart and what each engine makes of it, for people; null when there is none.</param>
+/// <param name="Difference">The row that tells them apart and what each engine makes of it, for display; null when there is none.</param>
 /// <param name="Obstacle">Why they could not be run; null when they were.</param>
 public sealed record ExpressionVerdict(ExpressionPair Pair, string? Difference, string? Obstacle)
 {

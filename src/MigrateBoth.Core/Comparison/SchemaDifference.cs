@@ -59,7 +59,7 @@ public sealed record SchemaDifference
     /// <summary>Whether the catalogs made directly from the two models differ in the very same way: the model says so, the migrations are right.</summary>
     public bool IsByModel { get; init; }
 
-    /// <summary>The one engine that departs from its own model here, when it is known; null when neither or both do, or when it is unknown.</summary>
+    /// <summary>The one engine that deviates from its own model here, when it is known; null when neither or both do, or when it is unknown.</summary>
     public Engine? AtFault { get; init; }
 
     /// <summary>The table's name, or the object's own when it is in none.</summary>

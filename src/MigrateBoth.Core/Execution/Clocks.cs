@@ -9,7 +9,7 @@ internal static class Clocks
     /// <summary>Both sessions tell the time in UTC; one engine is asked a little after the other.</summary>
     private static readonly TimeSpan Between = TimeSpan.FromMinutes(2);
 
-    /// <summary>Where the machine's time zone is asked for, only the zone that each engine knows could say more.</summary>
+    /// <summary>Where the machine's time zone is requested, only the zone that each engine knows could say more.</summary>
     private static readonly TimeSpan BetweenZones = TimeSpan.FromHours(26);
 
     private static readonly string[] Always =

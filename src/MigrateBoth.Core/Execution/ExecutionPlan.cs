@@ -63,7 +63,7 @@ public sealed record PlannedTrigger(ExpressionPair Pair, RowTable Table);
 public readonly record struct Outcome(object? Value, Refusal? Refusal = null);
 
 /// <summary>One step of running a trigger.</summary>
-/// <param name="Text">The statement, for people.</param>
+/// <param name="Text">The statement, for display.</param>
 /// <param name="Refusal">Why it was refused, or null.</param>
 public sealed record TriggerStep(string Text, Refusal? Refusal);
 

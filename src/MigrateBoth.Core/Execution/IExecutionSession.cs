@@ -5,7 +5,7 @@ using MigrateBoth.Core.Scratch;
 namespace MigrateBoth.Core.Execution;
 
 /// <summary>Why a server did not do something.</summary>
-/// <param name="Message">What it said.</param>
+/// <param name="Message">Its message.</param>
 /// <param name="IsLimit">Whether a value does not fit its type: how wide a type is, is compared elsewhere.</param>
 public sealed record Refusal(string Message, bool IsLimit = false);
 

@@ -131,7 +131,7 @@ internal sealed class RelationRunner(IExecutionSession session, RelationGroup pl
         }
     }
 
-    /// <summary>Why a text cannot be run: a table that it speaks of could not be made or filled.</summary>
+    /// <summary>Why a text cannot be run: a table that it refers to could not be made or filled.</summary>
     private string? Unready(string text) => _unready.Count == 0
         ? null
         : SqlIdentifiers.In(text, isLeft ? SqlDialect.Sqlite : SqlDialect.MySql).Select(name => _unready.GetValueOrDefault(name)).FirstOrDefault(reason => reason is not null);

@@ -71,7 +71,7 @@ internal enum SqlConstantKind
     Binary,
 }
 
-/// <summary>An expression that is nothing but one literal.</summary>
+/// <summary>An expression that is only one literal.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Value">Its value as <see cref="Schema.ColumnDefault.Value"/> has it.</param>
 internal sealed record SqlConstant(SqlConstantKind Kind, string Value)

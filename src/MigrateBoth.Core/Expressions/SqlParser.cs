@@ -169,7 +169,7 @@ internal sealed partial class SqlParser
         string? qualifier = null;
         while (Current is { } dot && dot.IsSymbol("."))
         {
-            // A name in another database is no column of this one.
+            // A name in another database is not a column of this one.
             if (qualifier is not null && !string.Equals(qualifier, _dialect.Schema, StringComparison.OrdinalIgnoreCase))
             {
                 return null;

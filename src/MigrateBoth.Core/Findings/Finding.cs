@@ -106,7 +106,7 @@ public sealed record Finding
 
 /// <summary>The known divergence of the engines behind a finding.</summary>
 /// <param name="Id">A stable identifier in kebab-case, such as <c>case-insensitive-equality</c>.</param>
-/// <param name="Rows">The rows of the catalogue of differences that it stands for, such as <c>C-01</c>.</param>
+/// <param name="Rows">The rows of the catalogue of differences that it represents, such as <c>C-01</c>.</param>
 public sealed record FindingCause(string Id, IReadOnlyList<string> Rows);
 
 /// <summary>A worked example of a finding about behaviour.</summary>

@@ -11,7 +11,7 @@ namespace MigrateBoth.Core.Fixing;
 public static class FixAdvice
 {
     /// <summary>
-    /// What would correct a finding, or null where nothing is certain: an engine departs from its own model, and the object is a column, index,
+    /// What would correct a finding, or null where nothing is certain: an engine deviates from its own model, and the object is a column, index,
     /// foreign key or check that the model has.
     /// </summary>
     public static FixTarget? TargetOf(Finding finding)

@@ -28,7 +28,7 @@ public sealed class FindingPolicy(
         return new FindingPolicy(configuration.Rules, configuration.Accept, failOn, today);
     }
 
-    /// <summary>Whether a stage ran to its end, on all that it was asked for. Only then does the absence of a finding mean anything.</summary>
+    /// <summary>Whether a stage ran to its end, for everything that was requested. Only then does the absence of a finding mean anything.</summary>
     public static bool HasRun(StageResult stage)
     {
         ArgumentNullException.ThrowIfNull(stage);

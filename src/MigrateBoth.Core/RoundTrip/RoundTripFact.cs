@@ -84,7 +84,7 @@ public sealed record RoundTripFact
     /// <summary>What was found.</summary>
     public string? Actual { get; init; }
 
-    /// <summary>What exactly, for people, without a full stop.</summary>
+    /// <summary>What exactly, for display, without a full stop.</summary>
     public string? Detail { get; init; }
 
     /// <summary>The table or column (<c>Table.Column</c>) where <see cref="Object"/> is the migration; null otherwise.</summary>

@@ -11,7 +11,7 @@ public static class RowPlanner
     /// <summary>How many rows a table gets each time it is filled: least, greatest, NULL, an ordinary value twice, and its twin.</summary>
     public const int RowsPerTable = 6;
 
-    /// <summary>The tables in groups, those that are referred to first; a group of several tables refers to itself in a circle.</summary>
+    /// <summary>The tables in groups, those that are referred to first; a group of several tables refers to itself in a cycle.</summary>
     public static IReadOnlyList<IReadOnlyList<RowTable>> InOrder(IReadOnlyList<RowTable> tables)
     {
         ArgumentNullException.ThrowIfNull(tables);
@@ -81,7 +81,7 @@ public static class RowPlanner
             : (new TableRows([.. columns.Select(column => column.Name)], whole), null);
     }
 
-    /// <summary>The keys that the rows of a table will have, for tables that refer to each other in a circle.</summary>
+    /// <summary>The keys that the rows of a table will have, for tables that refer to each other in a cycle.</summary>
     /// <param name="table">The table.</param>
     /// <param name="time">As for <see cref="Plan"/>.</param>
     public static TableRows KeysOf(RowTable table, int time)

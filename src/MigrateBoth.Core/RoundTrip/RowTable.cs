@@ -105,7 +105,7 @@ public sealed record TableRows(IReadOnlyList<string> Columns, IReadOnlyList<IRea
 
 /// <summary>Why an engine took no row.</summary>
 /// <param name="Statement">The statement that it refused.</param>
-/// <param name="Message">What it said.</param>
+/// <param name="Message">Its message.</param>
 public sealed record RowRefusal(string Statement, string Message);
 
 /// <summary>Writes and reads rows of a scratch database on one engine.</summary>
@@ -125,7 +125,7 @@ public interface IRowSession : IAsyncDisposable
     /// <summary>Inserts all of the rows or none, in a transaction that stays open until <see cref="EndAsync"/>; null when they are in.</summary>
     /// <param name="table">The table.</param>
     /// <param name="rows">The rows.</param>
-    /// <param name="checksReferences">False for tables that refer to each other in a circle.</param>
+    /// <param name="checksReferences">False for tables that refer to each other in a cycle.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     Task<RowRefusal?> InsertAsync(RowTable table, TableRows rows, bool checksReferences, CancellationToken cancellationToken);
 

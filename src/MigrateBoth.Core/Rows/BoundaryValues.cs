@@ -11,7 +11,7 @@ public sealed record LogicalValue(object? Value, bool IsExtreme = false)
     /// <summary>The value NULL.</summary>
     public static LogicalValue Null { get; } = new((object?)null);
 
-    /// <summary>For people: how the value is written in SQL, near enough for either engine.</summary>
+    /// <summary>For display: how the value is written in SQL, near enough for either engine.</summary>
     public override string ToString() => Value switch
     {
         null => "NULL",

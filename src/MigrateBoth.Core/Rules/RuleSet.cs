@@ -77,7 +77,7 @@ public static class RuleSet
     /// <summary>All rules, sorted by id.</summary>
     public static IReadOnlyList<Rule> All { get; } = [.. ById.Values.OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 
-    /// <summary>The rule that speaks about a kind of difference.</summary>
+    /// <summary>The rule for a kind of difference.</summary>
     /// <param name="rules">The rules of the level; those about what could not be verified come after them.</param>
     /// <param name="kind">The kind.</param>
     public static DifferenceRule For(IReadOnlyList<DifferenceRule> rules, DifferenceKind kind)
@@ -86,10 +86,10 @@ public static class RuleSet
         return rules.Concat(Unverified).First(rule => rule.Kind == kind);
     }
 
-    /// <summary>The rule that speaks about a way in which a test's two runs differ.</summary>
+    /// <summary>The rule for a way in which a test's two runs differ.</summary>
     public static TestRule For(TestDifferenceKind kind) => Tests.First(rule => rule.Kind == kind);
 
-    /// <summary>The rule that speaks about what the round trip found.</summary>
+    /// <summary>The rule for what the round trip found.</summary>
     public static RoundTripRule For(RoundTripFactKind kind) => RoundTrip.First(rule => rule.Kind == kind);
 
     internal static Dictionary<string, Rule> Index(IEnumerable<Rule> rules)

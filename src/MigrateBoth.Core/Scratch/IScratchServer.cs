@@ -29,10 +29,10 @@ public interface IScratchServer : IAsyncDisposable
     /// <exception cref="Errors.MigrateBothException">The database could not be created.</exception>
     Task<IScratchDatabase> CreateDatabaseAsync(string purpose, CancellationToken cancellationToken);
 
-    /// <summary>The objects outside of scratch databases, of every owner. Empty for an engine without a server.</summary>
+    /// <summary>The objects outside scratch databases, of every owner. Empty for an engine without a server.</summary>
     Task<IReadOnlyList<OutsideObject>> LookOutsideAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<OutsideObject>>([]);
 
-    /// <summary>Undoes a change outside of scratch databases, where the server is ours.</summary>
+    /// <summary>Undoes a change outside scratch databases, where the server is ours.</summary>
     /// <returns>Whether it is undone.</returns>
     Task<bool> UndoAsync(OutsideChange change, CancellationToken cancellationToken) => Task.FromResult(false);
 }

@@ -35,7 +35,7 @@ public sealed class LeaseStore(string stateDirectory, TimeProvider? clock = null
 
     /// <summary>Removes what processes of this machine left that are gone. Leases of other machines are theirs.</summary>
     /// <param name="sweepers">One per kind; resources of any other kind are kept.</param>
-    /// <param name="cancellationToken">Ends the sweep between two resources; what was not reached stays written down.</param>
+    /// <param name="cancellationToken">Ends the sweep between two resources; what was not reached stays recorded.</param>
     /// <param name="forget">Gives up what is on a server and cannot be removed now.</param>
     public async Task<LeaseSweep> SweepAsync(IEnumerable<ILeaseSweeper> sweepers, CancellationToken cancellationToken, bool forget = false)
     {

@@ -95,7 +95,7 @@ internal sealed class LeaseSweepRun(IReadOnlyDictionary<string, ILeaseSweeper> s
         }
     }
 
-    /// <summary>The resource as it stays written down; null when it is given up.</summary>
+    /// <summary>The resource as it stays recorded; null when it is given up.</summary>
     private async Task<LeasedResource?> KeepAsync(LeasedResource resource, string reason, CancellationToken cancellationToken)
     {
         var isReachable = !sweepers.TryGetValue(resource.Kind, out var sweeper)

@@ -17,7 +17,7 @@ public sealed partial record ServerRequirement(string Named, string? Vendor, str
     /// <summary>The requirement that a version is.</summary>
     /// <param name="origin">Where it was named, such as <c>mysql.version</c>.</param>
     /// <param name="text">Such as <c>8.4</c>, <c>8.4.0-mysql</c> or <c>10.11-mariadb</c>.</param>
-    /// <exception cref="MigrateBothException">It is no version.</exception>
+    /// <exception cref="MigrateBothException">It is not a version.</exception>
     public static ServerRequirement OfVersion(string origin, string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -68,7 +68,7 @@ public static class SchemaScript
 
     private static string Words(DifferenceKind kind) => string.Concat(kind.ToString().Select((letter, i) => char.IsUpper(letter) ? $"{(i > 0 ? " " : "")}{char.ToLowerInvariant(letter)}" : $"{letter}"));
 
-    // A name can hold a line end: nothing of it may come to stand outside of the comment.
+    // A name can hold a line end: nothing of it may come to stand outside the comment.
     private static string Comment(string text) => $"-- {string.Join(' ', text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries))}";
 
     private static string Ended(string statement) => $"{statement};";

@@ -40,7 +40,7 @@ public sealed record Sighting(string Stage, ObjectPath Object, IReadOnlyList<str
 /// <summary>A change to a database, said without a dialect where that is possible.</summary>
 public abstract record SchemaEdit;
 
-/// <summary>A table is dropped and made anew with another definition, its indexes included.</summary>
+/// <summary>A table is dropped and recreated with another definition, its indexes included.</summary>
 /// <param name="Original">The table as it is.</param>
 /// <param name="Planted">The table as it shall be.</param>
 public sealed record ReplaceTable(Table Original, Table Planted) : SchemaEdit

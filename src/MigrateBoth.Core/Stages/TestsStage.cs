@@ -30,7 +30,7 @@ public static class TestsStage
             return StageResults.NotRun(StageNames.Tests, $"all {suite.Tests.Count} tests were skipped.", "See why the tests skip themselves: nothing is known about either engine.");
         }
 
-        // Whether a project records at all shows only in the whole suite: a part may hold nothing but tests without a database.
+        // Whether a project records at all shows only in the whole suite: a part may hold only tests without a database.
         var stage = StageResults.Of(StageNames.Tests, suite.Facts, shard is null ? [.. suite.Findings, .. Unrecorded(suite)] : suite.Findings);
         var counted = stage with { Note = Counts(suite) };
         return suite.Obstacles.Aggregate(counted, (result, obstacle) => StageResults.Partly(result, obstacle.Reason, obstacle.Hint, obstacle.Engine));

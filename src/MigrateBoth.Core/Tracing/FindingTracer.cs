@@ -25,7 +25,7 @@ public sealed class FindingTracer
         return finding.Location is null && finding.Kind is not (ObjectKind.Database or ObjectKind.Test);
     }
 
-    /// <summary>The line, its file an absolute path; null when it cannot be told.</summary>
+    /// <summary>The line, its file an absolute path; null when it cannot be determined.</summary>
     public SourceLocation? Find(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);

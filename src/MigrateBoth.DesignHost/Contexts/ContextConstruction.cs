@@ -8,7 +8,7 @@ namespace MigrateBoth.DesignHost.Contexts;
 /// <summary>A way to make one engine's context that has been tried and works.</summary>
 /// <param name="First">The context made while trying.</param>
 /// <param name="Another">Makes another one like it.</param>
-/// <param name="Description">The way, for people.</param>
+/// <param name="Description">The way, for display.</param>
 internal sealed record ContextSource(DbContext First, Func<DbContext> Another, string Description)
 {
     /// <summary>Whether the options are the host's, not the application's.</summary>

@@ -71,7 +71,7 @@ internal static class EngineMigrations
     }
 }
 
-/// <summary>Layout <c>folders</c>: both engines' migrations in one assembly, told apart by their namespaces.</summary>
+/// <summary>Layout <c>folders</c>: both engines' migrations in one assembly, distinguished by their namespaces.</summary>
 internal static class MigrationFolders
 {
     /// <summary>Whether one context has the migrations of both engines in one project.</summary>
@@ -82,7 +82,7 @@ internal static class MigrationFolders
         _ => false,
     };
 
-    /// <summary>The namespaces that the configured folders stand for.</summary>
+    /// <summary>The namespaces that the configured folders represent.</summary>
     public static MigrationNamespaces Namespaces(HostSession session) => new(
         Segments(session.Sqlite.MigrationsFolder) ?? MigrationNamespaces.Default.Sqlite,
         Segments(session.MySql.MigrationsFolder) ?? MigrationNamespaces.Default.MySql);

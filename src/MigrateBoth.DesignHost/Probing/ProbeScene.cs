@@ -23,7 +23,7 @@ internal sealed class ProbeScene(DbContext context, RowMaker maker, Action<Actio
     /// <summary>Creates the rows that the probes need.</summary>
     public RowMaker Maker => maker;
 
-    /// <summary>The LINQ of the last step, for people.</summary>
+    /// <summary>The LINQ of the last step, for display.</summary>
     public string? Linq { get; set; }
 
     /// <summary>One question; what it writes is taken back.</summary>

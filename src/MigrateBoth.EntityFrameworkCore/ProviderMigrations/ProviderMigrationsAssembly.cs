@@ -131,7 +131,7 @@ internal sealed class ProviderMigrationsAssembly : IMigrationsAssembly
         }
         catch (ReflectionTypeLoadException exception)
         {
-            // A type whose dependency is not deployed (a test adapter, say) is no migration; EF Core's own lookup skips it as well.
+            // A type whose dependency is not deployed (a test adapter, say) is not a migration; EF Core's own lookup skips it as well.
             types = exception.Types;
         }
 

@@ -2,7 +2,7 @@ namespace MigrateBoth.MySql.Catalog;
 
 /// <summary>
 /// What information_schema said, row by row and before any interpretation: the seam between asking a server and understanding it.
-/// Rows of servers that are not at hand can be written down as values.
+/// Rows of servers that are not at hand can be recorded as values.
 /// </summary>
 internal sealed record CatalogRows
 {

@@ -122,7 +122,7 @@ public sealed class MySqlScratchServer : IScratchServer
     /// <summary>Connects to a server that runs, and asks what it is.</summary>
     /// <param name="target">Where it is.</param>
     /// <param name="origin">Where it was started.</param>
-    /// <param name="lease">Where the databases are written down; null where they go with the server.</param>
+    /// <param name="lease">Where the databases are recorded; null where they go with the server.</param>
     /// <param name="server">What to dispose with it: the container or process; null for a server that is not ours.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     internal static async Task<MySqlScratchServer> ConnectAsync(

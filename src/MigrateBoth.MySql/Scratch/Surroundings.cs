@@ -58,7 +58,7 @@ internal static class Surroundings
     /// <summary>What moves by itself.</summary>
     private static readonly string[] Moving = ["gtid_executed", "gtid_purged", "gtid_binlog_pos", "gtid_binlog_state", "gtid_current_pos", "gtid_slave_pos"];
 
-    /// <summary>Reads everything on the server outside of scratch databases.</summary>
+    /// <summary>Reads everything on the server outside scratch databases.</summary>
     public static async Task<IReadOnlyList<OutsideObject>> ReadAsync(MySqlTarget target, CancellationToken cancellationToken)
     {
         using var connection = await target.OpenAsync(cancellationToken).ConfigureAwait(false);

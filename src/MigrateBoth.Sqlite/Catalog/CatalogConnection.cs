@@ -79,7 +79,7 @@ internal static class CatalogConnection
         }
     }
 
-    /// <summary>Opening alone reads nothing: a file that is no database is found out by the first page.</summary>
+    /// <summary>Opening alone reads nothing: a file that is not a database is found out by the first page.</summary>
     private static SqliteConnection OpenAndTouch(SqliteConnectionStringBuilder builder, Action<SqliteConnection>? opened)
     {
         var connection = new SqliteConnection(builder.ToString());

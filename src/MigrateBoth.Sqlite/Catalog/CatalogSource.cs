@@ -15,7 +15,7 @@ internal sealed record CatalogSource(SqliteConnectionStringBuilder Builder, stri
     /// <summary>How an error names it.</summary>
     public string Name => File ?? Builder.DataSource;
 
-    /// <exception cref="MigrateBothException">The text is no connection string, or leads to a database that only its own connection sees.</exception>
+    /// <exception cref="MigrateBothException">The text is not a connection string, or leads to a database that only its own connection sees.</exception>
     public static CatalogSource Parse(string connectionString)
     {
         SqliteConnectionStringBuilder builder;

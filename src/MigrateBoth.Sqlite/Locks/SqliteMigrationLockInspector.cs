@@ -95,7 +95,7 @@ public sealed class SqliteMigrationLockInspector(TimeProvider clock) : IMigratio
         return (string?)await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    // Asks for the write lock and gives it back: the only sign of life that a SQLite file has. Not through a command, which
+    // Requests the write lock and gives it back: the only sign of life that a SQLite file has. Not through a command, which
     // would ask again until its time-out is over.
     private static bool IsBeingWritten(SqliteConnectionStringBuilder source)
     {

@@ -21,7 +21,7 @@ internal sealed partial class QueryShapes : IQueryExpressionInterceptor
 {
     private const string TagPrefix = "migrateboth:";
 
-    // A suite of some ten thousand different queries; where there are more, the digest stands for the text.
+    // A suite of some ten thousand different queries; where there are more, the digest represents the text.
     private const int MaximumCharacters = 10_000_000;
 
     private static readonly ConcurrentDictionary<string, string> s_shapes = new();

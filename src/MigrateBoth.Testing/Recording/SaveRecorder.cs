@@ -13,7 +13,7 @@ internal sealed class SaveRecorder(DatabaseRecorder recorder) : SaveChangesInter
 {
     private readonly ConditionalWeakTable<DbContext, Pending> _saves = [];
 
-    /// <summary>The sequence number of the context's current save; null outside of a save.</summary>
+    /// <summary>The sequence number of the context's current save; null outside a save.</summary>
     public long? SequenceOf(DbContext? context) => context is not null && _saves.TryGetValue(context, out var save) ? save.Sequence : null;
 
     /// <summary>The test that a context works for. Within a save it is the test that started the save, so it is not looked up again.</summary>

@@ -215,7 +215,7 @@ internal sealed class DesignHostClient : IDesignHost
         }
         catch (Exception exception)
         {
-            // A line that is no message, or a listener that failed: reading has ended, so no request may go on waiting.
+            // A line that is not a message, or a listener that failed: reading has ended, so no request may go on waiting.
             FailAll(exception);
             return;
         }

@@ -54,7 +54,7 @@ internal sealed record ErrorResult(Exception Exception, ExitCode? Interrupted, b
             error.WriteLine(RunnerCommands.Disarm($"  {Hint}"));
         }
 
-        // What was typed wrongly needs no page, and a fault of the tool has none that helps.
+        // What was typed wrongly needs no page, and an internal error of the tool has none that helps.
         if (ExitCode is ExitCode.Incomplete or ExitCode.Configuration)
         {
             error.WriteLine($"  {ToolName.HelpUri(Code)}");

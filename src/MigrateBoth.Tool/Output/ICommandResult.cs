@@ -42,7 +42,7 @@ internal static class ToolName
     /// <summary>The first line of <c>--help</c>.</summary>
     public const string Tagline = "Keeps one EF Core model honest on SQLite and MySQL.";
 
-    /// <summary>Where a fault of the tool is reported.</summary>
+    /// <summary>Where an internal error of the tool is reported.</summary>
     public const string IssuesUri = "https://github.com/migrateboth/migrateboth/issues";
 
     /// <summary>What an error means and what to do about it.</summary>

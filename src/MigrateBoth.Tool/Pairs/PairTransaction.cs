@@ -1,6 +1,6 @@
 namespace MigrateBoth.Tool.Pairs;
 
-/// <summary>A journal and the files it speaks of: ends a change one way or the other.</summary>
+/// <summary>A journal and the files it refers to: ends a change one way or the other.</summary>
 internal sealed class PairTransaction
 {
     private readonly string _directory;

@@ -49,13 +49,13 @@ internal sealed class CheckFrame
         new(command, project, check, accept, image, context);
 
     /// <summary>Removes the reports of an earlier run.</summary>
-    /// <exception cref="MigrateBothException">78: a file that a report would replace is no report.</exception>
+    /// <exception cref="MigrateBothException">78: a file that a report would replace is not a report.</exception>
     public void ClearReports() => ReportFiles.Clear(_reports);
 
     /// <summary>The same, and takes down what the check is made from, for a sealed report.</summary>
     /// <param name="tests">The test projects; null for those of the configuration.</param>
     /// <param name="isRecorded">Whether something beside a sealed report asks for the inputs.</param>
-    /// <exception cref="MigrateBothException">78: a file that a report would replace is no report.</exception>
+    /// <exception cref="MigrateBothException">78: a file that a report would replace is not a report.</exception>
     public void Begin(IReadOnlyList<string>? tests = null, bool isRecorded = false)
     {
         ClearReports();

@@ -95,7 +95,7 @@ internal sealed class TestHost(Engine engine, string folder, IReadOnlyDictionary
             : new TestHostRun(trx.Results, null);
     }
 
-    /// <summary>A filter that fits nothing in one of several projects is no fault of that project; a project in which nothing is found is.</summary>
+    /// <summary>A filter that fits nothing in one of several projects is not a fault of that project; a project in which nothing is found is.</summary>
     private TestHostRun Empty(TestProject project, TestSelection selection, ProcessRun run) => selection.MayBeEmpty
         ? new TestHostRun([], null)
         : Obstacle(

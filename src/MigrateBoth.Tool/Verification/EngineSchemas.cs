@@ -26,10 +26,10 @@ internal sealed record EngineSchemas
     /// <summary>The database made from the model, where it is kept as well; null otherwise.</summary>
     public IScratchDatabase? ModelDatabase { get; init; }
 
-    /// <summary>Makes copies of the migrated database, or null where none are asked for.</summary>
+    /// <summary>Makes copies of the migrated database, or null where none are requested.</summary>
     public ICloneSource? Copies { get; init; }
 
-    /// <summary>What the migrations did outside of their database.</summary>
+    /// <summary>What the migrations did outside their database.</summary>
     public IReadOnlyList<Finding> Outside { get; init; } = [];
 
     /// <summary>Why something is missing; empty when all is there.</summary>

@@ -25,7 +25,7 @@ internal sealed record SchemaObstacle
     /// <summary>The migration that could not be applied, or null.</summary>
     public string? Migration { get; init; }
 
-    /// <summary>What the server said, or null.</summary>
+    /// <summary>The server's message, or null.</summary>
     public string? ServerError { get; init; }
 
     /// <summary>The statement that failed, or null.</summary>

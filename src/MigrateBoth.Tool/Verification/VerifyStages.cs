@@ -78,7 +78,7 @@ internal static class VerifyStages
         engines.Any(engine => engine.Obstacles.Count > 0) ? WithObstacles(stage, compared: null, engines, models) : null;
 
     /// <summary>
-    /// What the migrations did outside of their databases belongs to the stages that compare catalogs; where none of them is asked for,
+    /// What the migrations did outside their databases belongs to the stages that compare catalogs; where none of them is requested,
     /// to the first stage for which the migrations ran.
     /// </summary>
     public static IReadOnlyList<StageResult> WithOutside(IReadOnlyList<StageResult> stages, IReadOnlyList<EngineSchemas> engines)
@@ -117,7 +117,7 @@ internal static class VerifyStages
         };
     }
 
-    /// <summary>A server that is not the one that was asked for, or that the model is made for, is the cause of what could not be done on it.</summary>
+    /// <summary>A server that is not the one that was requested, or that the model is made for, is the cause of what could not be done on it.</summary>
     private static Finding Cause(string stage, EngineSchemas engine, SchemaObstacle obstacle, EngineModel model)
     {
         var isOther = engine.Server is { } server && StageResults.IsOtherVendor(model, new ServerIdentity(server.Vendor, server.Version));

@@ -5,7 +5,7 @@ using MigrateBoth.MySql.Tests.Servers;
 
 namespace MigrateBoth.MySql.Tests.Catalog;
 
-/// <summary>What a server keeps beside the text of an object, and what it does not show in it: each is told apart, and the same twice is equal.</summary>
+/// <summary>What a server keeps beside the text of an object, and what it does not show in it: each is distinguished, and the same twice is equal.</summary>
 public abstract class BesideTheTextTests(ServerFixture fixture)
 {
     private const string Before = """

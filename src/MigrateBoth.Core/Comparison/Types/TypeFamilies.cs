@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace MigrateBoth.Core.Comparison.Types;
 
-/// <summary>What values a column holds. One declared type can stand for several: SQLite's TEXT holds strings, decimals, dates and Guids.</summary>
+/// <summary>What values a column holds. One declared type can represent several: SQLite's TEXT holds strings, decimals, dates and Guids.</summary>
 [Flags]
 public enum TypeFamilies
 {

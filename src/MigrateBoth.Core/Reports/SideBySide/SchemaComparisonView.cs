@@ -49,7 +49,7 @@ public sealed record ObjectSides
     /// <summary>Its name on the right, or null where the right side has none of it.</summary>
     public string? Right { get; init; }
 
-    /// <summary>The name it is known by; both null means that only a finding speaks of it.</summary>
+    /// <summary>The name it is known by; both null means that only a finding refers to it.</summary>
     public required string Name { get; init; }
 
     /// <summary>Its attributes; one that neither side has is left out.</summary>

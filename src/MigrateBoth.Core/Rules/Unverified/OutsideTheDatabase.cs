@@ -4,7 +4,7 @@ using MigrateBoth.Core.Scratch;
 
 namespace MigrateBoth.Core.Rules.Unverified;
 
-/// <summary>MB911: a migration changes something outside of its database, which nothing compares.</summary>
+/// <summary>MB911: a migration changes something outside its database, which nothing compares.</summary>
 public static class OutsideTheDatabase
 {
     /// <summary>The rule MB911.</summary>

@@ -1,8 +1,8 @@
 namespace MigrateBoth.Core.Testing.Recorded;
 
 /// <summary>
-/// Which value of SQLite's run stands for which of MySQL's, where the two must differ. One to one within a test: a value that stood for one
-/// row cannot stand for another one later.
+/// Which value of SQLite's run represents which of MySQL's, where the two must differ. One to one within a test: a value that stood for one
+/// row cannot represent another one later.
 /// </summary>
 internal sealed class Correspondence
 {
@@ -36,7 +36,7 @@ internal sealed class Correspondence
     /// <summary>Values that the test wrote by chance: random Guids.</summary>
     public bool PairWrittenGuid(string sqlite, string mySql) => IsRandom(sqlite) && IsRandom(mySql) && Pair(Guids, sqlite, mySql);
 
-    /// <summary>Whether two Guids are known to stand for each other.</summary>
+    /// <summary>Whether two Guids are known to represent each other.</summary>
     public bool IsGuidPair(string sqlite, string mySql) => _forward.TryGetValue((Guids, sqlite), out var paired) && paired == mySql;
 
     /// <summary>Values at a place that varies from run to run on both engines.</summary>

@@ -12,7 +12,7 @@ internal abstract record TestEvent(int Index)
     /// <summary>When it was recorded, in milliseconds of Unix time, or null.</summary>
     public abstract long? At { get; }
 
-    /// <summary>For people, in one line.</summary>
+    /// <summary>For display, in one line.</summary>
     public abstract string Description { get; }
 
     /// <summary>Whether the other is the same thing, done on the other engine or in another run.</summary>

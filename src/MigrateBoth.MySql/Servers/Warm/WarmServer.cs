@@ -16,7 +16,7 @@ public sealed class WarmServer(MySqlServerRequest request)
 
     private readonly string _stateDirectory = request.EffectiveStateDirectory;
 
-    /// <summary>Starts it, or finds that it runs already. One of another image is replaced when an image is asked for.</summary>
+    /// <summary>Starts it, or finds that it runs already. One of another image is replaced when an image is requested.</summary>
     /// <exception cref="MigrateBothException">No server can be started.</exception>
     public async Task<WarmServerStatus> UpAsync(IProgress<string> progress, CancellationToken cancellationToken)
     {

@@ -31,14 +31,14 @@ internal sealed class ServerConnections(string connectionString) : IDisposable
     private readonly SemaphoreSlim _places = new(Maximum);
     private readonly ConcurrentBag<DbConnection> _idle = [];
 
-    /// <summary>Works on a database; an empty name stands for none.</summary>
+    /// <summary>Works on a database; an empty name means none.</summary>
     public void Use(string database, Action<DbConnection> work) => Use(database, connection =>
     {
         work(connection);
         return true;
     });
 
-    /// <summary>Works on a database; an empty name stands for none.</summary>
+    /// <summary>Works on a database; an empty name means none.</summary>
     public T Use<T>(string database, Func<DbConnection, T> work)
     {
         _places.Wait();

@@ -58,7 +58,7 @@ internal sealed partial class HalfAppliedMigration
         return before.Concat(failure.Executed).Concat(failure.Failed is { } failed ? [failed] : []).Any(EndsTransaction) ? failure.Executed.Count : 0;
     }
 
-    // A command outside of the transaction is preceded by a commit of all before it.
+    // A command outside the transaction is preceded by a commit of all before it.
     private static int StaysOnSqlite(MigrationFailure failure)
     {
         var last = failure.Executed.ToList().FindLastIndex(command => command.SuppressesTransaction);

@@ -32,7 +32,7 @@ internal sealed record DatabaseOutcome(DatabasePlan Plan, MigrationRun? Run, Mig
         : [];
 }
 
-/// <summary>What became of one database, for people.</summary>
+/// <summary>What became of one database, for display.</summary>
 internal static class OutcomeText
 {
     public static IEnumerable<string> Lines(DatabaseOutcome outcome)

@@ -8,7 +8,7 @@ namespace MigrateBoth.Tool.Commands.Completion;
 /// <param name="Global">The options of every command.</param>
 internal sealed record CompletionModel(IReadOnlyList<CompletionCommand> Commands, IReadOnlyList<CompletionOption> Global)
 {
-    /// <summary>Value names that stand for a file or a folder.</summary>
+    /// <summary>Value names that represent a file or a folder.</summary>
     private static readonly string[] Paths = ["PATH", "FILE", "DIR", "RESULTS"];
 
     /// <summary>Reads the declarations.</summary>

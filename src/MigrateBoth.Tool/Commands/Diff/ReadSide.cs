@@ -9,7 +9,7 @@ namespace MigrateBoth.Tool.Commands.Diff;
 /// <summary>One side, and what could be read of it.</summary>
 internal sealed record ReadSide
 {
-    /// <summary>What was asked for.</summary>
+    /// <summary>What was requested.</summary>
     public required DiffOperand Operand { get; init; }
 
     /// <summary>How findings call it.</summary>

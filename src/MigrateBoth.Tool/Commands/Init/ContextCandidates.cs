@@ -11,10 +11,10 @@ internal sealed record ContextCandidate(ClassFacts? Shared, (ClassFacts Sqlite, 
     /// <summary>The name by which it alone is meant.</summary>
     public string Name => Title.FullName;
 
-    /// <summary>The class that stands for it: the context, or the base of both.</summary>
+    /// <summary>The class that represents it: the context, or the base of both.</summary>
     public ClassFacts Title => Shared ?? Base ?? Sides!.Value.Sqlite;
 
-    /// <summary>For people: all that is behind the name.</summary>
+    /// <summary>For display: all that is behind the name.</summary>
     public string Description => Sides is not { } pair ? Name
         : Base is null ? $"{pair.Sqlite.FullName} with {pair.MySql.FullName}"
         : $"{Base.FullName} ({pair.Sqlite.FullName} with {pair.MySql.FullName})";

@@ -16,7 +16,7 @@ internal sealed record FoundSide(ProjectFacts? Project, ClassFacts? Context, str
 /// <summary>The context, or the pair of contexts, and how its migrations are kept.</summary>
 internal sealed record FoundLayout
 {
-    /// <summary>How the two sides are told apart.</summary>
+    /// <summary>How the two sides are distinguished.</summary>
     public required MigrationsLayout Layout { get; init; }
 
     /// <summary>The project of the context.</summary>

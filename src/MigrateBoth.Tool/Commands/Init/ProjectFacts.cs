@@ -11,7 +11,7 @@ internal sealed record ProjectFacts
     /// <summary>Whether it can be run.</summary>
     public required bool IsExecutable { get; init; }
 
-    /// <summary>Package references with the version that counts, central ones included; null where it is not written down.</summary>
+    /// <summary>Package references with the version that counts, central ones included; null where it is not specified.</summary>
     public required IReadOnlyDictionary<string, string?> Packages { get; init; }
 
     /// <summary>The projects it refers to itself, absolute.</summary>

@@ -138,13 +138,13 @@ internal static class ProjectPackages
         || (package.EndsWith(".EntityFrameworkCore.MySql", StringComparison.OrdinalIgnoreCase) && !MySqlProviders.Refused.ContainsKey(package));
 }
 
-/// <summary>Properties as they are written down, nearest file first; conditions are not evaluated.</summary>
+/// <summary>Properties as they are written, nearest file first; conditions are not evaluated.</summary>
 internal sealed partial class ProjectProperties(IReadOnlyList<XDocument> documents)
 {
     /// <summary>A property's text with the properties in it replaced, or null.</summary>
     public string? this[string name] => Expand(Written(name));
 
-    /// <summary>A text with its properties replaced; null when one of them is not written down.</summary>
+    /// <summary>A text with its properties replaced; null when one of them is not specified.</summary>
     public string? Expand(string? text)
     {
         // One level is what version properties have; more would need MSBuild.

@@ -2,7 +2,7 @@ using MigrateBoth.Core.Model;
 
 namespace MigrateBoth.Tool.Commands.Shared;
 
-/// <summary>Both sides' operations in one list: what both do is told once.</summary>
+/// <summary>Both sides' operations in one list: what both do is reported once.</summary>
 internal static class OperationTable
 {
     /// <summary>A line of the list.</summary>

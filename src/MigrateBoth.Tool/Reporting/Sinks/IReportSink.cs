@@ -32,7 +32,7 @@ internal interface IReportSink
 /// <summary>What is said when a report cannot be written.</summary>
 internal static class SinkFailure
 {
-    /// <summary>Whether an exception is about the destination and not a fault of the tool.</summary>
+    /// <summary>Whether an exception is about the destination and not an internal error of the tool.</summary>
     public static bool IsOf(Exception exception) => exception is IOException or UnauthorizedAccessException;
 
     /// <summary>The error to report.</summary>

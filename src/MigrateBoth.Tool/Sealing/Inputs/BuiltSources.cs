@@ -8,7 +8,7 @@ namespace MigrateBoth.Tool.Sealing.Inputs;
 
 /// <summary>
 /// Tells whether a build was made from sources as they are: the compiler writes the checksum of every file that it reads into the symbols, and embedded
-/// files are in the assembly. No time stamp and no path is trusted. Where it cannot be told, the answer is no.
+/// files are in the assembly. No time stamp and no path is trusted. Where it cannot be determined, the answer is no.
 /// </summary>
 internal static class BuiltSources
 {

@@ -21,7 +21,7 @@ internal sealed class Checkout
     private static readonly string[] ReadByBuilds =
         [".cs", ".fs", ".vb", ".resx", ".sql", ".csproj", ".fsproj", ".vbproj", ".props", ".targets", ".projitems", ".user", ".rsp", ".runsettings", ".globalconfig", ".ruleset", ".json"];
 
-    // A pipeline may keep these inside of the checkout.
+    // A pipeline may keep these inside the checkout.
     private static readonly string[] CacheVariables = ["NUGET_PACKAGES", "DOTNET_CLI_HOME", "TMPDIR", "MIGRATEBOTH_STATE_DIR"];
 
     private static readonly EnumerationOptions Here = new() { IgnoreInaccessible = false, AttributesToSkip = 0 };
@@ -59,7 +59,7 @@ internal sealed class Checkout
             var git = Path.Combine(directory.FullName, ".git");
             if (Directory.Exists(git) || File.Exists(git))
             {
-                // A folder that its repository ignores is no part of it.
+                // A folder that its repository ignores is not a part of it.
                 var isPart = directory.FullName == start || Git(directory.FullName, ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", start]).Count > 0;
                 return isPart ? new Checkout(start, directory.FullName, true, configuration) : new Checkout(start, start, false, configuration);
             }
@@ -109,7 +109,7 @@ internal sealed class Checkout
             var (isTracked, path) = (entry[0] != '?', Path.Combine(folder, entry[2..]));
             if (Directory.Exists(path) && new DirectoryInfo(path).LinkTarget is null)
             {
-                // A submodule, or a repository inside of this one.
+                // A submodule, or a repository inside this one.
                 foreach (var inner in Path.Exists(Path.Combine(path, ".git")) ? OfGit(path) : OfFolder(path, path))
                 {
                     yield return inner;

@@ -9,7 +9,7 @@ namespace MigrateBoth.Tool.Sealing.Inputs;
 
 /// <summary>
 /// Takes down the inputs of a check before it begins and again when it has ended: a report must not vouch for sources that were edited meanwhile.
-/// That they cannot be told stops no check; it is in the report, and a gate refuses it.
+/// That they cannot be determined stops no check; it is in the report, and a gate refuses it.
 /// </summary>
 internal sealed class InputsWatch
 {

@@ -57,7 +57,7 @@ public sealed class DiffCommandTests : IDisposable
     [MemberData(nameof(Pairs))]
     public async Task A_difference_of_every_pair_is_found(string a, string b)
     {
-        // Whatever is B has a column more: scratch databases are told apart by their purpose, others by their connection string.
+        // Whatever is B has a column more: scratch databases are distinguished by their purpose, others by their connection string.
         var engine = b.Contains("mysql", StringComparison.Ordinal) ? Engine.MySql : Engine.Sqlite;
         var mark = b switch
         {

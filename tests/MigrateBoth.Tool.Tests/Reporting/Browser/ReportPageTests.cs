@@ -83,7 +83,7 @@ public sealed class ReportPageTests(ChromiumSession browser) : IClassFixture<Chr
         var index = browser.All(".objects tbody").Single(row => row.Text.Contains("IX_Orders_Total", StringComparison.Ordinal));
         Assert.Contains("not on MySQL", index.Text, StringComparison.Ordinal);
         Assert.Contains("MB330", index.Text, StringComparison.Ordinal);
-        // TEXT and varchar(50) stand for the same property: nothing was found, so nothing is marked.
+        // TEXT and varchar(50) represent the same property: nothing was found, so nothing is marked.
         var note = browser.All(".columns tbody").Single(row => row.Text.StartsWith("Note", StringComparison.Ordinal));
         Assert.Empty(note.FindElements(By.CssSelector(".differs")));
     }

@@ -30,7 +30,7 @@ internal enum SwitchKind
 /// <param name="Node">Where in it.</param>
 internal sealed record SwitchInput(SwitchKind Kind, string Name, CSharpFile File, SyntaxNode Node)
 {
-    /// <summary>For people: <c>the environment variable DB_TYPE</c>.</summary>
+    /// <summary>For display: <c>the environment variable DB_TYPE</c>.</summary>
     public string Description => Kind switch
     {
         SwitchKind.Variable => $"the environment variable {Name}",
@@ -44,8 +44,8 @@ internal sealed record SwitchInput(SwitchKind Kind, string Name, CSharpFile File
 /// <param name="File">The file.</param>
 /// <param name="Node">Where in it.</param>
 /// <param name="Expression">What is asked; null where a name alone decides.</param>
-/// <param name="Values">The values that stand for an engine.</param>
-/// <param name="IsOpen">Whether a value that is not listed stands for the engine that is not.</param>
+/// <param name="Values">The values that represent an engine.</param>
+/// <param name="IsOpen">Whether a value that is not listed represents the engine that is not.</param>
 internal sealed record EngineComparison(CSharpFile File, SyntaxNode Node, SyntaxNode Expression, IReadOnlyDictionary<Engine, string> Values, bool IsOpen)
 {
     /// <summary>The value for an engine; null when it has none of its own and nothing else will do.</summary>
