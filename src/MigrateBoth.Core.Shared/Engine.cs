@@ -1,6 +1,6 @@
 namespace MigrateBoth.Core;
 
-/// <summary>The two database engines that one EF Core model is kept honest on.</summary>
+/// <summary>The two database engines that one EF Core model is kept consistent on.</summary>
 public enum Engine
 {
     /// <summary>SQLite, through Microsoft.EntityFrameworkCore.Sqlite.</summary>

@@ -91,7 +91,7 @@ public abstract class ParityDatabase : IDisposable, IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Gives the database back.</summary>
+    /// <summary>Returns the database to the pool.</summary>
     /// <param name="disposing">Always true.</param>
     protected virtual void Dispose(bool disposing)
     {

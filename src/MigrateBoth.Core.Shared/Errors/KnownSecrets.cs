@@ -26,7 +26,7 @@ internal sealed partial class KnownSecrets
     private readonly HashSet<string> _secrets = new(StringComparer.Ordinal);
     private volatile Needle[] _needles = [];
 
-    /// <summary>Learns from a connection string, a URL, or a text that holds one.</summary>
+    /// <summary>Registers the secrets in a connection string, a URL, or a text that contains one.</summary>
     public void LearnFrom(string? text)
     {
         if (string.IsNullOrEmpty(text))
@@ -50,7 +50,7 @@ internal sealed partial class KnownSecrets
         }
     }
 
-    /// <summary>Learns a variable's value.</summary>
+    /// <summary>Registers the secrets in a variable's value.</summary>
     public void LearnFrom(string name, string? value)
     {
         if (SecretForms.IsSecretName(name) && !Path.IsPathRooted(value ?? string.Empty))

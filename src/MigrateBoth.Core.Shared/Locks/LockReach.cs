@@ -1,6 +1,6 @@
 namespace MigrateBoth.Core.Locks;
 
-/// <summary>Says of a MySQL or MariaDB server why EF Core's migration lock does not reach all that can migrate its databases.</summary>
+/// <summary>Determines why EF Core's migration lock on a MySQL or MariaDB server does not exclude every other migrator.</summary>
 public static class LockReach
 {
     private const int NotAllowedCommand = 1148;

@@ -9,7 +9,7 @@ public interface IMigrationLockInspector
     /// <summary>The engine it knows.</summary>
     Engine Engine { get; }
 
-    /// <summary>Looks at one database; one that does not exist has no obstacles.</summary>
+    /// <summary>Inspects one database. A database that does not exist has no obstacles.</summary>
     /// <param name="connectionString">The database.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <exception cref="Errors.MigrateBothException">The database cannot be reached or read (exit code 2).</exception>
@@ -32,7 +32,7 @@ public sealed record MigrationLock(string Holder, TimeSpan? Age, bool IsHolderAt
 /// <param name="Statement">The SQL that clears it away.</param>
 public sealed record MigrationLeftover(string Object, string Explanation, string Statement);
 
-/// <summary>What stands in the way of migrating one database.</summary>
+/// <summary>The obstacles to migrating one database.</summary>
 /// <param name="Lock">EF Core's migration lock, if it is taken.</param>
 /// <param name="Leftovers">What an interrupted migration left.</param>
 public sealed record MigrationObstacles(MigrationLock? Lock, IReadOnlyList<MigrationLeftover> Leftovers)

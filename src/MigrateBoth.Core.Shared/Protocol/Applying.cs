@@ -2,7 +2,7 @@ using MigrateBoth.Core.Model;
 
 namespace MigrateBoth.Core.Protocol;
 
-/// <summary>Asks what applying would do.</summary>
+/// <summary>Requests a plan of what applying would do.</summary>
 /// <param name="Id">The request's id.</param>
 /// <param name="Engine">The engine.</param>
 /// <param name="ConnectionString">The database.</param>
@@ -45,7 +45,7 @@ public sealed record PlannedMigration(string Id, bool IsRevert, IReadOnlyList<Pl
 /// <param name="SuppressesTransaction">Whether EF Core runs it outside the transaction.</param>
 public sealed record PlannedCommand(string? Operation, string Sql, bool SuppressesTransaction);
 
-/// <summary>Asks to apply migrations.</summary>
+/// <summary>Requests to apply migrations.</summary>
 /// <param name="Id">The request's id.</param>
 /// <param name="Engine">The engine.</param>
 /// <param name="ConnectionString">The database.</param>
@@ -110,13 +110,13 @@ public sealed record MigrationFailure
     public bool IsCancelled { get; init; }
 }
 
-/// <summary>Asks to create the model's tables without migrations.</summary>
+/// <summary>Requests to create the model's tables without migrations.</summary>
 /// <param name="Id">The request's id.</param>
 /// <param name="Engine">The engine.</param>
 /// <param name="ConnectionString">An existing empty database.</param>
 public sealed record CreateFromModelRequest(int Id, Engine Engine, string ConnectionString) : HostRequest(Id, Engine);
 
-/// <summary>Asks to create, in a scratch database, what the model refers to and leaves to another context's migrations.</summary>
+/// <summary>Requests to create, in a scratch database, the tables that the model refers to and another context's migrations create.</summary>
 /// <param name="Id">The request's id.</param>
 /// <param name="Engine">The engine.</param>
 /// <param name="ConnectionString">An existing empty database.</param>

@@ -38,7 +38,7 @@ public sealed record HistoryRequest(int Id, Engine Engine) : HostRequest(Id, Eng
 /// <param name="History">The answer.</param>
 public sealed record HistoryReply(int RequestId, EngineHistory History) : HostReply(RequestId);
 
-/// <summary>Asks what every migration does. It runs every <c>Up</c>, which is why <see cref="DescribeRequest"/> does not answer it too: few commands want to know.</summary>
+/// <summary>Requests the operations of every migration. It runs every <c>Up</c> and is only needed by a few commands, so it is separate from <see cref="DescribeRequest"/>.</summary>
 /// <param name="Id">The request's id.</param>
 /// <param name="Engine">The engine.</param>
 public sealed record OperationsRequest(int Id, Engine Engine) : HostRequest(Id, Engine);
@@ -48,7 +48,7 @@ public sealed record OperationsRequest(int Id, Engine Engine) : HostRequest(Id, 
 /// <param name="Migrations">The answer, in the order of the history.</param>
 public sealed record OperationsReply(int RequestId, IReadOnlyList<MigrationOperations> Migrations) : HostReply(RequestId);
 
-/// <summary>Asks what one migration does. No database is contacted.</summary>
+/// <summary>Requests the operations of one migration. No database is contacted.</summary>
 /// <param name="Id">The request's id.</param>
 /// <param name="Engine">The engine.</param>
 /// <param name="Migration">The migration's id.</param>
@@ -59,7 +59,7 @@ public sealed record MigrationContentRequest(int Id, Engine Engine, string Migra
 /// <param name="Content">The answer.</param>
 public sealed record MigrationContentReply(int RequestId, MigrationContent Content) : HostReply(RequestId);
 
-/// <summary>Asks where migrations and mapped properties are written. It runs every <c>Up</c> and reads symbols: only a check that found something asks.</summary>
+/// <summary>Requests the source locations of migrations and mapped properties. It runs every <c>Up</c> and reads symbols, so it is only sent when there are findings.</summary>
 /// <param name="Id">The request's id.</param>
 /// <param name="Engine">The engine.</param>
 public sealed record OriginsRequest(int Id, Engine Engine) : HostRequest(Id, Engine);

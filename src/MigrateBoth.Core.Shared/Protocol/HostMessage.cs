@@ -35,7 +35,7 @@ public sealed record HostGreeting(int Protocol, int EfCoreMajor, string Runtime)
 /// <param name="RequestId">The request it answers.</param>
 public abstract record HostReply(int RequestId) : HostMessage;
 
-/// <summary>Done, with nothing to tell.</summary>
+/// <summary>A reply without content.</summary>
 /// <param name="RequestId">The request it answers.</param>
 public sealed record DoneReply(int RequestId) : HostReply(RequestId);
 

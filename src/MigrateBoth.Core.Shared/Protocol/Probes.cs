@@ -1,6 +1,6 @@
 namespace MigrateBoth.Core.Protocol;
 
-/// <summary>Asks what of the model can be probed.</summary>
+/// <summary>Requests the parts of the model that can be probed.</summary>
 /// <param name="Id">The request's id.</param>
 /// <param name="Engine">The engine.</param>
 public sealed record SurfaceRequest(int Id, Engine Engine) : HostRequest(Id, Engine);
@@ -10,7 +10,7 @@ public sealed record SurfaceRequest(int Id, Engine Engine) : HostRequest(Id, Eng
 /// <param name="Surface">The answer.</param>
 public sealed record SurfaceReply(int RequestId, ProbeSurface Surface) : HostReply(RequestId);
 
-/// <summary>Asks to run probes through the application's context, in a transaction that is rolled back.</summary>
+/// <summary>Requests to run probes through the application's context, in a transaction that is rolled back.</summary>
 /// <param name="Id">The request's id.</param>
 /// <param name="Engine">The engine.</param>
 /// <param name="ConnectionString">A scratch database that the migrations have built.</param>

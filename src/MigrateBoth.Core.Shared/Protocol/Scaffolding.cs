@@ -44,7 +44,7 @@ public sealed record ScaffoldedMigration
 /// <param name="Content">The whole text, or null when the file is to be deleted.</param>
 public sealed record ScaffoldedFile(string Path, string? Content);
 
-/// <summary>Asks what removing the last migration would do.</summary>
+/// <summary>Requests a plan of what removing the last migration would do.</summary>
 /// <param name="Id">The request's id.</param>
 /// <param name="Engine">The engine.</param>
 public sealed record PlanRemovalRequest(int Id, Engine Engine) : HostRequest(Id, Engine);

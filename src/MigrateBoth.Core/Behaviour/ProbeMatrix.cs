@@ -32,7 +32,7 @@ public enum ProbeStatus
 /// <param name="Rows">Object by object.</param>
 public sealed record ProbeMatrix(ProbeCounts Counts, IReadOnlyList<ProbeRow> Rows)
 {
-    /// <summary>Puts the probes together by what they speak for.</summary>
+    /// <summary>Groups the probes by the objects they cover.</summary>
     public static ProbeMatrix Of(IReadOnlyList<ProbePair> pairs)
     {
         ArgumentNullException.ThrowIfNull(pairs);

@@ -3,7 +3,7 @@ using MigrateBoth.Core.Expressions;
 
 namespace MigrateBoth.Core.Execution;
 
-/// <summary>Tells whether an expression asks the clock, and how far apart the two engines' answers may be.</summary>
+/// <summary>Determines whether an expression reads the clock, and how far the two engines' results may differ.</summary>
 internal static class Clocks
 {
     /// <summary>Both sessions tell the time in UTC; one engine is asked a little after the other.</summary>

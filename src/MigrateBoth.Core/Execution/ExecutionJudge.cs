@@ -4,7 +4,7 @@ using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.Execution;
 
-/// <summary>Holds what two engines made of a plan against each other. Pure.</summary>
+/// <summary>Compares the results of two engines for a plan. Pure.</summary>
 public static class ExecutionJudge
 {
     /// <summary>Functions that only know the letters of ASCII on one engine: rows with others are left out, for level 5 to show.</summary>

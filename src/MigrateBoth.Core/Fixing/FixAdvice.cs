@@ -7,7 +7,7 @@ using MigrateBoth.Core.Rules.Differences;
 
 namespace MigrateBoth.Core.Fixing;
 
-/// <summary>Puts the very call into a finding's advice that corrects it, for the kinds of findings where one call, and which, is certain.</summary>
+/// <summary>Adds the call that corrects a finding to its advice, for kinds of findings where the correction is certain.</summary>
 public static class FixAdvice
 {
     /// <summary>

@@ -7,7 +7,7 @@ using MigrateBoth.Core.Stages;
 
 namespace MigrateBoth.Core.Policy;
 
-/// <summary>Gives the configuration its say: severities, accepted differences, and what follows for each stage. Pure.</summary>
+/// <summary>Applies the configuration to the findings: severities, accepted differences, and the status of each stage. Pure.</summary>
 /// <param name="rules">Severities by rule id; null switches a rule off. A rule that is off and would have found something says so (MB909).</param>
 /// <param name="accept">Accepted differences, each pinned to exactly what it was.</param>
 /// <param name="failOn">The mildest severity that fails a stage.</param>

@@ -10,7 +10,7 @@ sealed partial record Recording(SessionStarted Session, IReadOnlyList<RecordedTe
     /// <summary>The tests of the assembly that are declared for one engine, whether they ran or not.</summary>
     public IReadOnlyList<OnlyOnDeclared> Declarations { get; init; } = [];
 
-    /// <summary>Puts lines together.</summary>
+    /// <summary>Creates a recording from its lines.</summary>
     internal static Recording From(SessionStarted session, IReadOnlyList<RecordingLine> lines)
     {
         var steps = lines.OfType<RecordedStep>().OrderBy(step => step.Sequence).ToLookup(step => step.Test ?? -1);

@@ -26,7 +26,7 @@ internal static class OneCause
             .Select(finding => finding.Stage == StageNames.Drift && Attribute(finding) is not null ? With(finding, told[Key(finding)]) : finding);
     }
 
-    /// <summary>What one reads of a finding. Where a stage did not run, its name is not a part of the cause.</summary>
+    /// <summary>What one reads of a finding. Where a stage did not run, its name is not part of the cause.</summary>
     private static object Told(Finding finding) => (
         finding.Rule, finding.Severity, finding.Engine, finding.Rule == StageNotRun.Rule.Id ? null : (finding.Object, finding.Location, finding.Difference).ToString(), finding.Message, finding.Accepted);
 

@@ -96,7 +96,7 @@ public sealed record RoundTripFact
     /// <summary>The weight, where it is not the rule's default.</summary>
     public Severity? Weight { get; init; }
 
-    /// <summary>Says the same of two engines once, and of all migrations that lack a Down once.</summary>
+    /// <summary>Merges equal facts of the two engines, and the facts of all migrations without a Down.</summary>
     public static IReadOnlyList<RoundTripFact> Merge(IEnumerable<RoundTripFact> facts)
     {
         ArgumentNullException.ThrowIfNull(facts);

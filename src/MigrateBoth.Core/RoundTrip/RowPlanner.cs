@@ -155,7 +155,7 @@ public static class RowPlanner
            select name,
     ];
 
-    /// <summary>Gives the columns of a foreign key the values of a row that is there; the reason when there is none.</summary>
+    /// <summary>Sets the columns of a foreign key to the values of an existing row; returns the reason when there is none.</summary>
     private static string? Refer(
         RowTable table, ForeignKey key, List<RowColumn> columns, List<string?[]> rows, IReadOnlyDictionary<string, TableRows> known, HashSet<string> distinct)
     {

@@ -129,7 +129,7 @@ public interface IRowSession : IAsyncDisposable
     /// <param name="cancellationToken">Ends the work.</param>
     Task<RowRefusal?> InsertAsync(RowTable table, TableRows rows, bool checksReferences, CancellationToken cancellationToken);
 
-    /// <summary>Keeps what was inserted, or takes it back because the other engine refused it.</summary>
+    /// <summary>Keeps the inserted row, or removes it because the other engine refused it.</summary>
     Task EndAsync(bool keep, CancellationToken cancellationToken);
 
     /// <summary>Reads all rows of a table.</summary>

@@ -4,7 +4,7 @@ using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.RoundTrip;
 
-/// <summary>Holds the catalogs of one engine before and after a way there and back against each other.</summary>
+/// <summary>Compares the catalogs of one engine before and after a migration was applied and reverted.</summary>
 public static class SchemaJudge
 {
     /// <summary>Compares two catalogs of one engine and reports every difference as a fact.</summary>

@@ -50,7 +50,7 @@ public enum ValueKind
     Instant,
 }
 
-/// <summary>Tells the kind of a column from the model's mapping and from the declared types.</summary>
+/// <summary>Determines the kind of a column from the model's mapping and from the declared types.</summary>
 internal static class ValueKinds
 {
     private static readonly Dictionary<string, ValueKind> ByClrType = new(StringComparer.Ordinal)

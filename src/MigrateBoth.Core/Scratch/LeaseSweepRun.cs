@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace MigrateBoth.Core.Scratch;
 
-/// <summary>Knows how to remove one kind of <see cref="LeasedResource"/>.</summary>
+/// <summary>Removes one kind of <see cref="LeasedResource"/>.</summary>
 public interface ILeaseSweeper
 {
     /// <summary>The <see cref="LeasedResource.Kind"/> it removes.</summary>

@@ -11,7 +11,7 @@ public sealed class PlantingGround
     private readonly Dictionary<string, Table> _twins;
     private readonly HashSet<string> _principals;
 
-    /// <summary>Looks at the schema.</summary>
+    /// <summary>Analyzes the schema.</summary>
     /// <param name="schema">The schema that is planted in.</param>
     /// <param name="other">The other engine's.</param>
     /// <param name="terms">The engine's words.</param>

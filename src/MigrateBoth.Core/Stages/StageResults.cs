@@ -6,7 +6,7 @@ using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.Stages;
 
-/// <summary>Makes stage results.</summary>
+/// <summary>Creates stage results.</summary>
 public static class StageResults
 {
     /// <summary>A stage that ran. Its status is that of the default severities; the policy gives it the configured one.</summary>

@@ -9,7 +9,7 @@ namespace MigrateBoth.Core.Stages;
 /// <summary>Level 6: does the shared suite pass identically?</summary>
 public static class TestsStage
 {
-    /// <summary>Makes a stage of a suite's result. A part that has no result makes it incomplete, whatever the rest came to.</summary>
+    /// <summary>Creates the stage result of a suite. A part without a result makes it incomplete, regardless of the other results.</summary>
     /// <param name="suite">The result.</param>
     /// <param name="shard">The part of the suite that it is about; null for the whole.</param>
     public static StageResult Run(SuiteResult suite, Shard? shard = null)

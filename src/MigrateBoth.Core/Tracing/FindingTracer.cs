@@ -4,7 +4,7 @@ using MigrateBoth.Core.Tracing.Origins;
 
 namespace MigrateBoth.Core.Tracing;
 
-/// <summary>Tells which line of the user's sources a finding comes from. Where that is not certain there is no line: a wrong one costs more than it helps.</summary>
+/// <summary>Determines the source line that a finding comes from. If it is not certain, there is no line: a wrong one is worse than none.</summary>
 public sealed class FindingTracer
 {
     private readonly Dictionary<Engine, ObjectHistory> _histories;

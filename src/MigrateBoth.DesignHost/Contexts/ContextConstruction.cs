@@ -33,7 +33,7 @@ internal static class ContextConstruction
     /// <summary>A context has been initialized.</summary>
     public static void Saw(DbContext context) => Seen.Value?.Add(context);
 
-    /// <summary>Makes a context of a type.</summary>
+    /// <summary>Creates a context of a type.</summary>
     public static DbContext Make(Type contextType, Func<DbContext> make)
     {
         List<DbContext> seen = [];
@@ -66,7 +66,7 @@ internal static class OptionsConstructor
 {
     public static bool Exists(Type contextType) => Find(contextType) is not null;
 
-    /// <summary>Makes a context with the given options; null when there is no such constructor.</summary>
+    /// <summary>Creates a context with the given options; null when there is no such constructor.</summary>
     public static DbContext? TryCreate(Type contextType, DbContextOptions options)
     {
         if (Find(contextType) is not { } constructor || !constructor.GetParameters()[0].ParameterType.IsInstanceOfType(options))
@@ -113,7 +113,7 @@ internal static class ContextFactories
             assemblies.Migrations(side) == assembly && assemblies.Migrations(side.Other()) != assembly && assembly != assemblies.Startup;
     }
 
-    /// <summary>Makes a context as EF Core does.</summary>
+    /// <summary>Creates a context as EF Core does.</summary>
     public static DbContext Create(Type factory, Type contextType, string[] arguments) =>
         (DbContext)typeof(IDesignTimeDbContextFactory<>).MakeGenericType(contextType)
             .GetMethod(nameof(IDesignTimeDbContextFactory<DbContext>.CreateDbContext))!

@@ -12,7 +12,7 @@ using MigrateBoth.EntityFrameworkCore.ProviderMigrations;
 
 namespace MigrateBoth.DesignHost.Contexts;
 
-/// <summary>Hands out a context's migrations after making sure that they can be read, and that they are one engine's only.</summary>
+/// <summary>Returns a context's migrations after verifying that they can be read, and that they belong to one engine only.</summary>
 internal static class EngineMigrations
 {
     public static IMigrationsAssembly Of(DbContext context, HostSession session, Engine engine)

@@ -56,7 +56,7 @@ internal static class Providers
             .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [options, null], null);
     }
 
-    /// <summary>Says of an exception of the application's that a provider cannot work, where that is so.</summary>
+    /// <summary>Translates an exception of the application into an error about an incompatible provider, if that is the cause.</summary>
     public static void Explain(Engine engine, HostSession session)
     {
         if (engine == Engine.MySql)
@@ -65,7 +65,7 @@ internal static class Providers
         }
     }
 
-    /// <summary>Says so where the application has no provider for the engine at all.</summary>
+    /// <summary>Throws if the application has no provider for the engine.</summary>
     /// <exception cref="MigrateBothException">It has none.</exception>
     public static void EnsureDeployed(Engine engine, HostSession session)
     {

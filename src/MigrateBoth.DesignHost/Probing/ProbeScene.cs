@@ -44,7 +44,7 @@ internal sealed class ProbeScene(DbContext context, RowMaker maker, Action<Actio
         return answer!;
     }
 
-    /// <summary>Makes a row of an entity type, or of the owner that it is a part of.</summary>
+    /// <summary>Creates a row of an entity type, or of its owner.</summary>
     public MadeRow Make(IEntityType type, Action<EntityEntry>? shape = null) =>
         maker.Make(PropertyPath.Concrete(Root(type)), entry => shape?.Invoke(Holder(entry, type)));
 

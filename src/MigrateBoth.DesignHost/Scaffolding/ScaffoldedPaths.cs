@@ -5,7 +5,7 @@ using EfScaffoldedMigration = Microsoft.EntityFrameworkCore.Migrations.Design.Sc
 
 namespace MigrateBoth.DesignHost.Scaffolding;
 
-/// <summary>Puts scaffolded files where EF Core would: beside the last migration and over the existing snapshot.</summary>
+/// <summary>Determines the paths of scaffolded files as EF Core does: next to the last migration, and the existing snapshot.</summary>
 internal sealed class ScaffoldedPaths(HostProject project, RentedContext context)
 {
     private readonly ProjectFiles _files = new(project.Directory);

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace MigrateBoth.EntityFrameworkCore.ProviderMigrations;
 
-/// <summary>Tells which engine a provider is for. A fork may have any name; what it offers says whose it is.</summary>
+/// <summary>Determines the engine of a provider. A fork may have any name, so its API decides.</summary>
 internal static class ProviderEngine
 {
     private static readonly string[] MySqlMethods = ["UseMySql", "UseMySQL"];

@@ -5,7 +5,7 @@ using MySqlConnector;
 
 namespace MigrateBoth.MySql.Catalog;
 
-/// <summary>Asks one server over one connection and writes down what it says.</summary>
+/// <summary>Queries one server over one connection and records the results.</summary>
 internal sealed class CatalogConnection(MySqlConnection connection)
 {
     public async Task<CatalogRows> ReadAsync(ServerFlavor flavor, CancellationToken cancellationToken)
@@ -102,7 +102,7 @@ internal static class ReadOnlySession
     // Every statement of the session is its own transaction, and each of these is read-only (writing fails with error 1792).
     private const string NoWrites = "SET SESSION TRANSACTION READ ONLY";
 
-    // A primary key that the server adds to tables without one is not a part of what migrations build.
+    // A primary key that the server adds to tables without one is not part of what migrations build.
     private const string NoGeneratedKeys = "SET SESSION show_gipk_in_create_table_and_information_schema = OFF";
 
     /// <summary>Opens one; failures are the provider's own.</summary>

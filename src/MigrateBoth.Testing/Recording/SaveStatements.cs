@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace MigrateBoth.Testing.Recording;
 
-/// <summary>Tells the statements of a save's batch apart. EF Core and the providers made the text, so it is of a few known forms.</summary>
+/// <summary>Splits the batch of a save into statements. EF Core and the providers generate the text, so it has a few known forms.</summary>
 internal static partial class SaveStatements
 {
     /// <summary>The table of every statement that returns rows, in order; null for one that reads no table, such as <c>SELECT ROW_COUNT()</c>.</summary>

@@ -8,7 +8,7 @@ namespace MigrateBoth.Tool.Accepting;
 /// <param name="Unverified">Whether what could not be verified is accepted as well.</param>
 internal sealed record AcceptOptions(string Reason, DateOnly? Until, bool Unverified)
 {
-    /// <summary>Looks at the calendar before anything is built.</summary>
+    /// <summary>Validates the date before anything is built.</summary>
     /// <exception cref="MigrateBothException">64: the last day is over.</exception>
     public void ThrowIfOver(DateOnly today)
     {

@@ -40,7 +40,7 @@ internal sealed class WaitingHost : IAsyncDisposable
     /// <summary>Whether it would be started just so today. The application's own assemblies are not loaded before the greeting.</summary>
     public bool Fits(ProjectOutput startup) => Inputs(startup) == _startedWith;
 
-    /// <summary>Tells it what to work on.</summary>
+    /// <summary>Sends the session to the host.</summary>
     /// <exception cref="Core.Errors.MigrateBothException">The host ended, did not answer in time or speaks another version.</exception>
     public async Task<IDesignHost> GreetAsync(HostSession session, DesignHostOptions options, CancellationToken cancellationToken)
     {

@@ -45,7 +45,7 @@ internal sealed record ErrorResult(Exception Exception, ExitCode? Interrupted, b
         json.WriteEndObject();
     }
 
-    /// <summary>Tells a person.</summary>
+    /// <summary>Writes the error as text.</summary>
     public void WriteError(TextWriter error)
     {
         error.WriteLine(RunnerCommands.Disarm($"error: {Message}"));

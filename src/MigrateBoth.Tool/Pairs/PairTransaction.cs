@@ -39,7 +39,7 @@ internal sealed class PairTransaction
         PairJournal.DeleteFrom(_directory);
     }
 
-    /// <summary>Takes the change back.</summary>
+    /// <summary>Reverts the change.</summary>
     public void RollBack()
     {
         foreach (var file in Files)

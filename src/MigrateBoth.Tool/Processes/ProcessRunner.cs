@@ -106,7 +106,7 @@ internal static class ProcessRunner
     }
 }
 
-/// <summary>Hands on what comes in pieces line by line; what follows the last line end waits for its own.</summary>
+/// <summary>Splits chunks of output into lines; an incomplete last line is kept until its end arrives.</summary>
 internal sealed class LineSplitter(Action<string>? onLine)
 {
     private const int LongestLine = 1024 * 1024;

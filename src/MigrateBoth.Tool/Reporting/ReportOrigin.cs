@@ -5,7 +5,7 @@ using MigrateBoth.Core.Reports;
 
 namespace MigrateBoth.Tool.Reporting;
 
-/// <summary>Asks git which commit a report is about. Without git, or outside a repository, the report says when it was made and no more.</summary>
+/// <summary>Reads from git which commit a report is about. Without git, or outside a repository, the report only has its time.</summary>
 internal static class ReportOrigin
 {
     public static CheckOrigin Of(CheckReport report, DateTimeOffset now)

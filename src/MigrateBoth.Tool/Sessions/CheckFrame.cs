@@ -65,7 +65,7 @@ internal sealed class CheckFrame
     /// <summary>Gathers what the report is made from. Where that cannot be done, the reports are written and say so.</summary>
     public Task<T> GatherAsync<T>(Task<T> work) => ReportFiles.OrFailureAsync(_reports, Empty, work);
 
-    /// <summary>Asks MSBuild, while the check goes on, what was built from what; only where a sealed report will say so.</summary>
+    /// <summary>Determines by MSBuild, in parallel with the check, what was built from which files; only if a sealed report is requested.</summary>
     /// <param name="projects">The projects that are built, the one that is run first.</param>
     /// <param name="settings">How they were built.</param>
     /// <param name="cancellationToken">Ends with the command.</param>

@@ -69,7 +69,7 @@ internal sealed class ProjectSession : IAsyncDisposable
         return new EnginePair<EngineHistory>(sqlite, mySql);
     }
 
-    /// <summary>Asks for both engines at once and waits for both answers, so that no request is left running behind an error.</summary>
+    /// <summary>Sends a request for both engines in parallel and waits for both replies, so that no request is still running after an error.</summary>
     public static async Task<(T Sqlite, T MySql)> BothAsync<T>(Func<Engine, Task<T>> ask)
     {
         var tasks = EngineNames.All.Select(ask).ToArray();

@@ -65,7 +65,7 @@ internal sealed class SuitePlan
     /// <summary>All classes of the suite; empty when it is run whole.</summary>
     public IReadOnlyList<TestClass> Classes { get; }
 
-    /// <summary>Makes the plan. A shard needs the list of all classes first.</summary>
+    /// <summary>Creates the plan. A shard needs the list of all classes first.</summary>
     public static async Task<SuitePlan> MakeAsync(IReadOnlyList<TestProject> projects, SuiteRequest request, string folder, CancellationToken cancellationToken)
     {
         if (request.Shard is not { } shard)

@@ -6,7 +6,7 @@ using MigrateBoth.Core.Scratch;
 
 namespace MigrateBoth.Tool.Verification;
 
-/// <summary>Looks at a server before and after its migrations run, and tells what they changed outside their database.</summary>
+/// <summary>Inspects a server before and after its migrations run, and reports what they changed outside their database.</summary>
 /// <param name="server">The server.</param>
 /// <param name="operations">What each migration does; asked only when something changed.</param>
 /// <param name="before">The first look.</param>

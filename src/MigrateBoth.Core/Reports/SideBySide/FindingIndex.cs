@@ -46,7 +46,7 @@ internal sealed class FindingIndex
     public DifferenceKind? DifferenceOf(int place) =>
         RuleSet.ById.TryGetValue(All[place].Rule, out var rule) && rule is DifferenceRule difference ? difference.Kind : null;
 
-    /// <summary>Takes what was found about an object under any of its paths.</summary>
+    /// <summary>Claims the findings about an object under any of its paths.</summary>
     public IReadOnlyList<int> Claim(ObjectKind kind, params IEnumerable<ObjectPath> paths)
     {
         var found = paths.Distinct(ObjectPath.IgnoreCase)

@@ -12,7 +12,7 @@ public sealed record SchemaComparisonView(SchemaSides Sides, IReadOnlyList<Table
     /// <summary>What the right side is called.</summary>
     public string RightName => Sides.Right.Name;
 
-    /// <summary>Brings the two schemas of a report together.</summary>
+    /// <summary>Creates the view from the two schemas of a report.</summary>
     /// <returns>Null where the report has no schemas.</returns>
     public static SchemaComparisonView? Of(CheckReport report)
     {

@@ -22,7 +22,7 @@ internal abstract record TestEvent(int Index)
     public virtual bool IsOfKind(TestEvent other) => IsTwinOf(other);
 }
 
-/// <summary>Puts the recorded steps of a test together to what both engines have in common.</summary>
+/// <summary>Groups the recorded steps of a test into events that are comparable across the engines.</summary>
 internal static class TestEvents
 {
     /// <summary>The events, in the order in which they began.</summary>

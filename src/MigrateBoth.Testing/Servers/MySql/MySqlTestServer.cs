@@ -69,7 +69,7 @@ internal sealed class MySqlTestServer : ITestServer
         return new MySqlTemplate(this, name, Connections.Use(name, MySqlSchema.Read), migrate);
     }
 
-    /// <summary>Makes an empty database.</summary>
+    /// <summary>Creates an empty database.</summary>
     public string NewDatabase(string purpose)
     {
         var name = RunLock.DatabaseName(_lock.Run, purpose + Interlocked.Increment(ref _numbers).ToString(CultureInfo.InvariantCulture));

@@ -8,7 +8,7 @@ namespace MigrateBoth.Tool.Commands.Add;
 /// <summary>Refuses a name that is free as a migration and yet would not compile or would overwrite: taken by a class, a namespace or a file.</summary>
 internal static class NameCollision
 {
-    /// <summary>Looks at one side's scaffolded files before they are written.</summary>
+    /// <summary>Checks one side's scaffolded files before they are written.</summary>
     /// <param name="name">The migration's name.</param>
     /// <param name="side">The scaffolded side.</param>
     /// <param name="types">What the assembly that gets the files declares already.</param>

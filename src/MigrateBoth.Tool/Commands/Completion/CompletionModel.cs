@@ -65,7 +65,7 @@ internal sealed record CompletionOption(string Name, string? Short, string Descr
 /// <summary>What the scripts of all shells share.</summary>
 internal static class ShellWords
 {
-    /// <summary>Goes through the options that take a value, each with the words before it as <c>command --option</c>; those of every command as <c>* --option</c>.</summary>
+    /// <summary>Enumerates the options that take a value, each with the words before it as <c>command --option</c>; those of every command as <c>* --option</c>.</summary>
     public static void Values(CompletionModel model, Action<IReadOnlyList<string>, CompletionOption> write)
     {
         foreach (var command in model.Commands)

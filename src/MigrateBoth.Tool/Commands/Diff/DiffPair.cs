@@ -44,7 +44,7 @@ internal sealed record DiffPair(ReadSide Left, ReadSide Right)
         ? new ReportError(first.Code, first.Reason, first.Hint)
         : null;
 
-    /// <summary>Puts together what was read.</summary>
+    /// <summary>Combines the two sides that were read.</summary>
     public static DiffPair Of(DiffOptions options, IReadOnlyList<LiveDatabase?> live, Evidence? evidence) => new(
         ReadSide.Of(options.Left, live[0], evidence),
         ReadSide.Of(options.Right, live[1], evidence))

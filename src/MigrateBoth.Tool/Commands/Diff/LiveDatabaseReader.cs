@@ -47,7 +47,7 @@ internal sealed class LiveDatabaseReader(CommandContext context)
 
     /// <summary>Reads the databases among the two sides, at once. What goes wrong is part of the result.</summary>
     /// <param name="targets">The databases; null for a side that is none.</param>
-    /// <param name="historyTable">The name of the history table, which is not a part of the schema.</param>
+    /// <param name="historyTable">The name of the history table, which is not part of the schema.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<IReadOnlyList<LiveDatabase?>> ReadAsync(
         IReadOnlyList<DatabaseTarget?> targets, string historyTable, CancellationToken cancellationToken) =>

@@ -27,7 +27,7 @@ internal sealed record ReadSide
     /// <summary>Why it could not; empty when it is there.</summary>
     public IReadOnlyList<SchemaObstacle> Obstacles { get; init; } = [];
 
-    /// <summary>Takes the side's part of what was read.</summary>
+    /// <summary>Creates a side from the schemas that were read.</summary>
     public static ReadSide Of(DiffOperand operand, LiveDatabase? live, Evidence? evidence)
     {
         if (live is not null)

@@ -6,7 +6,7 @@ using MigrateBoth.Tool.Output;
 
 namespace MigrateBoth.Tool.Commands.Doctor;
 
-/// <summary>Looks at everything the other commands depend on. What is wrong is its result, not its error.</summary>
+/// <summary>Checks everything that the other commands depend on. A problem is its result, not an error.</summary>
 internal sealed class DoctorCommand(ProjectOptions project, MySqlOptions mySql) : ICommand
 {
     public async Task<ICommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken)

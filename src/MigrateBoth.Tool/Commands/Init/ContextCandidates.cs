@@ -27,7 +27,7 @@ internal sealed record ContextCandidate(ClassFacts? Shared, (ClassFacts Sqlite, 
         new[] { Shared, Base, Sides?.Sqlite, Sides?.MySql }.OfType<ClassFacts>().Any(context => context.IsCalled(wanted));
 }
 
-/// <summary>Tells which contexts belong together: two that derive from the same, or that are called the same but for the engine.</summary>
+/// <summary>Determines which contexts belong together: two with the same base, or whose names differ only in the engine.</summary>
 internal sealed class ContextCandidates(Workspace workspace)
 {
     /// <summary>Single contexts and pairs of them; a context that others derive a pair from stands behind the pair.</summary>

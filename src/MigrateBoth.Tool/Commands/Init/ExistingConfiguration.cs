@@ -53,7 +53,7 @@ internal sealed class ExistingConfiguration
         }
     }
 
-    /// <summary>Makes sure that the file is about the model that was found: one for another model is neither changed nor taken for done.</summary>
+    /// <summary>Verifies that the file belongs to the model that was found: a configuration for another model is neither changed nor accepted.</summary>
     /// <exception cref="MigrateBothException">78: it is about another one.</exception>
     public void RequireSame(FoundLayout layout)
     {

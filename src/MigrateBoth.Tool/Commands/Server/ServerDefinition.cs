@@ -10,7 +10,7 @@ internal enum ServerAction
     /// <summary>Start the warm server.</summary>
     Up,
 
-    /// <summary>Say what runs.</summary>
+    /// <summary>Show the running server.</summary>
     Status,
 
     /// <summary>Stop and remove the warm server.</summary>

@@ -68,7 +68,7 @@ internal static class JUnitTests
     }
 }
 
-/// <summary>Tells a check's report as test suites.</summary>
+/// <summary>Converts a check's report into test suites.</summary>
 internal static class JUnitSuites
 {
     public static IReadOnlyList<JUnitSuite> Of(CheckReport report)

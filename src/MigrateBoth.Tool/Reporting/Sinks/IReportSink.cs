@@ -24,7 +24,7 @@ internal interface IReportSink
     /// <param name="name">A word for the configuration; null for <c>migrateboth.json</c>.</param>
     IReportSink For(string? name) => this;
 
-    /// <summary>Takes the report, whole or not at all.</summary>
+    /// <summary>Writes the report, completely or not at all.</summary>
     /// <exception cref="MigrateBothException">2: it cannot be written.</exception>
     void Write(string text);
 }

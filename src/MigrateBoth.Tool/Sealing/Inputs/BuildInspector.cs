@@ -8,10 +8,10 @@ using MigrateBoth.Tool.Projects;
 
 namespace MigrateBoth.Tool.Sealing.Inputs;
 
-/// <summary>Asks MSBuild what it built from. Nothing is built by it.</summary>
+/// <summary>Determines by MSBuild what a build was made from, without building anything.</summary>
 internal interface IBuildInspector
 {
-    /// <summary>Looks at projects that are built, and at all that they refer to.</summary>
+    /// <summary>Inspects built projects and everything that they refer to.</summary>
     /// <param name="projects">The project files, absolute; the first one's output is what was run.</param>
     /// <param name="settings">How they were built.</param>
     /// <param name="configuration">The merged configuration.</param>

@@ -59,7 +59,7 @@ internal sealed class Checkout
             var git = Path.Combine(directory.FullName, ".git");
             if (Directory.Exists(git) || File.Exists(git))
             {
-                // A folder that its repository ignores is not a part of it.
+                // A folder that its repository ignores is not part of it.
                 var isPart = directory.FullName == start || Git(directory.FullName, ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", start]).Count > 0;
                 return isPart ? new Checkout(start, directory.FullName, true, configuration) : new Checkout(start, start, false, configuration);
             }

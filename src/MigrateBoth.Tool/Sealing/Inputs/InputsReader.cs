@@ -7,7 +7,7 @@ using MigrateBoth.Tool.Projects;
 namespace MigrateBoth.Tool.Sealing.Inputs;
 
 /// <summary>
-/// Takes down what a check goes by: every file of the checkout, and the configuration. Nothing is built, restored or run but git, so that a gate needs
+/// Records the inputs of a check: every file of the checkout, and the configuration. Nothing is built, restored or run but git, so that a gate needs
 /// neither a database nor a build.
 /// </summary>
 internal static partial class InputsReader

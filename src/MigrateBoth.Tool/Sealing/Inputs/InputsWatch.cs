@@ -8,7 +8,7 @@ using MigrateBoth.Tool.Projects;
 namespace MigrateBoth.Tool.Sealing.Inputs;
 
 /// <summary>
-/// Takes down the inputs of a check before it begins and again when it has ended: a report must not vouch for sources that were edited meanwhile.
+/// Records the inputs of a check before it starts and after it has ended: a report must not be about sources that were edited in the meantime.
 /// That they cannot be determined stops no check; it is in the report, and a gate refuses it.
 /// </summary>
 internal sealed class InputsWatch
@@ -37,7 +37,7 @@ internal sealed class InputsWatch
     public static InputsWatch? Begin(bool wanted, MigrateBothConfiguration configuration, CommandContext context, IReadOnlyList<string>? tests = null) =>
         wanted ? new InputsWatch(configuration, context, tests) : null;
 
-    /// <summary>Asks MSBuild, while the check goes on, what was built from what.</summary>
+    /// <summary>Determines by MSBuild, in parallel with the check, what was built from which files.</summary>
     /// <param name="projects">The projects that are built, the one that is run first.</param>
     /// <param name="settings">How they were built.</param>
     /// <param name="cancellationToken">Ends with the command.</param>

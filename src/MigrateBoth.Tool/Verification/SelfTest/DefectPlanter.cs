@@ -22,7 +22,7 @@ internal sealed class DefectPlanter(ICatalogReader reader, ICloneSource source, 
     private readonly Dictionary<string, string?> _whyNotAnew = new(StringComparer.Ordinal);
     private IClone _clone = null!;
 
-    /// <summary>Takes kinds until there are none left.</summary>
+    /// <summary>Processes kinds until none are left.</summary>
     /// <exception cref="MigrateBothException">The copy could not be made, or is not like the original.</exception>
     public async Task WorkAsync(ScoreBoard board, CancellationToken cancellationToken)
     {

@@ -11,7 +11,7 @@ using MigrateBoth.Tool.Output;
 
 namespace MigrateBoth.Tool.Verification.SelfTest;
 
-/// <summary>Hands the kinds out to the workers and keeps the score.</summary>
+/// <summary>Distributes the kinds to the workers and counts the results.</summary>
 internal sealed class ScoreBoard(IReadOnlyList<DefectKind> kinds, Action<string> show)
 {
     private readonly Dictionary<Engine, ConcurrentQueue<DefectKind>> _waiting = EngineNames.All.ToDictionary(

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace MigrateBoth.Tool.Commands.Init.Switches;
 
-/// <summary>Tells which key of the configuration an expression reads, and which section an object is bound to.</summary>
+/// <summary>Determines which key of the configuration an expression reads, and which section an object is bound to.</summary>
 /// <param name="sources">All files that the context is made from.</param>
 /// <param name="values">What names represent.</param>
 internal sealed class ConfigurationPaths(IReadOnlyList<CSharpFile> sources, SwitchValues values)
