@@ -31,7 +31,7 @@ using MigrateBoth.Tool.Testing;
 namespace MigrateBoth.Tool;
 
 /// <summary>
-/// The composition root: which implementation stands behind each contract. Members are functions, so that a command loads only the
+/// The composition root: which implementation is behind each contract. Members are functions, so that a command loads only the
 /// assemblies it uses; tests replace single members.
 /// </summary>
 internal sealed record ToolServices

@@ -51,7 +51,7 @@ public sealed class LauncherTests : IDisposable
 
     [Fact]
     public async Task An_unknown_provider_next_to_a_known_one_is_ignored() =>
-        // It goes on, to the program that is not there.
+        // It continues, to the program that is not there.
         await HostAssert.FailsAsync(
             "host-died", ExitCode.Incomplete, () => StartAsync(Dependencies("9.0.23", "Pomelo.EntityFrameworkCore.MySql/9.0.0", "MySql.EntityFrameworkCore/9.0.6")));
 

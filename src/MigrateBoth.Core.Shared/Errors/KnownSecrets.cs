@@ -165,7 +165,7 @@ internal sealed partial class KnownSecrets
 
     /// <summary>A text to look for.</summary>
     /// <param name="Text">The text.</param>
-    /// <param name="IsWord">Whether it is only replaced where it stands alone: it is short and could be a part of any word.</param>
+    /// <param name="IsWord">Whether it is only replaced where it is alone: it is short and could be a part of any word.</param>
     private sealed record Needle(string Text, bool IsWord)
     {
         public string Mask(string text)

@@ -1,7 +1,7 @@
 namespace MigrateBoth.Core.Locks;
 
 /// <summary>
-/// Looks for what would make EF Core's migrator wait for ever or fail at once: its own lock, held or left behind, and what an
+/// Looks for what would make EF Core's migrator wait forever or fail at once: its own lock, held or left behind, and what an
 /// interrupted table rebuild left (catalogue rows M-27, M-38 to M-41). Reads only.
 /// </summary>
 public interface IMigrationLockInspector

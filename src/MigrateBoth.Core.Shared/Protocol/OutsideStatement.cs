@@ -22,7 +22,7 @@ public sealed partial record OutsideStatement(string Migration, string Text, str
         var text = Comments().Replace(sql, " ");
         text = Body().Match(text) is { Success: true, Index: var at } ? text[..at] : text;
 
-        // What stands in a string is not a statement.
+        // What is in a string is not a statement.
         var shape = Strings().Replace(text, match => new string('x', match.Length));
         if (engine == Engine.Sqlite)
         {

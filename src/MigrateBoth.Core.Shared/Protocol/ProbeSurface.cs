@@ -23,7 +23,7 @@ public sealed record ProbeProperty
     /// <summary>The model's CLR type and the converter, such as <c>decimal</c> or <c>DateTimeOffset by UtcConverter</c>.</summary>
     public required string Mapping { get; init; }
 
-    /// <summary>Whether a value converter stands between the property and the column.</summary>
+    /// <summary>Whether a value converter is between the property and the column.</summary>
     public bool IsConverted { get; init; }
 
     /// <summary>Whether the converter stores another CLR type, of which the members that LINQ asks for say nothing.</summary>

@@ -76,8 +76,8 @@ public static class BehaviourFindings
     }
 
     /// <summary>
-    /// What keeps two differences of one cause in findings of their own. A cause that lies in a mapping, a collation or the way an engine makes keys and tokens is reported once;
-    /// one that lies in the SQL of a check or a default once for each SQL; what is not explained once for each object.
+    /// What keeps two differences of one cause in findings of their own. A cause that is in a mapping, a collation or the way an engine makes keys and tokens is reported once;
+    /// one that is in the SQL of a check or a default once for each SQL; what is not explained once for each object.
     /// </summary>
     private static string? Apart(BehaviourDifference difference)
     {

@@ -62,7 +62,7 @@ public sealed record ExpressionVerdict(ExpressionPair Pair, string? Difference, 
     public bool IsSame => Difference is null && Obstacle is null;
 }
 
-/// <summary>What stands behind each use of an expression.</summary>
+/// <summary>What is behind each use of an expression.</summary>
 internal static class ExpressionUses
 {
     /// <summary>What a difference of such an expression is, and of which object.</summary>

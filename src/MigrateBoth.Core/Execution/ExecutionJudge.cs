@@ -155,7 +155,7 @@ public static class ExecutionJudge
         return new ExpressionVerdict(trigger.Pair, null, null);
     }
 
-    /// <summary>The first rows that differ, whatever order they come in unless it is reported; null when there are none.</summary>
+    /// <summary>The first rows that differ, in any order unless it is reported; null when there are none.</summary>
     private static string? Contents(QueryResult left, QueryResult right, TimeSpan clock, bool isOrdered = false)
     {
         if (left.Rows.Count != right.Rows.Count)

@@ -31,7 +31,7 @@ internal sealed class RelationRunner(IExecutionSession session, RelationGroup pl
 
     private async Task RunViewsAsync()
     {
-        // Keys are left out: they would refuse rows, and a view does not feel them.
+        // Keys are left out: they would refuse rows, and they do not affect a view.
         await SetUpAsync(relation =>
         [
             .. session.CreateTable(WithoutKey(Bare(relation[isLeft]))),

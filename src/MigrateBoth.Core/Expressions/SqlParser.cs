@@ -163,7 +163,7 @@ internal sealed partial class SqlParser
         }
     }
 
-    /// <summary>A column or a call. The qualifier before a column is kept beside it, and not part of its text.</summary>
+    /// <summary>A column or a call. The qualifier before a column is kept next to it, and not part of its text.</summary>
     private SqlNode? Name(string name, bool isQuoted)
     {
         string? qualifier = null;

@@ -19,7 +19,7 @@ public sealed record RowDifferences(IReadOnlyList<ValueDifference> Values, IRead
 /// <param name="Same">Whether two values are the same.</param>
 public sealed record SharedColumn(string Left, string Right, Func<string?, string?, bool> Same);
 
-/// <summary>Compares two sets of rows as values, whatever order they come in.</summary>
+/// <summary>Compares two sets of rows as values, in any order.</summary>
 public static class RowComparer
 {
     /// <summary>Compares two sets of rows; the order of the rows does not matter.</summary>

@@ -211,7 +211,7 @@ public static class RowPlanner
             : [.. rows.Rows.Reverse().Select(row => places.ConvertAll(place => row[place])).Where(values => !values.Exists(value => value is null || ValueText.IsForeign(value)))];
     }
 
-    /// <summary>The tables that can be reached from each other, of those that nothing else stands in the way of.</summary>
+    /// <summary>The tables that can be reached from each other, of those that nothing else is in the way of.</summary>
     private static List<RowTable> Circle(List<RowTable> left)
     {
         HashSet<string> Reached(RowTable from)

@@ -34,7 +34,7 @@ public static class RuleSet
     /// <summary>The rules of level 2: the migrated schema of one engine against its model.</summary>
     public static IReadOnlyList<DifferenceRule> Drift { get; } = [.. DifferenceDefinitions.All.SelectMany(definition => definition.RulesOf(definition.Drift))];
 
-    /// <summary>The rules of level 3: the two engines' schemas against each other.</summary>
+    /// <summary>The rules of level 3: the comparison of the two engines' schemas.</summary>
     public static IReadOnlyList<DifferenceRule> Parity { get; } = [.. DifferenceDefinitions.All.SelectMany(definition => definition.RulesOf(definition.Parity))];
 
     /// <summary>The rules of level 4: migrations applied to tables with rows, and reverted.</summary>

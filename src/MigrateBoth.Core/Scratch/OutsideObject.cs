@@ -43,7 +43,7 @@ public sealed record OutsideChange(OutsideObject? Before, OutsideObject? After)
     /// <summary>Whether it was undone.</summary>
     public bool IsUndone { get; init; }
 
-    /// <summary>What differs between two looks at one server. What is inside a database that came or went is not named beside it.</summary>
+    /// <summary>What differs between two looks at one server. What is inside a database that came or went is not named next to it.</summary>
     public static IReadOnlyList<OutsideChange> Between(IReadOnlyList<OutsideObject> before, IReadOnlyList<OutsideObject> after)
     {
         ArgumentNullException.ThrowIfNull(before);

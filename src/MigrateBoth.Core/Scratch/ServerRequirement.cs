@@ -68,7 +68,7 @@ public sealed partial record ServerRequirement(string Named, string? Vendor, str
     {
         ArgumentNullException.ThrowIfNull(required);
 
-        // An image whose name tells nothing is one way to a server; a version that is named beside it says which server it has to be.
+        // An image whose name tells nothing is one way to a server; a version that is named next to it says which server it has to be.
         var hasVersion = required.Any(requirement => requirement.Image is null);
         return required
             .Where(requirement => !hasVersion || requirement.Vendor is not null)

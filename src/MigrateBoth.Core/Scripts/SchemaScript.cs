@@ -5,7 +5,7 @@ using MigrateBoth.Core.Stages;
 
 namespace MigrateBoth.Core.Scripts;
 
-/// <summary>The SQL that brings one schema to another, for a person to read. What cannot be written stands in it as a comment.</summary>
+/// <summary>The SQL that brings one schema to another, for a person to read. What cannot be written is in it as a comment.</summary>
 public static class SchemaScript
 {
     /// <summary>Writes the script.</summary>

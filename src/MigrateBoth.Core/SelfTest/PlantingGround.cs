@@ -92,7 +92,7 @@ public sealed class PlantingGround
     public Defect Renamed(ObjectPath from, ObjectPath to, SchemaEdit edit, DifferenceKind missing, DifferenceKind extra) =>
         new(from, edit, [.. GoneAt(from, missing, extra), .. AddedAt(to, missing, extra)]);
 
-    /// <summary>A defect by which an object goes by another name: the comparison names it as its left side does.</summary>
+    /// <summary>A defect that gives an object another name: the comparison names it as its left side does.</summary>
     public Defect Renamed(ObjectPath from, ObjectPath to, SchemaEdit edit, DifferenceKind kind) => new(
         from,
         edit,

@@ -19,7 +19,7 @@ internal sealed record ContextSource(DbContext First, Func<DbContext> Another, s
 }
 
 /// <summary>
-/// Lets the application make a context. One whose constructor goes on to its database, which is out of bounds here, is a whole context
+/// Lets the application make a context. One whose constructor continues to its database, which is out of bounds here, is a whole context
 /// all the same: the base class has done its part, and model and migrations need no more.
 /// </summary>
 internal static class ContextConstruction
@@ -95,7 +95,7 @@ internal static class OptionsConstructor
 /// <summary>Finds the design time factories of a context, wherever they are.</summary>
 internal static class ContextFactories
 {
-    /// <summary>All of them: an engine's own, which lies beside its migrations, before those that may serve both.</summary>
+    /// <summary>All of them: an engine's own, which is next to its migrations, before those that may serve both.</summary>
     public static IReadOnlyList<Type> Find(Type contextType, ApplicationAssemblies assemblies, Engine engine)
     {
         var wanted = typeof(IDesignTimeDbContextFactory<>).MakeGenericType(contextType);

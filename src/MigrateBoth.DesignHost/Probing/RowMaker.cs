@@ -61,7 +61,7 @@ internal sealed class RowMaker(DbContext context)
         return new MadeRow(entry, KeysOf(entry));
     }
 
-    /// <summary>Tries choices of values until the table takes one; checks are what most often stands in the way.</summary>
+    /// <summary>Tries choices of values until the table takes one; checks are what most often is in the way.</summary>
     private void FindProfile(IEntityType root)
     {
         Exception? first = null;

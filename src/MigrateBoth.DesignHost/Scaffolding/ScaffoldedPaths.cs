@@ -41,7 +41,7 @@ internal sealed class ScaffoldedPaths(HostProject project, RentedContext context
 }
 
 /// <summary>
-/// Finds source files by name and namespace. EF Core goes by the name alone, and both sides of a pair have files of the same name:
+/// Finds source files by name and namespace. EF Core uses the name alone, and both sides of a pair have files of the same name:
 /// it would take, or delete, the other engine's.
 /// </summary>
 internal sealed class ProjectFiles(string projectDirectory)

@@ -5,7 +5,7 @@ using System.Reflection.PortableExecutable;
 
 namespace MigrateBoth.DesignHost.Tracing;
 
-/// <summary>The portable symbols of an assembly of the application: beside it or inside it.</summary>
+/// <summary>The portable symbols of an assembly of the application: next to it or inside it.</summary>
 internal sealed class AssemblySymbols : IDisposable
 {
     private readonly PEReader _image;

@@ -21,7 +21,7 @@ internal sealed class ProviderMigrationsScaffolder : MigrationsScaffolder
         var context = dependencies.CurrentContext.Context;
         var options = context.GetService<IDbContextOptions>();
 
-        // Not FindExtension: it goes by the type's name, and the design host of dotnet migrate-both has an extension of the same name.
+        // Not FindExtension: it compares the type's name, and the design host of dotnet migrate-both has an extension of the same name.
         _namespaces = options.Extensions.OfType<MigrationsExtension>().FirstOrDefault()?.Namespaces;
         _isMySql = _namespaces is not null && ProviderEngine.IsMySql(context.GetService<IDatabaseProvider>().Name, options);
     }

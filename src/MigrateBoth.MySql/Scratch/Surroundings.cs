@@ -115,7 +115,7 @@ internal static class Surroundings
         || ((grant.Contains(" ON *.* ", StringComparison.Ordinal) || grant.Contains(" ON `mysql`.* ", StringComparison.Ordinal))
             && privileges.Append("ALL PRIVILEGES").Any(privilege => grant.Contains(privilege, StringComparison.Ordinal))));
 
-    // When a grant was given is 0000-00-00 on MariaDB, which is no DateTime. What was given stands in the other columns.
+    // When a grant was given is 0000-00-00 on MariaDB, which is no DateTime. What was given is in the other columns.
     private static string Text(MySqlDataReader reader, int column) => reader.GetFieldType(column) == typeof(DateTime) ? "" : reader.GetValue(column) switch
     {
         byte[] bytes => Convert.ToHexString(bytes),

@@ -31,7 +31,7 @@ internal static class ServerAccount
 {
     public const string User = "root";
 
-    /// <summary>Letters and digits only: it stands in an environment variable and in an SQL file.</summary>
+    /// <summary>Letters and digits only: it is in an environment variable and in an SQL file.</summary>
     public static string NewPassword() => Convert.ToHexString(RandomNumberGenerator.GetBytes(16)).ToLowerInvariant();
 
     /// <summary>Without encryption, as it never leaves the machine; the server's key is then needed for the first log-in.</summary>

@@ -5,7 +5,7 @@ using SQLitePCL;
 
 namespace MigrateBoth.Sqlite.Catalog;
 
-/// <summary>Opens a database so that reading it can change nothing, neither the file nor what lies beside it.</summary>
+/// <summary>Opens a database so that reading it can change nothing, neither the file nor what is next to it.</summary>
 internal static class CatalogConnection
 {
     private const int Attempts = 3;

@@ -37,7 +37,7 @@ internal static class ColumnAssembler
 }
 
 /// <summary>
-/// The declared type. PRAGMA table_xinfo copies it from the table's text with whatever stands in between: comments, and the word
+/// The declared type. PRAGMA table_xinfo copies it from the table's text with whatever is in between: comments, and the word
 /// GENERATED when a comment follows it. The tokens of the text have neither.
 /// </summary>
 internal static class ColumnTypes

@@ -96,7 +96,7 @@ public sealed class SqliteMigrationLockInspector(TimeProvider clock) : IMigratio
     }
 
     // Requests the write lock and gives it back: the only sign of life that a SQLite file has. Not through a command, which
-    // would ask again until its time-out is over.
+    // would ask again until its timeout is over.
     private static bool IsBeingWritten(SqliteConnectionStringBuilder source)
     {
         var builder = new SqliteConnectionStringBuilder(source.ConnectionString) { Mode = SqliteOpenMode.ReadWrite };

@@ -4,7 +4,7 @@ namespace MigrateBoth.Tool.Accepting;
 
 /// <summary>That what is found now is to be accepted.</summary>
 /// <param name="Reason">Why.</param>
-/// <param name="Until">The last day on which it counts, or null for ever.</param>
+/// <param name="Until">The last day on which it counts, or null forever.</param>
 /// <param name="Unverified">Whether what could not be verified is accepted as well.</param>
 internal sealed record AcceptOptions(string Reason, DateOnly? Until, bool Unverified)
 {

@@ -98,7 +98,7 @@ internal sealed class JournaledFile
         CleanUp();
     }
 
-    /// <summary>Removes what lies beside the target.</summary>
+    /// <summary>Removes what is next to the target.</summary>
     public void CleanUp()
     {
         foreach (var path in new[] { _staged, _backup })

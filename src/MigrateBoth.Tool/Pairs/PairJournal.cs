@@ -15,8 +15,8 @@ internal enum JournalState
 
 /// <summary>One file of a pair, as the journal has it. Paths are relative to the journal, so that a moved or mounted checkout recovers.</summary>
 /// <param name="Target">The file that is created, replaced or deleted.</param>
-/// <param name="Staged">The new content beside it, or null for a deletion.</param>
-/// <param name="Backup">The old content beside it, or null for a new file.</param>
+/// <param name="Staged">The new content next to it, or null for a deletion.</param>
+/// <param name="Backup">The old content next to it, or null for a new file.</param>
 /// <param name="NewHash">The new content's SHA-256 in hex, or null for a deletion.</param>
 /// <param name="OldHash">The old content's SHA-256 in hex, or null for a new file.</param>
 internal sealed record JournalEntry(string Target, string? Staged, string? Backup, string? NewHash, string? OldHash)
@@ -83,7 +83,7 @@ internal sealed record PairJournal(
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
     };
 
-    /// <summary>Whether a journal lies in the directory.</summary>
+    /// <summary>Whether a journal is in the directory.</summary>
     public static bool ExistsIn(string directory) =>
         File.Exists(Path.Combine(directory, FileName)) || File.Exists(Path.Combine(directory, NextFileName));
 

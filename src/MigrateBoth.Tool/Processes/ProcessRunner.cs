@@ -15,7 +15,7 @@ internal static class ProcessRunner
     // A build may leave a compiler server behind that holds our end of its pipe: the process's own end counts, not the pipe's.
     private static readonly TimeSpan OutputGrace = TimeSpan.FromSeconds(2);
 
-    // A test that prints without end must not fill our memory: what is read from a program stands at the end of its output.
+    // A test that prints without end must not fill our memory: what is read from a program is at the end of its output.
     private const int LongestOutput = 16 * 1024 * 1024;
 
     /// <summary>Runs a program to its end and captures its output.</summary>

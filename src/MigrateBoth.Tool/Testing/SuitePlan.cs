@@ -28,7 +28,7 @@ internal sealed record SuiteRequest
     /// <summary>The part of the suite that is run; null for all of it.</summary>
     public Shard? Shard { get; init; }
 
-    /// <summary>The most that one engine's run may take.</summary>
+    /// <summary>The maximum that one engine's run may take.</summary>
     public TimeSpan TimeLimit { get; init; } = DefaultTimeLimit;
 }
 

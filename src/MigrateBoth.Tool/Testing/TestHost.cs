@@ -17,7 +17,7 @@ internal sealed record TestHostRun(IReadOnlyList<TestResult> Results, SuiteObsta
 /// <param name="engine">The engine.</param>
 /// <param name="folder">Where result files go.</param>
 /// <param name="environment">What tells the tests which engine and which database.</param>
-/// <param name="timeLimit">The most that a run may take.</param>
+/// <param name="timeLimit">The maximum that a run may take.</param>
 internal sealed class TestHost(Engine engine, string folder, IReadOnlyDictionary<string, string> environment, TimeSpan timeLimit)
 {
     /// <summary>Runs the selected tests of a project.</summary>

@@ -19,7 +19,7 @@ internal sealed class OutsideWatch(IScratchServer server, Func<CancellationToken
         IScratchServer server, Func<CancellationToken, Task<IReadOnlyList<MigrationOperations>>> operations, CancellationToken cancellationToken) =>
         new(server, operations, await server.LookOutsideAsync(cancellationToken).ConfigureAwait(false));
 
-    /// <summary>The second look: what changed, undone where the server is ours. A statement whose effect was seen is not told beside it.</summary>
+    /// <summary>The second look: what changed, undone where the server is ours. A statement whose effect was seen is not told next to it.</summary>
     /// <param name="run">What the migrations did.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public async Task<IReadOnlyList<Finding>> EndAsync(MigrationRun run, CancellationToken cancellationToken)

@@ -2,7 +2,7 @@ using MigrateBoth.Core.Recordings;
 
 namespace MigrateBoth.Core.Tests.Testing;
 
-/// <summary>Values that must differ are excused; a real difference beside them, or hidden by them, is not.</summary>
+/// <summary>Values that must differ are excused; a real difference next to them, or hidden by them, is not.</summary>
 public sealed class CorrespondenceTests
 {
     private const string Guid1 = "g:0f8fad5b-d9cb-469f-a165-70867728950e";

@@ -15,7 +15,7 @@ public sealed record CheckProvenance
     /// <summary>Why <see cref="Inputs"/> is null.</summary>
     public string? Obstacle { get; init; }
 
-    /// <summary>What was built from them; null where nothing was, or where MSBuild could not be asked.</summary>
+    /// <summary>What was built from them; null where nothing was, or where MSBuild could not be reached.</summary>
     public BuildFacts? Build { get; init; }
 
     /// <summary>Why it is not certain that what was checked was built from exactly these sources; null where it is.</summary>

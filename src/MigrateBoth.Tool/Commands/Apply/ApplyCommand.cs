@@ -133,7 +133,7 @@ internal sealed class ApplyCommand(ApplyOptions options) : ICommand
         }
         catch (MigrateBothException exception)
         {
-            // The other engine goes on, and what became of it is reported too.
+            // The other engine continues, and what became of it is reported too.
             step.Fail();
             return new DatabaseOutcome(plan, Run: null, exception);
         }

@@ -14,7 +14,7 @@ namespace MigrateBoth.Tool.Commands.Apply;
 /// <param name="Migrations">What is applied and what will run, all SQL generated.</param>
 /// <param name="Operations">What the project's migrations do.</param>
 /// <param name="To">The id to reach, <c>0</c>, or null for the last.</param>
-/// <param name="Obstacles">What stands in the way.</param>
+/// <param name="Obstacles">What is in the way.</param>
 internal sealed record DatabasePlan(
     DatabaseTarget Target,
     EngineModel Model,

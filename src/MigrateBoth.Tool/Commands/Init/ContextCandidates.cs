@@ -30,7 +30,7 @@ internal sealed record ContextCandidate(ClassFacts? Shared, (ClassFacts Sqlite, 
 /// <summary>Determines which contexts belong together: two with the same base, or whose names differ only in the engine.</summary>
 internal sealed class ContextCandidates(Workspace workspace)
 {
-    /// <summary>Single contexts and pairs of them; a context that others derive a pair from stands behind the pair.</summary>
+    /// <summary>Single contexts and pairs of them; a context that others derive a pair from is behind the pair.</summary>
     public IReadOnlyList<ContextCandidate> Of(IReadOnlyList<ClassFacts> contexts)
     {
         var pairs = new List<ContextCandidate>();

@@ -148,7 +148,7 @@ internal sealed class InitCommand(InitOptions options) : ICommand
         }
         catch (MigrateBothException exception) when (exception.Code == "project-not-found")
         {
-            // The named project lies elsewhere, and this folder has none: that is not a fault.
+            // The named project is elsewhere, and this folder has none: that is not a fault.
             return [];
         }
     }

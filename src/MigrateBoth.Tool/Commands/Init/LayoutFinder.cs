@@ -41,7 +41,7 @@ internal sealed record FoundLayout
     /// <summary>The same with another side.</summary>
     public FoundLayout With(Engine engine, FoundSide side) => engine == Engine.Sqlite ? this with { Sqlite = side } : this with { MySql = side };
 
-    /// <summary>The projects whose assemblies have to be beside each other when the context is made.</summary>
+    /// <summary>The projects whose assemblies have to be side by side when the context is made.</summary>
     public IEnumerable<ProjectFacts> Needed => EngineNames.All.SelectMany(NeededBy).Distinct();
 
     /// <summary>Those that one engine's side needs.</summary>

@@ -11,7 +11,7 @@ internal sealed class AppliedCheck(DatabaseReader reader, bool force)
 {
     /// <summary>Checks every given database.</summary>
     /// <returns>What <c>--force</c> passed over.</returns>
-    /// <exception cref="MigrateBothException"><c>migration-applied</c>, or a database could not be asked.</exception>
+    /// <exception cref="MigrateBothException"><c>migration-applied</c>, or a database could not be reached.</exception>
     public async Task<IReadOnlyList<CommandWarning>> RunAsync(Func<Engine, string> idOn, IReadOnlyList<DatabaseTarget> databases, CancellationToken cancellationToken)
     {
         var answers = await Task.WhenAll(databases.Select(database => AskAsync(idOn(database.Engine), database, cancellationToken))).ConfigureAwait(false);

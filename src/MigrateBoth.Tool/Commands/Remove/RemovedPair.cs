@@ -23,7 +23,7 @@ internal static class RemovedPair
             throw new MigrateBothException(ExitCode.Incomplete, "no-migrations", "Neither side has a migration, so there is nothing to remove.");
         }
 
-        // What lies before the baseline was adopted as it is. Without it the baseline names nothing, and every check ends with 78.
+        // What is before the baseline was adopted as it is. Without it the baseline names nothing, and every check ends with 78.
         if (IsBaseline(Engine.Sqlite, sqlite, baseline) || IsBaseline(Engine.MySql, mySql, baseline))
         {
             throw new MigrateBothException(

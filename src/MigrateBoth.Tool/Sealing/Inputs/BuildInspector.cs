@@ -24,7 +24,7 @@ internal interface IBuildInspector
 }
 
 /// <summary>What MSBuild says of a build.</summary>
-/// <param name="Facts">What it was made with; null where MSBuild could not be asked.</param>
+/// <param name="Facts">What it was made with; null where MSBuild could not be reached.</param>
 /// <param name="NotBuilt">Why it is not certain that it was made from exactly these sources; null where it is.</param>
 internal sealed record InspectedBuild(BuildFacts? Facts, string? NotBuilt);
 

@@ -9,7 +9,7 @@ namespace MigrateBoth.Tool.Sealing.Inputs;
 
 /// <summary>
 /// The files that a check is about: all that git tracks, and all that it would add. Outside of a repository it is the whole folder of the configuration.
-/// Left out are what the check itself and a build write (untracked <c>bin</c> and <c>obj</c> beside a project file, reports), and what <c>gate.ignore</c> names.
+/// Left out are what the check itself and a build write (untracked <c>bin</c> and <c>obj</c> next to a project file, reports), and what <c>gate.ignore</c> names.
 /// </summary>
 internal sealed class Checkout
 {
@@ -86,7 +86,7 @@ internal sealed class Checkout
     /// <summary>Whether a file counts that is there: it is declared nowhere not to.</summary>
     public bool Counts(string file) => file != _configuration && !_ignored.Match(Relative(file), Path.GetRelativePath(Top, file).Replace('\\', '/'));
 
-    /// <summary>Whether a file lies where builds write: <c>bin</c> or <c>obj</c> beside a project file, or below <c>artifacts</c>.</summary>
+    /// <summary>Whether a file lies where builds write: <c>bin</c> or <c>obj</c> next to a project file, or below <c>artifacts</c>.</summary>
     public static bool IsOutput(string file)
     {
         for (var folder = new DirectoryInfo(Path.GetDirectoryName(file)!); folder?.Parent is { } parent; folder = parent)
@@ -166,7 +166,7 @@ internal sealed class Checkout
         return isOutput || Array.Exists(_caches, cache => file.StartsWith(cache, StringComparison.Ordinal)) || OwnReports.Include(file);
     }
 
-    /// <summary>What MSBuild takes by its name, also where git ignores it or where it lies above the repository.</summary>
+    /// <summary>What MSBuild takes by its name, also where git ignores it or where it is above the repository.</summary>
     private IEnumerable<string> TakenByName(HashSet<string> files)
     {
         var folders = files.Select(file => Path.GetDirectoryName(file)!).ToHashSet(StringComparer.Ordinal);

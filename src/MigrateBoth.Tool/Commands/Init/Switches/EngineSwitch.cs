@@ -42,7 +42,7 @@ internal sealed record SwitchSetting(IReadOnlyList<string> Arguments, IReadOnlyD
 
 /// <summary>What became of looking for the application's own switch.</summary>
 /// <param name="Switch">The switch, or null when there is none that can be set from outside for certain.</param>
-/// <param name="Obstacle">What stands in the way of one that is there, as a sentence; null when there is nothing to say.</param>
+/// <param name="Obstacle">What is in the way of one that is there, as a sentence; null when there is nothing to say.</param>
 internal sealed record FoundSwitch(EngineSwitch? Switch, string? Obstacle)
 {
     /// <summary>What else may be the switch, the likeliest first, if this one has no effect.</summary>
