@@ -10,7 +10,7 @@ public enum Engine
     MySql,
 }
 
-/// <summary>How an <see cref="Engine"/> is written for people and for machines.</summary>
+/// <summary>The display name and the id of an <see cref="Engine"/>.</summary>
 public static class EngineNames
 {
     /// <summary>Both engines, in the order in which every report names them.</summary>

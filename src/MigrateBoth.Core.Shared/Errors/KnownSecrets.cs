@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 
 namespace MigrateBoth.Core.Errors;
 
-/// <summary>The exact secrets that one run was given, in every way in which they may be written.</summary>
+/// <summary>The exact secrets of one run, in every encoding in which they may occur.</summary>
 internal sealed partial class KnownSecrets
 {
     // Shorter texts occur in every sentence; their forms are still masked.

@@ -1,6 +1,6 @@
 namespace MigrateBoth.Core.Model;
 
-/// <summary>A column as the model maps it: the Rosetta stone between the two engines' types.</summary>
+/// <summary>A column as the model maps it. Both engines' types are compared by means of this mapping.</summary>
 public sealed record ModelColumn
 {
     /// <summary>The column's name.</summary>

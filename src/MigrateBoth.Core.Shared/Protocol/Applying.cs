@@ -82,7 +82,7 @@ public sealed record MigrationRun
     public IReadOnlyList<OutsideStatement> Outside { get; init; } = [];
 }
 
-/// <summary>A migration that stopped half way, told command by command (catalogue rows M-33 to M-35).</summary>
+/// <summary>A migration that failed half-way, described command by command (catalogue rows M-33 to M-35).</summary>
 public sealed record MigrationFailure
 {
     /// <summary>The migration that failed; null when the failure was before any migration, such as waiting for the lock.</summary>

@@ -3,7 +3,7 @@ using MigrateBoth.Core.Tracing.Origins;
 
 namespace MigrateBoth.Core.Protocol;
 
-/// <summary>Requests every context of the application, those included that only its container knows.</summary>
+/// <summary>Requests every context of the application, including those that only its container can create.</summary>
 /// <param name="Id">The request's id.</param>
 /// <param name="Engine">The engine for which the application is run.</param>
 public sealed record ContextsRequest(int Id, Engine Engine) : HostRequest(Id, Engine);
@@ -28,7 +28,7 @@ public sealed record DescribeRequest(int Id, Engine Engine) : HostRequest(Id, En
 /// <param name="Model">The answer.</param>
 public sealed record ModelReply(int RequestId, EngineModel Model) : HostReply(RequestId);
 
-/// <summary>Requests the migrations alone: who is about to write one need not wait until the model is compared with its snapshot.</summary>
+/// <summary>Requests only the migrations, for commands that need not wait until the model is compared with its snapshot.</summary>
 /// <param name="Id">The request's id.</param>
 /// <param name="Engine">The engine.</param>
 public sealed record HistoryRequest(int Id, Engine Engine) : HostRequest(Id, Engine);
@@ -69,7 +69,7 @@ public sealed record OriginsRequest(int Id, Engine Engine) : HostRequest(Id, Eng
 /// <param name="Origins">The answer.</param>
 public sealed record OriginsReply(int RequestId, EngineOrigins Origins) : HostReply(RequestId);
 
-/// <summary>Requests the calls of a migration that bring objects to what the model says.</summary>
+/// <summary>Requests the calls of a migration that change objects so that they match the model.</summary>
 /// <param name="Id">The request's id.</param>
 /// <param name="Engine">The engine.</param>
 /// <param name="Targets">The objects.</param>

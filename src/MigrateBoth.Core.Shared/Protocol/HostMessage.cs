@@ -51,7 +51,7 @@ public sealed record RequestFailed(int RequestId, HostError Error) : HostReply(R
 /// <param name="Hint">What to do next, or null.</param>
 public sealed record HostError(int ExitCode, string Code, string Message, string? Hint);
 
-/// <summary>A request is alive.</summary>
+/// <summary>A sign that a request is still being processed.</summary>
 /// <param name="RequestId">The request it belongs to.</param>
 /// <param name="Progress">What is being done.</param>
 public sealed record ProgressReport(int RequestId, HostProgress Progress) : HostMessage;

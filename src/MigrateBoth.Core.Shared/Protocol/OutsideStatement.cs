@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace MigrateBoth.Core.Protocol;
 
-/// <summary>A statement of a migration that reaches outside its database: its text says so, whatever it changes.</summary>
+/// <summary>A statement of a migration that reaches outside its database, as far as its text shows.</summary>
 /// <param name="Migration">The migration's id.</param>
 /// <param name="Text">The statement's beginning, on one line and without a password.</param>
 /// <param name="File">The full path of the file that it opens or writes; null where it is about a server.</param>

@@ -151,7 +151,7 @@ public enum ProbeValueKind
     Spelled,
 }
 
-/// <summary>Something of the model beside properties.</summary>
+/// <summary>A part of the model other than a property.</summary>
 public sealed record ProbeObject
 {
     /// <summary>What it is.</summary>

@@ -5,7 +5,7 @@ namespace MigrateBoth.Core.Protocol;
 /// <param name="Engine">The engine.</param>
 public sealed record SurfaceRequest(int Id, Engine Engine) : HostRequest(Id, Engine);
 
-/// <summary>What of the model can be probed on one engine.</summary>
+/// <summary>The parts of the model that can be probed on one engine.</summary>
 /// <param name="RequestId">The request it answers.</param>
 /// <param name="Surface">The answer.</param>
 public sealed record SurfaceReply(int RequestId, ProbeSurface Surface) : HostReply(RequestId);
@@ -17,7 +17,7 @@ public sealed record SurfaceReply(int RequestId, ProbeSurface Surface) : HostRep
 /// <param name="Probes">The probes, in the order in which they are run.</param>
 public sealed record ProbeRequest(int Id, Engine Engine, string ConnectionString, IReadOnlyList<Probe> Probes) : HostRequest(Id, Engine);
 
-/// <summary>What the probes answered.</summary>
+/// <summary>The results of the probes.</summary>
 /// <param name="RequestId">The request it answers.</param>
 /// <param name="Outcomes">One for each probe, in the same order.</param>
 public sealed record ProbeReply(int RequestId, IReadOnlyList<ProbeOutcome> Outcomes) : HostReply(RequestId);
@@ -215,7 +215,7 @@ public enum RecipeMapping
     OwnStoreType,
 }
 
-/// <summary>What a probe answered on one engine.</summary>
+/// <summary>The result of a probe on one engine.</summary>
 public sealed record ProbeOutcome
 {
     /// <summary>The id of the probe that was run.</summary>

@@ -54,7 +54,7 @@ public static class ProtocolLine
 [JsonSerializable(typeof(ToolMessage))]
 public sealed partial class ProtocolJson : JsonSerializerContext;
 
-/// <summary>The version of the conversation between tool and design host. Both sides refuse any other.</summary>
+/// <summary>The version of the protocol between the tool and the design host. Both sides refuse any other.</summary>
 public static class ProtocolVersion
 {
     /// <summary>The version this build speaks.</summary>

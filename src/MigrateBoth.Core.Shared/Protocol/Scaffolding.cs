@@ -39,7 +39,7 @@ public sealed record ScaffoldedMigration
     public required IReadOnlyList<OperationDescription> Operations { get; init; }
 }
 
-/// <summary>A file that EF Core's scaffolder would write. The host only hands it over; the tool writes it, both sides or neither.</summary>
+/// <summary>A file that EF Core's scaffolder would write. The host only generates it; the tool writes the files of both sides or none.</summary>
 /// <param name="Path">Absolute path.</param>
 /// <param name="Content">The whole text, or null when the file is to be deleted.</param>
 public sealed record ScaffoldedFile(string Path, string? Content);

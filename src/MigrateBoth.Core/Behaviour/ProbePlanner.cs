@@ -3,7 +3,7 @@ using MigrateBoth.Core.Protocol;
 
 namespace MigrateBoth.Core.Behaviour;
 
-/// <summary>A probe and the parts of the model that its answer speaks for.</summary>
+/// <summary>A probe and the parts of the model that its answer covers.</summary>
 /// <param name="Probe">The probe.</param>
 /// <param name="Objects">The columns, indexes and so on, sorted.</param>
 /// <param name="Subject">The property, or null for what is none.</param>

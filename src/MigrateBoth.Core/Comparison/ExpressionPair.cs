@@ -25,7 +25,7 @@ public enum ExpressionUse
 }
 
 /// <summary>
-/// Two expressions that a comparison of texts takes for equal, or cannot tell apart from equal ones: running both over the same rows decides.
+/// Two expressions that are equal by their texts, or may be equal: running both over the same rows decides.
 /// </summary>
 /// <param name="Use">What they are for.</param>
 /// <param name="Object">The object's path, as a finding names it.</param>
@@ -52,7 +52,7 @@ public sealed record ExpressionPair(ExpressionUse Use, ObjectPath Object, string
     public SchemaDifference? ByText { get; init; }
 }
 
-/// <summary>What running a pair of expressions came to.</summary>
+/// <summary>The result of running a pair of expressions.</summary>
 /// <param name="Pair">The pair.</param>
 /// <param name="Difference">The row that tells them apart and what each engine makes of it, for display; null when there is none.</param>
 /// <param name="Obstacle">Why they could not be run; null when they were.</param>

@@ -3,7 +3,7 @@ using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.Comparison;
 
-/// <summary>Compares indexes and unique constraints as one: MySQL cannot tell them apart (catalogue row S-37).</summary>
+/// <summary>Compares indexes and unique constraints together: MySQL does not distinguish them (catalogue row S-37).</summary>
 internal sealed class IndexComparer(ComparisonLog log, ComparisonProfile profile)
 {
     private readonly IndexPartComparer _parts = new(profile);

@@ -2,7 +2,7 @@ using MigrateBoth.Core.Findings;
 
 namespace MigrateBoth.Core.Comparison;
 
-/// <summary>What comparing two catalogs brought to light.</summary>
+/// <summary>The result of comparing two catalogs.</summary>
 /// <param name="Differences">Every difference, in the order of the tables.</param>
 /// <param name="FactsCompared">How many single facts were compared.</param>
 public sealed record SchemaComparison(IReadOnlyList<SchemaDifference> Differences, int FactsCompared)
@@ -11,7 +11,7 @@ public sealed record SchemaComparison(IReadOnlyList<SchemaDifference> Difference
     public IReadOnlyList<ExpressionPair> Expressions { get; init; } = [];
 }
 
-/// <summary>One fact in which two catalogs differ. It says what is so, not whether that is bad: rules do.</summary>
+/// <summary>One fact in which two catalogs differ. It does not judge the difference: rules do.</summary>
 public sealed record SchemaDifference
 {
     /// <summary>What the difference is about.</summary>

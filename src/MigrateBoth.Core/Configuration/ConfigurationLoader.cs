@@ -25,7 +25,7 @@ public sealed record ConfigurationSources
     public IReadOnlyCollection<string>? KnownRules { get; init; }
 }
 
-/// <summary>Merges command line, environment and file, in that order, into one configuration that points at things that exist.</summary>
+/// <summary>Merges command line, environment and file, in that order, into one validated configuration.</summary>
 public static class ConfigurationLoader
 {
     /// <summary>Loads and validates the configuration.</summary>

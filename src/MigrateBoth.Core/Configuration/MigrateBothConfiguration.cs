@@ -69,7 +69,7 @@ public sealed record MigrateBothConfiguration
     public EngineSettings this[Engine engine] => engine == Engine.Sqlite ? Sqlite : MySql;
 }
 
-/// <summary>What the configuration says about one engine. Paths are absolute; null means "find it".</summary>
+/// <summary>The settings of one engine. Paths are absolute; null means "find it".</summary>
 public sealed record EngineSettings
 {
     /// <summary>The project that holds this engine's migrations (layout <c>projects</c>).</summary>
@@ -123,7 +123,7 @@ public sealed record RoundTripSettings(string? From, IReadOnlyList<IrreversibleM
         Irreversible.FirstOrDefault(item => ids.Contains(item.Migration, StringComparer.OrdinalIgnoreCase))?.Reason;
 }
 
-/// <summary>A migration that has no way back on purpose.</summary>
+/// <summary>A migration that is intentionally irreversible.</summary>
 /// <param name="Migration">Its id.</param>
 /// <param name="Reason">Why.</param>
 public sealed record IrreversibleMigration(string Migration, string Reason);

@@ -3,7 +3,7 @@ using MigrateBoth.Core.Expressions.Rewriting;
 
 namespace MigrateBoth.Core.Expressions;
 
-/// <summary>An expression in its one spelling.</summary>
+/// <summary>An expression in its canonical form.</summary>
 /// <param name="Text">The spelling; two expressions that mean the same have the same.</param>
 /// <param name="NotUnderstood">
 /// Why the expression is not fully understood, for display; null when it is. An expression that is not understood can be equal to another one,
@@ -24,7 +24,7 @@ public sealed record CanonicalSql(string Text, string? NotUnderstood)
 public sealed record ExpressionColumn(bool IsNullable, TypeFamilies Kind);
 
 /// <summary>
-/// Gives expressions one spelling, so that what the engines rewrite (quotes, character set introducers, parentheses, keyword case,
+/// Brings expressions into a canonical form, so that what the engines rewrite (quotes, character set introducers, parentheses, keyword case,
 /// numbers, function names; catalogue rows S-40 and S-43) is not a difference.
 /// </summary>
 public static class SqlCanonicalizer

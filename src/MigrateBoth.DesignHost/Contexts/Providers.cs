@@ -56,7 +56,7 @@ internal static class Providers
             .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [options, null], null);
     }
 
-    /// <summary>Translates an exception of the application into an error about an incompatible provider, if that is the cause.</summary>
+    /// <summary>Called after the application threw: throws a clear error if the deployed provider cannot work.</summary>
     public static void Explain(Engine engine, HostSession session)
     {
         if (engine == Engine.MySql)

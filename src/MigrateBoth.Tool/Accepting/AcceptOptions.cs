@@ -2,7 +2,7 @@ using MigrateBoth.Core.Errors;
 
 namespace MigrateBoth.Tool.Accepting;
 
-/// <summary>That what is found now is to be accepted.</summary>
+/// <summary>The options for accepting the current findings.</summary>
 /// <param name="Reason">Why.</param>
 /// <param name="Until">The last day on which it counts, or null forever.</param>
 /// <param name="Unverified">Whether what could not be verified is accepted as well.</param>

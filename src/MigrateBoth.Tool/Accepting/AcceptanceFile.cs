@@ -6,7 +6,7 @@ using MigrateBoth.Tool.Pairs;
 
 namespace MigrateBoth.Tool.Accepting;
 
-/// <summary>Adds acceptances to the configuration file, which is replaced whole or not at all.</summary>
+/// <summary>Adds acceptances to the configuration file, which is replaced completely or not at all.</summary>
 internal static class AcceptanceFile
 {
     /// <summary>Adds acceptances to a configuration file.</summary>

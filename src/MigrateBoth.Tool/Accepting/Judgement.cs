@@ -8,7 +8,7 @@ using MigrateBoth.Tool.CommandLine;
 
 namespace MigrateBoth.Tool.Accepting;
 
-/// <summary>What the configuration makes of a check's stages, after what is found now has been accepted, if that was requested.</summary>
+/// <summary>A check's stages after the configuration was applied, and after the current findings were accepted if that was requested.</summary>
 /// <param name="Stages">The stages.</param>
 /// <param name="Error">Why the acceptances could not be written, or null.</param>
 internal sealed record Judgement(IReadOnlyList<StageResult> Stages, ReportError? Error)

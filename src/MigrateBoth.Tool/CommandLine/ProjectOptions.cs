@@ -7,7 +7,7 @@ using MigrateBoth.Tool.Projects;
 
 namespace MigrateBoth.Tool.CommandLine;
 
-/// <summary>What the command line says of the user's project.</summary>
+/// <summary>The options about the user's project.</summary>
 internal sealed record ProjectOptions
 {
     /// <summary><c>--project</c>, as typed.</summary>

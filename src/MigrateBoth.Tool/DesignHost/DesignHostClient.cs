@@ -8,7 +8,7 @@ using MigrateBoth.Tool.Sources;
 
 namespace MigrateBoth.Tool.DesignHost;
 
-/// <summary>The tool's side of the conversation with a running host.</summary>
+/// <summary>The tool's side of the protocol with a running host.</summary>
 internal sealed class DesignHostClient : IDesignHost
 {
     private readonly ConcurrentDictionary<int, PendingRequest> _pending = new();

@@ -3,7 +3,7 @@ using MigrateBoth.Tool.Projects;
 
 namespace MigrateBoth.Tool.DesignHost;
 
-/// <summary>A host process that has started and does not know yet what it is to work on.</summary>
+/// <summary>A host process that has started and has not received its session yet.</summary>
 internal sealed class WaitingHost : IAsyncDisposable
 {
     private readonly HostProcess _process;

@@ -3,7 +3,7 @@ using MigrateBoth.Core.Errors;
 
 namespace MigrateBoth.Tool.Output;
 
-/// <summary>A command that ended in an exception: one line of what, one of what next; a stack only for faults of the tool.</summary>
+/// <summary>A command that ended in an exception: one line of what, one of what next; a stack trace only for internal errors.</summary>
 /// <param name="Exception">What was thrown.</param>
 /// <param name="Interrupted">The exit code of the signal that came before, or null.</param>
 /// <param name="Verbose">Whether causes are shown.</param>

@@ -4,7 +4,7 @@ using MigrateBoth.Core.Errors;
 
 namespace MigrateBoth.Tool.Output;
 
-/// <summary>What a command has to say on stdout, in both formats, and how the process ends.</summary>
+/// <summary>A command's result on stdout, in both formats, and the exit code.</summary>
 internal interface ICommandResult
 {
     /// <summary>How the process ends.</summary>
@@ -30,7 +30,7 @@ internal interface ICommandResult
     void WriteJson(Utf8JsonWriter json);
 }
 
-/// <summary>How the tool calls itself.</summary>
+/// <summary>The names and the version of the tool.</summary>
 internal static class ToolName
 {
     /// <summary>As it is typed.</summary>

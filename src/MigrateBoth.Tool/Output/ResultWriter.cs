@@ -2,7 +2,7 @@ using MigrateBoth.Core.Errors;
 
 namespace MigrateBoth.Tool.Output;
 
-/// <summary>What stdout carries.</summary>
+/// <summary>The formats of stdout.</summary>
 internal enum OutputFormat
 {
     /// <summary>Text for people.</summary>
@@ -12,7 +12,7 @@ internal enum OutputFormat
     Json,
 }
 
-/// <summary>The only writer of stdout. A result is rendered whole before its first byte is written.</summary>
+/// <summary>The only writer of stdout. A result is rendered completely before its first byte is written.</summary>
 internal sealed class ResultWriter(ToolConsole console, OutputFormat format, string command, bool noColor = false, bool verbose = false)
 {
     /// <summary>Writes the result, and what went wrong to stderr.</summary>

@@ -2,7 +2,7 @@ using MigrateBoth.Core.Errors;
 
 namespace MigrateBoth.Tool.Output;
 
-/// <summary>What a piece of text means; the colour follows.</summary>
+/// <summary>The meaning of a piece of text, which determines its colour.</summary>
 internal enum TextStyle
 {
     Normal,

@@ -39,7 +39,7 @@ internal enum EntryAction
     Delete,
 }
 
-/// <summary>Where one file of an interrupted pair stands.</summary>
+/// <summary>The state of one file of an interrupted pair.</summary>
 internal enum EntryState
 {
     /// <summary>The target is as it was and the new content is at hand.</summary>

@@ -3,7 +3,7 @@ using MigrateBoth.Tool.CommandLine;
 
 namespace MigrateBoth.Tool.Commands.Completion;
 
-/// <summary>What can be typed, read off the declarations that the parser itself uses.</summary>
+/// <summary>The commands and options for completion, taken from the declarations that the parser uses.</summary>
 /// <param name="Commands">The commands, in the order of help.</param>
 /// <param name="Global">The options of every command.</param>
 internal sealed record CompletionModel(IReadOnlyList<CompletionCommand> Commands, IReadOnlyList<CompletionOption> Global)

@@ -39,7 +39,7 @@ internal sealed record LiveDatabase(DatabaseTarget Target, DatabaseSchema? Schem
 /// <param name="Obstacle">Why they could not be read, or null.</param>
 internal sealed record RecordedHistory(LiveDatabase Database, IReadOnlyList<string>? Migrations, SchemaObstacle? Obstacle);
 
-/// <summary>Reads databases that are not ours; neither catalog nor history table is ever written to.</summary>
+/// <summary>Reads existing databases of the user. Neither the catalog nor the history table is ever written to.</summary>
 internal sealed class LiveDatabaseReader(CommandContext context)
 {
     /// <summary>The name of EF Core's history table where no model says otherwise.</summary>

@@ -36,7 +36,7 @@ internal sealed class DoctorCommand(ProjectOptions project, MySqlOptions mySql) 
     }
 }
 
-/// <summary>What killed runs left; it is removed on the spot, as every run does.</summary>
+/// <summary>Leftovers of killed runs, which are removed immediately, as in every run.</summary>
 internal static class LeftoverCheck
 {
     public static async Task<DoctorCheck> RunAsync(CommandContext context, MySqlServerRequest request, CancellationToken cancellationToken)

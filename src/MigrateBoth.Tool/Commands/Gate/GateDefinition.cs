@@ -9,7 +9,7 @@ using MigrateBoth.Tool.Commands.Several;
 
 namespace MigrateBoth.Tool.Commands.Gate;
 
-/// <summary>What a release asks of its reports.</summary>
+/// <summary>The options of <c>gate</c>.</summary>
 internal sealed record GateOptions
 {
     /// <summary>The project that is about to be released.</summary>
@@ -34,7 +34,7 @@ internal sealed record GateOptions
     public bool AllowNoBuild { get; init; }
 }
 
-/// <summary>How old a report is or may be.</summary>
+/// <summary>Parses and formats the age of a report.</summary>
 internal static class ReportAge
 {
     /// <summary>Clocks of two machines differ.</summary>

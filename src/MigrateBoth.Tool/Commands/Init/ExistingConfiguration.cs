@@ -8,7 +8,7 @@ using MigrateBoth.Tool.Pairs;
 
 namespace MigrateBoth.Tool.Commands.Init;
 
-/// <summary>A migrateboth.json that is there already: what it says counts, and only a baseline is ever added to it.</summary>
+/// <summary>An existing migrateboth.json: its settings are used, and only a baseline is ever added to it.</summary>
 internal sealed class ExistingConfiguration
 {
     private readonly string _mark;

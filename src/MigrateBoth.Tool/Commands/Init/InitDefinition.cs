@@ -5,7 +5,7 @@ using MigrateBoth.Tool.Projects;
 
 namespace MigrateBoth.Tool.Commands.Init;
 
-/// <summary>What the command line of <c>init</c> says.</summary>
+/// <summary>The options of <c>init</c>.</summary>
 internal sealed record InitOptions
 {
     /// <summary><c>--project</c>, as typed.</summary>

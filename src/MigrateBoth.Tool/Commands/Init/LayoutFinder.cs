@@ -48,7 +48,7 @@ internal sealed record FoundLayout
     public IEnumerable<ProjectFacts> NeededBy(Engine engine) => new[] { Project, this[engine].Project }.OfType<ProjectFacts>().Distinct();
 }
 
-/// <summary>Concludes from contexts, projects and migrations how a solution keeps its two sides.</summary>
+/// <summary>Derives the layout of a solution's two sides from contexts, projects and migrations.</summary>
 internal sealed class LayoutFinder(Workspace workspace)
 {
     /// <summary>Finds the layout of the solution.</summary>

@@ -2,7 +2,7 @@ using MigrateBoth.Core;
 
 namespace MigrateBoth.Tool.Commands.Init;
 
-/// <summary>What a project's files say of it, read and not built.</summary>
+/// <summary>The facts about a project that are read from its files, without a build.</summary>
 internal sealed record ProjectFacts
 {
     /// <summary>The project file, absolute.</summary>

@@ -6,7 +6,7 @@ using MigrateBoth.Core.Model;
 
 namespace MigrateBoth.Tool.Commands.List;
 
-/// <summary>What one database says of its history.</summary>
+/// <summary>The history that one database has recorded.</summary>
 /// <param name="Engine">The engine.</param>
 /// <param name="Display">The database without its password.</param>
 /// <param name="Exists">Whether it is there.</param>

@@ -10,7 +10,7 @@ using MigrateBoth.Tool.Sessions;
 
 namespace MigrateBoth.Tool.Commands.List;
 
-/// <summary>Joins the two histories, and what databases say of them.</summary>
+/// <summary>Joins the two histories with those recorded in databases.</summary>
 /// <param name="databases">Databases to ask.</param>
 /// <param name="options">The project.</param>
 internal sealed class ListCommand(IReadOnlyList<DatabaseOption> databases, ProjectOptions options) : ICommand

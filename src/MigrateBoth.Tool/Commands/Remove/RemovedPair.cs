@@ -7,7 +7,7 @@ using MigrateBoth.Core.Protocol;
 
 namespace MigrateBoth.Tool.Commands.Remove;
 
-/// <summary>Whether the two last migrations are a pair that may go.</summary>
+/// <summary>Checks whether the two last migrations are a pair that can be removed.</summary>
 internal static class RemovedPair
 {
     /// <summary>Checks that the two migrations to remove belong together.</summary>

@@ -8,7 +8,7 @@ using MigrateBoth.Tool.Sessions;
 
 namespace MigrateBoth.Tool.Commands.Several;
 
-/// <summary>Which configurations a command line means.</summary>
+/// <summary>The configurations that a command line selects.</summary>
 internal static class MeantConfigurations
 {
     /// <summary>The configurations, and those that another project's build checks. None where the command looks for its one configuration by itself.</summary>

@@ -6,7 +6,7 @@ using MigrateBoth.Tool.Commands.Several;
 
 namespace MigrateBoth.Tool.Commands.Test;
 
-/// <summary>What <c>test</c> is asked to do.</summary>
+/// <summary>The options of <c>test</c>.</summary>
 internal sealed record TestOptions
 {
     /// <summary>Project and configuration.</summary>

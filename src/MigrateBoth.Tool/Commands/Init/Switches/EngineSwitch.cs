@@ -15,7 +15,7 @@ internal sealed record EngineSwitch(SwitchSetting Sqlite, SwitchSetting MySql, s
     public EngineSwitch With(EngineSwitch other) => new(Sqlite.With(other.Sqlite), MySql.With(other.MySql), $"{Reason}; {other.Reason}");
 }
 
-/// <summary>What migrateboth.json says so that the application makes its context for one engine.</summary>
+/// <summary>The settings in migrateboth.json with which the application creates its context for one engine.</summary>
 /// <param name="Arguments">Arguments for its factory or host.</param>
 /// <param name="Environment">Environment variables.</param>
 internal sealed record SwitchSetting(IReadOnlyList<string> Arguments, IReadOnlyDictionary<string, string> Environment)
@@ -40,7 +40,7 @@ internal sealed record SwitchSetting(IReadOnlyList<string> Arguments, IReadOnlyD
         : string.Join(' ', Arguments.Concat(Environment.Select(variable => $"{variable.Key}={variable.Value}")));
 }
 
-/// <summary>What became of looking for the application's own switch.</summary>
+/// <summary>The result of the search for the application's own switch.</summary>
 /// <param name="Switch">The switch, or null when there is none that can be set from outside for certain.</param>
 /// <param name="Obstacle">What is in the way of one that is there, as a sentence; null when there is nothing to say.</param>
 internal sealed record FoundSwitch(EngineSwitch? Switch, string? Obstacle)

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace MigrateBoth.Tool.Commands.Init.Switches;
 
-/// <summary>Where an application looks.</summary>
+/// <summary>The kinds of input that an application reads.</summary>
 internal enum SwitchKind
 {
     /// <summary>An environment variable.</summary>
@@ -23,7 +23,7 @@ internal enum SwitchKind
     Position,
 }
 
-/// <summary>What an application looks at to know which engine is meant.</summary>
+/// <summary>The input by which an application selects its engine.</summary>
 /// <param name="Kind">Where it looks.</param>
 /// <param name="Name">The variable, key or option; empty for a position.</param>
 /// <param name="File">The file that looks.</param>
@@ -40,7 +40,7 @@ internal sealed record SwitchInput(SwitchKind Kind, string Name, CSharpFile File
     };
 }
 
-/// <summary>A place where code asks which engine is meant.</summary>
+/// <summary>A place where code selects the engine.</summary>
 /// <param name="File">The file.</param>
 /// <param name="Node">Where in it.</param>
 /// <param name="Expression">What is asked; null where a name alone decides.</param>
