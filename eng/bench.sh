@@ -19,7 +19,7 @@ version=${version#dotnet-migrate-both.}
 
 work=$(mktemp -d "${TMPDIR:-/tmp}/migrateboth-bench.XXXXXX")
 trap 'rm -rf "$work"; dotnet build-server shutdown >/dev/null 2>&1 || true' EXIT
-# Packages of this very build, not what an earlier one left in the user's cache.
+# The packages of this build, not those of an earlier one in the user's cache.
 export NUGET_PACKAGES=$PWD/artifacts/bench-packages
 rm -rf "$NUGET_PACKAGES"/dotnet-migrate-both "$NUGET_PACKAGES"/migrateboth.*
 dotnet tool install dotnet-migrate-both --tool-path "$work/tool" --source "$PWD/artifacts/packages" --version "$version" >&2

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Prints what CHANGELOG.md says of a version.
+# Prints the notes of a version from CHANGELOG.md.
 # Usage: eng/release-notes.sh VERSION
-# Exit code 1 when it says nothing: a release that nobody described is not released.
+# Exit code 1 when there are none: a release without notes is not published.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 [ $# -eq 1 ] || { echo "release-notes.sh: usage: eng/release-notes.sh VERSION" >&2; exit 64; }

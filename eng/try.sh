@@ -24,7 +24,7 @@ export MIGRATEBOTH_MYSQL_IMAGE
 
 version=$(basename "$repository"/artifacts/packages/dotnet-migrate-both.*.nupkg .nupkg)
 version=${version#dotnet-migrate-both.}
-# Packages of this very build come from a cache of their own, the rest from the user's.
+# The packages of this build come from a separate cache, all others from the user's.
 user_packages=${NUGET_PACKAGES:-$HOME/.nuget/packages}
 mkdir -p "$user_packages"
 cat >"$work/nuget.config" <<XML

@@ -1,6 +1,6 @@
 namespace MigrateBoth.Core;
 
-/// <summary>The two database engines that one EF Core model is kept honest on.</summary>
+/// <summary>The two database engines that one EF Core model is kept consistent on.</summary>
 public enum Engine
 {
     /// <summary>SQLite, through Microsoft.EntityFrameworkCore.Sqlite.</summary>
@@ -10,7 +10,7 @@ public enum Engine
     MySql,
 }
 
-/// <summary>How an <see cref="Engine"/> is written for people and for machines.</summary>
+/// <summary>The display name and the id of an <see cref="Engine"/>.</summary>
 public static class EngineNames
 {
     /// <summary>Both engines, in the order in which every report names them.</summary>

@@ -10,7 +10,7 @@ public sealed record ObjectPath(string Table, string? Name = null)
         (left, right) => left is null ? right is null : right is not null && left.IsSameAs(right),
         path => HashCode.Combine(StringComparer.OrdinalIgnoreCase.GetHashCode(path.Table), path.Name is null ? 0 : StringComparer.OrdinalIgnoreCase.GetHashCode(path.Name)));
 
-    /// <summary>Whether both name the same object, whatever the case.</summary>
+    /// <summary>Whether both name the same object, regardless of the case.</summary>
     public bool IsSameAs(ObjectPath other)
     {
         ArgumentNullException.ThrowIfNull(other);

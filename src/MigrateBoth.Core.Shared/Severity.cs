@@ -1,6 +1,6 @@
 namespace MigrateBoth.Core;
 
-/// <summary>How much a finding matters, mildest first, so that <c>severity &gt;= failOn</c> reads as it should.</summary>
+/// <summary>The severity of a finding, lowest first, so that <c>severity &gt;= failOn</c> reads as it should.</summary>
 public enum Severity
 {
     /// <summary>Worth knowing; nothing breaks.</summary>

@@ -9,10 +9,10 @@ using MigrateBoth.DesignHost.Conversation;
 
 namespace MigrateBoth.DesignHost;
 
-/// <summary>The life of the process: greet, answer until the pipe closes, go.</summary>
+/// <summary>The main loop of the process: send the handshake, answer requests until the pipe closes, exit.</summary>
 internal static class HostProcess
 {
-    // Long enough for a running migration to release EF Core's lock, short enough that nobody notices a leftover process.
+    // Long enough for a running migration to release EF Core's lock, short enough that a leftover process goes unnoticed.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
     public static async Task<int> RunAsync(string pipe)

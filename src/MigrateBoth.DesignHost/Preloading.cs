@@ -33,7 +33,7 @@ internal static class Preloading
         }
         catch (Exception exception) when (exception is IOException or BadImageFormatException)
         {
-            // Whoever needs it meets the same error and can say for what.
+            // The code that needs the assembly gets the same error and reports it with more context.
         }
     }
 }

@@ -3,7 +3,7 @@ using MigrateBoth.DesignHost.Conversation;
 
 namespace MigrateBoth.DesignHost;
 
-/// <summary>Tells the tool what a request is doing; the tool takes silence for a hang.</summary>
+/// <summary>Reports the progress of a request; without progress the tool assumes that the host hangs.</summary>
 internal sealed class RequestProgress(ToolConnection connection, HostRequest request)
 {
     public void Report(string text) =>

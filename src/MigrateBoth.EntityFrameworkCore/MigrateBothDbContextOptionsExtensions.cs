@@ -7,7 +7,7 @@ using MigrateBoth.EntityFrameworkCore.Providers;
 
 namespace MigrateBoth.EntityFrameworkCore;
 
-/// <summary>Chooses the provider by configuration, and that provider's migrations with it.</summary>
+/// <summary>Selects the provider by configuration, together with its migrations.</summary>
 public static class MigrateBothDbContextOptionsExtensions
 {
     /// <summary>Uses the database that <c>DATABASE_TYPE</c>, <c>DATABASE_URL</c> and <c>DATABASE_VERSION</c> name.</summary>
@@ -26,7 +26,7 @@ public static class MigrateBothDbContextOptionsExtensions
 
     /// <summary>Uses the given database.</summary>
     /// <param name="optionsBuilder">The context's options.</param>
-    /// <param name="databaseType"><c>sqlite</c>, <c>mysql</c> or <c>mariadb</c>; null when the URL says it.</param>
+    /// <param name="databaseType"><c>sqlite</c>, <c>mysql</c> or <c>mariadb</c>; null when the URL has a scheme.</param>
     /// <param name="databaseUrl">A URL such as <c>sqlite:///app.db</c> or <c>mysql://user:password@host:3306/app</c>, or a connection string.</param>
     /// <param name="configure">Further options.</param>
     /// <returns>The context's options.</returns>
@@ -51,8 +51,8 @@ public static class MigrateBothDbContextOptionsExtensions
     }
 
     /// <summary>
-    /// Leaves the provider to the application (<c>UseSqlite</c>, <c>UseMySql</c>, <c>UseMySQL</c>) and only separates the two providers' migrations
-    /// that one assembly holds.
+    /// Does not configure a provider, which the application does itself (<c>UseSqlite</c>, <c>UseMySql</c>, <c>UseMySQL</c>), and only separates the two
+    /// providers' migrations in one assembly.
     /// </summary>
     /// <param name="optionsBuilder">The context's options.</param>
     /// <param name="configure">Further options; those of the providers have no effect here.</param>

@@ -5,7 +5,7 @@ using MigrateBoth.EntityFrameworkCore.ProviderMigrations;
 
 namespace MigrateBoth.EntityFrameworkCore;
 
-/// <summary>What <c>UseMigrateBoth</c> can be told beyond the database itself.</summary>
+/// <summary>Options of <c>UseMigrateBoth</c> besides the database itself.</summary>
 public sealed class MigrateBothOptionsBuilder
 {
     internal const string DefaultMySqlVersion = "8.4.0";
@@ -32,8 +32,8 @@ public sealed class MigrateBothOptionsBuilder
     internal Action<DbContextOptionsBuilder, string?>? UseMySqlProvider { get; private set; }
 
     /// <summary>
-    /// The namespace segments by which one assembly's migrations are told apart. The default is <c>Sqlite</c> and <c>MySql</c>,
-    /// which the folders <c>Migrations/Sqlite</c> and <c>Migrations/MySql</c> give.
+    /// The namespace segments that distinguish the providers' migrations in one assembly. The default is <c>Sqlite</c> and <c>MySql</c>,
+    /// which matches the folders <c>Migrations/Sqlite</c> and <c>Migrations/MySql</c>.
     /// </summary>
     /// <param name="sqlite">One or more segments of the namespace of SQLite's migrations.</param>
     /// <param name="mySql">The same for MySQL and MariaDB.</param>
@@ -46,7 +46,7 @@ public sealed class MigrateBothOptionsBuilder
         return this;
     }
 
-    /// <summary>Each provider's migrations are in an assembly of their own; namespaces then do not matter.</summary>
+    /// <summary>Each provider's migrations are in a separate assembly; namespaces are then ignored.</summary>
     /// <param name="sqlite">The name of the assembly of SQLite's migrations.</param>
     /// <param name="mySql">The name of the assembly of MySQL's migrations.</param>
     /// <returns>This builder.</returns>
@@ -60,8 +60,8 @@ public sealed class MigrateBothOptionsBuilder
     }
 
     /// <summary>
-    /// The server version that the application is written for, used when the configuration gives none. No server is ever asked,
-    /// so that adding a migration needs no server. The default is MySQL 8.4.0, or MariaDB 10.11.0 when the type is <c>mariadb</c>.
+    /// The server version that the application targets, used when the configuration has none. No server is queried, so
+    /// adding a migration needs no server. The default is MySQL 8.4.0, or MariaDB 10.11.0 when the type is <c>mariadb</c>.
     /// </summary>
     /// <param name="version">A version such as <c>8.4.0</c>, <c>8.0.36-mysql</c> or <c>10.11.6-mariadb</c>.</param>
     /// <returns>This builder.</returns>
@@ -72,7 +72,7 @@ public sealed class MigrateBothOptionsBuilder
         return this;
     }
 
-    /// <summary>Makes both engines treat text alike; see <see cref="MigrateBothStringExtensions.UseMigrateBothStringSemantics"/>.</summary>
+    /// <summary>Makes both engines treat text in the same way; see <see cref="MigrateBothStringExtensions.UseMigrateBothStringSemantics"/>.</summary>
     /// <returns>This builder.</returns>
     public MigrateBothOptionsBuilder UseStringSemantics()
     {
@@ -81,7 +81,7 @@ public sealed class MigrateBothOptionsBuilder
     }
 
     /// <summary>
-    /// The SQLite database where the configuration names no database, so that an application that had it before needs no setting. It is the default of
+    /// The SQLite database to use when the configuration names none, so that an existing SQLite application needs no setting. It applies to
     /// <c>UseMigrateBoth(configuration)</c> and <c>AddMigrateBothDbContext</c> only.
     /// </summary>
     /// <param name="connectionString">A connection string of the SQLite provider, such as <c>Data Source=app.db</c>.</param>
@@ -101,7 +101,7 @@ public sealed class MigrateBothOptionsBuilder
         return this;
     }
 
-    /// <summary>Options of the MySQL provider, whichever the application has: write the type of its options, as in <c>MySql((MySqlDbContextOptionsBuilder mySql) => …)</c>.</summary>
+    /// <summary>Options of the application's MySQL provider. Write the provider's options type, as in <c>MySql((MySqlDbContextOptionsBuilder mySql) => …)</c>.</summary>
     /// <typeparam name="TBuilder">The provider's <c>MySqlDbContextOptionsBuilder</c> or <c>MySQLDbContextOptionsBuilder</c>.</typeparam>
     /// <param name="configure">Called when MySQL or MariaDB is the configured database.</param>
     /// <returns>This builder.</returns>
@@ -113,9 +113,9 @@ public sealed class MigrateBothOptionsBuilder
     }
 
     /// <summary>
-    /// Chooses the MySQL provider by the application's own call, as in <c>MySqlProvider((builder, connection) => builder.UseMySQL(connection))</c>. It is needed
-    /// only where the application has several, or one whose methods are shaped in another way; otherwise the one that is deployed is found. The
-    /// options given to <see cref="MySql{TBuilder}"/> and the server version are then the call's to use.
+    /// Selects the MySQL provider explicitly, as in <c>MySqlProvider((builder, connection) => builder.UseMySQL(connection))</c>. This is only needed
+    /// if the application deploys several, or one with other method signatures; otherwise the deployed provider is found automatically. The
+    /// callback is then responsible for the options given to <see cref="MySql{TBuilder}"/> and for the server version.
     /// </summary>
     /// <param name="use">Called with the options and the connection string, which is null when only the type is configured.</param>
     /// <returns>This builder.</returns>

@@ -4,12 +4,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MigrateBoth.EntityFrameworkCore;
 
-/// <summary>Registers a context whose provider is chosen by configuration.</summary>
+/// <summary>Registers a context whose provider is selected by configuration.</summary>
 public static class MigrateBothServiceCollectionExtensions
 {
     /// <summary>
     /// Registers <typeparamref name="TContext"/> on the database that <c>DATABASE_TYPE</c>, <c>DATABASE_URL</c> and
-    /// <c>DATABASE_VERSION</c> of the configuration name. They are read when the first context is made, not now.
+    /// <c>DATABASE_VERSION</c> of the configuration name. They are read when the first context is created.
     /// </summary>
     /// <typeparam name="TContext">The context.</typeparam>
     /// <param name="services">The application's services.</param>
@@ -25,7 +25,7 @@ public static class MigrateBothServiceCollectionExtensions
         return services.AddDbContext<TContext>(options => options.UseMigrateBoth(configuration, configure));
     }
 
-    /// <summary>The same, with the <see cref="IConfiguration"/> that is registered in <paramref name="services"/>.</summary>
+    /// <summary>Registers the context with the <see cref="IConfiguration"/> that is registered in <paramref name="services"/>.</summary>
     /// <typeparam name="TContext">The context.</typeparam>
     /// <param name="services">The application's services.</param>
     /// <param name="configure">Further options.</param>

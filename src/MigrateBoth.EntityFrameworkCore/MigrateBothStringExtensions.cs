@@ -5,18 +5,18 @@ using MigrateBoth.EntityFrameworkCore.Strings;
 
 namespace MigrateBoth.EntityFrameworkCore;
 
-/// <summary>Makes SQLite and MySQL treat text alike.</summary>
+/// <summary>Makes SQLite and MySQL treat text in the same way.</summary>
 public static class MigrateBothStringExtensions
 {
     /// <summary>
-    /// Text is compared, ordered, searched and kept unique by code point on both engines; case counts, accents count, trailing
-    /// blanks count. Without it <c>==</c>, <c>Contains</c>, <c>StartsWith</c>, <c>OrderBy</c>, unique indexes and <c>ToUpper</c> give
+    /// Compares, orders and searches text, and enforces its uniqueness, by code point on both engines; case, accents and trailing
+    /// spaces are significant. Without it <c>==</c>, <c>Contains</c>, <c>StartsWith</c>, <c>OrderBy</c>, unique indexes and <c>ToUpper</c> give
     /// different answers (catalogue rows C-01 to C-10).
     /// </summary>
     /// <remarks>
     /// <para>
     /// On MySQL the model gets the collation <c>utf8mb4_0900_bin</c> (<c>utf8mb4_nopad_bin</c> on MariaDB), so the next migration
-    /// carries it. <c>UseCollation</c> in <c>OnModelCreating</c> wins. Not <c>utf8mb4_bin</c>: that one ignores trailing blanks.
+    /// includes it. <c>UseCollation</c> in <c>OnModelCreating</c> takes precedence. <c>utf8mb4_bin</c> is not used because it ignores trailing spaces.
     /// </para>
     /// <para>
     /// On SQLite every connection that EF Core opens gets <c>PRAGMA case_sensitive_like = 1</c> (C-03) and Unicode-aware

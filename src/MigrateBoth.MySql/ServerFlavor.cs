@@ -30,22 +30,22 @@ public sealed partial record ServerFlavor(string Vendor, Version Version)
     /// <summary>COLUMN_DEFAULT of a binary column is hexadecimal and ends at the first NUL byte.</summary>
     public bool CutsBinaryDefaults => IsMySql;
 
-    /// <summary>Literals are shown in three-byte UTF-8: <c>?</c> stands for any character outside the basic multilingual plane.</summary>
+    /// <summary>Literals are shown in three-byte UTF-8: <c>?</c> represents any character outside the basic multilingual plane.</summary>
     public bool LosesSupplementaryCharacters => IsMySql || IsMariaDb;
 
     /// <summary>SHOW CREATE TABLE writes a default that three-byte UTF-8 cannot hold as hexadecimal digits.</summary>
     public bool ShowsDefaultsExactly => IsMySql;
 
-    /// <summary>In expressions <c>????</c> stands for such a character, one for each of its bytes.</summary>
+    /// <summary>In expressions <c>????</c> represents such a character, one for each of its bytes.</summary>
     public bool LosesSupplementaryCharactersInExpressions => IsMariaDb;
 
-    /// <summary>STATISTICS.EXPRESSION exists.</summary>
+    /// <summary>Whether STATISTICS has the column EXPRESSION.</summary>
     public bool HasIndexExpressions => IsMySql;
 
-    /// <summary>STATISTICS.IGNORED exists.</summary>
+    /// <summary>Whether STATISTICS has the column IGNORED.</summary>
     public bool HasIgnoredIndexes => IsMariaDb && Version >= new Version(10, 6);
 
-    /// <summary>COLUMNS.SRS_ID exists.</summary>
+    /// <summary>Whether COLUMNS has the column SRS_ID.</summary>
     public bool HasSpatialReferences => IsMySql;
 
     /// <summary>CHECK_CONSTRAINTS says which table a check belongs to; the names are unique per table only.</summary>
@@ -54,7 +54,7 @@ public sealed partial record ServerFlavor(string Vendor, Version Version)
     /// <summary>JSON columns are <c>longtext</c> with a column check <c>json_valid(`column`)</c>.</summary>
     public bool StoresJsonAsText => IsMariaDb;
 
-    /// <summary>information_schema.LIBRARIES exists.</summary>
+    /// <summary>Whether information_schema has the table LIBRARIES.</summary>
     public bool HasLibraries => IsMySql && Version >= new Version(9, 2);
 
     /// <summary>An account that may only SELECT is shown no foreign keys.</summary>

@@ -5,7 +5,7 @@ internal static class SqliteNames
 {
     /// <summary>
     /// Names that differ only in the case of ASCII letters are one object. Ordinal comparison that ignores case goes further
-    /// (É and é are two names in SQLite), so it is told apart here.
+    /// (É and é are two names in SQLite), so it is distinguished here.
     /// </summary>
     public static StringComparer Comparer { get; } = new AsciiIgnoreCaseComparer();
 

@@ -6,7 +6,7 @@ using MigrateBoth.Sqlite.SelfTest;
 
 namespace MigrateBoth.Sqlite;
 
-/// <summary>Writes indexes by themselves; for anything else of a table it is made anew, filled and put in the old one's place, for SQLite alters hardly anything.</summary>
+/// <summary>Writes indexes by themselves; for anything else of a table it is recreated, filled and put in the old one's place, for SQLite alters hardly anything.</summary>
 public sealed class SqliteSchemaWriter : ISchemaWriter
 {
     /// <inheritdoc/>

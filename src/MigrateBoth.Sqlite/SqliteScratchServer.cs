@@ -10,7 +10,7 @@ using SQLitePCL;
 
 namespace MigrateBoth.Sqlite;
 
-/// <summary>Makes throw-away SQLite databases: files in a folder of its own, in memory where there is room.</summary>
+/// <summary>Creates throw-away SQLite databases: files in a separate folder, on a memory file system if there is room.</summary>
 public sealed class SqliteScratchServer : IScratchServer
 {
     private readonly ScratchDirectory _directory;
@@ -34,8 +34,8 @@ public sealed class SqliteScratchServer : IScratchServer
     /// <summary>The folder that holds the databases; removed with the server.</summary>
     public string Folder => _directory.Path;
 
-    /// <summary>Makes the folder.</summary>
-    /// <param name="lease">Where the folder is written down, so that a later run removes it if this process is killed.</param>
+    /// <summary>Creates the folder.</summary>
+    /// <param name="lease">Where the folder is recorded, so that a later run removes it if this process is killed.</param>
     /// <exception cref="MigrateBothException">There is no folder that can be written to.</exception>
     public static SqliteScratchServer Start(ILease lease) => Start(lease, ScratchLocation.Candidates());
 

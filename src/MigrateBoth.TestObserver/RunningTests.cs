@@ -7,8 +7,8 @@ using Microsoft.VisualStudio.TestPlatform.ObjectModel.InProcDataCollector;
 namespace MigrateBoth.TestObserver;
 
 /// <summary>
-/// Lives in VSTest's test host and writes every test's begin and end to a file at once. VSTest tells the outside only of tests that have ended, so that without
-/// this nobody could say what ran when the host died.
+/// Runs in VSTest's test host and writes the start and end of every test to a file immediately. VSTest reports only finished tests, so without
+/// this file it would be unknown which tests were running when the host crashed.
 /// </summary>
 public sealed class RunningTests : InProcDataCollection, IDisposable
 {
@@ -23,7 +23,7 @@ public sealed class RunningTests : InProcDataCollection, IDisposable
     {
         if (Environment.GetEnvironmentVariable(FileVariable) is { Length: > 0 } path)
         {
-            // Several hosts of one run write into one file; nothing is buffered, because nobody flushes a process that is killed.
+            // Several hosts of one run write to the same file. Nothing is buffered: the buffer of a killed process would be lost.
             _file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite, bufferSize: 1);
         }
     }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MigrateBoth.Testing;
 
-/// <summary>Makes contexts for one connection, in the way that the options say.</summary>
+/// <summary>Creates contexts for one connection according to the options.</summary>
 internal sealed class ContextSource<TContext> : IDisposable
     where TContext : DbContext
 {
@@ -95,18 +95,18 @@ internal sealed class ContextSource<TContext> : IDisposable
         _connection.RequireProvider(context);
         if (context.Database.GetConnectionString() != _connection.ConnectionString)
         {
-            // Made by hand, around the registered options.
+            // Created directly with the registered options.
             _connection.Connect(context);
         }
 
         return context;
     }
 
-    // As the application makes it: by its factory, by a function, or as the class that it registered.
+    // As the application creates it: by its factory, by a function, or as the registered class.
     private TContext Make(IServiceProvider services) =>
         services.GetService<IDbContextFactory<TContext>>() is { } factory ? factory.CreateDbContext()
         : _registration is { ImplementationFactory: not null } ? services.GetRequiredService<TContext>()
-        // Not resolved as a service: the test disposes the context, and asks for several.
+        // Not resolved as a service: the test disposes the context, and may need several.
         : (TContext)ActivatorUtilities.CreateInstance(services, _registration?.ImplementationType ?? typeof(TContext));
 
     private ServiceProvider BuildServices()

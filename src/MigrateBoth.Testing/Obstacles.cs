@@ -7,15 +7,15 @@ using MigrateBoth.Testing.Recording;
 namespace MigrateBoth.Testing;
 
 /// <summary>
-/// Tells failures of the server and of our own statements from those of tests: they are written into the recording, so that the tool says what is
-/// wrong with the server and not that a test behaves differently.
+/// Distinguishes failures of the server and of the package's own statements from those of tests: they are written to the recording, so that the tool
+/// reports a problem of the server and not a difference of a test.
 /// </summary>
 internal static class Obstacles
 {
     private const string Mark = "MigrateBoth.Obstacle";
 
-    /// <summary>Does something that no test asked for.</summary>
-    /// <param name="failed">What it means that it failed, without a period.</param>
+    /// <summary>Runs work of the package that is not part of a test.</summary>
+    /// <param name="failed">The consequence of a failure, without a period.</param>
     /// <param name="work">What to do.</param>
     /// <exception cref="ParityDatabaseException">It failed.</exception>
     public static T Guard<T>(string failed, Func<T> work)
@@ -26,7 +26,7 @@ internal static class Obstacles
         }
         catch (ParityDatabaseException e)
         {
-            // Ours, and mostly about the test: only what the server did is none of its business.
+            // The package's own exception, which mostly concerns the test: only failures of the server are obstacles.
             if (e.InnerException is DbException inner && !IsOne(e) && FailureClassifier.Classify(inner) is { Class: FailureClass.Server } failure)
             {
                 Write(e, "connect", failure with { Message = e.Message });
@@ -45,7 +45,7 @@ internal static class Obstacles
         }
     }
 
-    /// <summary>Whether an exception is about the server, and written down.</summary>
+    /// <summary>Whether an exception is a failure of the server; if so, it is recorded.</summary>
     public static bool IsOne(ParityDatabaseException exception) => exception.Data.Contains(Mark);
 
     private static void Write(ParityDatabaseException exception, string statement, RecordedFailure failure)

@@ -6,16 +6,16 @@ namespace MigrateBoth.Testing;
 /// recording lists the declarations, so that <c>dotnet migrate-both test</c> counts them.
 /// </summary>
 /// <remarks>
-/// xUnit v2 cannot skip a test that runs already: there the test fails on the other engine with the declaration as its message, and
-/// <c>dotnet migrate-both test</c> knows it for what it is. Write <c>[OnlyOnFact]</c> or <c>[OnlyOnTheory]</c> there in place of <c>[Fact]</c> or
+/// xUnit v2 cannot skip a running test: there the test fails on the other engine with the declaration as its message, which
+/// <c>dotnet migrate-both test</c> recognizes. Write <c>[OnlyOnFact]</c> or <c>[OnlyOnTheory]</c> there in place of <c>[Fact]</c> or
 /// <c>[Theory]</c>: this package adds them to projects that use xUnit v2, and they are skipped.
 /// </remarks>
 /// <param name="engine">The engine that the test is for.</param>
-/// <param name="reason">Why it is for one engine only; shown wherever the test is counted.</param>
+/// <param name="reason">Why it is for one engine only; shown in reports.</param>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Class, Inherited = true)]
 public sealed class OnlyOnAttribute(Engine engine, string reason) : Attribute, IOnlyOn
 {
-    /// <summary>How the message of every test that is left out begins.</summary>
+    /// <summary>The beginning of the message of every test that is skipped on the other engine.</summary>
     internal const string MessagePrefix = "MigrateBoth: only on ";
 
     /// <inheritdoc />
@@ -24,10 +24,10 @@ public sealed class OnlyOnAttribute(Engine engine, string reason) : Attribute, I
     /// <inheritdoc />
     public string Reason { get; } = reason;
 
-    /// <summary>The text to skip with, for a test attribute of your own.</summary>
+    /// <summary>The skip message, for a custom test attribute.</summary>
     /// <param name="engine">The engine that the test is for.</param>
-    /// <param name="reason">Why.</param>
-    /// <returns>The text when the tests run on the other engine; null when the test is to run.</returns>
+    /// <param name="reason">Why it is for one engine only.</param>
+    /// <returns>The message when the tests run on the other engine; null when the test should run.</returns>
     public static string? SkipReason(Engine engine, string reason) =>
         ParityDatabase.CurrentEngine == engine ? null : Message(engine, reason);
 
@@ -35,7 +35,7 @@ public sealed class OnlyOnAttribute(Engine engine, string reason) : Attribute, I
 }
 
 /// <summary>
-/// What declares a test for one engine: <see cref="OnlyOnAttribute"/>, or a test attribute that implements this and skips by itself, as
+/// Declares a test for one engine: <see cref="OnlyOnAttribute"/>, or a test attribute that implements this interface and skips by itself, as
 /// <c>[OnlyOnFact]</c> and <c>[OnlyOnTheory]</c> do in xUnit v2.
 /// </summary>
 public interface IOnlyOn

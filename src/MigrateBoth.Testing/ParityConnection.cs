@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace MigrateBoth.Testing;
 
-/// <summary>The database that a context is to be made for. <see cref="object.ToString"/> leaves the connection string out.</summary>
+/// <summary>The database that a context is created for. <see cref="object.ToString"/> does not include the connection string.</summary>
 public sealed class ParityConnection
 {
     private readonly IReadOnlyList<IInterceptor> _interceptors;
@@ -21,7 +21,7 @@ public sealed class ParityConnection
         ConnectionString = connectionString;
         ServerVersion = server.Version;
         _needsSessionSettings = server.NeedsSessionSettings;
-        // First, so that nothing of the application's runs before.
+        // First, so that no code of the application runs before it.
         _interceptors = _needsSessionSettings ? [new ApplicationSessions(), .. interceptors] : interceptors;
     }
 
@@ -35,8 +35,8 @@ public sealed class ParityConnection
     public string ServerVersion { get; }
 
     /// <summary>
-    /// The settings <c>DATABASE_TYPE</c> and <c>DATABASE_URL</c> for an application that chooses its provider by configuration, as
-    /// <c>AddMigrateBothDbContext</c> does. The version is left to the application.
+    /// The settings <c>DATABASE_TYPE</c> and <c>DATABASE_URL</c> for an application that selects its provider by configuration, as
+    /// <c>AddMigrateBothDbContext</c> does. They do not include the server version, which the application sets.
     /// </summary>
     public IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
     {
@@ -45,8 +45,8 @@ public sealed class ParityConnection
     };
 
     /// <summary>
-    /// Points options that the application has configured at this database, and adds the recorder to them when it is on. The provider has to be
-    /// the right one already.
+    /// Connects options that the application has configured to this database, and adds the recorder if it is enabled. The options must already
+    /// have a provider for the engine.
     /// </summary>
     /// <param name="options">The options, with the application's provider.</param>
     /// <exception cref="ParityDatabaseException">The provider is the other engine's, or there is none.</exception>
@@ -63,7 +63,7 @@ public sealed class ParityConnection
         }
     }
 
-    /// <summary>Connects a context that the application made by itself.</summary>
+    /// <summary>Connects a context that the application has created.</summary>
     internal void Connect(DbContext context)
     {
         context.Database.SetConnectionString(ConnectionString);

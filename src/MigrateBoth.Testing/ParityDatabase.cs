@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace MigrateBoth.Testing;
 
-/// <summary>A database of the engine under test, apart from its context's type. Made by <see cref="ParityDatabase{TContext}"/>.</summary>
+/// <summary>A database of the engine under test, independent of the context's type. It is created by <see cref="ParityDatabase{TContext}"/>.</summary>
 public abstract class ParityDatabase : IDisposable, IAsyncDisposable
 {
     private static readonly Lazy<bool> s_hasDeclarations = new(() => TestAssembly.Find() is { } assembly && TestAssembly.Declarations(assembly).Any());
@@ -27,13 +27,13 @@ public abstract class ParityDatabase : IDisposable, IAsyncDisposable
     }
 
     /// <summary>The engine of this run: <c>MIGRATEBOTH_ENGINE</c>, SQLite when it is not set.</summary>
-    /// <exception cref="ParityDatabaseException">The variable names no engine.</exception>
+    /// <exception cref="ParityDatabaseException">The variable does not name an engine.</exception>
     public static Engine CurrentEngine => TestSettings.Current.Engine;
 
-    /// <summary>A database whose contexts are made as a function says; a derived class may override <c>Configure</c> instead.</summary>
+    /// <summary>Creates a database whose contexts are configured by a function; a derived class can override <c>Configure</c> instead.</summary>
     /// <typeparam name="TContext">The application's context.</typeparam>
-    /// <param name="configure">Says how the application makes its contexts.</param>
-    /// <returns>The database, which is made when it is first used.</returns>
+    /// <param name="configure">Configures how contexts are created.</param>
+    /// <returns>The database, which is created on first use.</returns>
     public static ParityDatabase<TContext> Create<TContext>(Action<ParityOptions<TContext>> configure)
         where TContext : DbContext => new(configure);
 
@@ -44,19 +44,19 @@ public abstract class ParityDatabase : IDisposable, IAsyncDisposable
     /// <exception cref="ParityDatabaseException">The database cannot be made.</exception>
     public string ConnectionString => Use().ConnectionString;
 
-    /// <summary>The settings <c>DATABASE_TYPE</c> and <c>DATABASE_URL</c> for an application that chooses its provider by configuration.</summary>
+    /// <summary>The settings <c>DATABASE_TYPE</c> and <c>DATABASE_URL</c> for an application that selects its provider by configuration.</summary>
     /// <exception cref="ParityDatabaseException">The database cannot be made.</exception>
     public IReadOnlyDictionary<string, string?> Settings => Use().Settings;
 
-    /// <summary>The connection, for options that the application makes itself.</summary>
+    /// <summary>The connection, for options that the application creates itself.</summary>
     /// <exception cref="ParityDatabaseException">The database cannot be made.</exception>
     public ParityConnection Connection => Use();
 
     internal IReadOnlyList<IInterceptor> Interceptors { get; }
 
     /// <summary>
-    /// Puts the database back to what the migrations made of it: their rows, identity values from the start, nothing else. Call it before every
-    /// test; where nothing was used since the last time it does nothing. Contexts of before keep what they track: make new ones.
+    /// Restores the state after the migrations: only their rows, and identity values from the start. Call it before every test; if the
+    /// database was not used since the last call, it does nothing. Existing contexts keep their tracked entities: create new ones.
     /// </summary>
     /// <exception cref="ParityDatabaseException">Something still holds a transaction, or the database cannot be made.</exception>
     public void Reset()
@@ -65,12 +65,12 @@ public abstract class ParityDatabase : IDisposable, IAsyncDisposable
         ResetDatabase();
     }
 
-    /// <summary>As <see cref="Reset"/>, without blocking the caller.</summary>
-    /// <returns>Completes when the database is as the migrations made it.</returns>
+    /// <summary>Does the same as <see cref="Reset"/> without blocking the caller.</summary>
+    /// <returns>A task that completes when the database is reset.</returns>
     /// <exception cref="ParityDatabaseException">Something still holds a transaction, or the database cannot be made.</exception>
     public Task ResetAsync()
     {
-        // Before anything waits: later, the test is no longer on the stack.
+        // Before the first asynchronous wait: afterwards the test is no longer on the stack.
         Observe(isReset: true);
         return Task.Run(ResetDatabase);
     }
@@ -83,7 +83,7 @@ public abstract class ParityDatabase : IDisposable, IAsyncDisposable
     }
 
     /// <summary>Gives the database back. It is removed at the end of the run at the latest.</summary>
-    /// <returns>Completes at once.</returns>
+    /// <returns>A completed task.</returns>
     public ValueTask DisposeAsync()
     {
         Dispose();
@@ -91,7 +91,7 @@ public abstract class ParityDatabase : IDisposable, IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Gives the database back.</summary>
+    /// <summary>Returns the database to the pool.</summary>
     /// <param name="disposing">Always true.</param>
     protected virtual void Dispose(bool disposing)
     {
@@ -117,7 +117,7 @@ public abstract class ParityDatabase : IDisposable, IAsyncDisposable
 
     private protected DatabaseRecorder? Recorder => _recorder;
 
-    // Everything that hands the database out comes through here: it is made now, not before, and will have to be reset.
+    // Every access to the database goes through here: it is created on first use, and has to be reset afterwards.
     private protected ParityConnection Use()
     {
         Observe(isReset: false);

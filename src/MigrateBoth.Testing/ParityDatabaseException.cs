@@ -1,6 +1,6 @@
 namespace MigrateBoth.Testing;
 
-/// <summary>A database for tests could not be made, reset or used as it was asked for. The message says what to do about it.</summary>
+/// <summary>A test database could not be created, reset or used. The message says what to do about it.</summary>
 public sealed class ParityDatabaseException : Exception
 {
     /// <summary>Creates the exception.</summary>

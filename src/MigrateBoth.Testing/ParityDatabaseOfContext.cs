@@ -6,8 +6,8 @@ namespace MigrateBoth.Testing;
 
 /// <summary>
 /// A database for tests, on the engine that <c>MIGRATEBOTH_ENGINE</c> names: SQLite when it is not set, MySQL on the server of
-/// <c>MIGRATEBOTH_MYSQL</c>. The project's own migrations make its schema, once per run; every instance gets a copy of its own, so that test
-/// classes may run in parallel. Use one instance per test class (a fixture) and call <see cref="ParityDatabase.Reset"/> before every test.
+/// <c>MIGRATEBOTH_MYSQL</c>. The project's migrations create the schema once per run; every instance gets its own copy, so that test
+/// classes can run in parallel. Use one instance per test class (a fixture) and call <see cref="ParityDatabase.Reset"/> before every test.
 /// </summary>
 /// <typeparam name="TContext">The application's context.</typeparam>
 public class ParityDatabase<TContext> : ParityDatabase
@@ -18,17 +18,17 @@ public class ParityDatabase<TContext> : ParityDatabase
     private ParityOptions<TContext>? _options;
     private ContextSource<TContext>? _source;
 
-    /// <summary>A database whose contexts are made as <see cref="Configure"/> says.</summary>
+    /// <summary>Creates a database whose contexts are configured by <see cref="Configure"/>.</summary>
     public ParityDatabase()
         : base(typeof(TContext))
     {
     }
 
-    // Not public: xUnit takes for a fixture only a class with one public constructor.
+    // Not public: xUnit accepts only a class with one public constructor as a fixture.
     internal ParityDatabase(Action<ParityOptions<TContext>> configure)
         : base(typeof(TContext)) => _configure = configure;
 
-    /// <summary>A new context; the caller disposes it.</summary>
+    /// <summary>Creates a context; the caller disposes it.</summary>
     /// <returns>A context on this database, recorded when the recorder is on.</returns>
     /// <exception cref="ParityDatabaseException">The database or the context cannot be made.</exception>
     public TContext CreateContext()
@@ -44,8 +44,8 @@ public class ParityDatabase<TContext> : ParityDatabase
         return context;
     }
 
-    /// <summary>Says how the application makes its contexts, in a derived class.</summary>
-    /// <param name="options">The options to fill.</param>
+    /// <summary>Configures how contexts are created; override it in a derived class.</summary>
+    /// <param name="options">The options to configure.</param>
     protected virtual void Configure(ParityOptions<TContext> options) => _configure?.Invoke(options);
 
     /// <inheritdoc />
@@ -63,7 +63,7 @@ public class ParityDatabase<TContext> : ParityDatabase
 
     private static void Migrate(ParityOptions<TContext> options, string connectionString)
     {
-        // Without the recorder: what a migration does is no test's.
+        // Without the recorder: the commands of a migration do not belong to a test.
         var connection = new ParityConnection(TestServers.Current, connectionString, [FailedStatement.Instance]);
         using var source = new ContextSource<TContext>(options, connection);
         using var context = source.Create();
@@ -92,6 +92,6 @@ public class ParityDatabase<TContext> : ParityDatabase
         }
     }
 
-    // Instances that are configured by the same code share a template.
+    // Instances with the same configuration code share a template.
     private sealed record PoolKey(Type Type, MethodInfo? Configure);
 }

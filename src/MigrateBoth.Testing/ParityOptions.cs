@@ -45,7 +45,7 @@ public sealed class ParityOptions<TContext>
     }
 
     /// <summary>
-    /// Lets the application's own registration make the contexts. Its configuration holds <c>DATABASE_TYPE</c> and <c>DATABASE_URL</c>; whatever
+    /// Creates contexts with the application's own registration. Its configuration contains <c>DATABASE_TYPE</c> and <c>DATABASE_URL</c>; whatever
     /// connection string it uses is replaced by the test database's.
     /// </summary>
     /// <param name="configure">Registers the context as the application does.</param>
@@ -66,7 +66,7 @@ public sealed class ParityOptions<TContext>
     }
 
     /// <summary>
-    /// Lets the application's own factory make the contexts, such as its <c>IDesignTimeDbContextFactory</c>. The connection string is set on the
+    /// Creates contexts with the application's own factory, such as its <c>IDesignTimeDbContextFactory</c>. The connection string is set on the
     /// context; what such a context does is recorded only when the factory calls <see cref="ParityConnection.ApplyTo"/> on its options.
     /// </summary>
     /// <param name="create">Makes a context for the connection's engine.</param>

@@ -1,6 +1,6 @@
 namespace MigrateBoth.Testing;
 
-/// <summary>What the environment says about this run of the tests. Read once per process.</summary>
+/// <summary>The settings of this test run from environment variables. Read once per process.</summary>
 internal sealed record TestSettings(Engine Engine, string? MySqlConnectionString, string? RecordingDirectory)
 {
     public const string EngineVariable = "MIGRATEBOTH_ENGINE";
@@ -10,8 +10,8 @@ internal sealed record TestSettings(Engine Engine, string? MySqlConnectionString
 
     public static TestSettings Current => s_current.Value;
 
-    /// <summary>Interprets the variables; white space counts as "not set".</summary>
-    /// <exception cref="ParityDatabaseException">The engine is not known.</exception>
+    /// <summary>Parses the variables; white space counts as "not set".</summary>
+    /// <exception cref="ParityDatabaseException">The engine is unknown.</exception>
     public static TestSettings Read(Func<string, string?> variable) => new(
         ParseEngine(Blank(variable(EngineVariable))),
         Blank(variable(MySqlVariable)),
@@ -19,7 +19,7 @@ internal sealed record TestSettings(Engine Engine, string? MySqlConnectionString
 
     private static Engine ParseEngine(string? text) => text?.ToLowerInvariant() switch
     {
-        // Nothing set: a plain `dotnet test` and an IDE's run button work, without a server.
+        // Not set: a plain `dotnet test` and an IDE's run button work without a server.
         null or "sqlite" => Engine.Sqlite,
         "mysql" or "mariadb" => Engine.MySql,
         _ => throw new ParityDatabaseException($"{EngineVariable} is '{text}'; it takes sqlite or mysql."),

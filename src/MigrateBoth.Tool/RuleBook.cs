@@ -7,7 +7,7 @@ namespace MigrateBoth.Tool;
 /// <summary>All rules with their pages.</summary>
 internal static class RuleBook
 {
-    /// <summary>Reads it.</summary>
+    /// <summary>Reads the pages of all rules.</summary>
     public static IReadOnlyList<RulePage> Read() =>
         [.. RuleSet.ById.Values.OrderBy(rule => rule.Id, StringComparer.Ordinal)
             .Select(rule => new RulePage(rule.Id, rule.Title, rule.DefaultSeverity, Body(RuleDocs.Find(rule.Id) ?? string.Empty)))];

@@ -12,10 +12,10 @@ internal sealed record ToolConsole
     /// <summary>Progress, warnings and errors go here.</summary>
     public required TextWriter Error { get; init; }
 
-    /// <summary>Where a person answers questions, or null when nobody is there to be asked.</summary>
+    /// <summary>The input for answers to questions, or null when the tool does not run interactively.</summary>
     public TextReader? Answers { get; init; }
 
-    /// <summary>Whether a person is looking at stdout.</summary>
+    /// <summary>Whether stdout is a terminal.</summary>
     public bool IsOutTerminal { get; init; }
 
     /// <summary>Whether a person is looking at stderr.</summary>

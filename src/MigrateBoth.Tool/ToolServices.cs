@@ -31,7 +31,7 @@ using MigrateBoth.Tool.Testing;
 namespace MigrateBoth.Tool;
 
 /// <summary>
-/// The composition root: which implementation stands behind each contract. Members are functions, so that a command loads only the
+/// The composition root: which implementation is behind each contract. Members are functions, so that a command loads only the
 /// assemblies it uses; tests replace single members.
 /// </summary>
 internal sealed record ToolServices
@@ -42,7 +42,7 @@ internal sealed record ToolServices
     /// <summary>Installs what a tool manifest names. Null, or why it could not.</summary>
     public Func<string, CancellationToken, Task<string?>> ToolRestore { get; init; } = ToolManifest.RestoreAsync;
 
-    /// <summary>Asks MSBuild what a build was made from.</summary>
+    /// <summary>Determines what a build was made from.</summary>
     public Func<IBuildInspector> BuildInspector { get; init; } = () => new BuildInspector();
 
     /// <summary>Builds the user's test projects.</summary>
@@ -52,14 +52,14 @@ internal sealed record ToolServices
     public Func<GlobalOptions, IDesignHostLauncher> DesignHost { get; init; } =
         options => new DesignHostLauncher(DesignHostOptions.From(options));
 
-    /// <summary>Makes SQLite scratch databases.</summary>
+    /// <summary>Creates SQLite scratch databases.</summary>
     public Func<ILease, IScratchServer> SqliteServer { get; init; } = SqliteScratchServer.Start;
 
     /// <summary>Starts or finds a MySQL server.</summary>
     public Func<MySqlServerRequest, ILease, IProgress<string>, CancellationToken, Task<IScratchServer>> MySqlServer { get; init; } =
         async (request, lease, progress, cancellationToken) => await MySqlServers.StartAsync(request, lease, progress, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Reads an engine's catalog; the model says what its history table, which is no part of the schema, is called.</summary>
+    /// <summary>Reads an engine's catalog; the model says what its history table, which is not part of the schema, is called.</summary>
     public Func<EngineModel, ICatalogReader> CatalogReader { get; init; } = model => model.Engine switch
     {
         Engine.Sqlite => new SqliteCatalogReader(model.HistoryTable),
@@ -67,7 +67,7 @@ internal sealed record ToolServices
         _ => throw new ArgumentOutOfRangeException(nameof(model), model.Engine, null),
     };
 
-    /// <summary>Takes down how to copy a scratch database on its server.</summary>
+    /// <summary>Reads the statements that copy a scratch database on its server.</summary>
     public Func<IScratchServer, string, CancellationToken, Task<ICloneSource>> CloneSource { get; init; } = async (server, connectionString, cancellationToken) => server.Engine switch
     {
         Engine.Sqlite => await SqliteCloneSource.ReadAsync(server, connectionString, cancellationToken).ConfigureAwait(false),
@@ -122,7 +122,7 @@ internal sealed record ToolServices
         _ => throw new ArgumentOutOfRangeException(nameof(model), model.Engine, null),
     };
 
-    /// <summary>Looks for what would block EF Core's migrator on an engine.</summary>
+    /// <summary>Finds obstacles for EF Core's migrator on an engine.</summary>
     public Func<Engine, IMigrationLockInspector> LockInspector { get; init; } = engine => engine switch
     {
         Engine.Sqlite => new SqliteMigrationLockInspector(TimeProvider.System),
@@ -130,7 +130,7 @@ internal sealed record ToolServices
         _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, null),
     };
 
-    /// <summary>The time.</summary>
+    /// <summary>The source of the current time; tests replace it.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>What this user's processes have to remove.</summary>

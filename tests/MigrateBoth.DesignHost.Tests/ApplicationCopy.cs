@@ -54,7 +54,7 @@ internal sealed class ApplicationCopy : IDisposable
     {
         var start = new ProcessStartInfo("dotnet")
         {
-            // Where the tool manifest is; the copy is outside of the repository.
+            // Where the tool manifest is; the copy is outside the repository.
             WorkingDirectory = FixtureApplication.Root,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

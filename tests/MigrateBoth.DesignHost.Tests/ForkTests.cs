@@ -123,7 +123,7 @@ public sealed class ForkTests(MySqlServer server) : IClassFixture<MySqlServer>
 
         private static void Rewrite(string from, string to, Action<ModuleDefinition>? change)
         {
-            // Constants of an enumeration are written by its definition; an executable has all that a library refers to beside it.
+            // Constants of an enumeration are written by its definition; an executable has all that a library refers to next to it.
             using var resolver = new DefaultAssemblyResolver();
             resolver.AddSearchDirectory(Path.GetDirectoryName(Fixture.Factory.Output.AssemblyPath));
             resolver.AddSearchDirectory(Path.GetDirectoryName(to));

@@ -50,8 +50,8 @@ public sealed class LauncherTests : IDisposable
     }
 
     [Fact]
-    public async Task A_provider_that_is_not_known_beside_one_that_is_disturbs_nobody() =>
-        // It goes on, to the program that is not there.
+    public async Task An_unknown_provider_next_to_a_known_one_is_ignored() =>
+        // It continues, to the program that is not there.
         await HostAssert.FailsAsync(
             "host-died", ExitCode.Incomplete, () => StartAsync(Dependencies("9.0.23", "Pomelo.EntityFrameworkCore.MySql/9.0.0", "MySql.EntityFrameworkCore/9.0.6")));
 

@@ -57,7 +57,7 @@ public sealed class MySqlApplyTests(MySqlServer server) : IClassFixture<MySqlSer
     }
 
     [MySqlFact]
-    public async Task A_migration_that_fails_half_way_is_told_command_by_command()
+    public async Task A_migration_that_fails_half_way_is_reported_command_by_command()
     {
         var database = await server.CreateDatabaseAsync();
         await using var host = await Fixture.Failing.StartAsync();

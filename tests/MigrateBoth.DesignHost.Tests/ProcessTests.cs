@@ -19,7 +19,7 @@ public sealed class ProcessTests
     }
 
     [Fact]
-    public async Task An_application_that_ends_the_process_is_reported_with_its_last_words()
+    public async Task An_application_that_ends_the_process_is_reported_with_its_last_output()
     {
         await using var host = await Fixture.Factory.StartAsync(Fixture.Factory.Misbehaving("model:exit"));
 

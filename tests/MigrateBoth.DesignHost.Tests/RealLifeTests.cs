@@ -14,7 +14,7 @@ public sealed class RealLifeTests
     private static readonly string[] Shared = ["20200101000000_Init", "20200101000001_Init", "20200101000002_Init"];
 
     [Fact]
-    public async Task A_factory_that_asks_a_server_for_its_version_costs_only_its_own_options()
+    public async Task A_factory_that_queries_the_server_version_only_loses_its_own_options()
     {
         await using var host = await StartAsync("BookContext");
 
@@ -41,7 +41,7 @@ public sealed class RealLifeTests
     }
 
     [Fact]
-    public async Task A_host_that_asks_a_server_for_its_version_is_told_the_other_way()
+    public async Task A_host_that_queries_the_server_version_gets_a_hint_about_the_alternative()
     {
         await using var host = await Fixture.Hosted.StartAsync(Fixture.Hosted.With("HOSTED_AUTODETECT", "Server=127.0.0.1;Port=1;Password=hunter2"));
 
@@ -74,7 +74,7 @@ public sealed class RealLifeTests
     }
 
     [Fact]
-    public async Task A_factory_that_needs_a_variable_is_told_where_to_put_it_and_gets_it_from_there()
+    public async Task The_hint_for_a_factory_that_needs_a_variable_names_the_key_that_sets_it()
     {
         await using (var host = await StartAsync("VaultContext"))
         {
@@ -163,7 +163,7 @@ public sealed class RealLifeTests
     }
 
     [Fact]
-    public async Task A_model_that_asks_for_its_provider_is_described_as_each_provider_has_it()
+    public async Task A_model_that_depends_on_its_provider_is_described_for_each_provider()
     {
         await using var host = await StartAsync("MeterContext");
 

@@ -83,7 +83,7 @@ public sealed class SqliteApplyTests : IDisposable
     }
 
     [Fact]
-    public async Task A_failing_migration_is_told_command_by_command_and_leaves_no_lock()
+    public async Task A_failing_migration_is_reported_command_by_command_and_leaves_no_lock()
     {
         await using var host = await Fixture.Failing.StartAsync();
 
@@ -105,7 +105,7 @@ public sealed class SqliteApplyTests : IDisposable
     {
         await using var host = await Fixture.Failing.StartAsync();
 
-        // The SQL of the migration behind the broken one cannot be generated: nobody has to know that to report this one.
+        // The SQL of the migration after the broken one cannot be generated. The broken one must be reported all the same.
         var run = await host.ApplyToScratchAsync(Engine.Sqlite, _database.ConnectionString, LockTimeout, CancellationToken.None);
 
         Assert.Equal("20260102000000_Broken", run.Failure!.MigrationId);
@@ -176,7 +176,7 @@ public sealed class SqliteApplyTests : IDisposable
     }
 
     [Fact]
-    public async Task The_wait_for_the_lock_is_bounded_and_somebody_else_s_row_is_left_alone()
+    public async Task The_wait_for_the_lock_is_bounded_and_the_holder_s_row_is_kept()
     {
         await using var host = await Fixture.Options.StartAsync();
         await ApplyAsync(host, "Init");

@@ -63,7 +63,7 @@ public sealed class AdviceTests(InstalledTool tool, MySqlContainer server)
 
     private static async Task<List<Advised>> FindingsAsync(Sandbox sandbox)
     {
-        // What the catalogs say, and how to mend it.
+        // The findings of the catalogs, with their fixes.
         var result = await sandbox.RunAsync("verify", "--skip", "behaviour", "--format", "json");
         Assert.True(result.ExitCode == 1, result.ToString());
         return [.. result.Json.GetProperty("findings").EnumerateArray().Select(Read)];

@@ -2,7 +2,7 @@ using MigrateBoth.EndToEnd.Tests.Infrastructure;
 
 namespace MigrateBoth.EndToEnd.Tests;
 
-/// <summary>Migrations that reach outside of their database: named with file and line on both engines, and cleared away.</summary>
+/// <summary>Migrations that reach outside their database: named with file and line on both engines, and cleared away.</summary>
 [Collection(WithInstalledTool.Name)]
 public sealed class OutsideTests(InstalledTool tool)
 {

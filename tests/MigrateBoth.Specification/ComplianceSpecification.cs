@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace MigrateBoth.Specification;
 
-/// <summary>Fails when an engine's test assembly leaves out a suite: a suite nobody runs proves nothing.</summary>
+/// <summary>Fails when an engine's test assembly leaves out a suite: a suite that is not run proves nothing.</summary>
 public abstract class ComplianceSpecification
 {
     /// <summary>The engine's test assembly.</summary>

@@ -6,6 +6,6 @@ namespace MigrateBoth.Sqlite.Tests;
 public sealed class SqliteComplianceTests : ComplianceSpecification
 {
     [Fact]
-    public void An_assembly_that_runs_no_suite_is_told_which_it_misses() =>
+    public void An_assembly_without_suites_fails_with_the_missing_ones() =>
         Assert.Contains(typeof(CheckSpecification), MissingSuites(typeof(Enumerable).Assembly));
 }

@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 
 namespace MigrateBoth.Core.Errors;
 
-/// <summary>The exact secrets that one run was given, in every way in which they may be written.</summary>
+/// <summary>The exact secrets of one run, in every encoding in which they may occur.</summary>
 internal sealed partial class KnownSecrets
 {
     // Shorter texts occur in every sentence; their forms are still masked.
@@ -26,7 +26,7 @@ internal sealed partial class KnownSecrets
     private readonly HashSet<string> _secrets = new(StringComparer.Ordinal);
     private volatile Needle[] _needles = [];
 
-    /// <summary>Learns from a connection string, a URL, or a text that holds one.</summary>
+    /// <summary>Registers the secrets in a connection string, a URL, or a text that contains one.</summary>
     public void LearnFrom(string? text)
     {
         if (string.IsNullOrEmpty(text))
@@ -50,7 +50,7 @@ internal sealed partial class KnownSecrets
         }
     }
 
-    /// <summary>Learns a variable's value.</summary>
+    /// <summary>Registers the secrets in a variable's value.</summary>
     public void LearnFrom(string name, string? value)
     {
         if (SecretForms.IsSecretName(name) && !Path.IsPathRooted(value ?? string.Empty))
@@ -165,7 +165,7 @@ internal sealed partial class KnownSecrets
 
     /// <summary>A text to look for.</summary>
     /// <param name="Text">The text.</param>
-    /// <param name="IsWord">Whether it is only replaced where it stands alone: it is short and could be a part of any word.</param>
+    /// <param name="IsWord">Whether it is only replaced where it is alone: it is short and could be a part of any word.</param>
     private sealed record Needle(string Text, bool IsWord)
     {
         public string Mask(string text)

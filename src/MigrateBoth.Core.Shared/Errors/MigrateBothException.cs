@@ -15,7 +15,7 @@ public enum ExitCode
     /// <summary>Wrong usage: unknown command or option, missing argument.</summary>
     Usage = 64,
 
-    /// <summary>A fault of the tool itself.</summary>
+    /// <summary>An internal error of the tool.</summary>
     Internal = 70,
 
     /// <summary>Wrong configuration: well formed values that point at nothing, unknown keys, contradictions.</summary>
@@ -30,7 +30,7 @@ public enum ExitCode
 
 /// <summary>
 /// Something that stops the command and that its user can do something about. It is shown as a message and a hint, never as
-/// a stack trace. Any other exception that reaches the top is a fault of the tool.
+/// a stack trace. Any other exception that reaches the top is an internal error of the tool.
 /// </summary>
 public sealed class MigrateBothException : Exception
 {

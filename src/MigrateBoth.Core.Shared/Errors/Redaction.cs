@@ -18,11 +18,11 @@ public static class Redaction
     /// <summary>Begins a run: from here on, what <see cref="Learn(string?)"/> is given is masked wherever it occurs in the text of this run.</summary>
     public static void Begin() => Run.Value = new KnownSecrets();
 
-    /// <summary>Learns the secrets of a connection string, a URL or any other text that the run was given.</summary>
+    /// <summary>Registers the secrets in a connection string, a URL or any other input of the run, so that they are masked.</summary>
     /// <param name="text">The text; may be null.</param>
     public static void Learn(string? text) => Run.Value?.LearnFrom(text);
 
-    /// <summary>Learns the value of a variable: all of it when the name says that it is a secret.</summary>
+    /// <summary>Registers the secrets in a variable: the whole value if the name indicates a secret.</summary>
     /// <param name="name">The variable's name.</param>
     /// <param name="value">Its value; may be null.</param>
     public static void Learn(string name, string? value) => Run.Value?.LearnFrom(name, value);

@@ -5,7 +5,7 @@ namespace MigrateBoth.Core.Errors;
 
 /// <summary>
 /// Finds secrets by the form of the text around them: <c>Password=…</c> with every way to quote, <c>…_PASSWORD=…</c>, <c>"password": "…"</c>,
-/// <c>scheme://user:password@host</c>, <c>--password …</c>, <c>IDENTIFIED BY '…'</c>. Where it cannot be told where a secret ends, the rest of the line is masked.
+/// <c>scheme://user:password@host</c>, <c>--password …</c>, <c>IDENTIFIED BY '…'</c>. Where it cannot be determined where a secret ends, the rest of the line is masked.
 /// </summary>
 internal static partial class SecretForms
 {

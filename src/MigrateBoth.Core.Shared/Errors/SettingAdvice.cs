@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace MigrateBoth.Core.Errors;
 
-/// <summary>Says how to give an application the setting that its own message names.</summary>
+/// <summary>Describes how to give an application the setting that its own message names.</summary>
 public static partial class SettingAdvice
 {
     /// <summary>The line of migrateboth.json for a setting, or for the one that a message names.</summary>

@@ -1,6 +1,6 @@
 namespace MigrateBoth.Core.Locks;
 
-/// <summary>Says of a MySQL or MariaDB server why EF Core's migration lock does not reach all that can migrate its databases.</summary>
+/// <summary>Determines why EF Core's migration lock on a MySQL or MariaDB server does not exclude every other migrator.</summary>
 public static class LockReach
 {
     private const int NotAllowedCommand = 1148;
@@ -23,7 +23,7 @@ public static class LockReach
             ? "It is a member of a replication group with several primaries (group_replication_single_primary_mode), where GET_LOCK counts on its own member only."
         : null;
 
-    /// <summary>Whether a server or what stands before it refuses the lock, as opposed to not giving it now.</summary>
+    /// <summary>Whether a server or what is before it refuses the lock, as opposed to not giving it now.</summary>
     /// <param name="number">The error's number, or null.</param>
     /// <param name="message">Its text: Galera answers "GET_LOCK in cluster (WSREP)", Percona's cluster "prohibits use of GET_LOCK", proxies in words of their own.</param>
     public static bool IsRefusal(int? number, string message) =>

@@ -1,7 +1,7 @@
 namespace MigrateBoth.Core.Locks;
 
 /// <summary>
-/// Looks for what would make EF Core's migrator wait for ever or fail at once: its own lock, held or left behind, and what an
+/// Looks for what would make EF Core's migrator wait forever or fail at once: its own lock, held or left behind, and what an
 /// interrupted table rebuild left (catalogue rows M-27, M-38 to M-41). Reads only.
 /// </summary>
 public interface IMigrationLockInspector
@@ -9,7 +9,7 @@ public interface IMigrationLockInspector
     /// <summary>The engine it knows.</summary>
     Engine Engine { get; }
 
-    /// <summary>Looks at one database; one that does not exist has no obstacles.</summary>
+    /// <summary>Inspects one database. A database that does not exist has no obstacles.</summary>
     /// <param name="connectionString">The database.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <exception cref="Errors.MigrateBothException">The database cannot be reached or read (exit code 2).</exception>
@@ -20,10 +20,10 @@ public interface IMigrationLockInspector
 /// <param name="Holder">Who holds it as far as the engine can tell, in words: <c>connection 12 (app@10.0.0.5:40112, …)</c> or <c>a row in __EFMigrationsLock</c>.</param>
 /// <param name="Age">How long it has been held, or null where the engine does not say.</param>
 /// <param name="IsHolderAtWork">
-/// Whether something shows that the holder lives: a session, or an open write transaction. False does not prove that it is
-/// dead: between two transactions a SQLite migrator shows nothing.
+/// Whether there is evidence that the holder is alive: a session, or an open write transaction. False does not prove that it is
+/// dead: a SQLite migrator leaves no trace between two transactions.
 /// </param>
-/// <param name="ReleaseStatement">The SQL that frees the lock; to be run only by somebody who knows that the holder is gone or may go.</param>
+/// <param name="ReleaseStatement">The SQL that releases the lock. Run it only after verifying that the holder is gone or may be interrupted.</param>
 public sealed record MigrationLock(string Holder, TimeSpan? Age, bool IsHolderAtWork, string ReleaseStatement);
 
 /// <summary>An object that an interrupted migration left and that makes the next one fail.</summary>
@@ -32,7 +32,7 @@ public sealed record MigrationLock(string Holder, TimeSpan? Age, bool IsHolderAt
 /// <param name="Statement">The SQL that clears it away.</param>
 public sealed record MigrationLeftover(string Object, string Explanation, string Statement);
 
-/// <summary>What stands in the way of migrating one database.</summary>
+/// <summary>The obstacles to migrating one database.</summary>
 /// <param name="Lock">EF Core's migration lock, if it is taken.</param>
 /// <param name="Leftovers">What an interrupted migration left.</param>
 public sealed record MigrationObstacles(MigrationLock? Lock, IReadOnlyList<MigrationLeftover> Leftovers)
@@ -40,6 +40,6 @@ public sealed record MigrationObstacles(MigrationLock? Lock, IReadOnlyList<Migra
     /// <summary>Why the lock, once it is taken, does not keep every other migrator away, as a sentence; null where it does.</summary>
     public string? LockCaveat { get; init; }
 
-    /// <summary>Nothing.</summary>
+    /// <summary>No lock is taken and nothing is left over.</summary>
     public static MigrationObstacles None { get; } = new(null, []);
 }

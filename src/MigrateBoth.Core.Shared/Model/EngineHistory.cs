@@ -62,7 +62,7 @@ public sealed record MigrationContent
 /// <param name="Operations">Its operations, in order.</param>
 public sealed record MigrationOperations(string Id, IReadOnlyList<OperationDescription> Operations);
 
-/// <summary>One migration operation, told in words.</summary>
+/// <summary>One migration operation, described in words.</summary>
 public sealed record OperationDescription
 {
     /// <summary>The operation's class without the suffix, such as <c>AddColumn</c>, <c>RenameTable</c>, <c>Sql</c>.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace MigrateBoth.Core.Model;
 
-/// <summary>What the design host says of the application's model and migrations under one provider.</summary>
+/// <summary>The design host's description of the application's model and migrations with one provider.</summary>
 public sealed record EngineModel
 {
     /// <summary>The engine the context was made for.</summary>
@@ -20,7 +20,7 @@ public sealed record EngineModel
     /// </summary>
     public string? MissingOptions { get; init; }
 
-    /// <summary><c>Database.ProviderName</c>.</summary>
+    /// <summary>EF Core's name of the database provider, from <c>Database.ProviderName</c>.</summary>
     public required string ProviderName { get; init; }
 
     /// <summary>The NuGet package that the provider was deployed from; null when that is not known.</summary>
@@ -130,12 +130,12 @@ public sealed record ModelCheck(string Name, string Sql);
 /// <summary>Code of the application that the model holds: a query filter, or the two lambdas of a value converter.</summary>
 /// <param name="Object">The entity type, or a property of it.</param>
 /// <param name="Kind"><c>query filter</c> or <c>value converter</c>.</param>
-/// <param name="Text">The code, for people.</param>
+/// <param name="Text">The code, for display.</param>
 /// <param name="Structure">Everything of it that decides what it does: equal where the code does the same.</param>
 /// <param name="Opaque">What of it cannot be compared, such as an object that it captures; null where nothing is.</param>
 public sealed record ModelExpression(ObjectPath Object, string Kind, string Text, string Structure, string? Opaque);
 
-/// <summary>A value of the model that is another each time the model is built, such as <c>Guid.NewGuid()</c> in <c>HasData</c>.</summary>
+/// <summary>A value of the model that changes each time the model is built, such as <c>Guid.NewGuid()</c> in <c>HasData</c>.</summary>
 /// <param name="Table">The table; the entity type's name where it has none.</param>
 /// <param name="Column">The column.</param>
 /// <param name="Property">Entity type and property, such as <c>Order.Token</c>.</param>

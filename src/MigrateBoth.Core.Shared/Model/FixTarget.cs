@@ -1,6 +1,6 @@
 namespace MigrateBoth.Core.Model;
 
-/// <summary>What a corrective migration does to an object, so that it is as the model has it.</summary>
+/// <summary>The change of an object in a corrective migration, so that it matches the model.</summary>
 public enum FixAction
 {
     /// <summary>Adds what is missing.</summary>

@@ -1,6 +1,6 @@
 namespace MigrateBoth.Core.Model;
 
-/// <summary>A column as the model maps it: the Rosetta stone between the two engines' types.</summary>
+/// <summary>A column as the model maps it. Both engines' types are compared by means of this mapping.</summary>
 public sealed record ModelColumn
 {
     /// <summary>The column's name.</summary>
@@ -30,10 +30,10 @@ public sealed record ModelColumn
     /// <summary>HasPrecision's scale, or null.</summary>
     public int? Scale { get; init; }
 
-    /// <summary>IsUnicode, or null when not said.</summary>
+    /// <summary>IsUnicode, or null when not specified.</summary>
     public bool? IsUnicode { get; init; }
 
-    /// <summary>IsFixedLength, or null when not said.</summary>
+    /// <summary>IsFixedLength, or null when not specified.</summary>
     public bool? IsFixedLength { get; init; }
 
     /// <summary>HasDefaultValueSql, or null.</summary>
@@ -48,7 +48,7 @@ public sealed record ModelColumn
     /// <summary>HasComputedColumnSql, or null.</summary>
     public string? ComputedSql { get; init; }
 
-    /// <summary>Whether a computed column is stored; null when not said or not computed.</summary>
+    /// <summary>Whether a computed column is stored; null when not specified or not computed.</summary>
     public bool? IsStored { get; init; }
 
     /// <summary>The collation of the column, or null.</summary>

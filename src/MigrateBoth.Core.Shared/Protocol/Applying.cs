@@ -2,7 +2,7 @@ using MigrateBoth.Core.Model;
 
 namespace MigrateBoth.Core.Protocol;
 
-/// <summary>Asks what applying would do.</summary>
+/// <summary>Requests a plan of what applying would do.</summary>
 /// <param name="Id">The request's id.</param>
 /// <param name="Engine">The engine.</param>
 /// <param name="ConnectionString">The database.</param>
@@ -17,7 +17,7 @@ public sealed record PlanReply(int RequestId, MigrationPlan Plan) : HostReply(Re
 /// <summary>What applying would do to one database.</summary>
 public sealed record MigrationPlan
 {
-    /// <summary>The engine.</summary>
+    /// <summary>The engine of the database.</summary>
     public required Engine Engine { get; init; }
 
     /// <summary>Whether the database is there; if not, applying creates it.</summary>
@@ -42,10 +42,10 @@ public sealed record PlannedMigration(string Id, bool IsRevert, IReadOnlyList<Pl
 /// <summary>One SQL command of a migration.</summary>
 /// <param name="Operation">The operation it comes from, in words; null when it serves several.</param>
 /// <param name="Sql">Its text.</param>
-/// <param name="SuppressesTransaction">Whether EF Core runs it outside of the transaction.</param>
+/// <param name="SuppressesTransaction">Whether EF Core runs it outside the transaction.</param>
 public sealed record PlannedCommand(string? Operation, string Sql, bool SuppressesTransaction);
 
-/// <summary>Asks to apply migrations.</summary>
+/// <summary>Requests to apply migrations.</summary>
 /// <param name="Id">The request's id.</param>
 /// <param name="Engine">The engine.</param>
 /// <param name="ConnectionString">The database.</param>
@@ -56,7 +56,7 @@ public sealed record ApplyRequest(int Id, Engine Engine, string ConnectionString
     /// <summary>
     /// Whether the database is a scratch one. All SQL is then not generated before the first command is run: nothing
     /// is lost when a later migration turns out to have none, and of a history of hundreds every target model is built once and not twice.
-    /// The application's own seeder (<c>UseSeeding</c>) does not run: it belongs to the newest model, and is no migration.
+    /// The application's own seeder (<c>UseSeeding</c>) does not run: it belongs to the newest model, and is not a migration.
     /// </summary>
     public bool IsScratch { get; init; }
 }
@@ -69,7 +69,7 @@ public sealed record RunReply(int RequestId, MigrationRun Run) : HostReply(Reque
 /// <summary>What applying did to one database.</summary>
 public sealed record MigrationRun
 {
-    /// <summary>The engine.</summary>
+    /// <summary>The engine of the database.</summary>
     public required Engine Engine { get; init; }
 
     /// <summary>Ids of migrations that are completely applied (or reverted) and recorded.</summary>
@@ -78,11 +78,11 @@ public sealed record MigrationRun
     /// <summary>Null when all went well.</summary>
     public MigrationFailure? Failure { get; init; }
 
-    /// <summary>Of a scratch database: the statements that ran and reach outside of it.</summary>
+    /// <summary>Of a scratch database: the statements that ran and reach outside it.</summary>
     public IReadOnlyList<OutsideStatement> Outside { get; init; } = [];
 }
 
-/// <summary>A migration that stopped half way, told command by command (catalogue rows M-33 to M-35).</summary>
+/// <summary>A migration that failed half-way, described command by command (catalogue rows M-33 to M-35).</summary>
 public sealed record MigrationFailure
 {
     /// <summary>The migration that failed; null when the failure was before any migration, such as waiting for the lock.</summary>
@@ -110,13 +110,13 @@ public sealed record MigrationFailure
     public bool IsCancelled { get; init; }
 }
 
-/// <summary>Asks to create the model's tables without migrations.</summary>
+/// <summary>Requests to create the model's tables without migrations.</summary>
 /// <param name="Id">The request's id.</param>
 /// <param name="Engine">The engine.</param>
 /// <param name="ConnectionString">An existing empty database.</param>
 public sealed record CreateFromModelRequest(int Id, Engine Engine, string ConnectionString) : HostRequest(Id, Engine);
 
-/// <summary>Asks to create, in a scratch database, what the model refers to and leaves to another context's migrations.</summary>
+/// <summary>Requests to create, in a scratch database, the tables that the model refers to and another context's migrations create.</summary>
 /// <param name="Id">The request's id.</param>
 /// <param name="Engine">The engine.</param>
 /// <param name="ConnectionString">An existing empty database.</param>
@@ -128,8 +128,8 @@ public sealed record CreateStandInsRequest(int Id, Engine Engine, string Connect
 public sealed record StandInsReply(int RequestId, IReadOnlyList<string> Tables) : HostReply(RequestId);
 
 /// <summary>
-/// Says a few lines of the conversation to nobody. The runtime compiles some two thousand methods for the first message that is written or read;
-/// tool and host do that while the application still builds, and not while somebody waits.
+/// Serializes and deserializes a few sample messages. The runtime compiles about two thousand methods for the first message that is written or
+/// read; the tool and the host do that while the application still builds, so that the first real message is not delayed.
 /// </summary>
 public static class Rehearsal
 {

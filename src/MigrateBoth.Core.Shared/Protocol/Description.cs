@@ -3,12 +3,12 @@ using MigrateBoth.Core.Tracing.Origins;
 
 namespace MigrateBoth.Core.Protocol;
 
-/// <summary>Asks for every context of the application, those included that only its container knows.</summary>
+/// <summary>Requests every context of the application, including those that only its container can create.</summary>
 /// <param name="Id">The request's id.</param>
 /// <param name="Engine">The engine for which the application is run.</param>
 public sealed record ContextsRequest(int Id, Engine Engine) : HostRequest(Id, Engine);
 
-/// <summary>The contexts.</summary>
+/// <summary>The answer to <see cref="ContextsRequest"/>.</summary>
 /// <param name="RequestId">The request it answers.</param>
 /// <param name="Contexts">The answer.</param>
 public sealed record ContextsReply(int RequestId, IReadOnlyList<DeployedContext> Contexts) : HostReply(RequestId);
@@ -18,7 +18,7 @@ public sealed record ContextsReply(int RequestId, IReadOnlyList<DeployedContext>
 /// <param name="Assembly">The assembly that it is in.</param>
 public sealed record DeployedContext(string FullName, string Assembly);
 
-/// <summary>Asks for the model and the migrations.</summary>
+/// <summary>Requests the model and the migrations.</summary>
 /// <param name="Id">The request's id.</param>
 /// <param name="Engine">The engine.</param>
 public sealed record DescribeRequest(int Id, Engine Engine) : HostRequest(Id, Engine);
@@ -28,7 +28,7 @@ public sealed record DescribeRequest(int Id, Engine Engine) : HostRequest(Id, En
 /// <param name="Model">The answer.</param>
 public sealed record ModelReply(int RequestId, EngineModel Model) : HostReply(RequestId);
 
-/// <summary>Asks for the migrations alone: who is about to write one need not wait until the model is compared with its snapshot.</summary>
+/// <summary>Requests only the migrations, for commands that need not wait until the model is compared with its snapshot.</summary>
 /// <param name="Id">The request's id.</param>
 /// <param name="Engine">The engine.</param>
 public sealed record HistoryRequest(int Id, Engine Engine) : HostRequest(Id, Engine);
@@ -38,7 +38,7 @@ public sealed record HistoryRequest(int Id, Engine Engine) : HostRequest(Id, Eng
 /// <param name="History">The answer.</param>
 public sealed record HistoryReply(int RequestId, EngineHistory History) : HostReply(RequestId);
 
-/// <summary>Asks what every migration does. It runs every <c>Up</c>, which is why <see cref="DescribeRequest"/> does not answer it too: few commands want to know.</summary>
+/// <summary>Requests the operations of every migration. It runs every <c>Up</c> and is only needed by a few commands, so it is separate from <see cref="DescribeRequest"/>.</summary>
 /// <param name="Id">The request's id.</param>
 /// <param name="Engine">The engine.</param>
 public sealed record OperationsRequest(int Id, Engine Engine) : HostRequest(Id, Engine);
@@ -48,7 +48,7 @@ public sealed record OperationsRequest(int Id, Engine Engine) : HostRequest(Id, 
 /// <param name="Migrations">The answer, in the order of the history.</param>
 public sealed record OperationsReply(int RequestId, IReadOnlyList<MigrationOperations> Migrations) : HostReply(RequestId);
 
-/// <summary>Asks what one migration does. No database is contacted.</summary>
+/// <summary>Requests the operations of one migration. No database is contacted.</summary>
 /// <param name="Id">The request's id.</param>
 /// <param name="Engine">The engine.</param>
 /// <param name="Migration">The migration's id.</param>
@@ -59,7 +59,7 @@ public sealed record MigrationContentRequest(int Id, Engine Engine, string Migra
 /// <param name="Content">The answer.</param>
 public sealed record MigrationContentReply(int RequestId, MigrationContent Content) : HostReply(RequestId);
 
-/// <summary>Asks where migrations and mapped properties are written. It runs every <c>Up</c> and reads symbols: only a check that found something asks.</summary>
+/// <summary>Requests the source locations of migrations and mapped properties. It runs every <c>Up</c> and reads symbols, so it is only sent when there are findings.</summary>
 /// <param name="Id">The request's id.</param>
 /// <param name="Engine">The engine.</param>
 public sealed record OriginsRequest(int Id, Engine Engine) : HostRequest(Id, Engine);
@@ -69,7 +69,7 @@ public sealed record OriginsRequest(int Id, Engine Engine) : HostRequest(Id, Eng
 /// <param name="Origins">The answer.</param>
 public sealed record OriginsReply(int RequestId, EngineOrigins Origins) : HostReply(RequestId);
 
-/// <summary>Asks for the calls of a migration that bring objects to what the model says.</summary>
+/// <summary>Requests the calls of a migration that change objects so that they match the model.</summary>
 /// <param name="Id">The request's id.</param>
 /// <param name="Engine">The engine.</param>
 /// <param name="Targets">The objects.</param>

@@ -28,14 +28,14 @@ public abstract record HostMessage;
 /// <summary>The host's first line.</summary>
 /// <param name="Protocol">The version it speaks; see <see cref="ProtocolVersion"/>.</param>
 /// <param name="EfCoreMajor">The EF Core major it was compiled for.</param>
-/// <param name="Runtime">The .NET runtime it runs on, for people.</param>
+/// <param name="Runtime">The .NET runtime it runs on, for display.</param>
 public sealed record HostGreeting(int Protocol, int EfCoreMajor, string Runtime) : HostMessage;
 
 /// <summary>The last message of a request.</summary>
 /// <param name="RequestId">The request it answers.</param>
 public abstract record HostReply(int RequestId) : HostMessage;
 
-/// <summary>Done, with nothing to tell.</summary>
+/// <summary>A reply without content.</summary>
 /// <param name="RequestId">The request it answers.</param>
 public sealed record DoneReply(int RequestId) : HostReply(RequestId);
 
@@ -51,7 +51,7 @@ public sealed record RequestFailed(int RequestId, HostError Error) : HostReply(R
 /// <param name="Hint">What to do next, or null.</param>
 public sealed record HostError(int ExitCode, string Code, string Message, string? Hint);
 
-/// <summary>A request is alive.</summary>
+/// <summary>A sign that a request is still being processed.</summary>
 /// <param name="RequestId">The request it belongs to.</param>
 /// <param name="Progress">What is being done.</param>
 public sealed record ProgressReport(int RequestId, HostProgress Progress) : HostMessage;

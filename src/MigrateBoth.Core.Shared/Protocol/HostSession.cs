@@ -23,13 +23,13 @@ public sealed record HostSession
     /// <summary>Whether errors of the application show its stack frames.</summary>
     public required bool Verbose { get; init; }
 
-    /// <summary>SQLite's half.</summary>
+    /// <summary>The part of the session for SQLite.</summary>
     public required HostEngineSession Sqlite { get; init; }
 
-    /// <summary>MySQL's half.</summary>
+    /// <summary>The part of the session for MySQL.</summary>
     public required HostEngineSession MySql { get; init; }
 
-    /// <summary>One engine's half.</summary>
+    /// <summary>The part of the session for one engine.</summary>
     public HostEngineSession this[Engine engine] => engine == Engine.Sqlite ? Sqlite : MySql;
 }
 

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace MigrateBoth.Core.Protocol;
 
-/// <summary>A statement of a migration that reaches outside of its database: its text says so, whatever it changes.</summary>
+/// <summary>A statement of a migration that reaches outside its database, as far as its text shows.</summary>
 /// <param name="Migration">The migration's id.</param>
 /// <param name="Text">The statement's beginning, on one line and without a password.</param>
 /// <param name="File">The full path of the file that it opens or writes; null where it is about a server.</param>
@@ -22,7 +22,7 @@ public sealed partial record OutsideStatement(string Migration, string Text, str
         var text = Comments().Replace(sql, " ");
         text = Body().Match(text) is { Success: true, Index: var at } ? text[..at] : text;
 
-        // What stands in a string is no statement.
+        // What is in a string is not a statement.
         var shape = Strings().Replace(text, match => new string('x', match.Length));
         if (engine == Engine.Sqlite)
         {

@@ -23,7 +23,7 @@ public sealed record ProbeProperty
     /// <summary>The model's CLR type and the converter, such as <c>decimal</c> or <c>DateTimeOffset by UtcConverter</c>.</summary>
     public required string Mapping { get; init; }
 
-    /// <summary>Whether a value converter stands between the property and the column.</summary>
+    /// <summary>Whether a value converter is between the property and the column.</summary>
     public bool IsConverted { get; init; }
 
     /// <summary>Whether the converter stores another CLR type, of which the members that LINQ asks for say nothing.</summary>
@@ -44,7 +44,7 @@ public sealed record ProbeProperty
     /// <summary>The scale, or null.</summary>
     public int? Scale { get; init; }
 
-    /// <summary>IsFixedLength.</summary>
+    /// <summary>Whether the model declares the column as fixed-length (<c>IsFixedLength</c>).</summary>
     public bool IsFixedLength { get; init; }
 
     /// <summary>The collation of the column or of the model, or null.</summary>
@@ -62,13 +62,13 @@ public sealed record ProbeProperty
     /// <summary>Why no probe can write it, or null.</summary>
     public string? OutOfReach { get; init; }
 
-    /// <summary>Whether it can be written freely: no key, no part of a unique index, no check speaks about it.</summary>
+    /// <summary>Whether it can be written freely: no key, no part of a unique index, no check refers to it.</summary>
     public bool IsFree { get; init; }
 
-    /// <summary>Whether a check or a computed column speaks about it, which may refuse a value.</summary>
+    /// <summary>Whether a check or a computed column refers to it, which may refuse a value.</summary>
     public bool IsChecked { get; init; }
 
-    /// <summary>Whether rows can be told apart by it: it is part of the primary key.</summary>
+    /// <summary>Whether rows can be distinguished by it: it is part of the primary key.</summary>
     public bool IsKey { get; init; }
 }
 
@@ -78,10 +78,10 @@ public enum ProbeValueKind
     /// <summary>No values are known for the type.</summary>
     Other,
 
-    /// <summary>Text.</summary>
+    /// <summary>A string.</summary>
     Text,
 
-    /// <summary>One character.</summary>
+    /// <summary>A single UTF-16 character.</summary>
     Char,
 
     /// <summary>True and false.</summary>
@@ -126,7 +126,7 @@ public enum ProbeValueKind
     /// <summary>A date with a time and an offset.</summary>
     DateTimeOffset,
 
-    /// <summary>A date.</summary>
+    /// <summary>A date without a time.</summary>
     Date,
 
     /// <summary>A time of day.</summary>
@@ -135,10 +135,10 @@ public enum ProbeValueKind
     /// <summary>A span of time.</summary>
     TimeSpan,
 
-    /// <summary>A Guid.</summary>
+    /// <summary>A <see cref="System.Guid"/>.</summary>
     Guid,
 
-    /// <summary>Bytes.</summary>
+    /// <summary>An array of bytes.</summary>
     Bytes,
 
     /// <summary>A member of an enumeration.</summary>
@@ -151,7 +151,7 @@ public enum ProbeValueKind
     Spelled,
 }
 
-/// <summary>Something of the model beside properties.</summary>
+/// <summary>A part of the model other than a property.</summary>
 public sealed record ProbeObject
 {
     /// <summary>What it is.</summary>
@@ -175,6 +175,6 @@ public sealed record ProbeObject
     /// <summary>Those of them that hold text.</summary>
     public IReadOnlyList<string> Texts { get; init; } = [];
 
-    /// <summary>Its SQL or its delete behaviour, for people.</summary>
+    /// <summary>Its SQL or its delete behaviour, for display.</summary>
     public string? Definition { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace MigrateBoth.Core.Protocol;
 
-/// <summary>Texts of which the values of an application's own types are most often made.</summary>
+/// <summary>Common texts from which values of an application's own types can be created.</summary>
 public static class ProbeTexts
 {
     /// <summary>For a converter to text.</summary>

@@ -1,23 +1,23 @@
 namespace MigrateBoth.Core.Protocol;
 
-/// <summary>Asks what of the model can be probed.</summary>
+/// <summary>Requests the parts of the model that can be probed.</summary>
 /// <param name="Id">The request's id.</param>
 /// <param name="Engine">The engine.</param>
 public sealed record SurfaceRequest(int Id, Engine Engine) : HostRequest(Id, Engine);
 
-/// <summary>What of the model can be probed on one engine.</summary>
+/// <summary>The parts of the model that can be probed on one engine.</summary>
 /// <param name="RequestId">The request it answers.</param>
 /// <param name="Surface">The answer.</param>
 public sealed record SurfaceReply(int RequestId, ProbeSurface Surface) : HostReply(RequestId);
 
-/// <summary>Asks to run probes through the application's context, in a transaction that is rolled back.</summary>
+/// <summary>Requests to run probes through the application's context, in a transaction that is rolled back.</summary>
 /// <param name="Id">The request's id.</param>
 /// <param name="Engine">The engine.</param>
 /// <param name="ConnectionString">A scratch database that the migrations have built.</param>
 /// <param name="Probes">The probes, in the order in which they are run.</param>
 public sealed record ProbeRequest(int Id, Engine Engine, string ConnectionString, IReadOnlyList<Probe> Probes) : HostRequest(Id, Engine);
 
-/// <summary>What the probes answered.</summary>
+/// <summary>The results of the probes.</summary>
 /// <param name="RequestId">The request it answers.</param>
 /// <param name="Outcomes">One for each probe, in the same order.</param>
 public sealed record ProbeReply(int RequestId, IReadOnlyList<ProbeOutcome> Outcomes) : HostReply(RequestId);
@@ -52,7 +52,7 @@ public enum ProbeKind
     /// <summary>Rows in descending order.</summary>
     OrderDescending,
 
-    /// <summary>Distinct values.</summary>
+    /// <summary>The distinct values of the column.</summary>
     Distinct,
 
     /// <summary>Values with the number of their rows.</summary>
@@ -64,10 +64,10 @@ public enum ProbeKind
     /// <summary>The least value.</summary>
     Min,
 
-    /// <summary>The sum.</summary>
+    /// <summary>The sum of the values.</summary>
     Sum,
 
-    /// <summary>The average.</summary>
+    /// <summary>The average of the values.</summary>
     Average,
 
     /// <summary>Rows that begin with a text.</summary>
@@ -161,7 +161,7 @@ public sealed record Probe
     /// <summary>The values written, as invariant text; null is NULL.</summary>
     public IReadOnlyList<string?> Values { get; init; } = [];
 
-    /// <summary>What is asked for, where the probe asks for something else than each of <see cref="Values"/>.</summary>
+    /// <summary>What is requested, where the probe asks for something else than each of <see cref="Values"/>.</summary>
     public IReadOnlyList<string> Arguments { get; init; } = [];
 
     /// <summary>The scratch table to run on instead of the application's, or null.</summary>
@@ -215,10 +215,10 @@ public enum RecipeMapping
     OwnStoreType,
 }
 
-/// <summary>What a probe answered on one engine.</summary>
+/// <summary>The result of a probe on one engine.</summary>
 public sealed record ProbeOutcome
 {
-    /// <summary>The probe.</summary>
+    /// <summary>The id of the probe that was run.</summary>
     public required string Probe { get; init; }
 
     /// <summary>Its answers; the same inputs in the same order on both engines.</summary>
@@ -227,7 +227,7 @@ public sealed record ProbeOutcome
     /// <summary>The values of which no row could be written before the queries were asked.</summary>
     public IReadOnlyList<string> Unwritten { get; init; } = [];
 
-    /// <summary>The LINQ it ran, for people.</summary>
+    /// <summary>The LINQ it ran, for display.</summary>
     public string? Linq { get; init; }
 
     /// <summary>The SQL of it.</summary>
@@ -254,7 +254,7 @@ public sealed record ProbeAnswer(string? Input, IReadOnlyList<string?>? Rows, Pr
 /// <summary>What went wrong.</summary>
 /// <param name="Kind">Where.</param>
 /// <param name="Type">The exception's type.</param>
-/// <param name="Message">What it said, without secrets.</param>
+/// <param name="Message">Its message, without secrets.</param>
 public sealed record ProbeError(ProbeErrorKind Kind, string Type, string Message)
 {
     /// <summary>The row that was written is not found by its key.</summary>

@@ -13,17 +13,17 @@ public static class ProtocolLine
     public static string Write(ToolMessage message) => JsonSerializer.Serialize(message, ProtocolJson.Default.ToolMessage);
 
     /// <summary>Reads a line of the host.</summary>
-    /// <exception cref="JsonException">The line is no message of this version.</exception>
+    /// <exception cref="JsonException">The line is not a message of this version.</exception>
     public static HostMessage ReadHostMessage(string line) =>
         JsonSerializer.Deserialize(line, ProtocolJson.Default.HostMessage) ?? throw new JsonException("A line of the design host is empty.");
 
     /// <summary>Reads a line of the tool.</summary>
-    /// <exception cref="JsonException">The line is no message of this version.</exception>
+    /// <exception cref="JsonException">The line is not a message of this version.</exception>
     public static ToolMessage ReadToolMessage(string line) =>
         JsonSerializer.Deserialize(line, ProtocolJson.Default.ToolMessage) ?? throw new JsonException("A line of the tool is empty.");
 
     /// <summary>
-    /// Reads the version out of a first line, whatever else a future version may put there; null when the line is no greeting.
+    /// Reads the version out of a first line, whatever else a future version may put there; null when the line is not a greeting.
     /// </summary>
     public static int? ReadVersion(string line)
     {
@@ -54,7 +54,7 @@ public static class ProtocolLine
 [JsonSerializable(typeof(ToolMessage))]
 public sealed partial class ProtocolJson : JsonSerializerContext;
 
-/// <summary>The version of the conversation between tool and design host. Both sides refuse any other.</summary>
+/// <summary>The version of the protocol between the tool and the design host. Both sides refuse any other.</summary>
 public static class ProtocolVersion
 {
     /// <summary>The version this build speaks.</summary>

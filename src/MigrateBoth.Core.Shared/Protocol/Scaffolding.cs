@@ -2,7 +2,7 @@ using MigrateBoth.Core.Model;
 
 namespace MigrateBoth.Core.Protocol;
 
-/// <summary>Asks for the files of a new migration.</summary>
+/// <summary>Requests the files of a new migration.</summary>
 /// <param name="Id">The request's id.</param>
 /// <param name="Engine">The engine.</param>
 /// <param name="Timestamp">The first part of the migration's id, fourteen digits.</param>
@@ -39,12 +39,12 @@ public sealed record ScaffoldedMigration
     public required IReadOnlyList<OperationDescription> Operations { get; init; }
 }
 
-/// <summary>A file that EF Core's scaffolder would write. The host only hands it over; the tool writes it, both sides or neither.</summary>
+/// <summary>A file that EF Core's scaffolder would write. The host only generates it; the tool writes the files of both sides or none.</summary>
 /// <param name="Path">Absolute path.</param>
 /// <param name="Content">The whole text, or null when the file is to be deleted.</param>
 public sealed record ScaffoldedFile(string Path, string? Content);
 
-/// <summary>Asks what removing the last migration would do.</summary>
+/// <summary>Requests a plan of what removing the last migration would do.</summary>
 /// <param name="Id">The request's id.</param>
 /// <param name="Engine">The engine.</param>
 public sealed record PlanRemovalRequest(int Id, Engine Engine) : HostRequest(Id, Engine);
@@ -60,7 +60,7 @@ public sealed record RemovalReply(int RequestId, MigrationRemoval? Removal) : Ho
 /// <param name="Files">Files to delete (no content) and the snapshot to put back (content).</param>
 public sealed record MigrationRemoval(Engine Engine, string Id, IReadOnlyList<ScaffoldedFile> Files);
 
-/// <summary>Asks for a SQL script.</summary>
+/// <summary>Requests a SQL script.</summary>
 /// <param name="Id">The request's id.</param>
 /// <param name="Engine">The engine.</param>
 /// <param name="From">The migration the database is at, or null for an empty database.</param>

@@ -33,7 +33,7 @@ public sealed record ToolGreeting(int Protocol, HostSession Session) : ToolMessa
 /// <param name="RequestId">The request.</param>
 public sealed record CancelRequest(int RequestId) : ToolMessage;
 
-/// <summary>A question to the host. Requests run at once; each ends with exactly one <see cref="HostReply"/>.</summary>
+/// <summary>A request to the host. Requests run in parallel; each ends with exactly one <see cref="HostReply"/>.</summary>
 /// <param name="Id">Chosen by the tool, unique in the conversation.</param>
 /// <param name="Engine">The engine it is about.</param>
 public abstract record HostRequest(int Id, Engine Engine) : ToolMessage;

@@ -29,7 +29,7 @@ public sealed record MySqlProvider
     /// <summary>What its annotations in migrations and snapshots begin with.</summary>
     public required string AnnotationPrefix { get; init; }
 
-    /// <summary>The name that its migration lock has in <c>GET_LOCK</c>; <c>{0}</c> stands for the database.</summary>
+    /// <summary>The name that its migration lock has in <c>GET_LOCK</c>; <c>{0}</c> represents the database.</summary>
     public required string MigrationLock { get; init; }
 
     /// <summary>The options of a connection string without which it does not work.</summary>
@@ -92,7 +92,7 @@ public static class MySqlProviders
         Tested = new Dictionary<int, string> { [10] = "10.0.12" },
         MariaDbObstacle = "it takes EF Core's migration lock with GET_LOCK and a negative time, which MariaDB answers with NULL, so that nothing can be applied, and its driver is made for MySQL only",
         TableCollationAnnotation = "MySQL:Collation",
-        // It writes IF NOT EXISTS … BEGIN … END outside of a routine, which is error 1064.
+        // It writes IF NOT EXISTS … BEGIN … END outside a routine, which is error 1064.
         HasIdempotentScripts = false,
     };
 

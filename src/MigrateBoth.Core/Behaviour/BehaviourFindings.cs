@@ -11,13 +11,13 @@ namespace MigrateBoth.Core.Behaviour;
 /// <param name="Identical">Those that both engines answered alike.</param>
 public sealed record ProbeCounts(int Planned, int Ran, int Identical);
 
-/// <summary>What is told in one finding, with all that it concerns, and the recipes to try.</summary>
+/// <summary>What is reported in one finding, with all that it concerns, and the recipes to try.</summary>
 /// <param name="Differences">What was found; the first is the example.</param>
 /// <param name="Objects">What it concerns, sorted.</param>
 /// <param name="Recipes">For each cause in it the probe of its example under the recipe, as far as one is known; that of the example first.</param>
 public sealed record CauseGroup(IReadOnlyList<BehaviourDifference> Differences, IReadOnlyList<ObjectPath> Objects, IReadOnlyList<PlannedProbe> Recipes)
 {
-    /// <summary>The example.</summary>
+    /// <summary>The first difference, which the finding shows as its example.</summary>
     public BehaviourDifference Example => Differences[0];
 }
 
@@ -54,7 +54,7 @@ public static class BehaviourFindings
         return [.. groups.Select(group => Of(group, [.. group.Recipes.Select(recipe => recipes.GetValueOrDefault(recipe.Probe.Id)).OfType<ProbePair>()]))];
     }
 
-    /// <summary>What could not be asked. Where no row of a table can be made, all that follows from it is said once.</summary>
+    /// <summary>What could not be asked. Where no row of a table can be made, all that follows from it is reported once.</summary>
     public static IReadOnlyList<Finding> Blocked(IReadOnlyList<ProbePair> pairs)
     {
         ArgumentNullException.ThrowIfNull(pairs);
@@ -76,8 +76,8 @@ public static class BehaviourFindings
     }
 
     /// <summary>
-    /// What keeps two differences of one cause in findings of their own. A cause that lies in a mapping, a collation or the way an engine makes keys and tokens is said once;
-    /// one that lies in the SQL of a check or a default once for each SQL; what is not explained once for each object.
+    /// What keeps two differences of one cause in findings of their own. A cause that is in a mapping, a collation or the way an engine makes keys and tokens is reported once;
+    /// one that is in the SQL of a check or a default once for each SQL; what is not explained once for each object.
     /// </summary>
     private static string? Apart(BehaviourDifference difference)
     {

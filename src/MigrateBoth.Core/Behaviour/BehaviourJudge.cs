@@ -5,14 +5,14 @@ namespace MigrateBoth.Core.Behaviour;
 
 /// <summary>One difference between two answers.</summary>
 /// <param name="Cause">Why.</param>
-/// <param name="Engine">The engine that departs, or null where neither does more than the other.</param>
+/// <param name="Engine">The engine that deviates, or null where neither does more than the other.</param>
 /// <param name="Pair">The probe.</param>
 /// <param name="Sqlite">SQLite's answer.</param>
 /// <param name="MySql">MySQL's answer.</param>
 /// <param name="What">What is ignored, where that depends on the values.</param>
 public sealed record BehaviourDifference(BehaviourCause Cause, Engine? Engine, ProbePair Pair, ProbeAnswer Sqlite, ProbeAnswer MySql, string? What = null);
 
-/// <summary>Holds the answers of both engines against each other. Pure.</summary>
+/// <summary>Compares the answers of both engines. Pure.</summary>
 public static partial class BehaviourJudge
 {
     /// <summary>The differences of one probe; none where both answer alike, an equal refusal included.</summary>

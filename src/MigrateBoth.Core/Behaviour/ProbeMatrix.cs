@@ -8,13 +8,13 @@ namespace MigrateBoth.Core.Behaviour;
 /// <param name="Cells">What each kind of probe came to.</param>
 public sealed record ProbeRow(ObjectPath Object, IReadOnlyList<ProbeCell> Cells);
 
-/// <summary>What one kind of probe came to.</summary>
+/// <summary>The result of one kind of probe.</summary>
 /// <param name="Probe">The kind.</param>
 /// <param name="Status">How it came out.</param>
 /// <param name="Rule">The rule of what was found, or null.</param>
 public sealed record ProbeCell(ProbeKind Probe, ProbeStatus Status, string? Rule);
 
-/// <summary>How a probe came out.</summary>
+/// <summary>The outcome of a probe.</summary>
 public enum ProbeStatus
 {
     /// <summary>Both engines answer alike.</summary>
@@ -32,7 +32,7 @@ public enum ProbeStatus
 /// <param name="Rows">Object by object.</param>
 public sealed record ProbeMatrix(ProbeCounts Counts, IReadOnlyList<ProbeRow> Rows)
 {
-    /// <summary>Puts the probes together by what they speak for.</summary>
+    /// <summary>Groups the probes by the objects they cover.</summary>
     public static ProbeMatrix Of(IReadOnlyList<ProbePair> pairs)
     {
         ArgumentNullException.ThrowIfNull(pairs);

@@ -3,7 +3,7 @@ using MigrateBoth.Core.Protocol;
 
 namespace MigrateBoth.Core.Behaviour;
 
-/// <summary>A probe and the parts of the model that its answer speaks for.</summary>
+/// <summary>A probe and the parts of the model that its answer covers.</summary>
 /// <param name="Probe">The probe.</param>
 /// <param name="Objects">The columns, indexes and so on, sorted.</param>
 /// <param name="Subject">The property, or null for what is none.</param>
@@ -12,7 +12,7 @@ public sealed record PlannedProbe(Probe Probe, IReadOnlyList<ObjectPath> Objects
     /// <summary>What is special about each value that it writes.</summary>
     public IReadOnlyDictionary<string, ValueTrait> Traits { get; init; } = new Dictionary<string, ValueTrait>();
 
-    /// <summary>The object it is about, for what is no property.</summary>
+    /// <summary>The object it is about, for what is not a property.</summary>
     public ProbeObject? Object { get; init; }
 
     /// <summary>Why neither engine can be asked, or null.</summary>

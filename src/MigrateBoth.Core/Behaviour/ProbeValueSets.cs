@@ -42,7 +42,7 @@ public enum ValueTrait
 /// <param name="Trait">What is special about it.</param>
 public sealed record TraitedValue(string? Text, ValueTrait Trait = ValueTrait.Plain);
 
-/// <summary>The values at which the engines part, by the kind of property.</summary>
+/// <summary>The values at which the engines differ, by the kind of property.</summary>
 public static class ProbeValueSets
 {
     private static readonly string[] Texts =

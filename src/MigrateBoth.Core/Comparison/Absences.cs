@@ -15,7 +15,7 @@ internal sealed class Absences
 
     public void Add(Table table, Column column) => _paths.Add(new ObjectPath(table.Name, column.Name));
 
-    /// <summary>Notes the object as a consequence when one of the columns or the principal table is absent on a side.</summary>
+    /// <summary>Marks the object as a consequence when one of the columns or the principal table is absent on a side.</summary>
     public bool Explain(ObjectPath path, Table table, IEnumerable<string> columns, string? principalTable = null, IEnumerable<string>? principalColumns = null, string? called = null)
     {
         var causes = columns.Select(column => new ObjectPath(table.Name, column));
@@ -33,7 +33,7 @@ internal sealed class Absences
         return true;
     }
 
-    /// <summary>Notes a consequence of a cause that is reported itself.</summary>
+    /// <summary>Marks a consequence of a cause that is reported itself.</summary>
     public void Note(ObjectPath cause, string consequence)
     {
         if (!_consequences.TryGetValue(cause, out var list))
@@ -44,7 +44,7 @@ internal sealed class Absences
         list.Add(consequence);
     }
 
-    /// <summary>Notes the object as a consequence when its expression speaks of an absent column.</summary>
+    /// <summary>Marks the object as a consequence when its expression refers to an absent column.</summary>
     public bool Explain(ObjectPath path, Table table, string expression, Expressions.SqlDialect dialect) =>
         Explain(path, table, Expressions.SqlIdentifiers.In(expression, dialect));
 

@@ -2,7 +2,7 @@ using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.Comparison;
 
-/// <summary>Attributes of columns that EF Core does not know and a migration easily loses (catalogue row M-24).</summary>
+/// <summary>Attributes of columns that EF Core does not support and a migration easily loses (catalogue row M-24).</summary>
 internal static class ColumnAttributes
 {
     public static IReadOnlyList<ColumnFact> Facts(ExpressionJudge expressions) =>
@@ -43,7 +43,7 @@ internal static class Nullability
         column.IsNullable && !EngineTraits.Of(schema).IsRowNumber(table, column);
 }
 
-/// <summary>Whether the server hands out a column's values.</summary>
+/// <summary>Whether the server generates a column's values.</summary>
 internal static class Identity
 {
     public static string Show(Column column) => column.IsIdentity ? "generated" : "not generated";

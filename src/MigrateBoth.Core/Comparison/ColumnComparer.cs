@@ -10,7 +10,7 @@ public sealed record ColumnPair(TablePair Tables, Column Left, Column Right);
 
 /// <summary>One thing that is compared about a column.</summary>
 /// <param name="Kind">What a difference is called.</param>
-/// <param name="Judge">Holds both sides against each other.</param>
+/// <param name="Judge">Compares both sides.</param>
 /// <param name="Show">What the server says of it; null when it has nothing of the kind.</param>
 public sealed record ColumnFact(DifferenceKind Kind, Func<ColumnPair, Judgement> Judge, Func<Column, string?> Show);
 

@@ -2,7 +2,7 @@ using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.Comparison;
 
-/// <summary>What a comparison looks at and what it takes for equal. The comparer itself knows no engine.</summary>
+/// <summary>What a comparison compares and what it treats as equal. The comparer itself is independent of the engines.</summary>
 public sealed record ComparisonProfile
 {
     /// <summary>What is compared about each column.</summary>
@@ -27,7 +27,7 @@ public sealed record ComparisonProfile
     public Func<DatabaseSchema, CheckConstraint, Table, bool> IsImplied { get; init; } = (_, _, _) => false;
 
     /// <summary>
-    /// Whether an index that the server added for a foreign key stands for one of another name: where no model says what was declared, that there is one is all
+    /// Whether an index that the server added for a foreign key matches one of another name: where no model says what was declared, that there is one is all
     /// that counts.
     /// </summary>
     public bool CountsServerIndexes { get; init; }
@@ -51,7 +51,7 @@ public sealed record ComparisonProfile
     public required Func<DatabaseSchema, DatabaseSchema, string, string, Judgement> Triggers { get; init; }
 }
 
-/// <summary>What an engine does of its own accord, as data: the comparer asks for these and never for the engine's name.</summary>
+/// <summary>The characteristics of an engine as data: the comparer uses these and never tests for the engine's name.</summary>
 internal sealed record EngineTraits
 {
     /// <summary>Whether the server adds an index named like a foreign key that has none (catalogue row S-65).</summary>

@@ -45,7 +45,7 @@ internal static class Definitions
     private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines);
 }
 
-/// <summary>Compares what an engine keeps beside an object's text, such as the SQL mode of a trigger.</summary>
+/// <summary>Compares attributes that an engine stores in addition to an object's text, such as the SQL mode of a trigger.</summary>
 internal static class Attributes
 {
     /// <summary>One fact each; those that differ are one difference.</summary>

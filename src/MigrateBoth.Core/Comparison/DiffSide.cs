@@ -15,7 +15,7 @@ public sealed record DiffSide(string Name, DiffSource Source, DatabaseSchema Sch
 /// <summary>Where a schema that is compared comes from.</summary>
 public enum DiffSource
 {
-    /// <summary>A database that is there, as somebody left it.</summary>
+    /// <summary>An existing database in its current state.</summary>
     Database,
 
     /// <summary>What an engine makes of the model directly.</summary>

@@ -90,7 +90,7 @@ public enum DifferenceKind
     /// <summary>Two names differ only by case.</summary>
     NameCase,
 
-    /// <summary>The same index or constraint goes by another name.</summary>
+    /// <summary>The same index or constraint has another name.</summary>
     ObjectName,
 
     /// <summary>A catalog reader met an object it cannot describe.</summary>

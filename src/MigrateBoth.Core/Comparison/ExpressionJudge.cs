@@ -12,7 +12,7 @@ public delegate Judgement ExpressionJudge(TablePair tables, ExpressionSide left,
 /// <param name="InModel">Finds the SQL that the model gives for it, if it gives any.</param>
 public sealed record ExpressionSide(string Text, Func<Table, string?> InCatalog, Func<ModelTable, string?> InModel);
 
-/// <summary>What comparing one fact of two objects came to.</summary>
+/// <summary>The result of comparing one fact of two objects.</summary>
 /// <param name="IsEqual">Whether both sides mean the same.</param>
 /// <param name="Reason">Why not, or why nothing can be said; for people, without a full stop.</param>
 /// <param name="Kind">The kind of the difference where it is not the fact's own.</param>

@@ -17,15 +17,15 @@ public enum ExpressionUse
     /// <summary>A part of an index.</summary>
     IndexPart,
 
-    /// <summary>A view.</summary>
+    /// <summary>The query of a view.</summary>
     View,
 
-    /// <summary>A trigger.</summary>
+    /// <summary>The statements of a trigger.</summary>
     Trigger,
 }
 
 /// <summary>
-/// Two expressions that a comparison of texts takes for equal, or cannot tell apart from equal ones: running both over the same rows decides.
+/// Two expressions that are equal by their texts, or may be equal: running both over the same rows decides.
 /// </summary>
 /// <param name="Use">What they are for.</param>
 /// <param name="Object">The object's path, as a finding names it.</param>
@@ -55,9 +55,9 @@ public sealed record ExpressionPair(ExpressionUse Use, ObjectPath Object, string
     public bool IsKnownToDiffer { get; init; }
 }
 
-/// <summary>What running a pair of expressions came to.</summary>
+/// <summary>The result of running a pair of expressions.</summary>
 /// <param name="Pair">The pair.</param>
-/// <param name="Difference">The row that tells them apart and what each engine makes of it, for people; null when there is none.</param>
+/// <param name="Difference">The row that tells them apart and what each engine makes of it, for display; null when there is none.</param>
 /// <param name="Obstacle">Why they could not be run; null when they were.</param>
 public sealed record ExpressionVerdict(ExpressionPair Pair, string? Difference, string? Obstacle)
 {
@@ -65,7 +65,7 @@ public sealed record ExpressionVerdict(ExpressionPair Pair, string? Difference, 
     public bool IsSame => Difference is null && Obstacle is null;
 }
 
-/// <summary>What stands behind each use of an expression.</summary>
+/// <summary>What is behind each use of an expression.</summary>
 internal static class ExpressionUses
 {
     /// <summary>What a difference of such an expression is, and of which object.</summary>

@@ -3,7 +3,7 @@ using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.Comparison;
 
-/// <summary>Compares indexes and unique constraints as one: MySQL cannot tell them apart (catalogue row S-37).</summary>
+/// <summary>Compares indexes and unique constraints together: MySQL does not distinguish them (catalogue row S-37).</summary>
 internal sealed class IndexComparer(ComparisonLog log, ComparisonProfile profile)
 {
     private readonly IndexPartComparer _parts = new(profile);
@@ -89,7 +89,7 @@ internal sealed class IndexComparer(ComparisonLog log, ComparisonProfile profile
             .Any(columns => Names.SameList([.. entry.Columns], [.. columns.Take(entry.Columns.Count())]));
 
     /// <summary>
-    /// The indexes that somebody declared: one that the server added for a foreign key stands for no index of another name
+    /// The declared indexes. An index that the server added for a foreign key does not match an index of another name
     /// (catalogue row S-65).
     /// </summary>
     private List<IndexEntry> Declared(Table table, DatabaseSchema schema, Table other) =>

@@ -1,6 +1,6 @@
 namespace MigrateBoth.Core.Comparison;
 
-/// <summary>How names are held against each other.</summary>
+/// <summary>How names are compared.</summary>
 internal static class Names
 {
     /// <summary>The longest name MySQL keeps (catalogue rows S-70 and S-71).</summary>
@@ -38,7 +38,7 @@ internal static class Names
     }
 }
 
-/// <summary>How collations are held against each other by name.</summary>
+/// <summary>How collations are compared by name.</summary>
 internal static class Collations
 {
     /// <summary>SQLite's collation when none was declared.</summary>

@@ -2,7 +2,7 @@ using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.Comparison;
 
-/// <summary>Compares two databases of one engine: it wrote both catalogs in its own words, so that hardly anything needs interpreting.</summary>
+/// <summary>Compares two databases of one engine: both catalogs have the same notation, so hardly anything needs interpretation.</summary>
 public static class SameEngineProfile
 {
     /// <summary>Everything, views and triggers included: for two databases that should be alike in every respect.</summary>

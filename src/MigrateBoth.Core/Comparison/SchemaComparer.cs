@@ -2,7 +2,7 @@ using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.Comparison;
 
-/// <summary>The one structural differ: holds two catalogs against each other under a profile.</summary>
+/// <summary>The only structural differ: compares two catalogs according to a profile.</summary>
 public static class SchemaComparer
 {
     /// <summary>Compares two catalogs.</summary>

@@ -2,16 +2,16 @@ using MigrateBoth.Core.Findings;
 
 namespace MigrateBoth.Core.Comparison;
 
-/// <summary>What comparing two catalogs brought to light.</summary>
+/// <summary>The result of comparing two catalogs.</summary>
 /// <param name="Differences">Every difference, in the order of the tables.</param>
-/// <param name="FactsCompared">How many single facts were held against each other.</param>
+/// <param name="FactsCompared">How many single facts were compared.</param>
 public sealed record SchemaComparison(IReadOnlyList<SchemaDifference> Differences, int FactsCompared)
 {
     /// <summary>The expressions whose texts are equal, or do not decide: whether they do the same is told by running them.</summary>
     public IReadOnlyList<ExpressionPair> Expressions { get; init; } = [];
 }
 
-/// <summary>One fact in which two catalogs differ. It says what is so, not whether that is bad: rules do.</summary>
+/// <summary>One fact in which two catalogs differ. It does not judge the difference: rules do.</summary>
 public sealed record SchemaDifference
 {
     /// <summary>What the difference is about.</summary>
@@ -59,7 +59,7 @@ public sealed record SchemaDifference
     /// <summary>Whether the catalogs made directly from the two models differ in the very same way: the model says so, the migrations are right.</summary>
     public bool IsByModel { get; init; }
 
-    /// <summary>The one engine that departs from its own model here, where that is known; null when neither, both or nobody knows.</summary>
+    /// <summary>The one engine that deviates from its own model here, when it is known; null when neither or both do, or when it is unknown.</summary>
     public Engine? AtFault { get; init; }
 
     /// <summary>The table's name, or the object's own when it is in none.</summary>

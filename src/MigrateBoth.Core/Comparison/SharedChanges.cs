@@ -3,7 +3,7 @@ using System.Globalization;
 namespace MigrateBoth.Core.Comparison;
 
 /// <summary>
-/// Puts together what has one cause: a key's action that does no harm is said once for the database, and one change of a type or a collation that
+/// Puts together what has one cause: a key's action that does no harm is reported once for the database, and one change of a type or a collation that
 /// many columns share is one difference, which says how many.
 /// </summary>
 internal static class SharedChanges

@@ -1,6 +1,6 @@
 namespace MigrateBoth.Core.Comparison;
 
-/// <summary>What the rules know of single table options.</summary>
+/// <summary>The properties of single table options that the rules use.</summary>
 internal static class TableOptions
 {
     /// <summary>SQLite's ON CONFLICT clauses: rows are dropped or replaced where they would be refused.</summary>

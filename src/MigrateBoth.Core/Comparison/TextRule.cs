@@ -2,7 +2,7 @@ using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.Comparison;
 
-/// <summary>Which texts a column takes for one and the same, and which it cannot hold: what an application feels of its collation.</summary>
+/// <summary>Which texts a column treats as equal, and which it cannot store: the effect of its collation on an application.</summary>
 /// <param name="IgnoresCase">Upper and lower case are one.</param>
 /// <param name="IgnoresAccents">Letters with and without accents are one.</param>
 /// <param name="IgnoresTrailingBlanks">Blanks at the end do not count.</param>
@@ -22,7 +22,7 @@ internal sealed record TextRule(bool IgnoresCase, bool IgnoresAccents, bool Igno
             characterSet is null || Unlimited.Contains(characterSet, StringComparer.OrdinalIgnoreCase) ? null : characterSet);
     }
 
-    /// <summary>For people.</summary>
+    /// <summary>The rule in words, for messages.</summary>
     public override string ToString()
     {
         List<string> parts = [IgnoresCase ? "case-insensitive" : "case-sensitive"];

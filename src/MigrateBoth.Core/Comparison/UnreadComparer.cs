@@ -2,7 +2,7 @@ using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.Comparison;
 
-/// <summary>Turns what a catalog reader did not understand into differences: it is never silence.</summary>
+/// <summary>Turns everything that a catalog reader did not understand into differences, so that it is never ignored.</summary>
 internal sealed class UnreadComparer(ComparisonLog log, ComparisonProfile profile)
 {
     public void Compare(DatabaseSchema left, DatabaseSchema right)

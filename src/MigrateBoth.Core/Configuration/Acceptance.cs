@@ -3,12 +3,12 @@ using MigrateBoth.Core.Findings;
 
 namespace MigrateBoth.Core.Configuration;
 
-/// <summary>A difference that is accepted for good, pinned to exactly what it was.</summary>
+/// <summary>A permanently accepted difference, pinned to its exact values.</summary>
 /// <param name="Rule">The rule's id.</param>
 /// <param name="Object">The finding's object.</param>
 /// <param name="Difference">The pinned difference, <c>expected -> actual</c> as the finding prints it.</param>
 /// <param name="Reason">Why it is accepted; required.</param>
-/// <param name="Until">The last day on which it counts, or null for ever.</param>
+/// <param name="Until">The last day on which it counts, or null forever.</param>
 /// <param name="Digest">The finding's <see cref="Finding.Digest"/>; without one only a difference that is shown whole is covered.</param>
 public sealed record Acceptance(string Rule, string Object, string Difference, string Reason, DateOnly? Until = null, string? Digest = null)
 {

@@ -3,7 +3,7 @@ using MigrateBoth.Core.Model;
 
 namespace MigrateBoth.Core.Configuration;
 
-/// <summary>Refuses a merged configuration whose well-formed values point at nothing or contradict each other.</summary>
+/// <summary>Refuses a merged configuration whose values refer to something that does not exist or contradict each other.</summary>
 internal static class ConfigurationChecks
 {
     public static void ThrowIfWrong(ConfigurationLayer merged, IReadOnlyCollection<string>? knownRules)

@@ -2,7 +2,7 @@ using MigrateBoth.Core.Model;
 
 namespace MigrateBoth.Core.Configuration;
 
-/// <summary>What one source says: the command line, the environment or the file. Null means that it says nothing.</summary>
+/// <summary>The settings of one source: the command line, the environment or the file. Null means not set.</summary>
 public sealed record ConfigurationLayer
 {
     /// <summary>A source that says nothing.</summary>
@@ -51,7 +51,7 @@ public sealed record ConfigurationLayer
     public IReadOnlyList<IrreversibleMigration>? Irreversible { get; init; }
 }
 
-/// <summary>What one source says about one engine. Null means that it says nothing.</summary>
+/// <summary>The settings of one source for one engine. Null means not set.</summary>
 public sealed record EngineLayer
 {
     /// <summary>A source that says nothing.</summary>
@@ -82,7 +82,7 @@ public sealed record EngineLayer
     public IReadOnlyDictionary<string, string>? Environment { get; init; }
 }
 
-/// <summary>A path and where it was said, so that an error about it can name the place to correct.</summary>
+/// <summary>A path and its source, so that an error about it can name the place to correct.</summary>
 /// <param name="FullPath">The absolute path.</param>
 /// <param name="Origin">Such as <c>--project</c>, <c>MIGRATEBOTH_PROJECT</c> or <c>"project" in /shop/migrateboth.json, line 3</c>.</param>
 public sealed record PathSetting(string FullPath, string Origin);

@@ -25,10 +25,10 @@ public sealed record ConfigurationSources
     public IReadOnlyCollection<string>? KnownRules { get; init; }
 }
 
-/// <summary>Merges command line, environment and file, in that order, into one configuration that points at things that exist.</summary>
+/// <summary>Merges command line, environment and file, in that order, into one validated configuration.</summary>
 public static class ConfigurationLoader
 {
-    /// <summary>Loads.</summary>
+    /// <summary>Loads and validates the configuration.</summary>
     /// <exception cref="MigrateBothException">78: malformed file, unknown key or rule, a path that points at nothing, a contradiction.</exception>
     public static MigrateBothConfiguration Load(ConfigurationSources sources)
     {

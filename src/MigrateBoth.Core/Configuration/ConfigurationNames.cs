@@ -2,7 +2,7 @@ using MigrateBoth.Core.Model;
 
 namespace MigrateBoth.Core.Configuration;
 
-/// <summary>The configuration file's name and its keys; the parser, the JSON schema's test and the documentation go by these lists.</summary>
+/// <summary>The configuration file's name and its keys; the parser, the JSON schema's test and the documentation use these lists.</summary>
 public static class ConfigurationNames
 {
     /// <summary>The file that is searched upward from the working directory.</summary>

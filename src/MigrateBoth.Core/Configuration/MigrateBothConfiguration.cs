@@ -29,10 +29,10 @@ public sealed record MigrateBothConfiguration
     /// <summary>Where the migrations live; null means "find it".</summary>
     public MigrationsLayout? Layout { get; init; }
 
-    /// <summary>SQLite's half.</summary>
+    /// <summary>The settings for SQLite.</summary>
     public EngineSettings Sqlite { get; init; } = new();
 
-    /// <summary>MySQL's half.</summary>
+    /// <summary>The settings for MySQL.</summary>
     public EngineSettings MySql { get; init; } = new();
 
     /// <summary>Test projects of the shared suite.</summary>
@@ -41,7 +41,7 @@ public sealed record MigrateBothConfiguration
     /// <summary>Severities by rule id; null switches the rule off.</summary>
     public IReadOnlyDictionary<string, Severity?> Rules { get; init; } = new Dictionary<string, Severity?>();
 
-    /// <summary>Accepted differences.</summary>
+    /// <summary>The accepted differences; empty when there are none.</summary>
     public IReadOnlyList<Acceptance> Accept { get; init; } = [];
 
     /// <summary>From where the two histories have to match; null means from the beginning.</summary>
@@ -69,7 +69,7 @@ public sealed record MigrateBothConfiguration
     public EngineSettings this[Engine engine] => engine == Engine.Sqlite ? Sqlite : MySql;
 }
 
-/// <summary>What the configuration says about one engine. Paths are absolute; null means "find it".</summary>
+/// <summary>The settings of one engine. Paths are absolute; null means "find it".</summary>
 public sealed record EngineSettings
 {
     /// <summary>The project that holds this engine's migrations (layout <c>projects</c>).</summary>
@@ -98,7 +98,7 @@ public sealed record EngineSettings
 }
 
 /// <summary>
-/// The point from which migrations have to match in pairs. Of what lies before it, only what it builds counts: histories that were
+/// The point from which migrations have to match in pairs. Of what is before it, only what it builds counts: histories that were
 /// kept by hand, or squashed on one side, cannot be paired any more, and need not be where both build the same schema.
 /// </summary>
 /// <param name="Sqlite">The id of SQLite's last migration before that point; null when all of them have to match.</param>
@@ -123,7 +123,7 @@ public sealed record RoundTripSettings(string? From, IReadOnlyList<IrreversibleM
         Irreversible.FirstOrDefault(item => ids.Contains(item.Migration, StringComparer.OrdinalIgnoreCase))?.Reason;
 }
 
-/// <summary>A migration that has no way back on purpose.</summary>
+/// <summary>A migration that is intentionally irreversible.</summary>
 /// <param name="Migration">Its id.</param>
 /// <param name="Reason">Why.</param>
 public sealed record IrreversibleMigration(string Migration, string Reason);

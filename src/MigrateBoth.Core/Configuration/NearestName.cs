@@ -1,6 +1,6 @@
 namespace MigrateBoth.Core.Configuration;
 
-/// <summary>Finds what a mistyped name was meant to be.</summary>
+/// <summary>Finds the existing name that is most similar to a mistyped one.</summary>
 public static class NearestName
 {
     /// <summary>The candidate that is closest to <paramref name="name"/>, or null when none is close enough to be a typing error.</summary>

@@ -3,13 +3,13 @@ using MigrateBoth.Core.Expressions;
 
 namespace MigrateBoth.Core.Execution;
 
-/// <summary>Tells whether an expression asks the clock, and how far apart the two engines' answers may be.</summary>
+/// <summary>Determines whether an expression reads the clock, and how far the two engines' results may differ.</summary>
 internal static class Clocks
 {
     /// <summary>Both sessions tell the time in UTC; one engine is asked a little after the other.</summary>
     private static readonly TimeSpan Between = TimeSpan.FromMinutes(2);
 
-    /// <summary>Where the machine's time zone is asked for, only the zone that each engine knows could say more.</summary>
+    /// <summary>Where the machine's time zone is requested, only the zone that each engine knows could say more.</summary>
     private static readonly TimeSpan BetweenZones = TimeSpan.FromHours(26);
 
     private static readonly string[] Always =

@@ -2,7 +2,7 @@ using MigrateBoth.Core.Comparison;
 
 namespace MigrateBoth.Core.Execution;
 
-/// <summary>What a comparison of texts found, put right by what running the expressions showed.</summary>
+/// <summary>The differences of a comparison of texts, corrected by the results of running the expressions.</summary>
 internal static class ExecutedDifferences
 {
     public static IReadOnlyList<SchemaDifference> Apply(SchemaComparison comparison, IReadOnlyList<ExpressionVerdict> verdicts)

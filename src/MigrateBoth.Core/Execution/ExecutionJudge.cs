@@ -4,7 +4,7 @@ using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.Execution;
 
-/// <summary>Holds what two engines made of a plan against each other. Pure.</summary>
+/// <summary>Compares the results of two engines for a plan. Pure.</summary>
 public static class ExecutionJudge
 {
     /// <summary>Functions that only know the letters of ASCII on one engine: rows with others are left out, for level 5 to show.</summary>
@@ -42,7 +42,7 @@ public static class ExecutionJudge
         : outcome.Views.TryGetValue(pair, out var views) ? views.All(view => view.Rows.Count == 0)
         : outcome.Triggers.TryGetValue(pair, out var trigger) && trigger.Steps.All(step => step.Refusal is not null);
 
-    /// <summary>What two engines made of one row, for people.</summary>
+    /// <summary>What two engines made of one row, for display.</summary>
     internal static string Describe(RowTable table, ExpressionPair pair, int row, ExecutionOutcome left, ExecutionOutcome right)
     {
         var mentioned = ExecutionPlanner.Mentioned(pair, table.Left);
@@ -155,7 +155,7 @@ public static class ExecutionJudge
         return new ExpressionVerdict(trigger.Pair, null, null);
     }
 
-    /// <summary>The first rows that differ, whatever order they come in unless it is told; null when there are none.</summary>
+    /// <summary>The first rows that differ, in any order unless it is reported; null when there are none.</summary>
     private static string? Contents(QueryResult left, QueryResult right, TimeSpan clock, bool isOrdered = false)
     {
         if (left.Rows.Count != right.Rows.Count)

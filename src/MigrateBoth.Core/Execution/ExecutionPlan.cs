@@ -4,7 +4,7 @@ using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.Execution;
 
-/// <summary>Which expressions are run over which rows, without a word of SQL of its own: each engine writes that itself.</summary>
+/// <summary>Which expressions are run over which rows. The plan contains no SQL of its own: each engine generates it.</summary>
 public sealed record ExecutionPlan
 {
     /// <summary>Tables with the expressions over their columns.</summary>
@@ -33,7 +33,7 @@ public sealed record RowTable(Table Left, Table Right, IReadOnlyList<LogicalColu
     /// <summary>The checks, computed columns and parts of indexes.</summary>
     public IReadOnlyList<ExpressionPair> Expressions { get; init; } = [];
 
-    /// <summary>The defaults.</summary>
+    /// <summary>The pairs of column defaults.</summary>
     public IReadOnlyList<ExpressionPair> Defaults { get; init; } = [];
 
     /// <summary>The table of one engine.</summary>
@@ -46,7 +46,7 @@ public sealed record RowTable(Table Left, Table Right, IReadOnlyList<LogicalColu
 /// <param name="Triggers">Triggers.</param>
 public sealed record RelationGroup(IReadOnlyList<RowTable> Relations, IReadOnlyList<PlannedView> Views, IReadOnlyList<PlannedTrigger> Triggers);
 
-/// <summary>A view.</summary>
+/// <summary>A view that is run on both engines.</summary>
 /// <param name="Pair">The pair it is for; null for a view that is only made because others may read it.</param>
 /// <param name="Left">The view on the left engine.</param>
 /// <param name="Right">The view on the right engine.</param>
@@ -57,13 +57,13 @@ public sealed record PlannedView(ExpressionPair? Pair, View Left, View Right);
 /// <param name="Table">The table it is on, with the rows that are inserted.</param>
 public sealed record PlannedTrigger(ExpressionPair Pair, RowTable Table);
 
-/// <summary>What an engine made of an expression for one row: a value, or a refusal.</summary>
+/// <summary>The result of an expression for one row: a value, or a refusal.</summary>
 /// <param name="Value">The value.</param>
 /// <param name="Refusal">Why there is none, or null.</param>
 public readonly record struct Outcome(object? Value, Refusal? Refusal = null);
 
 /// <summary>One step of running a trigger.</summary>
-/// <param name="Text">The statement, for people.</param>
+/// <param name="Text">The statement, for display.</param>
 /// <param name="Refusal">Why it was refused, or null.</param>
 public sealed record TriggerStep(string Text, Refusal? Refusal);
 
@@ -73,7 +73,7 @@ public sealed record TriggerStep(string Text, Refusal? Refusal);
 /// <param name="IsOrdered">Whether they are in the order in which they were inserted.</param>
 public sealed record TableContent(string Table, QueryResult Rows, bool IsOrdered);
 
-/// <summary>What one engine made of a plan.</summary>
+/// <summary>The results of a plan on one engine.</summary>
 public sealed class ExecutionOutcome
 {
     /// <summary>The outcome of each expression by the number of the row.</summary>

@@ -99,7 +99,7 @@ public static class ExecutionPlanner
         };
     }
 
-    /// <summary>The base columns that an expression speaks of; those of a computed column that it speaks of too.</summary>
+    /// <summary>The base columns that an expression refers to; those of a computed column that it refers to too.</summary>
     internal static HashSet<string> Mentioned(ExpressionPair pair, Table table)
     {
         var columns = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -136,7 +136,7 @@ public static class ExecutionPlanner
                select column;
     }
 
-    /// <summary>The tables that views and triggers speak of, directly or through other views.</summary>
+    /// <summary>The tables that views and triggers refer to, directly or through other views.</summary>
     private static List<RowTable> Relations(EnginePair<DatabaseSchema> schemas, EnginePair<EngineModel>? models, IReadOnlyList<ExpressionPair> pairs, bool isAscii)
     {
         var mentioned = pairs.SelectMany(pair => SqlIdentifiers.In(pair.Left, SqlDialect.Sqlite).Concat(SqlIdentifiers.In(pair.Right, SqlDialect.MySql))).Concat(pairs.Select(pair => pair.Triggers?.Left.Table).OfType<string>())

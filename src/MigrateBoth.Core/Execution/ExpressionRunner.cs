@@ -247,7 +247,7 @@ internal static class RowSql
 
     public static string TypeOf(Table table, LogicalColumn column) => table.Columns.First(candidate => Names.Same(candidate.Name, column.Name)).Type.Text;
 
-    /// <summary>The column with the collation that tells every two texts apart, where that is asked for and it has one.</summary>
+    /// <summary>The column with the collation that tells every two texts apart, where that is requested and it has one.</summary>
     public static Column Neutral(IExecutionSession session, Column column, bool isNeutral) =>
         isNeutral && column.CharacterSet is not (null or "binary") ? column with { CharacterSet = "utf8mb4", Collation = session.ExactCollation }
         : isNeutral && column is { CharacterSet: null, Collation: not null } ? column with { Collation = session.ExactCollation }

@@ -4,12 +4,12 @@ using MigrateBoth.Core.Scratch;
 
 namespace MigrateBoth.Core.Execution;
 
-/// <summary>Why a server did not do something.</summary>
-/// <param name="Message">What it said.</param>
+/// <summary>The refusal of a statement by a server.</summary>
+/// <param name="Message">Its message.</param>
 /// <param name="IsLimit">Whether a value does not fit its type: how wide a type is, is compared elsewhere.</param>
 public sealed record Refusal(string Message, bool IsLimit = false);
 
-/// <summary>The rows that a query gave, or why it gave none.</summary>
+/// <summary>The rows of a query, or the reason why it failed.</summary>
 /// <param name="Rows">
 /// Values as <see cref="long"/>, <see cref="ulong"/>, <see cref="decimal"/>, <see cref="double"/>, <see cref="float"/>, <see cref="string"/>, arrays of
 /// <see cref="byte"/>, <see cref="DateTime"/>, <see cref="TimeSpan"/>, <see cref="JsonText"/> or null.
@@ -21,7 +21,7 @@ public sealed record QueryResult(IReadOnlyList<IReadOnlyList<object?>> Rows, Ref
 /// <param name="Text">The document.</param>
 public readonly record struct JsonText(string Text);
 
-/// <summary>An empty scratch database in which expressions are run, and the engine's own words for that.</summary>
+/// <summary>An empty scratch database in which expressions are run, with the engine's SQL for that.</summary>
 public interface IExecutionSession : IAsyncDisposable
 {
     /// <summary>How values are written.</summary>
@@ -58,7 +58,7 @@ public interface IExecutionSession : IAsyncDisposable
 /// <summary>Opens sessions on one engine.</summary>
 public interface IExecutionEngine
 {
-    /// <summary>The engine.</summary>
+    /// <summary>The engine that the expressions run on.</summary>
     Engine Engine { get; }
 
     /// <summary>Opens a session in an empty scratch database, which stays the caller's.</summary>

@@ -4,7 +4,7 @@ using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.Execution;
 
-/// <summary>Tells what values a column takes, from the model where there is one and from the declared types.</summary>
+/// <summary>Determines which values a column accepts, from the model if there is one and from the declared types.</summary>
 public static class LogicalColumns
 {
     private static readonly Dictionary<string, int> IntegerBits = new(StringComparer.Ordinal)

@@ -52,7 +52,7 @@ internal sealed class RelationRunner(IExecutionSession session, RelationGroup pl
 
     private async Task RunViewsAsync()
     {
-        // Keys are left out: they would refuse rows, and a view does not feel them.
+        // Keys are left out: they would refuse rows, and they do not affect a view.
         await SetUpAsync(relation =>
         [
             .. session.CreateTable(WithoutKey(Bare(relation[isLeft]))),
@@ -173,7 +173,7 @@ internal sealed class RelationRunner(IExecutionSession session, RelationGroup pl
         }
     }
 
-    /// <summary>Why a text cannot be run: a table that it speaks of could not be made or filled.</summary>
+    /// <summary>Why a text cannot be run: a table that it refers to could not be made or filled.</summary>
     private string? Unready(string text) => _unready.Count == 0
         ? null
         : SqlIdentifiers.In(text, isLeft ? SqlDialect.Sqlite : SqlDialect.MySql).Select(name => _unready.GetValueOrDefault(name)).FirstOrDefault(reason => reason is not null);

@@ -35,7 +35,7 @@ internal static class SameValue
         _ => SameNumber(left, right),
     };
 
-    /// <summary>For people.</summary>
+    /// <summary>Formats a value as a SQL literal for messages.</summary>
     public static string Show(object? value) => value switch
     {
         null => "NULL",

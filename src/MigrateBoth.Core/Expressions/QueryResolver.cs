@@ -1,6 +1,6 @@
 namespace MigrateBoth.Core.Expressions;
 
-/// <summary>The tables that a query's expressions can speak of, and those of the query around it.</summary>
+/// <summary>The tables that a query's expressions can refer to, and those of the query around it.</summary>
 internal sealed class QueryScope(QueryScope? outer)
 {
     private readonly List<(string Alias, string Label, IReadOnlyList<string> Columns)> _sources = [];
@@ -175,7 +175,7 @@ internal sealed class QueryResolver(Func<string, IReadOnlyList<string>?> columns
     }
 
     /// <summary>
-    /// As an expression, in which a name can also stand for a column of the result. Where it stands for two things and the engines do not
+    /// As an expression, in which a name can also represent a column of the result. Where it represents two things and the engines do not
     /// agree on which comes first, nothing is resolved.
     /// </summary>
     private SqlNode? Named(SqlNode node, QueryScope scope, SqlNode items, bool aliasFirst)

@@ -3,10 +3,10 @@ using MigrateBoth.Core.Expressions.Rewriting;
 
 namespace MigrateBoth.Core.Expressions;
 
-/// <summary>An expression in its one spelling.</summary>
+/// <summary>An expression in its canonical form.</summary>
 /// <param name="Text">The spelling; two expressions that mean the same have the same.</param>
 /// <param name="NotUnderstood">
-/// Why the expression is not fully understood, for people; null when it is. An expression that is not understood can be equal to another one,
+/// Why the expression is not fully understood, for display; null when it is. An expression that is not understood can be equal to another one,
 /// but it can never be said to differ.
 /// </param>
 public sealed record CanonicalSql(string Text, string? NotUnderstood)
@@ -19,21 +19,21 @@ public sealed record CanonicalSql(string Text, string? NotUnderstood)
 
     private string Plain => Text.Replace(CutsFractions, string.Empty, StringComparison.Ordinal);
 
-    /// <summary>The columns it speaks of, in lower case.</summary>
+    /// <summary>The columns it refers to, in lower case.</summary>
     public IReadOnlyCollection<string> Columns { get; init; } = [];
 
     /// <summary>Whether every part of the expression is understood.</summary>
     public bool IsUnderstood => NotUnderstood is null;
 }
 
-/// <summary>What is known of a column that an expression speaks of.</summary>
+/// <summary>What is known of a column that an expression refers to.</summary>
 /// <param name="IsNullable">Whether it accepts NULL.</param>
 /// <param name="Kind">What kind of values it holds; none when that is not known.</param>
 public sealed record ExpressionColumn(bool IsNullable, TypeFamilies Kind);
 
 /// <summary>
-/// Gives expressions one spelling, so that what the engines rewrite (quotes, character set introducers, parentheses, keyword case,
-/// numbers, function names; catalogue rows S-40 and S-43) is no difference.
+/// Brings expressions into a canonical form, so that what the engines rewrite (quotes, character set introducers, parentheses, keyword case,
+/// numbers, function names; catalogue rows S-40 and S-43) is not a difference.
 /// </summary>
 public static class SqlCanonicalizer
 {

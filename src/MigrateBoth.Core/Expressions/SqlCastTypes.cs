@@ -1,6 +1,6 @@
 namespace MigrateBoth.Core.Expressions;
 
-/// <summary>The engines' names for what a CAST makes of a value.</summary>
+/// <summary>The engines' names for the target types of CAST.</summary>
 internal static class SqlCastTypes
 {
     private static readonly string[] UnicodeCharsets = ["utf8mb4", "utf8mb3", "utf8"];

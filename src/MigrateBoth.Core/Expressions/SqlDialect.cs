@@ -7,7 +7,7 @@ public sealed record SqlDialect
 {
     private SqlDialect(Engine engine, SqlFunctions functions, SqlOperators operators) => (Engine, Functions, Operators) = (engine, functions, operators);
 
-    /// <summary>SQLite.</summary>
+    /// <summary>The dialect of SQLite.</summary>
     public static SqlDialect Sqlite { get; } = new(Engine.Sqlite, SqlFunctions.Sqlite, SqlOperators.Sqlite)
     {
         QuotesBrackets = true,
@@ -29,7 +29,7 @@ public sealed record SqlDialect
         PipesMeanOr = true,
     };
 
-    /// <summary>The engine.</summary>
+    /// <summary>The engine that understands this dialect.</summary>
     public Engine Engine { get; }
 
     /// <summary>Whether <c>"x"</c> is a string (MySQL, catalogue row S-47) and not an identifier.</summary>

@@ -83,7 +83,7 @@ internal sealed class SqlFunctions
         new[] { "current_timestamp", "current_date", "current_time", "localtime", "localtimestamp", "utc_timestamp", "utc_date", "utc_time" }
             .ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>SQLite's: <see href="https://sqlite.org/lang_corefunc.html"/>.</summary>
+    /// <summary>The functions of SQLite: <see href="https://sqlite.org/lang_corefunc.html"/>.</summary>
     public static SqlFunctions Sqlite { get; } = new(
         [If, Mod, new("concat_skipping_null", 1, Many) { Returns = TypeFamilies.Text }],
         new(StringComparer.Ordinal)
@@ -103,7 +103,7 @@ internal sealed class SqlFunctions
             ["substring"] = "substr",
         });
 
-    /// <summary>MySQL's: <see href="https://dev.mysql.com/doc/refman/9.0/en/functions.html"/>.</summary>
+    /// <summary>The functions of MySQL: <see href="https://dev.mysql.com/doc/refman/9.0/en/functions.html"/>.</summary>
     public static SqlFunctions MySql { get; } = new(
         [Concat, If with { Least = 3 }, Mod, new("greatest", 2, Many) { ReturnsItsArguments = true }, new("least", 2, Many) { ReturnsItsArguments = true }],
         new(StringComparer.Ordinal)

@@ -1,6 +1,6 @@
 namespace MigrateBoth.Core.Expressions;
 
-/// <summary>Finds the names an expression speaks of.</summary>
+/// <summary>Finds the names an expression refers to.</summary>
 internal static class SqlIdentifiers
 {
     /// <summary>Every word and quoted identifier; more than the columns, never fewer. Empty when the text cannot be cut into tokens.</summary>

@@ -37,7 +37,7 @@ internal sealed record SqlNode(SqlNodeKind Kind, string Text, IReadOnlyList<SqlN
 /// <summary>What a <see cref="SqlNode"/> is.</summary>
 internal enum SqlNodeKind
 {
-    /// <summary>A column.</summary>
+    /// <summary>The name of a column.</summary>
     Identifier,
 
     /// <summary>A text literal.</summary>
@@ -49,7 +49,7 @@ internal enum SqlNodeKind
     /// <summary>A binary literal.</summary>
     Binary,
 
-    /// <summary>NULL.</summary>
+    /// <summary>The literal NULL.</summary>
     Null,
 
     /// <summary>A word of the grammar: a type name, a unit, a collation.</summary>
@@ -71,7 +71,7 @@ internal enum SqlConstantKind
     Binary,
 }
 
-/// <summary>An expression that is nothing but one literal.</summary>
+/// <summary>An expression that is only one literal.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Value">Its value as <see cref="Schema.ColumnDefault.Value"/> has it.</param>
 internal sealed record SqlConstant(SqlConstantKind Kind, string Value)

@@ -163,13 +163,13 @@ internal sealed partial class SqlParser
         }
     }
 
-    /// <summary>A column or a call. The qualifier before a column is kept beside it, and not part of its text.</summary>
+    /// <summary>A column or a call. The qualifier before a column is kept next to it, and not part of its text.</summary>
     private SqlNode? Name(string name, bool isQuoted)
     {
         string? qualifier = null;
         while (Current is { } dot && dot.IsSymbol("."))
         {
-            // A name in another database is no column of this one.
+            // A name in another database is not a column of this one.
             if (qualifier is not null && !string.Equals(qualifier, _dialect.Schema, StringComparison.OrdinalIgnoreCase))
             {
                 return null;

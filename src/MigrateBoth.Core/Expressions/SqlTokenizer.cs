@@ -61,7 +61,7 @@ public sealed class SqlTokenizer
             return true;
         }
 
-        // MySQL executes what stands in /*! */ and reads /*+ */: these are no comments there.
+        // MySQL executes what is in /*! */ and reads /*+ */: these are no comments there.
         if (StartsWith("/*") && !(_dialect.BackslashEscapes && (StartsWith("/*!") || StartsWith("/*+") || StartsWith("/*M!"))))
         {
             var end = _text.IndexOf("*/", _at + 2, StringComparison.Ordinal);

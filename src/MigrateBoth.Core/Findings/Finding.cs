@@ -85,10 +85,10 @@ public sealed record Finding
     /// <summary>Whether both sides build what their models say, and it is the models that differ.</summary>
     public bool IsByModel { get; init; }
 
-    /// <summary>Whether its stage could not be run because of it: no severity and no acceptance makes a pass of that.</summary>
+    /// <summary>Whether it prevented its stage from running. Such a finding always fails, whatever its severity and whether or not it is accepted.</summary>
     public bool PreventsStage { get; init; }
 
-    /// <summary>Whether the configuration accepts this very difference. Accepted findings are reported and never fail.</summary>
+    /// <summary>Whether the configuration accepts exactly this difference. Accepted findings are reported and never fail.</summary>
     public bool Accepted { get; init; }
 
     /// <summary>The reason the configuration gives for accepting it.</summary>
@@ -106,7 +106,7 @@ public sealed record Finding
 
 /// <summary>The known divergence of the engines behind a finding.</summary>
 /// <param name="Id">A stable identifier in kebab-case, such as <c>case-insensitive-equality</c>.</param>
-/// <param name="Rows">The rows of the catalogue of differences that it stands for, such as <c>C-01</c>.</param>
+/// <param name="Rows">The rows of the catalogue of differences that it represents, such as <c>C-01</c>.</param>
 public sealed record FindingCause(string Id, IReadOnlyList<string> Rows);
 
 /// <summary>A worked example of a finding about behaviour.</summary>

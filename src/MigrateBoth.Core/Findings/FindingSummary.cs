@@ -4,10 +4,10 @@ namespace MigrateBoth.Core.Findings;
 /// <param name="Error">Errors that are not accepted.</param>
 /// <param name="Warning">Warnings that are not accepted.</param>
 /// <param name="Info">Infos that are not accepted.</param>
-/// <param name="Accepted">Accepted ones, whatever their severity.</param>
+/// <param name="Accepted">Accepted ones, regardless of their severity.</param>
 public sealed record FindingSummary(int Error, int Warning, int Info, int Accepted)
 {
-    /// <summary>Counts.</summary>
+    /// <summary>Counts findings by severity.</summary>
     public static FindingSummary Of(IEnumerable<Finding> findings)
     {
         var all = findings.ToList();
@@ -16,7 +16,7 @@ public sealed record FindingSummary(int Error, int Warning, int Info, int Accept
         int Count(Severity severity) => all.Count(f => !f.Accepted && f.Severity == severity);
     }
 
-    /// <summary>For people, such as <c>2 errors, 1 warning</c>; <c>nothing found</c> when all are zero.</summary>
+    /// <summary>For display, such as <c>2 errors, 1 warning</c>; <c>nothing found</c> when all are zero.</summary>
     public override string ToString()
     {
         string[] parts = [.. new[] { Part(Error, "error"), Part(Warning, "warning"), Part(Info, "info"), Accepted == 0 ? null : $"{Accepted} accepted" }.OfType<string>()];

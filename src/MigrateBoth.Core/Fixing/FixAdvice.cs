@@ -7,11 +7,11 @@ using MigrateBoth.Core.Rules.Differences;
 
 namespace MigrateBoth.Core.Fixing;
 
-/// <summary>Puts the very call into a finding's advice that corrects it, for the kinds of findings where one call, and which, is certain.</summary>
+/// <summary>Adds the call that corrects a finding to its advice, for kinds of findings where the correction is certain.</summary>
 public static class FixAdvice
 {
     /// <summary>
-    /// What would correct a finding, or null where nothing is certain: an engine departs from its own model, and the object is a column, index,
+    /// What would correct a finding, or null where nothing is certain: an engine deviates from its own model, and the object is a column, index,
     /// foreign key or check that the model has.
     /// </summary>
     public static FixTarget? TargetOf(Finding finding)

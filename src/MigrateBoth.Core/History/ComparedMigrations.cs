@@ -7,7 +7,7 @@ namespace MigrateBoth.Core.History;
 /// <summary>Which migrations of a side have to match in pairs: those after the baseline.</summary>
 public static class ComparedMigrations
 {
-    /// <summary>Selects.</summary>
+    /// <summary>Selects the migrations after the baseline.</summary>
     /// <param name="engine">The side.</param>
     /// <param name="migrations">Its migrations, in the order in which EF Core applies them.</param>
     /// <param name="baseline">From where they have to match, or null for from the beginning.</param>
@@ -26,7 +26,7 @@ public static class ComparedMigrations
 
     private static MigrateBothException Unknown(Engine engine, IReadOnlyList<MigrationDescription> migrations, string id)
     {
-        // A baseline that points at nothing would exempt everything or nothing, and nobody could say which was meant.
+        // A baseline that matches no migration could mean "exempt everything" or "exempt nothing"; refuse it instead of guessing.
         var nearest = NearestName.Find(id, [.. migrations.Select(migration => migration.Id)]);
         return new MigrateBothException(
             ExitCode.Configuration,

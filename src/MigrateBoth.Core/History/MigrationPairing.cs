@@ -24,7 +24,7 @@ public sealed record MigrationPairing(
         return new MigrationPairing([.. twins.OrderBy(pair => Position(sqlite, pair.Sqlite))], renamed, rest, free);
     }
 
-    /// <summary>Where a migration stands in its side's order, from 0.</summary>
+    /// <summary>Where a migration is in its side's order, from 0.</summary>
     internal static int Position(IReadOnlyList<MigrationDescription> migrations, MigrationDescription migration)
     {
         var position = 0;

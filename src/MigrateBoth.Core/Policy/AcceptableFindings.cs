@@ -8,10 +8,10 @@ namespace MigrateBoth.Core.Policy;
 
 /// <summary>Which of a check's findings can be accepted all at once, for adopting a project that differs already.</summary>
 /// <param name="Accepted">One acceptance each.</param>
-/// <param name="Unverified">How many could not be verified and were left, because nobody said that they were checked by hand.</param>
+/// <param name="Unverified">How many could not be verified and were left out, because the user did not confirm a manual check.</param>
 public sealed record AcceptableFindings(IReadOnlyList<Acceptance> Accepted, int Unverified)
 {
-    /// <summary>What fails now. What says of the check itself that it is not whole (a stage that did not run, a missing privilege) is never accepted so.</summary>
+    /// <summary>Accepts every finding that fails now. Findings about an incomplete check (a stage that did not run, a missing privilege) are never accepted this way.</summary>
     /// <param name="stages">The judged stages.</param>
     /// <param name="failOn">The mildest severity that fails.</param>
     /// <param name="reason">Why they are accepted.</param>

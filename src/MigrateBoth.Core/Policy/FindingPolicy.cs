@@ -7,7 +7,7 @@ using MigrateBoth.Core.Stages;
 
 namespace MigrateBoth.Core.Policy;
 
-/// <summary>Gives the configuration its say: severities, accepted differences, and what follows for each stage. Pure.</summary>
+/// <summary>Applies the configuration to the findings: severities, accepted differences, and the status of each stage. Pure.</summary>
 /// <param name="rules">Severities by rule id; null switches a rule off. A rule that is off and would have found something says so (MB909).</param>
 /// <param name="accept">Accepted differences, each pinned to exactly what it was.</param>
 /// <param name="failOn">The mildest severity that fails a stage.</param>
@@ -28,7 +28,7 @@ public sealed class FindingPolicy(
         return new FindingPolicy(configuration.Rules, configuration.Accept, failOn, today);
     }
 
-    /// <summary>Whether a stage ran to its end, on all that it was asked for. Only then does the absence of a finding mean anything.</summary>
+    /// <summary>Whether a stage ran to its end, for everything that was requested. Only then does the absence of a finding mean anything.</summary>
     public static bool HasRun(StageResult stage)
     {
         ArgumentNullException.ThrowIfNull(stage);

@@ -97,7 +97,7 @@ public enum CommandSource
     /// <summary>A LINQ query.</summary>
     Linq,
 
-    /// <summary><c>SaveChanges</c>.</summary>
+    /// <summary>A command of <c>SaveChanges</c>.</summary>
     Save,
 
     /// <summary><c>ExecuteUpdate</c> and <c>ExecuteDelete</c>.</summary>
@@ -106,7 +106,7 @@ public enum CommandSource
     /// <summary><c>FromSql</c> and <c>SqlQuery</c>.</summary>
     RawQuery,
 
-    /// <summary><c>ExecuteSql</c>.</summary>
+    /// <summary>A command of <c>ExecuteSql</c>.</summary>
     RawCommand,
 
     /// <summary>A generator of values that asks the database.</summary>
@@ -155,7 +155,7 @@ sealed partial record ColumnDigest(string Ordered, string Unordered);
 /// <summary>
 /// What is kept of rows that are not: digests over the encoded values, so that a difference among them is noticed though it cannot be shown.
 /// </summary>
-/// <param name="Count">How many rows it stands for.</param>
+/// <param name="Count">How many rows it represents.</param>
 /// <param name="Ordered">Digest of the rows in their order, without columns whose role is a generated key or a reference to one.</param>
 /// <param name="Unordered">The same whatever the rows' order.</param>
 /// <param name="Columns">A digest per column.</param>

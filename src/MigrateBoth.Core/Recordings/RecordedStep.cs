@@ -53,7 +53,7 @@ sealed partial record SavedEntities(string Entity, int Added, int Modified, int 
 /// <summary>The begin or end of a transaction. Those that EF Core opens around a save belong to it.</summary>
 sealed partial record RecordedTransaction : RecordedStep
 {
-    /// <summary>What happened.</summary>
+    /// <summary>What happened to the transaction.</summary>
     public required TransactionAction Action { get; init; }
 
     /// <summary>The sequence of the <see cref="RecordedSave"/> that opened it by itself; null for the application's own.</summary>
@@ -73,10 +73,10 @@ public enum TransactionAction
     /// <summary>Begun, or taken over from the application (<c>UseTransaction</c>).</summary>
     Begin,
 
-    /// <summary>Committed.</summary>
+    /// <summary>The transaction was committed.</summary>
     Commit,
 
-    /// <summary>Rolled back.</summary>
+    /// <summary>The transaction was rolled back.</summary>
     Rollback,
 
     /// <summary>A savepoint was made.</summary>
@@ -124,7 +124,7 @@ public enum FailureClass
     /// <summary>A number or a date does not fit into its column.</summary>
     OutOfRange,
 
-    /// <summary>The row was changed by somebody else, or a deadlock was broken.</summary>
+    /// <summary>The row was changed concurrently, or the server resolved a deadlock.</summary>
     Concurrency,
 
     /// <summary>A lock or a command took too long.</summary>

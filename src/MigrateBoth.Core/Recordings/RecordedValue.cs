@@ -79,10 +79,10 @@ static partial class RecordedValue
     /// <summary>Encodes a point in time with its offset.</summary>
     public static string Encode(DateTimeOffset time) => "do:" + time.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
 
-    /// <summary>Encodes text.</summary>
+    /// <summary>Encodes a string. A long one is shortened and carries its length and a hash.</summary>
     public static string Encode(string text) => Bounded('s', text);
 
-    /// <summary>Encodes bytes.</summary>
+    /// <summary>Encodes a byte array. A long one is shortened and carries its length and a hash.</summary>
     public static string Encode(byte[] bytes) => bytes.Length <= RecordingFormat.MaximumValueLength
         ? "x:" + Convert.ToHexString(bytes)
         : $"x#{bytes.Length}#{Convert.ToHexString(SHA256.HashData(bytes))}#{Convert.ToHexString(bytes, 0, 32)}";

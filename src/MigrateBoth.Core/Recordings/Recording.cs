@@ -10,7 +10,7 @@ sealed partial record Recording(SessionStarted Session, IReadOnlyList<RecordedTe
     /// <summary>The tests of the assembly that are declared for one engine, whether they ran or not.</summary>
     public IReadOnlyList<OnlyOnDeclared> Declarations { get; init; } = [];
 
-    /// <summary>Puts lines together.</summary>
+    /// <summary>Creates a recording from its lines.</summary>
     internal static Recording From(SessionStarted session, IReadOnlyList<RecordingLine> lines)
     {
         var steps = lines.OfType<RecordedStep>().OrderBy(step => step.Sequence).ToLookup(step => step.Test ?? -1);
@@ -33,7 +33,7 @@ sealed partial record Recording(SessionStarted Session, IReadOnlyList<RecordedTe
 /// <param name="Class">The full name of its class where that was known before its name was.</param>
 /// <param name="Name"><c>Namespace.Class.Method</c>; null when it could not be found out, and then only the class says whose steps these are.</param>
 /// <param name="DisplayName">The name that the framework shows, where it tells.</param>
-/// <param name="Arguments">The arguments, where the framework tells them. Else the rows of a theory are told apart by their order.</param>
+/// <param name="Arguments">The arguments, where the framework tells them. Else the rows of a theory are distinguished by their order.</param>
 /// <param name="OnlyOn">The engine that it is declared for; null for both.</param>
 /// <param name="Reason">Why it is declared for one engine.</param>
 /// <param name="Steps">What it did, in the order in which the steps began.</param>
@@ -50,7 +50,7 @@ sealed partial record RecordedTest(
     int Omitted,
     bool HasEnded);
 
-/// <summary>A file is no recording, or not one of this version.</summary>
+/// <summary>A file is not a recording, or not one of this version.</summary>
 sealed partial class RecordingException : Exception
 {
     /// <summary>Creates the exception.</summary>

@@ -46,7 +46,7 @@ sealed partial record SessionEnded(long Lines) : RecordingLine;
 /// <param name="Class">The full name of the test's class where it is known already.</param>
 sealed partial record TestStarted(int Test, string? Class) : RecordingLine;
 
-/// <summary>Which test a number stands for.</summary>
+/// <summary>Which test a number represents.</summary>
 /// <param name="Test">The number.</param>
 /// <param name="Name">The stable name, <c>Namespace.Class.Method</c>; a nested class is written <c>Outer+Inner</c>.</param>
 /// <param name="DisplayName">The name that the test framework shows, with arguments, where the framework tells it.</param>

@@ -2,18 +2,18 @@ using System.Text.Json;
 
 namespace MigrateBoth.Core.Recordings;
 
-/// <summary>Reads recordings.</summary>
+/// <summary>Reads the recordings that test processes have written.</summary>
 static partial class RecordingReader
 {
     /// <summary>Reads every recording of a directory, in the order of their names.</summary>
     /// <returns>The recordings; none when the directory does not exist.</returns>
-    /// <exception cref="RecordingException">A file is no recording, or not one of this version.</exception>
+    /// <exception cref="RecordingException">A file is not a recording, or not one of this version.</exception>
     public static IReadOnlyList<Recording> ReadDirectory(string directory) => !Directory.Exists(directory)
         ? []
         : [.. Directory.EnumerateFiles(directory, "*" + RecordingFormat.FileExtension).Order(StringComparer.Ordinal).Select(ReadFile)];
 
     /// <summary>Reads a recording.</summary>
-    /// <exception cref="RecordingException">The file is no recording, or not one of this version.</exception>
+    /// <exception cref="RecordingException">The file is not a recording, or not one of this version.</exception>
     public static Recording ReadFile(string path)
     {
         using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
@@ -23,7 +23,7 @@ static partial class RecordingReader
     /// <summary>Reads a recording.</summary>
     /// <param name="reader">The lines.</param>
     /// <param name="name">What to call it in messages.</param>
-    /// <exception cref="RecordingException">The text is no recording, or not one of this version.</exception>
+    /// <exception cref="RecordingException">The text is not a recording, or not one of this version.</exception>
     public static Recording Read(TextReader reader, string name)
     {
         if (reader.ReadLine() is not { } first)

@@ -83,7 +83,7 @@ sealed partial class RecordingWriter : IDisposable
         }
     }
 
-    /// <summary>Hands what was written to the operating system, so that it survives a crash of this process.</summary>
+    /// <summary>Flushes the written lines to the operating system, so that they survive a crash of this process.</summary>
     public void Flush()
     {
         lock (_gate)

@@ -46,7 +46,7 @@ public sealed record CheckReport
     /// <summary>What level 5 probed, or null where it did not run.</summary>
     public ProbeMatrix? Probes { get; init; }
 
-    /// <summary>What became of the defects that <c>--self-test</c> planted, or null when none were asked for.</summary>
+    /// <summary>What became of the defects that <c>--self-test</c> planted, or null when none were requested.</summary>
     public SelfTestResult? SelfTest { get; init; }
 
     /// <summary>The two sides of a <c>diff</c>, in the order in which they were named; empty for every other command.</summary>
@@ -97,7 +97,7 @@ public sealed record CheckReport
 /// <summary>When a check was made and of what, for the reader of its report; a gate asks <see cref="Provenance.CheckProvenance"/>.</summary>
 /// <param name="At">When the report was made.</param>
 /// <param name="Branch">The branch, or null where none is checked out.</param>
-/// <param name="Commit">The commit, or null outside of a repository.</param>
+/// <param name="Commit">The commit, or null outside a repository.</param>
 public sealed record CheckOrigin(DateTimeOffset At, string? Branch, string? Commit);
 
 /// <summary>The model a check was about.</summary>
@@ -128,7 +128,7 @@ public sealed record ReportError(string Code, string Message, string? Hint)
 /// <summary>How the whole check ended.</summary>
 public enum Outcome
 {
-    /// <summary>Every stage that was asked for passed.</summary>
+    /// <summary>Every stage that was requested passed.</summary>
     Passed,
 
     /// <summary>Everything was checked, and something was found.</summary>

@@ -7,7 +7,7 @@ using MigrateBoth.Core.Stages;
 namespace MigrateBoth.Core.Reports;
 
 /// <summary>
-/// One cause is one finding. What several stages say in the same words is told once, and where drift and parity speak of the same attribute of the same
+/// One cause is one finding. What several stages say in the same words is reported once, and where drift and parity refer to the same attribute of the same
 /// object, the finding of drift, which knows the side at fault and the line, says both. Stages keep their own counts and acceptances their own rules.
 /// </summary>
 internal static class OneCause
@@ -26,7 +26,7 @@ internal static class OneCause
             .Select(finding => finding.Stage == StageNames.Drift && Attribute(finding) is not null ? With(finding, told[Key(finding)]) : finding);
     }
 
-    /// <summary>What one reads of a finding. Where a stage did not run, its name is no part of the cause.</summary>
+    /// <summary>What one reads of a finding. Where a stage did not run, its name is not part of the cause.</summary>
     private static object Told(Finding finding) => (
         finding.Rule, finding.Severity, finding.Engine, finding.Rule == StageNotRun.Rule.Id ? null : (finding.Object, finding.Location, finding.Difference).ToString(), finding.Message, finding.Accepted);
 

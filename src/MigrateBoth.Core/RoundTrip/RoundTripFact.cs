@@ -26,7 +26,7 @@ public enum RoundTripFactKind
     /// <summary>What the migrations insert differs from the model's HasData.</summary>
     SeedsNotAsModelled,
 
-    /// <summary>Down fails.</summary>
+    /// <summary>Down of a migration fails.</summary>
     DownFails,
 
     /// <summary>Down is not written at all.</summary>
@@ -84,7 +84,7 @@ public sealed record RoundTripFact
     /// <summary>What was found.</summary>
     public string? Actual { get; init; }
 
-    /// <summary>What exactly, for people, without a full stop.</summary>
+    /// <summary>What exactly, for display, without a full stop.</summary>
     public string? Detail { get; init; }
 
     /// <summary>The table or column (<c>Table.Column</c>) where <see cref="Object"/> is the migration; null otherwise.</summary>
@@ -96,7 +96,7 @@ public sealed record RoundTripFact
     /// <summary>The weight, where it is not the rule's default.</summary>
     public Severity? Weight { get; init; }
 
-    /// <summary>Says the same of two engines once, and of all migrations that lack a Down once.</summary>
+    /// <summary>Merges equal facts of the two engines, and the facts of all migrations without a Down.</summary>
     public static IReadOnlyList<RoundTripFact> Merge(IEnumerable<RoundTripFact> facts)
     {
         ArgumentNullException.ThrowIfNull(facts);

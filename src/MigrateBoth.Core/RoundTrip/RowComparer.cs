@@ -2,15 +2,15 @@ namespace MigrateBoth.Core.RoundTrip;
 
 /// <summary>A value that is not the same in two sets of rows.</summary>
 /// <param name="Column">The column, as the left side calls it.</param>
-/// <param name="Row">The row's key, for people.</param>
+/// <param name="Row">The row's key, for display.</param>
 /// <param name="Left">The value on the left.</param>
 /// <param name="Right">The value on the right.</param>
 public sealed record ValueDifference(string Column, string Row, string? Left, string? Right);
 
 /// <summary>What two sets of rows of one table differ in.</summary>
 /// <param name="Values">Values that differ in rows that both have.</param>
-/// <param name="LeftOnly">Rows that only the left has, for people.</param>
-/// <param name="RightOnly">Rows that only the right has, for people.</param>
+/// <param name="LeftOnly">Rows that only the left has, for display.</param>
+/// <param name="RightOnly">Rows that only the right has, for display.</param>
 public sealed record RowDifferences(IReadOnlyList<ValueDifference> Values, IReadOnlyList<string> LeftOnly, IReadOnlyList<string> RightOnly);
 
 /// <summary>A column that two sets of rows have in common.</summary>
@@ -19,14 +19,14 @@ public sealed record RowDifferences(IReadOnlyList<ValueDifference> Values, IRead
 /// <param name="Same">Whether two values are the same.</param>
 public sealed record SharedColumn(string Left, string Right, Func<string?, string?, bool> Same);
 
-/// <summary>Holds two sets of rows against each other as values, whatever order they come in.</summary>
+/// <summary>Compares two sets of rows as values, in any order.</summary>
 public static class RowComparer
 {
-    /// <summary>Compares.</summary>
+    /// <summary>Compares two sets of rows; the order of the rows does not matter.</summary>
     /// <param name="left">The expected rows.</param>
     /// <param name="right">The actual rows.</param>
     /// <param name="columns">The columns that are compared.</param>
-    /// <param name="key">The columns of the key as the left side calls them; empty where rows can only be told apart by all of their values.</param>
+    /// <param name="key">The columns of the key as the left side calls them; empty where rows can only be distinguished by all of their values.</param>
     public static RowDifferences Compare(TableRows left, TableRows right, IReadOnlyList<SharedColumn> columns, IReadOnlyList<string> key)
     {
         ArgumentNullException.ThrowIfNull(left);

@@ -11,7 +11,7 @@ public static class RowPlanner
     /// <summary>How many rows a table gets each time it is filled: least, greatest, NULL, an ordinary value twice, and its twin.</summary>
     public const int RowsPerTable = 6;
 
-    /// <summary>The tables in groups, those that are referred to first; a group of several tables refers to itself in a circle.</summary>
+    /// <summary>The tables in groups, those that are referred to first; a group of several tables refers to itself in a cycle.</summary>
     public static IReadOnlyList<IReadOnlyList<RowTable>> InOrder(IReadOnlyList<RowTable> tables)
     {
         ArgumentNullException.ThrowIfNull(tables);
@@ -81,7 +81,7 @@ public static class RowPlanner
             : (new TableRows([.. columns.Select(column => column.Name)], whole), null);
     }
 
-    /// <summary>The keys that the rows of a table will have, for tables that refer to each other in a circle.</summary>
+    /// <summary>The keys that the rows of a table will have, for tables that refer to each other in a cycle.</summary>
     /// <param name="table">The table.</param>
     /// <param name="time">As for <see cref="Plan"/>.</param>
     public static TableRows KeysOf(RowTable table, int time)
@@ -155,7 +155,7 @@ public static class RowPlanner
            select name,
     ];
 
-    /// <summary>Gives the columns of a foreign key the values of a row that is there; the reason when there is none.</summary>
+    /// <summary>Sets the columns of a foreign key to the values of an existing row; returns the reason when there is none.</summary>
     private static string? Refer(
         RowTable table, ForeignKey key, List<RowColumn> columns, List<string?[]> rows, IReadOnlyDictionary<string, TableRows> known, HashSet<string> distinct)
     {
@@ -211,7 +211,7 @@ public static class RowPlanner
             : [.. rows.Rows.Reverse().Select(row => places.ConvertAll(place => row[place])).Where(values => !values.Exists(value => value is null || ValueText.IsForeign(value)))];
     }
 
-    /// <summary>The tables that can be reached from each other, of those that nothing else stands in the way of.</summary>
+    /// <summary>The tables that can be reached from each other, of those that nothing else is in the way of.</summary>
     private static List<RowTable> Circle(List<RowTable> left)
     {
         HashSet<string> Reached(RowTable from)

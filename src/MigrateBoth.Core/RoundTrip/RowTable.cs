@@ -85,7 +85,7 @@ public sealed record RowColumn(string Name, ValueKind Kind, IReadOnlyDictionary<
 /// <param name="Rows">The rows, each with a value (see <see cref="ValueText"/>) for each column.</param>
 public sealed record TableRows(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string?>> Rows)
 {
-    /// <summary>No rows.</summary>
+    /// <summary>An empty set of rows without columns.</summary>
     public static TableRows None { get; } = new([], []);
 
     /// <summary>Where a column stands, or -1.</summary>
@@ -105,13 +105,13 @@ public sealed record TableRows(IReadOnlyList<string> Columns, IReadOnlyList<IRea
 
 /// <summary>Why an engine took no row.</summary>
 /// <param name="Statement">The statement that it refused.</param>
-/// <param name="Message">What it said.</param>
+/// <param name="Message">Its message.</param>
 public sealed record RowRefusal(string Statement, string Message);
 
 /// <summary>Writes and reads rows of a scratch database on one engine.</summary>
 public interface IRowStore
 {
-    /// <summary>The engine.</summary>
+    /// <summary>The engine whose rows are read and written.</summary>
     Engine Engine { get; }
 
     /// <summary>Opens a database.</summary>
@@ -125,11 +125,11 @@ public interface IRowSession : IAsyncDisposable
     /// <summary>Inserts all of the rows or none, in a transaction that stays open until <see cref="EndAsync"/>; null when they are in.</summary>
     /// <param name="table">The table.</param>
     /// <param name="rows">The rows.</param>
-    /// <param name="checksReferences">False for tables that refer to each other in a circle.</param>
+    /// <param name="checksReferences">False for tables that refer to each other in a cycle.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     Task<RowRefusal?> InsertAsync(RowTable table, TableRows rows, bool checksReferences, CancellationToken cancellationToken);
 
-    /// <summary>Keeps what was inserted, or takes it back because the other engine refused it.</summary>
+    /// <summary>Keeps the inserted row, or removes it because the other engine refused it.</summary>
     Task EndAsync(bool keep, CancellationToken cancellationToken);
 
     /// <summary>Reads all rows of a table.</summary>

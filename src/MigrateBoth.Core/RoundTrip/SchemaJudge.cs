@@ -4,10 +4,10 @@ using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.RoundTrip;
 
-/// <summary>Holds the catalogs of one engine before and after a way there and back against each other.</summary>
+/// <summary>Compares the catalogs of one engine before and after a migration was applied and reverted.</summary>
 public static class SchemaJudge
 {
-    /// <summary>Compares.</summary>
+    /// <summary>Compares two catalogs of one engine and reports every difference as a fact.</summary>
     /// <param name="kind">What a difference means.</param>
     /// <param name="migration">The migration's id.</param>
     /// <param name="expected">The catalog as it was.</param>

@@ -22,16 +22,16 @@ public enum ValueKind
     /// <summary>A binary floating-point number.</summary>
     Float,
 
-    /// <summary>Text.</summary>
+    /// <summary>A string.</summary>
     Text,
 
     /// <summary>A JSON document; compared without regard to white space and to the order of members.</summary>
     Json,
 
-    /// <summary>Bytes.</summary>
+    /// <summary>A binary string.</summary>
     Binary,
 
-    /// <summary>A Guid.</summary>
+    /// <summary>A Guid, as text or as bytes.</summary>
     Guid,
 
     /// <summary>A calendar date.</summary>
@@ -50,7 +50,7 @@ public enum ValueKind
     Instant,
 }
 
-/// <summary>Tells the kind of a column from the model's mapping and from the declared types.</summary>
+/// <summary>Determines the kind of a column from the model's mapping and from the declared types.</summary>
 internal static class ValueKinds
 {
     private static readonly Dictionary<string, ValueKind> ByClrType = new(StringComparer.Ordinal)

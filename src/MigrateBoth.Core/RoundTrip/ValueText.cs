@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace MigrateBoth.Core.RoundTrip;
 
 /// <summary>
-/// Writes what an engine stored as the value that it stands for, so that the same value is the same text whichever engine held it. What does not
-/// stand for a value of its kind is kept as it is behind a mark, and so is equal to no value.
+/// Writes what an engine stored as the value that it represents, so that the same value is the same text whichever engine held it. What does not
+/// represent a value of its kind is kept as it is behind a mark, and so is equal to no value.
 /// </summary>
 public static class ValueText
 {
@@ -47,7 +47,7 @@ public static class ValueText
         };
     }
 
-    /// <summary>Whether a text stands for no value of its column's kind.</summary>
+    /// <summary>Whether a text represents no value of its column's kind.</summary>
     public static bool IsForeign(string? text) => text is [Mark, ..];
 
     /// <summary>A value for people: short, quoted, with what cannot be seen written out.</summary>

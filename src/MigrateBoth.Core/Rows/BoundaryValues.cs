@@ -8,10 +8,10 @@ namespace MigrateBoth.Core.Rows;
 /// <param name="IsExtreme">Whether it is at the edge of what the column holds: arithmetic on it overflows.</param>
 public sealed record LogicalValue(object? Value, bool IsExtreme = false)
 {
-    /// <summary>NULL.</summary>
+    /// <summary>The value NULL.</summary>
     public static LogicalValue Null { get; } = new((object?)null);
 
-    /// <summary>For people: how the value is written in SQL, near enough for either engine.</summary>
+    /// <summary>For display: how the value is written in SQL, near enough for either engine.</summary>
     public override string ToString() => Value switch
     {
         null => "NULL",

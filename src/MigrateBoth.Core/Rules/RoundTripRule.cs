@@ -7,7 +7,7 @@ namespace MigrateBoth.Core.Rules;
 /// <param name="Id">The stable id.</param>
 /// <param name="Title">What the rule finds, in a few words.</param>
 /// <param name="DefaultSeverity">How much it matters by default.</param>
-/// <param name="Kind">The facts it speaks about; it must speak about every one of them.</param>
+/// <param name="Kind">The facts it covers; it must cover all of them.</param>
 /// <param name="Explain">What it says of one.</param>
 public sealed record RoundTripRule(
     string Id,

@@ -14,7 +14,7 @@ namespace MigrateBoth.Core.Rules;
 /// <summary>Every rule there is, in one place.</summary>
 public static class RuleSet
 {
-    /// <summary>Level 1.</summary>
+    /// <summary>The rules of level 1: migration histories and models.</summary>
     public static IReadOnlyList<HistoryRule> History { get; } =
     [
         PendingModelChanges.Rule,
@@ -31,19 +31,19 @@ public static class RuleSet
         UnstableModel.Rule,
     ];
 
-    /// <summary>Level 2.</summary>
+    /// <summary>The rules of level 2: the migrated schema of one engine against its model.</summary>
     public static IReadOnlyList<DifferenceRule> Drift { get; } = [.. DifferenceDefinitions.All.SelectMany(definition => definition.RulesOf(definition.Drift))];
 
-    /// <summary>Level 3.</summary>
+    /// <summary>The rules of level 3: the comparison of the two engines' schemas.</summary>
     public static IReadOnlyList<DifferenceRule> Parity { get; } = [.. DifferenceDefinitions.All.SelectMany(definition => definition.RulesOf(definition.Parity))];
 
-    /// <summary>Level 4.</summary>
+    /// <summary>The rules of level 4: migrations applied to tables with rows, and reverted.</summary>
     public static IReadOnlyList<RoundTripRule> RoundTrip { get; } = [.. UpRules.All, .. DownRules.All, .. UnverifiedRows.All];
 
-    /// <summary>Level 5.</summary>
+    /// <summary>The rules of level 5: the behaviour of values and queries.</summary>
     public static IReadOnlyList<BehaviourRule> Behaviour => BehaviourRule.All;
 
-    /// <summary>Level 6.</summary>
+    /// <summary>The rules of level 6: the shared test suite.</summary>
     public static IReadOnlyList<TestRule> Tests { get; } = [.. OutcomeRules.All, .. RecordingRules.All];
 
     /// <summary>What could not be verified, at whatever level.</summary>
@@ -77,7 +77,7 @@ public static class RuleSet
     /// <summary>All rules, sorted by id.</summary>
     public static IReadOnlyList<Rule> All { get; } = [.. ById.Values.OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 
-    /// <summary>The rule that speaks about a kind of difference.</summary>
+    /// <summary>The rule for a kind of difference.</summary>
     /// <param name="rules">The rules of the level; those about what could not be verified come after them.</param>
     /// <param name="kind">The kind.</param>
     public static DifferenceRule For(IReadOnlyList<DifferenceRule> rules, DifferenceKind kind)
@@ -86,10 +86,10 @@ public static class RuleSet
         return rules.Concat(Unverified).First(rule => rule.Kind == kind);
     }
 
-    /// <summary>The rule that speaks about a way in which a test's two runs differ.</summary>
+    /// <summary>The rule for a way in which a test's two runs differ.</summary>
     public static TestRule For(TestDifferenceKind kind) => Tests.First(rule => rule.Kind == kind);
 
-    /// <summary>The rule that speaks about what the round trip found.</summary>
+    /// <summary>The rule for what the round trip found.</summary>
     public static RoundTripRule For(RoundTripFactKind kind) => RoundTrip.First(rule => rule.Kind == kind);
 
     internal static Dictionary<string, Rule> Index(IEnumerable<Rule> rules)

@@ -5,8 +5,8 @@ using MigrateBoth.Core.Rules.Differences;
 namespace MigrateBoth.Core.Rules;
 
 /// <summary>
-/// Tells a difference between two named schemas of one engine. The rules' own words are about a model and its migrations; here
-/// either side may be a database that somebody else has changed.
+/// Describes a difference between two named schemas of one engine. The rules' own texts are about a model and its migrations; here
+/// either side may be a database that was changed by other means.
 /// </summary>
 /// <param name="left">What the left side is called.</param>
 /// <param name="right">What the right side is called.</param>
@@ -41,7 +41,7 @@ internal sealed class SideBySide(string left, string right, string advice, strin
         _ => "apply the migrations that are not applied there yet, or undo what was changed by hand",
     };
 
-    /// <summary>The sentence.</summary>
+    /// <summary>The message of a finding about the difference.</summary>
     public string Message(SchemaDifference difference) => DifferenceDefinitions.Of(difference.Kind).Between(difference, this);
 
     /// <summary>What to do; null where the rule's own advice holds for any two sides.</summary>

@@ -61,7 +61,7 @@ public sealed record View(string Name, IReadOnlyList<string> Columns, string Def
     public IReadOnlyDictionary<string, string> Attributes { get; init; } = new Dictionary<string, string>();
 }
 
-/// <summary>A trigger.</summary>
+/// <summary>A trigger as the catalog describes it.</summary>
 /// <param name="Name">The trigger's name.</param>
 /// <param name="Table">The table or view it fires on.</param>
 /// <param name="Timing"><c>BEFORE</c>, <c>AFTER</c> or <c>INSTEAD OF</c>.</param>
@@ -74,11 +74,11 @@ public sealed record Trigger(string Name, string Table, string Timing, string Ev
 }
 
 /// <summary>Something in a catalog that the reader saw and cannot describe. It becomes an MB9xx finding, never silence.</summary>
-/// <param name="Kind">What it is, in the engine's own word: <c>routine</c>, <c>event</c>, <c>virtual table</c>, <c>partitioned table</c>.</param>
+/// <param name="Kind">The engine's own term for it: <c>routine</c>, <c>event</c>, <c>virtual table</c>, <c>partitioned table</c>.</param>
 /// <param name="Path">The object; null for all of the kind.</param>
-/// <param name="Text">What the catalog says of it.</param>
+/// <param name="Text">Its text in the catalog.</param>
 /// <param name="Reason">Why it could not be read.</param>
-/// <param name="IsHidden">Whether the account lacks the right to see it: then nobody can say what is there, or whether anything is.</param>
+/// <param name="IsHidden">Whether the account lacks the privilege to see it. Then it is unknown whether the object exists at all.</param>
 public sealed record UnreadObject(string Kind, ObjectPath? Path, string Text, string Reason, bool IsHidden = false)
 {
     /// <summary>Whether <see cref="Text"/> lacks something of the object: two such objects with the same text need not be the same.</summary>

@@ -4,8 +4,8 @@ using MigrateBoth.Core.Model;
 namespace MigrateBoth.Core.Schema;
 
 /// <summary>
-/// Leaves out of a schema what is not the application's: tables and views that the configuration ignores, those of other contexts that share the
-/// database, and those in which tools of other ecosystems keep what they have applied. What the model maps always stays. It notes what it left out, so that reports can list it.
+/// Removes tables that do not belong to the application from a schema: tables and views that the configuration ignores, those of other contexts that share the
+/// database, and those in which tools of other ecosystems record what they have applied. Tables that the model maps are always kept. The removed tables are recorded, so that reports can list them.
 /// </summary>
 /// <param name="patterns">Patterns of names; <c>*</c> and <c>?</c> are wildcards.</param>
 /// <param name="others">The other contexts.</param>

@@ -1,6 +1,6 @@
 namespace MigrateBoth.Core.Schema;
 
-/// <summary>Reads the whole catalog of one database, in at most ten queries whatever its size.</summary>
+/// <summary>Reads the whole catalog of one database, in at most ten queries regardless of its size.</summary>
 public interface ICatalogReader
 {
     /// <summary>The engine this reader understands.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MigrateBoth.Core.Schema;
 
-/// <summary>Takes a declared column type apart: one grammar for what SQLite's and MySQL's catalogs say.</summary>
+/// <summary>Parses a declared column type with one grammar for SQLite's and MySQL's catalogs.</summary>
 /// <remarks>
 /// What is not understood stays in <see cref="StoreType.Name"/>, so that two types are never equal because a part of one was dropped:
 /// <c>int(5) zerofill</c> is named <c>int zerofill</c> and <c>nvarchar(max)</c> is named <c>nvarchar(max)</c>.

@@ -21,7 +21,7 @@ public sealed record Table
     /// <summary>Indexes other than those that implement the primary key and <see cref="UniqueConstraints"/>.</summary>
     public IReadOnlyList<TableIndex> Indexes { get; init; } = [];
 
-    /// <summary>Foreign keys.</summary>
+    /// <summary>The foreign keys that the table declares.</summary>
     public IReadOnlyList<ForeignKey> ForeignKeys { get; init; } = [];
 
     /// <summary>Check constraints, including those the engine does not list in a catalog and that were parsed from the table's text.</summary>

@@ -18,7 +18,7 @@ public sealed partial class DirectorySweeper : ILeaseSweeper
     /// <summary>True when the folder is gone.</summary>
     internal static bool TryRemove(string path)
     {
-        // A lease file is a file like any other: one that was tampered with must not delete somebody's home.
+        // The lease file may have been edited: a path in it must not be able to delete a user's home directory.
         if (!Path.IsPathFullyQualified(path) || !OwnName().IsMatch(Path.GetFileName(path)))
         {
             return false;
@@ -36,7 +36,7 @@ public sealed partial class DirectorySweeper : ILeaseSweeper
         }
         catch (DirectoryNotFoundException)
         {
-            return !Directory.Exists(path); // It may also be a folder in it that somebody else removed at the same time.
+            return !Directory.Exists(path); // A folder inside it may have been removed concurrently.
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -67,7 +67,7 @@ public sealed partial class DirectorySweeper : ILeaseSweeper
         }
         catch (IOException) when (Directory.Exists(path))
         {
-            File.WriteAllBytes(marker, []); // Somebody wrote to it in between.
+            File.WriteAllBytes(marker, []); // A file was added in the meantime.
             throw;
         }
     }

@@ -20,19 +20,19 @@ public interface IScratchServer : IAsyncDisposable
     /// <summary>What was named and this server meets; empty where nothing was.</summary>
     IReadOnlyList<ServerRequirement> Requirements => [];
 
-    /// <summary>Whether the vendor was left open and this server is what was found: it need not be the one that the model is configured for.</summary>
+    /// <summary>Whether no vendor was requested and this server was found by itself. It may differ from the one that the model is configured for.</summary>
     bool IsVendorOpen => false;
 
-    /// <summary>Creates an empty database that nobody else has.</summary>
+    /// <summary>Creates an empty database with a unique name.</summary>
     /// <param name="purpose">A short word for its name, such as <c>migrated</c> or <c>model</c>: lower-case letters and digits.</param>
-    /// <param name="cancellationToken">Ends the creation; nothing is left behind.</param>
+    /// <param name="cancellationToken">Cancels the creation; nothing is left behind.</param>
     /// <exception cref="Errors.MigrateBothException">The database could not be created.</exception>
     Task<IScratchDatabase> CreateDatabaseAsync(string purpose, CancellationToken cancellationToken);
 
-    /// <summary>The objects outside of scratch databases, of every owner. Empty for an engine without a server.</summary>
+    /// <summary>The objects outside scratch databases, of every owner. Empty for an engine without a server.</summary>
     Task<IReadOnlyList<OutsideObject>> LookOutsideAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<OutsideObject>>([]);
 
-    /// <summary>Undoes a change outside of scratch databases, where the server is ours.</summary>
+    /// <summary>Undoes a change outside scratch databases, where the server is ours.</summary>
     /// <returns>Whether it is undone.</returns>
     Task<bool> UndoAsync(OutsideChange change, CancellationToken cancellationToken) => Task.FromResult(false);
 }

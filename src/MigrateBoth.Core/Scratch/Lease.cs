@@ -58,7 +58,7 @@ public interface ILease : IAsyncDisposable
     void Release(LeasedResource resource);
 }
 
-/// <summary>Something this process started and has to remove, written down so that a later run can remove it if this one is killed.</summary>
+/// <summary>Something this process started and has to remove, recorded so that a later run can remove it if this one is killed.</summary>
 /// <param name="Kind"><c>directory</c>, <c>container</c>, <c>process</c> or <c>database</c>.</param>
 /// <param name="Id">A full path, a container id, a process id with its start time, or a database name.</param>
 /// <param name="Detail">What a sweeper needs beside the id, such as the server's host and port; never a password.</param>

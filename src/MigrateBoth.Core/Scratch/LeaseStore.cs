@@ -3,10 +3,10 @@ using MigrateBoth.Core.Errors;
 namespace MigrateBoth.Core.Scratch;
 
 /// <summary>
-/// The leases of all processes of this user. Whoever is killed before it could clean up has left its list here, and the next run
-/// sweeps what is on it.
+/// The leases of all processes of this user. A process that is killed before it can clean up leaves its list here, and the next run
+/// removes the resources on it.
 /// </summary>
-/// <param name="stateDirectory">Usually <see cref="StateDirectory.Locate()"/>. Nothing is created before there is something to write down.</param>
+/// <param name="stateDirectory">Usually <see cref="StateDirectory.Locate()"/>. It is created when the first resource is recorded.</param>
 /// <param name="clock">Says since when a server has been unreachable; the system's when null.</param>
 public sealed class LeaseStore(string stateDirectory, TimeProvider? clock = null)
 {
@@ -35,7 +35,7 @@ public sealed class LeaseStore(string stateDirectory, TimeProvider? clock = null
 
     /// <summary>Removes what processes of this machine left that are gone. Leases of other machines are theirs.</summary>
     /// <param name="sweepers">One per kind; resources of any other kind are kept.</param>
-    /// <param name="cancellationToken">Ends the sweep between two resources; what was not reached stays written down.</param>
+    /// <param name="cancellationToken">Ends the sweep between two resources; what was not reached stays recorded.</param>
     /// <param name="forget">Gives up what is on a server and cannot be removed now.</param>
     public async Task<LeaseSweep> SweepAsync(IEnumerable<ILeaseSweeper> sweepers, CancellationToken cancellationToken, bool forget = false)
     {
@@ -59,7 +59,7 @@ public sealed class LeaseStore(string stateDirectory, TimeProvider? clock = null
         return run.Result;
     }
 
-    /// <summary>The operating system frees the lock with the process, so a sweep that was killed blocks nobody.</summary>
+    /// <summary>The operating system releases the lock when the process ends, so a killed sweep does not block later ones.</summary>
     private FileStream? TryTakeTurn()
     {
         try

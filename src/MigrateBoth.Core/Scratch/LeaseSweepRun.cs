@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace MigrateBoth.Core.Scratch;
 
-/// <summary>Knows how to remove one kind of <see cref="LeasedResource"/>.</summary>
+/// <summary>Removes one kind of <see cref="LeasedResource"/>.</summary>
 public interface ILeaseSweeper
 {
     /// <summary>The <see cref="LeasedResource.Kind"/> it removes.</summary>
@@ -17,10 +17,10 @@ public interface ILeaseSweeper
 }
 
 /// <summary>What a sweep did.</summary>
-/// <param name="Removed">What dead processes had left and is gone now.</param>
-/// <param name="Kept">What is still there and will be tried again.</param>
-/// <param name="Unreadable">Lease files that nobody can read; each was moved aside to the path given here.</param>
-/// <param name="GivenUp">What is not tried again: its server has been unreachable for a day, or the user said so.</param>
+/// <param name="Removed">Resources of dead processes that were removed.</param>
+/// <param name="Kept">Resources that could not be removed; the next sweep tries again.</param>
+/// <param name="Unreadable">Lease files that could not be read; each was moved to the path given here.</param>
+/// <param name="GivenUp">Resources that are not tried again: the server has been unreachable for a day, or the user gave them up.</param>
 /// <param name="WasSkipped">True when another run was sweeping at this moment, so that this one did nothing.</param>
 public sealed record LeaseSweep(
     IReadOnlyList<LeasedResource> Removed,
@@ -95,7 +95,7 @@ internal sealed class LeaseSweepRun(IReadOnlyDictionary<string, ILeaseSweeper> s
         }
     }
 
-    /// <summary>The resource as it stays written down; null when it is given up.</summary>
+    /// <summary>The resource as it stays recorded; null when it is given up.</summary>
     private async Task<LeasedResource?> KeepAsync(LeasedResource resource, string reason, CancellationToken cancellationToken)
     {
         var isReachable = !sweepers.TryGetValue(resource.Kind, out var sweeper)

@@ -1,6 +1,6 @@
 namespace MigrateBoth.Core.Scratch;
 
-/// <summary>Something outside of scratch databases that a migration can change.</summary>
+/// <summary>Something outside scratch databases that a migration can change.</summary>
 /// <param name="Kind">What it is: <c>database</c>, <c>table</c>, <c>user</c>, <c>grant</c>, <c>variable</c>, <c>file</c> and so on.</param>
 /// <param name="Names">Its name, part by part: a statement that makes it has each of them.</param>
 /// <param name="State">What it is like, to be compared only: it may hold the digest of a password.</param>
@@ -16,7 +16,7 @@ public sealed record OutsideObject(string Kind, IReadOnlyList<string> Names, str
     /// <summary>The statement that takes it away, where there is one.</summary>
     public string? Removal { get; init; }
 
-    /// <summary>Whether it stands for all objects of a kind, which the account may change and may not look at.</summary>
+    /// <summary>Whether it represents all objects of a kind, which the account may change and may not look at.</summary>
     public bool IsUnseen => Kind == UnseenKind;
 
     /// <summary>All objects of a kind, which could not be looked at.</summary>
@@ -26,12 +26,12 @@ public sealed record OutsideObject(string Kind, IReadOnlyList<string> Names, str
     public override string ToString() => $"{Kind} {Name}";
 }
 
-/// <summary>Something outside of scratch databases that is not what it was.</summary>
+/// <summary>Something outside scratch databases that is not what it was.</summary>
 /// <param name="Before">How it was; null when it was not there.</param>
 /// <param name="After">How it is; null when it is gone.</param>
 public sealed record OutsideChange(OutsideObject? Before, OutsideObject? After)
 {
-    /// <summary>What changed.</summary>
+    /// <summary>The object that changed: its new state, or the old one when it was dropped.</summary>
     public OutsideObject Object => After ?? Before!;
 
     /// <summary>What happened to it.</summary>
@@ -43,7 +43,7 @@ public sealed record OutsideChange(OutsideObject? Before, OutsideObject? After)
     /// <summary>Whether it was undone.</summary>
     public bool IsUndone { get; init; }
 
-    /// <summary>What differs between two looks at one server. What is inside of a database that came or went is not named beside it.</summary>
+    /// <summary>What differs between two looks at one server. What is inside a database that came or went is not named next to it.</summary>
     public static IReadOnlyList<OutsideChange> Between(IReadOnlyList<OutsideObject> before, IReadOnlyList<OutsideObject> after)
     {
         ArgumentNullException.ThrowIfNull(before);

@@ -21,8 +21,8 @@ public sealed class ScratchDirectory : IDisposable
     /// <summary>The folder's full path.</summary>
     public string Path => _resource.Id;
 
-    /// <summary>Makes a folder that nobody else has. It is empty but for a hidden marker, by which a later run knows it as ours.</summary>
-    /// <param name="lease">Where it is written down before it is made.</param>
+    /// <summary>Creates a folder with a unique name. It is empty except for a hidden marker file, by which a later run recognizes it.</summary>
+    /// <param name="lease">The lease in which the folder is recorded before it is created.</param>
     /// <param name="purpose">A short word for its name: lower-case letters and digits.</param>
     /// <param name="parent">The folder to make it in, or null for the temporary folder.</param>
     /// <exception cref="IOException">It cannot be made; nothing is left behind.</exception>
@@ -49,7 +49,7 @@ public sealed class ScratchDirectory : IDisposable
         }
     }
 
-    /// <summary>Crosses the folder off without removing it: whoever is told its path has to.</summary>
+    /// <summary>Removes the folder from the lease without deleting it. The caller becomes responsible for deleting it.</summary>
     public void Detach()
     {
         _isDetached = true;

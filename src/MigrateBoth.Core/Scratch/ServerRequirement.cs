@@ -17,7 +17,7 @@ public sealed partial record ServerRequirement(string Named, string? Vendor, str
     /// <summary>The requirement that a version is.</summary>
     /// <param name="origin">Where it was named, such as <c>mysql.version</c>.</param>
     /// <param name="text">Such as <c>8.4</c>, <c>8.4.0-mysql</c> or <c>10.11-mariadb</c>.</param>
-    /// <exception cref="MigrateBothException">It is no version.</exception>
+    /// <exception cref="MigrateBothException">It is not a version.</exception>
     public static ServerRequirement OfVersion(string origin, string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -68,7 +68,7 @@ public sealed partial record ServerRequirement(string Named, string? Vendor, str
     {
         ArgumentNullException.ThrowIfNull(required);
 
-        // An image whose name tells nothing is one way to a server; a version that is named beside it says which server it has to be.
+        // An image whose name tells nothing is one way to a server; a version that is named next to it says which server it has to be.
         var hasVersion = required.Any(requirement => requirement.Image is null);
         return required
             .Where(requirement => !hasVersion || requirement.Vendor is not null)

@@ -12,13 +12,13 @@ public interface ISchemaWriter
     /// <summary>What goes after them.</summary>
     IReadOnlyList<string> End { get; }
 
-    /// <summary>Makes a table, with its indexes.</summary>
+    /// <summary>Writes the statements that create a table with its indexes.</summary>
     IReadOnlyList<string> Create(Table table);
 
     /// <summary>Drops a table.</summary>
     string Drop(Table table);
 
-    /// <summary>Brings a table to what it should be.</summary>
+    /// <summary>Writes the statements that change a table into the wanted one.</summary>
     /// <param name="wanted">The table as it should be.</param>
     /// <param name="actual">The table as it is.</param>
     /// <param name="differences">Where they differ.</param>

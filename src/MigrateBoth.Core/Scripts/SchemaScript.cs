@@ -5,10 +5,10 @@ using MigrateBoth.Core.Stages;
 
 namespace MigrateBoth.Core.Scripts;
 
-/// <summary>The SQL that brings one schema to another, for a person to read. What cannot be written stands in it as a comment.</summary>
+/// <summary>The SQL that brings one schema to another, for a person to read. What cannot be written is in it as a comment.</summary>
 public static class SchemaScript
 {
-    /// <summary>Writes it.</summary>
+    /// <summary>Writes the script.</summary>
     /// <param name="wanted">A: what it should be.</param>
     /// <param name="actual">B: what it is.</param>
     /// <param name="models">The models, or null without a project.</param>
@@ -68,7 +68,7 @@ public static class SchemaScript
 
     private static string Words(DifferenceKind kind) => string.Concat(kind.ToString().Select((letter, i) => char.IsUpper(letter) ? $"{(i > 0 ? " " : "")}{char.ToLowerInvariant(letter)}" : $"{letter}"));
 
-    // A name can hold a line end: nothing of it may come to stand outside of the comment.
+    // A name can hold a line end: nothing of it may come to stand outside the comment.
     private static string Comment(string text) => $"-- {string.Join(' ', text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries))}";
 
     private static string Ended(string statement) => $"{statement};";

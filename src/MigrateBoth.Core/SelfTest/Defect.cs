@@ -40,16 +40,16 @@ public sealed record Sighting(string Stage, ObjectPath Object, IReadOnlyList<str
 /// <summary>A change to a database, said without a dialect where that is possible.</summary>
 public abstract record SchemaEdit;
 
-/// <summary>A table is dropped and made anew with another definition, its indexes included.</summary>
+/// <summary>A table is dropped and recreated with another definition, its indexes included.</summary>
 /// <param name="Original">The table as it is.</param>
 /// <param name="Planted">The table as it shall be.</param>
 public sealed record ReplaceTable(Table Original, Table Planted) : SchemaEdit
 {
-    /// <summary>One place of the new CREATE TABLE statement to write differently: for what no <see cref="Table"/> can say.</summary>
+    /// <summary>A replacement in the new CREATE TABLE statement, for details that <see cref="Table"/> cannot express.</summary>
     public (string Find, string Replacement)? Rewrite { get; init; }
 }
 
-/// <summary>A table is dropped, whoever refers to it.</summary>
+/// <summary>A table is dropped, even if other tables refer to it.</summary>
 /// <param name="Table">The table.</param>
 public sealed record DropTable(Table Table) : SchemaEdit;
 

@@ -7,7 +7,7 @@ public interface IClone : IAsyncDisposable
     string ConnectionString { get; }
 
     /// <summary>Executes the change.</summary>
-    /// <returns>Null, or what the server said when it refused: then the copy may be anything and has to be restored.</returns>
+    /// <returns>Null, or the server's message when it refused: then the copy may be anything and has to be restored.</returns>
     Task<string?> PlantAsync(SchemaEdit edit, CancellationToken cancellationToken);
 
     /// <summary>Undoes the last change.</summary>

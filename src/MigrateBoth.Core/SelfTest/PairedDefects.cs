@@ -88,7 +88,7 @@ public static partial class OneToken
 
     private static string? Operator(string token) => token switch { "*" => "+", "+" => "-", "-" => "+", "/" => "*", _ => null };
 
-    /// <summary>Texts and quoted names are tokens, so that nothing inside of them is one.</summary>
+    /// <summary>Texts and quoted names are tokens, so that nothing inside them is one.</summary>
     [GeneratedRegex("""'(?:[^'\\]|''|\\.)*'|"[^"]*"|`[^`]*`|\[[^\]]*\]|[A-Za-z_][A-Za-z0-9_]*|\d+(?:\.\d+)?|<=>|<>|!=|<=|>=|<<|>>|->>?|[-<>=*+/]""")]
     private static partial Regex Tokens();
 }

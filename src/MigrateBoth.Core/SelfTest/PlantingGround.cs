@@ -11,7 +11,7 @@ public sealed class PlantingGround
     private readonly Dictionary<string, Table> _twins;
     private readonly HashSet<string> _principals;
 
-    /// <summary>Looks at the schema.</summary>
+    /// <summary>Analyzes the schema.</summary>
     /// <param name="schema">The schema that is planted in.</param>
     /// <param name="other">The other engine's.</param>
     /// <param name="terms">The engine's words.</param>
@@ -23,7 +23,7 @@ public sealed class PlantingGround
         _twins = other.Tables.ToDictionary(table => table.Name, StringComparer.Ordinal);
         _principals = schema.Tables.SelectMany(table => table.ForeignKeys).Select(key => key.PrincipalTable).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-        // A trigger would go with the table that is made anew, and what a reader did not understand cannot be written again.
+        // A trigger would go with the table that is recreated, and what a reader did not understand cannot be written again.
         var untouchable = schema.Triggers.Select(trigger => trigger.Table)
             .Concat(schema.Unread.Select(item => item.Path?.Table).OfType<string>())
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -39,7 +39,7 @@ public sealed class PlantingGround
     /// <summary>The engine's words.</summary>
     public PlantingTerms Terms { get; }
 
-    /// <summary>The tables that both engines have under one name and that can be made anew.</summary>
+    /// <summary>The tables that both engines have under one name and that can be recreated.</summary>
     public IReadOnlyList<Table> Tables { get; }
 
     /// <summary>The same table on the other engine.</summary>
@@ -92,7 +92,7 @@ public sealed class PlantingGround
     public Defect Renamed(ObjectPath from, ObjectPath to, SchemaEdit edit, DifferenceKind missing, DifferenceKind extra) =>
         new(from, edit, [.. GoneAt(from, missing, extra), .. AddedAt(to, missing, extra)]);
 
-    /// <summary>A defect by which an object goes by another name: the comparison names it as its left side does.</summary>
+    /// <summary>A defect that gives an object another name: the comparison names it as its left side does.</summary>
     public Defect Renamed(ObjectPath from, ObjectPath to, SchemaEdit edit, DifferenceKind kind) => new(
         from,
         edit,

@@ -53,5 +53,5 @@ public sealed record KindScore(string Kind, Engine Engine, int Planted, int Foun
 /// <param name="Kind">The kind.</param>
 /// <param name="Object">The object that was made wrong.</param>
 /// <param name="Engine">The engine.</param>
-/// <param name="Expected">What had to be found and was not, for people.</param>
+/// <param name="Expected">What had to be found and was not, for display.</param>
 public sealed record MissedDefect(string Kind, ObjectPath Object, Engine Engine, string Expected);

@@ -4,7 +4,7 @@ using MigrateBoth.Core.Rules.Applied;
 
 namespace MigrateBoth.Core.Stages;
 
-/// <summary>Holds the project's migrations against those that a database has recorded: equal tables do not mean that the next release starts where this one ends.</summary>
+/// <summary>Compares the project's migrations with those recorded in a database: equal tables do not mean that the next release can continue from there.</summary>
 public static class AppliedStage
 {
     private static readonly FindingSides Labels = new("migrations", "database");

@@ -24,7 +24,7 @@ public static class BehaviourStage
 /// <summary>Level 4: do the migrations survive rows, the way back, and once more?</summary>
 public static class RoundTripStage
 {
-    /// <summary>Makes a stage of what the round trip came to.</summary>
+    /// <summary>Creates the stage result of the round trip.</summary>
     public static StageResult Run(RoundTripResult result)
     {
         ArgumentNullException.ThrowIfNull(result);

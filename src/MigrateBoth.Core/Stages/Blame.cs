@@ -3,7 +3,7 @@ using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.Stages;
 
-/// <summary>Tells which side of a difference between the engines departs from its own model, where only one does.</summary>
+/// <summary>Determines which side of a difference between the engines deviates from its own model, if only one does.</summary>
 internal sealed class Blame(EnginePair<DatabaseSchema> migrated, EnginePair<DatabaseSchema> fromModel)
 {
     private readonly ILookup<ObjectPath, string> _sqlite = Astray(Engine.Sqlite, migrated, fromModel);

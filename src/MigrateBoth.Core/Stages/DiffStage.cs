@@ -16,7 +16,7 @@ public static class DiffStage
     /// <summary>The stage that two engines make of a comparison.</summary>
     public static string NameFor(Engine left, Engine right) => left == right ? StageNames.Drift : StageNames.Parity;
 
-    /// <summary>Compares.</summary>
+    /// <summary>Compares two schemas.</summary>
     /// <param name="left">The first side; on one engine the expected one.</param>
     /// <param name="right">The second side.</param>
     /// <param name="models">The two models, or null without a project: then a table of affinities decides about types.</param>
@@ -105,7 +105,7 @@ public static class DiffStage
         return side.IsLive || !other.IsLive ? schema : DatabaseDefaults.Expected(schema, other.Schema, model?.Collation, isOfOthers: true);
     }
 
-    /// <summary>EF Core creates neither views nor triggers: a database made from the model has none, and that is no difference.</summary>
+    /// <summary>EF Core creates neither views nor triggers: a database made from the model has none, and that is not a difference.</summary>
     private static bool HoldsRawSql(DiffSide side) => side.Source != DiffSource.Model;
 
     /// <summary>Rule, severity and the rest are the rule's own; the words are about the two sides that are compared.</summary>

@@ -35,7 +35,7 @@ public static class DriftStage
             ]);
     }
 
-    /// <summary>Tables that migrations are told to leave alone are somebody else's.</summary>
+    /// <summary>Removes the tables that the model excludes from migrations: they are managed elsewhere.</summary>
     internal static DatabaseSchema WithoutExcluded(DatabaseSchema schema, EngineModel? model)
     {
         var excluded = (model?.Tables ?? []).Where(table => table.IsExcludedFromMigrations)

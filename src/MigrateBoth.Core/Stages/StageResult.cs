@@ -20,7 +20,7 @@ public sealed record StageResult
     /// <summary>What it found, accepted findings included.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
-    /// <summary>Why it is incomplete or was skipped, for people; null otherwise.</summary>
+    /// <summary>Why it is incomplete or was skipped, for display; null otherwise.</summary>
     public string? Note { get; init; }
 
     /// <summary>The stage whose findings kept this one from running, or null. Where that stage has failed, nothing is said twice.</summary>

@@ -6,7 +6,7 @@ using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.Stages;
 
-/// <summary>Makes stage results.</summary>
+/// <summary>Creates stage results.</summary>
 public static class StageResults
 {
     /// <summary>A stage that ran. Its status is that of the default severities; the policy gives it the configured one.</summary>
@@ -41,7 +41,7 @@ public static class StageResults
         return finding.PreventsStage || finding.Rule == StageNotRun.Rule.Id;
     }
 
-    /// <summary>A stage that was asked for and could not be run.</summary>
+    /// <summary>A stage that was requested and could not be run.</summary>
     /// <param name="name">The stage's name.</param>
     /// <param name="reason">Why, as a sentence. No secrets.</param>
     /// <param name="hint">What to do about it, or null.</param>
@@ -78,7 +78,7 @@ public static class StageResults
         return ServerVersion.IsOtherVendor(model, server);
     }
 
-    /// <summary>The one finding (MB904) of a stage that could not be run because the server is another one than is asked for.</summary>
+    /// <summary>The one finding (MB904) of a stage that could not be run because the server is another one than is requested.</summary>
     /// <param name="name">The stage's name.</param>
     /// <param name="model">The model on that engine.</param>
     /// <param name="reason">Why, as a sentence. No secrets.</param>

@@ -9,7 +9,7 @@ namespace MigrateBoth.Core.Stages;
 /// <summary>Level 6: does the shared suite pass identically?</summary>
 public static class TestsStage
 {
-    /// <summary>Makes a stage of a suite's result. A part that has no result makes it incomplete, whatever the rest came to.</summary>
+    /// <summary>Creates the stage result of a suite. A part without a result makes it incomplete, regardless of the other results.</summary>
     /// <param name="suite">The result.</param>
     /// <param name="shard">The part of the suite that it is about; null for the whole.</param>
     public static StageResult Run(SuiteResult suite, Shard? shard = null)
@@ -30,7 +30,7 @@ public static class TestsStage
             return StageResults.NotRun(StageNames.Tests, $"all {suite.Tests.Count} tests were skipped.", "See why the tests skip themselves: nothing is known about either engine.");
         }
 
-        // Whether a project records at all shows only in the whole suite: a part may hold nothing but tests without a database.
+        // Whether a project records at all shows only in the whole suite: a part may hold only tests without a database.
         var stage = StageResults.Of(StageNames.Tests, suite.Facts, shard is null ? [.. suite.Findings, .. Unrecorded(suite)] : suite.Findings);
         var counted = stage with { Note = Counts(suite) };
         return suite.Obstacles.Aggregate(counted, (result, obstacle) => StageResults.Partly(result, obstacle.Reason, obstacle.Hint, obstacle.Engine));

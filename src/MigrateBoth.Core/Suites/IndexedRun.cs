@@ -50,7 +50,7 @@ internal sealed class IndexedRun
             && Result(shared) is null && Recorded(shared).Count > 0 ? shared : null;
 
     /// <summary>
-    /// A data-driven test that is skipped as a whole has one result, without arguments; it stands for every row that the other run has.
+    /// A data-driven test that is skipped as a whole has one result, without arguments; it represents every row that the other run has.
     /// </summary>
     /// <param name="row">The other run's result of a row.</param>
     public TestResult? SkippedAsAWhole(TestResult? row) =>
@@ -78,7 +78,7 @@ internal sealed class IndexedRun
 
     public bool IsRecorded(string project) => Run.Recordings.Any(recording => recording.Session.Assembly == project);
 
-    /// <summary>By the name that is shown, else by the method where that had one result only; else it stands for itself.</summary>
+    /// <summary>By the name that is shown, else by the method where that had one result only; else it represents itself.</summary>
     private TestId Find(RecordedRun recorded, List<TestResult> ofMethod)
     {
         var id = new TestId(recorded.Project, recorded.Label);

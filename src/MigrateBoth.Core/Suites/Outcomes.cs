@@ -20,7 +20,7 @@ internal static class Outcomes
             return Own(declared.Engine, sqlite, mySql)?.Outcome switch
             {
                 TestOutcome.Passed => Difference(TestDifferenceKind.Declared, declared.Engine, declared.Reason),
-                // Left out where it is not meant for and not run where it is: nobody has run it.
+                // Excluded on one engine and missing on the other: it ran on neither.
                 null => Difference(TestDifferenceKind.OneSided, declared.Engine, "declared for this engine"),
                 TestOutcome.Skipped => Difference(TestDifferenceKind.Skipped, declared.Engine, "declared for this engine"),
                 _ => Difference(TestDifferenceKind.Outcome, declared.Engine, "declared for this engine"),

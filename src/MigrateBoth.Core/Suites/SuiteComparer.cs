@@ -8,7 +8,7 @@ namespace MigrateBoth.Core.Suites;
 /// </summary>
 public static class SuiteComparer
 {
-    /// <summary>Compares.</summary>
+    /// <summary>Compares the runs of a suite on the two engines.</summary>
     public static SuiteComparison Compare(SuiteRuns runs)
     {
         ArgumentNullException.ThrowIfNull(runs);

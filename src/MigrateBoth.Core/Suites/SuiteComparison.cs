@@ -42,7 +42,7 @@ public sealed record SuiteObstacle(Engine? Engine, string Reason, string? Hint);
 /// <summary>One run of the suite, or of a part of it, on one engine.</summary>
 public sealed record EngineRun
 {
-    /// <summary>The engine.</summary>
+    /// <summary>The engine that the tests ran on.</summary>
     public required Engine Engine { get; init; }
 
     /// <summary>What the runners reported.</summary>

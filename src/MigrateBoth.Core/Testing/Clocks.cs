@@ -51,7 +51,7 @@ internal static class Clocks
     }
 
     /// <summary>
-    /// Whether one engine took the time of the test's clock and the other a time that is hours off: its clock stands in another time zone.
+    /// Whether one engine took the time of the test's clock and the other a time that is hours off: its clock is in another time zone.
     /// </summary>
     /// <param name="sqlite">The value on SQLite.</param>
     /// <param name="sqliteAt">When it was recorded, in Unix milliseconds.</param>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace MigrateBoth.Core.Testing;
 
-/// <summary>Tells whether two failures have one cause, by what their messages say.</summary>
+/// <summary>Determines by their messages whether two failures have the same cause.</summary>
 internal static partial class FailureTexts
 {
     /// <summary>How each engine words one and the same refusal.</summary>

@@ -8,7 +8,7 @@ public sealed record TestDifference
     /// <summary>How they differ.</summary>
     public required TestDifferenceKind Kind { get; init; }
 
-    /// <summary>The test.</summary>
+    /// <summary>The test that differs.</summary>
     public required TestId Test { get; init; }
 
     /// <summary>The engine that it is about, or null for both.</summary>
@@ -23,14 +23,14 @@ public sealed record TestDifference
     /// <summary>Which command of the test, or which row and column; null when it is about the test as a whole.</summary>
     public string? Where { get; init; }
 
-    /// <summary>A word on how it came about, or null.</summary>
+    /// <summary>A short explanation, or null.</summary>
     public string? Detail { get; init; }
 
-    /// <summary>The known divergence behind it, or null when nobody knows.</summary>
+    /// <summary>The known divergence that causes it, or null when the cause is unknown.</summary>
     public Cause? Cause { get; init; }
 }
 
-/// <summary>How a test's run on MySQL can differ from its run on SQLite; one rule speaks about each.</summary>
+/// <summary>How a test's run on MySQL can differ from its run on SQLite; each kind has one rule.</summary>
 public enum TestDifferenceKind
 {
     /// <summary>One engine's run reported the test, the other's did not.</summary>

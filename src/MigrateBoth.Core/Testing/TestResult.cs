@@ -49,7 +49,7 @@ public enum TestOutcome
     /// <summary>The framework reported it without running it.</summary>
     Skipped,
 
-    /// <summary>It began and never ended, or its result is one that nobody understands. Never a pass.</summary>
+    /// <summary>It started and did not finish, or its reported outcome is not recognized. Never counts as a pass.</summary>
     Unknown,
 }
 

@@ -4,7 +4,7 @@ using MigrateBoth.Core.Tracing.Origins;
 
 namespace MigrateBoth.Core.Tracing;
 
-/// <summary>Tells which line of the user's sources a finding comes from. Where that is not certain there is no line: a wrong one costs more than it helps.</summary>
+/// <summary>Determines the source line that a finding comes from. If it is not certain, there is no line: a wrong one is worse than none.</summary>
 public sealed class FindingTracer
 {
     private readonly Dictionary<Engine, ObjectHistory> _histories;
@@ -25,7 +25,7 @@ public sealed class FindingTracer
         return finding.Location is null && finding.Kind is not (ObjectKind.Database or ObjectKind.Test);
     }
 
-    /// <summary>The line, its file an absolute path; null when it cannot be told.</summary>
+    /// <summary>The line, its file an absolute path; null when it cannot be determined.</summary>
     public SourceLocation? Find(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);

@@ -46,7 +46,7 @@ internal sealed class ObjectHistory
         }
     }
 
-    /// <summary>The migrations.</summary>
+    /// <summary>The migrations with the source of their operations, in the order of application.</summary>
     public IReadOnlyList<MigrationOrigin> Migrations { get; }
 
     /// <summary>What last touched the object; null when no migration is known to, or more than one place may have.</summary>
@@ -61,7 +61,7 @@ internal sealed class ObjectHistory
 
         var doubts = later.FindAll(raw => RawSql.MayChange(raw.Sql, table, name));
         return doubts.Count == 0 ? trace
-            // Which of several commands it was cannot be told; if they are all in one migration, that it was there can.
+            // Which of several commands it was cannot be determined; if they are all in one migration, that it was there can.
             : doubts.Select(doubt => doubt.Trace.MigrationId).Append(trace?.MigrationId ?? doubts[0].Trace.MigrationId).Distinct().Count() == 1
                 ? doubts[^1].Trace with { Location = UpOf(doubts[^1].Trace.MigrationId) }
                 : null;

@@ -25,7 +25,7 @@ internal sealed record AppliedMigrations(bool DatabaseExists, IReadOnlyList<stri
     }
 }
 
-/// <summary>Says what applying would do to one database. Reads its history table and nothing else.</summary>
+/// <summary>Describes what applying would do to one database. Reads its history table and nothing else.</summary>
 internal sealed class ApplyPlanner(RentedContext context)
 {
     /// <exception cref="MigrateBothException">The application's own options, which name the history table, are not known.</exception>

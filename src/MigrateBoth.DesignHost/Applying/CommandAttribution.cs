@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 namespace MigrateBoth.DesignHost.Applying;
 
 /// <summary>
-/// Says which operation a command comes from. EF Core does not keep that: each operation is generated alone and the texts are
+/// Determines the operation that a command comes from. EF Core does not keep this information: each operation is generated alone and the texts are
 /// compared. A command that serves several operations, such as SQLite's table rebuild, belongs to none.
 /// </summary>
 internal sealed class CommandAttribution

@@ -2,22 +2,22 @@ using System.Data.Common;
 
 namespace MigrateBoth.DesignHost.Applying;
 
-/// <summary>EF Core's migration lock as one engine implements it (catalogue rows M-38 to M-41). EF Core 8 has none; then nobody holds it.</summary>
+/// <summary>EF Core's migration lock as one engine implements it (catalogue rows M-38 to M-41). EF Core 8 has no lock; it is then reported as free.</summary>
 internal interface IMigrationLock
 {
-    /// <summary>Who holds it and how to free it, for people; null when it is free.</summary>
+    /// <summary>A description of the holder and of how to release the lock; null when it is free.</summary>
     string? Holder(DbConnection connection);
 
     /// <summary>Whether a command is EF Core's attempt to take it.</summary>
     bool IsAcquisition(string commandText);
 
-    /// <summary>Whether a command gives it back.</summary>
+    /// <summary>Whether a command releases it.</summary>
     bool IsRelease(string commandText);
 
-    /// <summary>Whether the server has no such lock at all, whoever holds it.</summary>
+    /// <summary>Whether the error means that the server does not support the lock at all.</summary>
     bool IsRefused(DbException exception);
 
-    /// <summary>Bounds that attempt.</summary>
+    /// <summary>Limits how long an attempt to take the lock may wait.</summary>
     /// <param name="command">The command that is about to run.</param>
     /// <param name="remaining">The time that is left; not positive when it is over.</param>
     /// <exception cref="MigrationLockTimeoutException">The time is over.</exception>
@@ -31,8 +31,8 @@ internal interface IMigrationLock
 internal sealed class MigrationLockTimeoutException() : Exception("Another process holds EF Core's migration lock.");
 
 /// <summary>
-/// Keeps the shorter of two histories that are applied at once from running ahead: whoever waits for both waits for the longer one, which would
-/// have to share the processors first and could not use them alone afterwards.
+/// Keeps the shorter of two histories that are applied at once from running ahead. The total time is that of the longer history; if the shorter
+/// one ran ahead, both would compete for the processors first and the longer one would be left alone at the end.
 /// </summary>
 internal sealed class MigrationPace : IDisposable
 {
@@ -45,9 +45,9 @@ internal sealed class MigrationPace : IDisposable
 
     private MigrationPace(int count, CancellationToken cancellationToken) => (_count, _cancellationToken) = (count, cancellationToken);
 
-    /// <summary>Joins those that run.</summary>
+    /// <summary>Registers a history that is about to be applied.</summary>
     /// <param name="count">How many migrations are going to be applied.</param>
-    /// <param name="cancellationToken">Ends every waiting.</param>
+    /// <param name="cancellationToken">Ends every wait.</param>
     public static MigrationPace Join(int count, CancellationToken cancellationToken)
     {
         var pace = new MigrationPace(count, cancellationToken);

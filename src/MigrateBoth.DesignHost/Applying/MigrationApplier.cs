@@ -133,7 +133,7 @@ internal sealed class MigrationApplier(RentedContext context, RequestProgress pr
 
         if (tracker.Acquisition is { } acquisition)
         {
-            // M-40: the migrator frees the lock inside of the transaction that the failure rolls back.
+            // M-40: the migrator frees the lock inside the transaction that the failure rolls back.
             TryRelease(connection, acquisition);
         }
 

@@ -36,7 +36,7 @@ internal sealed class MigrationCompiler : IDisposable
 
     /// <summary>Starts to compile.</summary>
     /// <param name="migrations">What is going to be applied, in order.</param>
-    /// <param name="reached">How many of them have begun to run: they need nobody's help any more.</param>
+    /// <param name="reached">How many of them have already started; these are not compiled ahead.</param>
     public static MigrationCompiler Start(IReadOnlyList<Migration> migrations, Func<int> reached) => new(migrations, reached);
 
     public void Dispose()
@@ -66,7 +66,7 @@ internal sealed class MigrationCompiler : IDisposable
         }
     }
 
-    /// <summary>Both engines' histories are applied at once: the longer one, which is waited for in the end, is helped first.</summary>
+    /// <summary>Both engines' histories are applied at once. The longer one determines the total time, so it is compiled first.</summary>
     private void WaitForLonger()
     {
         lock (Running)
@@ -100,7 +100,7 @@ internal sealed class MigrationCompiler : IDisposable
             }
             catch (Exception)
             {
-                // An assembly that is nowhere on disk, or code that cannot be compiled: whoever runs it says what is wrong with it.
+                // An assembly that is not on disk, or code that cannot be compiled: running the migration reports the error.
             }
         }
     }

@@ -29,7 +29,7 @@ internal static class ModelCreator
 /// </summary>
 internal static class StandInTables
 {
-    /// <summary>Creates them.</summary>
+    /// <summary>Creates the stand-in tables.</summary>
     /// <returns>Their names.</returns>
     public static IReadOnlyList<string> Create(RentedContext context, string connectionString)
     {

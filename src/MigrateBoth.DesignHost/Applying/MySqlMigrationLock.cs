@@ -31,7 +31,7 @@ internal sealed class MySqlMigrationLock(string name) : IMigrationLock
         }
         catch (DbException exception) when (IsRefused(exception))
         {
-            // Nobody holds a lock that the server does not have; taking it fails as well and is reported.
+            // The server does not support the lock, so it is not held; taking it fails as well and is reported.
             return null;
         }
     }

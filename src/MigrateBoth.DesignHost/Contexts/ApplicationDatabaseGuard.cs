@@ -12,7 +12,7 @@ internal sealed class ApplicationDatabaseException() : Exception(
     "The application opens its database while its context or model is made. At design time there need not be one.");
 
 /// <summary>
-/// Keeps contexts away from the application's own database: only one that was pointed at another may connect. Constructors that
+/// Prevents contexts from using the application's own database: only a context with another connection string may connect. Constructors that
 /// call <c>Migrate()</c> or <c>EnsureCreated()</c> exist; on SQLite they get an empty database in memory instead, on MySQL there is
 /// nothing to give them and they fail (<see cref="ContextConstruction"/> says what becomes of the context).
 /// </summary>
@@ -28,7 +28,7 @@ internal sealed class ApplicationDatabaseGuard : IObserver<DiagnosticListener>, 
         DirectConnectionGuard.Install();
     }
 
-    /// <summary>Lets a context connect, now that its connection string is ours.</summary>
+    /// <summary>Allows a context to connect, after its connection string was replaced.</summary>
     public static void Allow(DbContext context) => Allowed.AddOrUpdate(context, context);
 
     public void OnNext(DiagnosticListener value)

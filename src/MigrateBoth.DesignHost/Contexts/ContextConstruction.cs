@@ -8,7 +8,7 @@ namespace MigrateBoth.DesignHost.Contexts;
 /// <summary>A way to make one engine's context that has been tried and works.</summary>
 /// <param name="First">The context made while trying.</param>
 /// <param name="Another">Makes another one like it.</param>
-/// <param name="Description">The way, for people.</param>
+/// <param name="Description">The way, for display.</param>
 internal sealed record ContextSource(DbContext First, Func<DbContext> Another, string Description)
 {
     /// <summary>Whether the options are the host's, not the application's.</summary>
@@ -19,7 +19,7 @@ internal sealed record ContextSource(DbContext First, Func<DbContext> Another, s
 }
 
 /// <summary>
-/// Lets the application make a context. One whose constructor goes on to its database, which is out of bounds here, is a whole context
+/// Lets the application make a context. One whose constructor continues to its database, which is out of bounds here, is a whole context
 /// all the same: the base class has done its part, and model and migrations need no more.
 /// </summary>
 internal static class ContextConstruction
@@ -33,7 +33,7 @@ internal static class ContextConstruction
     /// <summary>A context has been initialized.</summary>
     public static void Saw(DbContext context) => Seen.Value?.Add(context);
 
-    /// <summary>Makes a context of a type.</summary>
+    /// <summary>Creates a context of a type.</summary>
     public static DbContext Make(Type contextType, Func<DbContext> make)
     {
         List<DbContext> seen = [];
@@ -66,7 +66,7 @@ internal static class OptionsConstructor
 {
     public static bool Exists(Type contextType) => Find(contextType) is not null;
 
-    /// <summary>Makes a context with the given options; null when there is no such constructor.</summary>
+    /// <summary>Creates a context with the given options; null when there is no such constructor.</summary>
     public static DbContext? TryCreate(Type contextType, DbContextOptions options)
     {
         if (Find(contextType) is not { } constructor || !constructor.GetParameters()[0].ParameterType.IsInstanceOfType(options))
@@ -95,7 +95,7 @@ internal static class OptionsConstructor
 /// <summary>Finds the design time factories of a context, wherever they are.</summary>
 internal static class ContextFactories
 {
-    /// <summary>All of them: an engine's own, which lies beside its migrations, before those that may serve both.</summary>
+    /// <summary>All of them: an engine's own, which is next to its migrations, before those that may serve both.</summary>
     public static IReadOnlyList<Type> Find(Type contextType, ApplicationAssemblies assemblies, Engine engine)
     {
         var wanted = typeof(IDesignTimeDbContextFactory<>).MakeGenericType(contextType);
@@ -113,7 +113,7 @@ internal static class ContextFactories
             assemblies.Migrations(side) == assembly && assemblies.Migrations(side.Other()) != assembly && assembly != assemblies.Startup;
     }
 
-    /// <summary>Makes a context as EF Core does.</summary>
+    /// <summary>Creates a context as EF Core does.</summary>
     public static DbContext Create(Type factory, Type contextType, string[] arguments) =>
         (DbContext)typeof(IDesignTimeDbContextFactory<>).MakeGenericType(contextType)
             .GetMethod(nameof(IDesignTimeDbContextFactory<DbContext>.CreateDbContext))!

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace MigrateBoth.DesignHost.Contexts;
 
-/// <summary>Tells "there is no such way to make a context" from "the application's code failed".</summary>
+/// <summary>Distinguishes "there is no such way to create a context" from "the application's code failed".</summary>
 internal static class ContextFailure
 {
     /// <summary>What to do about <c>ServerVersion.AutoDetect</c>.</summary>

@@ -195,7 +195,7 @@ internal sealed class ContextResolver(HostSession session, Engine engine, Lazy<A
         }
     }
 
-    // EF Core says at length that it goes on without the host; what the application said comes last.
+    // EF Core says at length that it continues without the host; what the application said comes last.
     private static string Said(string warning) =>
         warning[(warning.IndexOf("Error: ", StringComparison.Ordinal) is var at and >= 0 ? at + "Error: ".Length : 0)..].ReplaceLineEndings(" ");
 

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace MigrateBoth.DesignHost.Contexts;
 
-/// <summary>A MySQL provider as the application deploys it, whatever its name: what it offers says which record it answers to.</summary>
+/// <summary>A MySQL provider as the application deploys it, regardless of its name: what it offers says which record it answers to.</summary>
 /// <param name="Assembly">The provider's assembly.</param>
 /// <param name="Provider">The record; null when it offers what no known provider does.</param>
 internal sealed record DeployedMySql(Assembly Assembly, MySqlProvider? Provider)

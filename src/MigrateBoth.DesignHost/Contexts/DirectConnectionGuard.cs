@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace MigrateBoth.DesignHost.Contexts;
 
 /// <summary>
-/// Keeps the application's own code, beside EF Core, away from MySQL servers while it makes a context: MySqlConnector announces every
+/// Prevents the application's own code from connecting to MySQL servers without EF Core while a context is created: MySqlConnector announces every
 /// connection it is about to open. <c>ServerVersion.AutoDetect</c> may ask, because it looks at no database.
 /// </summary>
 internal static class DirectConnectionGuard

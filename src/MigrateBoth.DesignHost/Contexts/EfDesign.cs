@@ -30,7 +30,7 @@ internal sealed class EfDesign(HostSession session, Engine engine, ApplicationAs
         .. session.ApplicationArguments,
     ];
 
-    /// <summary>Makes a context as <c>dotnet ef</c> would: factory, application host, constructor without parameters.</summary>
+    /// <summary>Creates a context as <c>dotnet ef</c> does: factory, application host, constructor without parameters.</summary>
     public DbContext CreateContext(Type contextType) => Operations().CreateContext(contextType.FullName);
 
     /// <summary>The contexts that <c>dotnet ef</c> finds, those included that only the application's container knows; none where it fails.</summary>
@@ -104,7 +104,7 @@ internal static class DesignTime
             Environment.SetEnvironmentVariable(HostTimeout, "45");
         }
 
-        // Before the first command: EF Core remembers for a second that nobody listens.
+        // Before the first command: EF Core caches for a second that there are no listeners.
         ApplicationDatabaseGuard.Install();
         MigrationEvents.Install();
     }

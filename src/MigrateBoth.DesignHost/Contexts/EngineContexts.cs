@@ -57,10 +57,10 @@ internal sealed class EngineContexts(ContextResolver resolver)
         }
     }
 
-    /// <summary>The options that the application itself makes for this engine; null where it makes none.</summary>
+    /// <summary>The options that the application itself configures for this engine; null when it configures none.</summary>
     public IDbContextOptions? ApplicationOptions()
     {
-        // Whoever asks is making the other engine's context and holds the lock; a circle would ask this engine in turn.
+        // The caller creates the other engine's context and holds its lock. Return null when the two engines would call each other in a cycle.
         if (_isResolving)
         {
             return null;

@@ -12,7 +12,7 @@ using MigrateBoth.EntityFrameworkCore.ProviderMigrations;
 
 namespace MigrateBoth.DesignHost.Contexts;
 
-/// <summary>Hands out a context's migrations after making sure that they can be read, and that they are one engine's only.</summary>
+/// <summary>Returns a context's migrations after verifying that they can be read, and that they belong to one engine only.</summary>
 internal static class EngineMigrations
 {
     public static IMigrationsAssembly Of(DbContext context, HostSession session, Engine engine)
@@ -71,7 +71,7 @@ internal static class EngineMigrations
     }
 }
 
-/// <summary>Layout <c>folders</c>: both engines' migrations in one assembly, told apart by their namespaces.</summary>
+/// <summary>Layout <c>folders</c>: both engines' migrations in one assembly, distinguished by their namespaces.</summary>
 internal static class MigrationFolders
 {
     /// <summary>Whether one context has the migrations of both engines in one project.</summary>
@@ -82,7 +82,7 @@ internal static class MigrationFolders
         _ => false,
     };
 
-    /// <summary>The namespaces that the configured folders stand for.</summary>
+    /// <summary>The namespaces that the configured folders represent.</summary>
     public static MigrationNamespaces Namespaces(HostSession session) => new(
         Segments(session.Sqlite.MigrationsFolder) ?? MigrationNamespaces.Default.Sqlite,
         Segments(session.MySql.MigrationsFolder) ?? MigrationNamespaces.Default.MySql);
@@ -93,8 +93,8 @@ internal static class MigrationFolders
 }
 
 /// <summary>
-/// A context's migrations whose snapshot is as nobody has used it yet. <c>Migrate()</c> in a context's constructor finalizes the model of the
-/// shared instance, and EF Core's scaffolder takes that for "no snapshot": it would write the whole model as a new migration.
+/// A context's migrations with a fresh snapshot instance. <c>Migrate()</c> in a context's constructor finalizes the model of the shared
+/// instance, and EF Core's scaffolder treats that as "no snapshot": it would write the whole model as a new migration.
 /// </summary>
 internal sealed class UntouchedSnapshot(IMigrationsAssembly shared) : IMigrationsAssembly
 {

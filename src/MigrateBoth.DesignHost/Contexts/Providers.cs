@@ -56,7 +56,7 @@ internal static class Providers
             .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [options, null], null);
     }
 
-    /// <summary>Says of an exception of the application's that a provider cannot work, where that is so.</summary>
+    /// <summary>Called after the application threw: throws a clear error if the deployed provider cannot work.</summary>
     public static void Explain(Engine engine, HostSession session)
     {
         if (engine == Engine.MySql)
@@ -65,7 +65,7 @@ internal static class Providers
         }
     }
 
-    /// <summary>Says so where the application has no provider for the engine at all.</summary>
+    /// <summary>Throws if the application has no provider for the engine.</summary>
     /// <exception cref="MigrateBothException">It has none.</exception>
     public static void EnsureDeployed(Engine engine, HostSession session)
     {

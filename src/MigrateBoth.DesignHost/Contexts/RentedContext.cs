@@ -51,7 +51,7 @@ internal sealed class RentedContext(EngineContexts owner, DbContext context, Con
         ApplicationDatabaseGuard.Allow(Context);
         if (Context.Database.GetDbConnection().State != System.Data.ConnectionState.Closed)
         {
-            // An application may hand its own open connection to UseSqlite; in this process nobody else uses it.
+            // An application may pass its own open connection to UseSqlite; nothing else uses it in this process.
             Context.Database.CloseConnection();
             Context.Database.GetDbConnection().Close();
         }
@@ -74,7 +74,7 @@ internal sealed class RentedContext(EngineContexts owner, DbContext context, Con
         }
         catch (DbException)
         {
-            // A database that is not there yet, or a server that is not: whoever works on it meets the same and can say for what.
+            // The database or the server does not exist yet. The next operation gets the same error and reports it with more context.
             return;
         }
 
@@ -92,8 +92,8 @@ internal sealed class RentedContext(EngineContexts owner, DbContext context, Con
     }
 
     /// <summary>
-    /// Gives the context to nobody else afterwards. After work on a database it may hold a broken connection or transaction; after
-    /// scaffolding its snapshot is finalized, and EF Core's scaffolder would take that for "no snapshot".
+    /// Disposes the context after use instead of returning it to the pool. After work on a database it may hold a broken connection or
+    /// transaction; after scaffolding its snapshot is finalized, and EF Core's scaffolder would treat that as "no snapshot".
     /// </summary>
     public void UseUp() => _usedUp = true;
 

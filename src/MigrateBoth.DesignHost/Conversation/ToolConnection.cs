@@ -54,7 +54,7 @@ internal sealed class ToolConnection : IDisposable
             }
             catch (IOException)
             {
-                // Nobody listens any more; the reading side sees the closed pipe and ends the process.
+                // The tool has closed the pipe; the reading side detects that and ends the process.
             }
         }
     }

@@ -4,7 +4,7 @@ using MigrateBoth.Core;
 
 namespace MigrateBoth.DesignHost.Describing;
 
-/// <summary>Asks the application's own SQLite library for its version. The tool has another one, and it is not that one that runs the migrations.</summary>
+/// <summary>Reads the version of the application's own SQLite library, which runs the migrations. The tool has another one.</summary>
 internal static class EngineLibrary
 {
     private const string Connection = "Microsoft.Data.Sqlite.SqliteConnection, Microsoft.Data.Sqlite";

@@ -11,7 +11,7 @@ namespace MigrateBoth.DesignHost.Describing;
 
 /// <summary>
 /// Writes down what decides what an expression does: node kinds, types, members, and the values of constants and captured variables. Names of parameters do
-/// not count, and the context stands for itself whatever its class: one model may have a derived context for each engine.
+/// not count, and the context represents itself whatever its class: one model may have a derived context for each engine.
 /// </summary>
 internal sealed class ExpressionStructure : ExpressionVisitor
 {

@@ -10,7 +10,7 @@ using MigrateBoth.EntityFrameworkCore.ProviderMigrations;
 
 namespace MigrateBoth.DesignHost.Describing;
 
-/// <summary>Says all of a context that the tool wants to know, without a database.</summary>
+/// <summary>Describes a context for the tool, without a database.</summary>
 internal sealed class ModelDescriber(RentedContext context, RequestProgress progress)
 {
     private static readonly PropertyInfo TableName = typeof(HistoryRepository).GetProperty("TableName", BindingFlags.Instance | BindingFlags.NonPublic)!;

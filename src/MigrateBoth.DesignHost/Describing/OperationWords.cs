@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace MigrateBoth.DesignHost.Describing;
 
-/// <summary>Tells migration operations in words.</summary>
+/// <summary>Describes migration operations in words.</summary>
 internal static class OperationWords
 {
     private const int SqlExcerpt = 60;

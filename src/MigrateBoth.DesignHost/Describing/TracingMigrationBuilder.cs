@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 namespace MigrateBoth.DesignHost.Describing;
 
 /// <summary>
-/// Notes for each operation which instruction of the migration adds it. Every method of <see cref="MigrationBuilder"/>, and every extension of a
+/// Records for each operation which instruction of the migration adds it. Every method of <see cref="MigrationBuilder"/>, and every extension of a
 /// provider or of the application, ends in <see cref="Operations"/>: who asks for the list is about to add to its end. So loops and methods
 /// that a migration calls are followed as they really run, which reading the source could not do.
 /// </summary>

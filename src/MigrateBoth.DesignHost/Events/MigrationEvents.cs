@@ -16,8 +16,8 @@ internal interface IMigrationWatcher
 }
 
 /// <summary>
-/// EF Core's diagnostic events, handed to whoever watches the context they belong to. Needs no change of the application's options,
-/// and an exception thrown by a watcher stops the command it was told of.
+/// Dispatches EF Core's diagnostic events to the watcher of the context they belong to. It needs no change of the application's options,
+/// and an exception thrown by a watcher stops the command.
 /// </summary>
 internal sealed class MigrationEvents : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
 {
@@ -45,7 +45,7 @@ internal sealed class MigrationEvents : IObserver<DiagnosticListener>, IObserver
     {
         if (value.Name == DbLoggerCategory.Name)
         {
-            // EF Core makes the data of an event only for those that somebody wants.
+            // EF Core creates event data only for events that have a subscriber.
             value.Subscribe(this, name => Wanted.Any(category => name.StartsWith(category, StringComparison.Ordinal)));
         }
     }

@@ -92,7 +92,7 @@ internal sealed class CombinationProbe(ProbeScene scene)
             });
     }
 
-    /// <summary>Gives the keys that a computed column is made of the same values on both engines, which would hand out their own.</summary>
+    /// <summary>Sets keys that are part of a computed column to the same values on both engines, which would otherwise generate different ones.</summary>
     private void Number(EntityEntry holder, IEntityType type, string name)
     {
         var design = scene.Context.GetService<IDesignTimeModel>().Model.FindEntityType(type.Name)!;

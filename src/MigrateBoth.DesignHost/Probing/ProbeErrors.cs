@@ -7,7 +7,7 @@ using MigrateBoth.DesignHost.Events;
 
 namespace MigrateBoth.DesignHost.Probing;
 
-/// <summary>Says what was thrown in the terms in which both engines are compared.</summary>
+/// <summary>Describes what was thrown in the terms in which both engines are compared.</summary>
 internal static class ProbeErrors
 {
     public static ProbeError Of(Exception exception)

@@ -32,7 +32,7 @@ internal sealed class ProbeRunner(RentedContext rented, RequestProgress progress
         using var watch = _commands.Watch(context);
         List<ProbeOutcome> outcomes = [];
 
-        // A strategy that retries wants transactions to be begun inside of it. Nothing is retried: the first error is an answer.
+        // A strategy that retries wants transactions to be begun inside it. Nothing is retried: the first error is an answer.
         context.Database.CreateExecutionStrategy().Execute(() =>
         {
             using var transaction = context.Database.BeginTransaction();

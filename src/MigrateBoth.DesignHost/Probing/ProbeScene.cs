@@ -17,13 +17,13 @@ internal sealed class ProbeScene(DbContext context, RowMaker maker, Action<Actio
     /// <summary>The answer that a row was taken.</summary>
     public const string Accepted = "accepted";
 
-    /// <summary>The context.</summary>
+    /// <summary>The context that runs the probes.</summary>
     public DbContext Context => context;
 
-    /// <summary>Makes rows.</summary>
+    /// <summary>Creates the rows that the probes need.</summary>
     public RowMaker Maker => maker;
 
-    /// <summary>The LINQ of the last step, for people.</summary>
+    /// <summary>The LINQ of the last step, for display.</summary>
     public string? Linq { get; set; }
 
     /// <summary>One question; what it writes is taken back.</summary>
@@ -44,7 +44,7 @@ internal sealed class ProbeScene(DbContext context, RowMaker maker, Action<Actio
         return answer!;
     }
 
-    /// <summary>Makes a row of an entity type, or of the owner that it is a part of.</summary>
+    /// <summary>Creates a row of an entity type, or of its owner.</summary>
     public MadeRow Make(IEntityType type, Action<EntityEntry>? shape = null) =>
         maker.Make(PropertyPath.Concrete(Root(type)), entry => shape?.Invoke(Holder(entry, type)));
 

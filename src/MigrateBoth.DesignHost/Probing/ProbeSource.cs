@@ -22,13 +22,12 @@ internal sealed class ProbeSource(DbContext context, RowMaker maker, PropertyPat
 
     private readonly Dictionary<string, object?[]> _written = new(StringComparer.Ordinal);
 
-    /// <summary>The context.</summary>
     public DbContext Context => context;
 
-    /// <summary>The property.</summary>
+    /// <summary>The probed property.</summary>
     public IProperty Property => path.Property;
 
-    /// <summary>The rows.</summary>
+    /// <summary>A query for the rows that hold the property.</summary>
     public IQueryable Rows => path.QueryOf(set);
 
     /// <summary>How C# names the set and the property.</summary>
@@ -46,7 +45,7 @@ internal sealed class ProbeSource(DbContext context, RowMaker maker, PropertyPat
     /// <summary>The text of a value of the property.</summary>
     public string? Format(object? value) => ProbeValues.Format(value, path.Property, kind);
 
-    /// <summary>The primary key of a row, and what else is asked for, as an array of objects.</summary>
+    /// <summary>The primary key of a row, and what else is requested, as an array of objects.</summary>
     public LambdaExpression Select(ParameterExpression row, params Expression[] more) => Expression.Lambda(
         Expression.NewArrayInit(
             typeof(object),
@@ -88,7 +87,7 @@ internal sealed class ProbeSource(DbContext context, RowMaker maker, PropertyPat
     /// <summary>Whether a row can be made at all: what cannot is thrown.</summary>
     public void Ensure() => maker.Make(path.Root);
 
-    /// <summary>What rows are told apart by: the root, or the item of the first owned collection on the way. Other owned types share their owner's row.</summary>
+    /// <summary>What rows are distinguished by: the root, or the item of the first owned collection on the way. Other owned types share their owner's row.</summary>
     private EntityEntry RowOf(EntityEntry root)
     {
         var place = path.Owned.ToList().FindIndex(step => step.IsCollection);

@@ -18,7 +18,7 @@ internal abstract class EntitySet
     /// <summary>The entry of an instance.</summary>
     public abstract EntityEntry Entry(object instance);
 
-    /// <summary>The set of an entity type that is nobody's part.</summary>
+    /// <summary>The set of an entity type that is not owned.</summary>
     public static EntitySet Of(DbContext context, IEntityType type) => (EntitySet)Activator.CreateInstance(
         typeof(EntitySet<>).MakeGenericType(type.ClrType), context, type.HasSharedClrType ? type.Name : null)!;
 }
@@ -130,7 +130,7 @@ internal sealed record PropertyPath(IEntityType Root, IReadOnlyList<INavigation>
         return Expression.Field(Expression.Constant(holder), nameof(Holder<object>.Value));
     }
 
-    /// <summary><c>EF.Property</c>.</summary>
+    /// <summary>An expression that calls <c>EF.Property</c>.</summary>
     public static Expression EfProperty(Expression row, Type type, string name) =>
         Expression.Call(typeof(EF), nameof(EF.Property), [type], row, Expression.Constant(name));
 

@@ -61,7 +61,7 @@ internal sealed class QueryProbes(ProbeSource source, CommandCapture commands)
         }
     }
 
-    /// <summary>Asks one kind of question about the rows.</summary>
+    /// <summary>Runs one kind of query over the rows.</summary>
     public ProbeOutcome Ask(Probe probe)
     {
         (_linq, _sql) = (null, null);

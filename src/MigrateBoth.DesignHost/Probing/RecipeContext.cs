@@ -17,10 +17,9 @@ namespace MigrateBoth.DesignHost.Probing;
 /// <typeparam name="T">The property's type.</typeparam>
 internal sealed class RecipeRow<T>
 {
-    /// <summary>The key.</summary>
     public int Id { get; set; }
 
-    /// <summary>The property.</summary>
+    /// <summary>The property under test.</summary>
     public T? Value { get; set; }
 }
 

@@ -9,7 +9,7 @@ namespace MigrateBoth.DesignHost.Probing;
 /// <summary>Probes of foreign keys: rows without a principal, and what becomes of rows whose principal is deleted.</summary>
 internal sealed class ReferenceProbe(ProbeScene scene)
 {
-    /// <summary>Asks.</summary>
+    /// <summary>Runs the probe.</summary>
     public IReadOnlyList<ProbeAnswer> Run(IEntityType type, Probe probe)
     {
         var key = type.GetForeignKeys().First(candidate => !candidate.IsOwnership && SurfaceReader.NameOf(candidate.Properties) == probe.Name);

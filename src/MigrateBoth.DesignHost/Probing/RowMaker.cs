@@ -10,7 +10,7 @@ namespace MigrateBoth.DesignHost.Probing;
 /// <param name="Keys">The values of its primary key.</param>
 internal sealed record MadeRow(EntityEntry Entry, IReadOnlyList<object?> Keys);
 
-/// <summary>Makes rows through the application's context, the rows they refer to first.</summary>
+/// <summary>Creates rows through the application's context, principal rows first.</summary>
 internal sealed class RowMaker(DbContext context)
 {
     private readonly IModel _model = context.GetService<IDesignTimeModel>().Model;
@@ -61,7 +61,7 @@ internal sealed class RowMaker(DbContext context)
         return new MadeRow(entry, KeysOf(entry));
     }
 
-    /// <summary>Tries choices of values until the table takes one; checks are what most often stands in the way.</summary>
+    /// <summary>Tries choices of values until the table takes one; checks are what most often is in the way.</summary>
     private void FindProfile(IEntityType root)
     {
         Exception? first = null;

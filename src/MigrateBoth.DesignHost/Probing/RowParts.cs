@@ -32,7 +32,7 @@ internal static class RowParts
     public static bool IsPart(INavigation navigation) =>
         navigation.ForeignKey.IsOwnership && !navigation.IsOnDependent && !navigation.TargetEntityType.IsMappedToJson();
 
-    /// <summary>Gives an entity its parts.</summary>
+    /// <summary>Creates the owned parts of an entity.</summary>
     public static void Add(EntityEntry entry, IEntityType type)
     {
         foreach (var navigation in type.GetNavigations().Where(IsPart))

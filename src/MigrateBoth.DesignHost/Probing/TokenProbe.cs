@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace MigrateBoth.DesignHost.Probing;
 
-/// <summary>Probes of concurrency tokens: a write with the token that a row had before somebody else changed it.</summary>
+/// <summary>Probes of concurrency tokens: a write with the token that a row had before another client changed it.</summary>
 internal sealed class TokenProbe(ProbeScene scene)
 {
-    /// <summary>Changes a row with the token it had before it was changed by somebody else.</summary>
+    /// <summary>Changes a row with the token it had before another client changed it.</summary>
     public IReadOnlyList<string?> Run(IEntityType type, string name)
     {
         if (type.IsOwned())

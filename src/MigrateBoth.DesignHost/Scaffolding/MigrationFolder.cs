@@ -31,7 +31,7 @@ internal static class MigrationFolder
         return Path.Combine(project.Directory, "Migrations", engine == Engine.Sqlite ? "Sqlite" : "MySql");
     }
 
-    /// <summary>The namespace below the root namespace that the folder stands for, or null.</summary>
+    /// <summary>The namespace below the root namespace that the folder represents, or null.</summary>
     public static string? SubNamespace(string projectDirectory, string? folder)
     {
         var root = Path.GetFullPath(projectDirectory);

@@ -13,7 +13,7 @@ using ScaffoldedMigration = MigrateBoth.Core.Protocol.ScaffoldedMigration;
 
 namespace MigrateBoth.DesignHost.Scaffolding;
 
-/// <summary>Makes the files of one side of a migration with EF Core's own scaffolder, and writes none of them.</summary>
+/// <summary>Generates the files of one side of a migration with EF Core's own scaffolder, without writing them.</summary>
 internal sealed class MigrationScaffolder(HostSession session, RentedContext context)
 {
     private readonly HostProject _project = session[context.Engine].Migrations;
@@ -70,7 +70,7 @@ internal sealed class MigrationScaffolder(HostSession session, RentedContext con
 }
 
 /// <summary>
-/// Gives the new migration the time stamp that both sides share, and leaves every other question to EF Core. A generator of the application's
+/// Gives the new migration the time stamp that both sides share, and leaves everything else to EF Core. A generator of the application's
 /// own makes the id; only the time in it is replaced, so that both sides get the same.
 /// </summary>
 internal sealed partial class FixedMigrationId(string timestamp, IMigrationsIdGenerator inner) : IMigrationsIdGenerator

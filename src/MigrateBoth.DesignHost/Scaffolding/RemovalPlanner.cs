@@ -14,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MigrateBoth.DesignHost.Scaffolding;
 
-/// <summary>Says what <c>dotnet ef migrations remove</c> would do to the files of one side, and does nothing.</summary>
+/// <summary>Describes what <c>dotnet ef migrations remove</c> would do to the files of one side, and does nothing.</summary>
 internal sealed class RemovalPlanner(HostSession session, RentedContext context)
 {
     private static readonly Regex Body = new(@"^#pragma warning disable 612, 618\r?$[\s\S]*?^#pragma warning restore 612, 618", RegexOptions.Multiline | RegexOptions.CultureInvariant);

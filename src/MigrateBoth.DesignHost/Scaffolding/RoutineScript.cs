@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace MigrateBoth.DesignHost.Scaffolding;
 
 /// <summary>
-/// An idempotent script for a MySQL provider whose own cannot be run: MySQL knows IF only inside of a routine. Each migration is a procedure that
+/// An idempotent script for a MySQL provider whose own cannot be run: MySQL knows IF only inside a routine. Each migration is a procedure that
 /// looks into the history table, is called once and dropped.
 /// </summary>
 internal sealed partial class RoutineScript(RentedContext context)

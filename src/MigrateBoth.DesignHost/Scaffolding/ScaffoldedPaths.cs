@@ -5,7 +5,7 @@ using EfScaffoldedMigration = Microsoft.EntityFrameworkCore.Migrations.Design.Sc
 
 namespace MigrateBoth.DesignHost.Scaffolding;
 
-/// <summary>Puts scaffolded files where EF Core would: beside the last migration and over the existing snapshot.</summary>
+/// <summary>Determines the paths of scaffolded files as EF Core does: next to the last migration, and the existing snapshot.</summary>
 internal sealed class ScaffoldedPaths(HostProject project, RentedContext context)
 {
     private readonly ProjectFiles _files = new(project.Directory);
@@ -41,7 +41,7 @@ internal sealed class ScaffoldedPaths(HostProject project, RentedContext context
 }
 
 /// <summary>
-/// Finds source files by name and namespace. EF Core goes by the name alone, and both sides of a pair have files of the same name:
+/// Finds source files by name and namespace. EF Core uses the name alone, and both sides of a pair have files of the same name:
 /// it would take, or delete, the other engine's.
 /// </summary>
 internal sealed class ProjectFiles(string projectDirectory)

@@ -5,7 +5,7 @@ using System.Reflection.PortableExecutable;
 
 namespace MigrateBoth.DesignHost.Tracing;
 
-/// <summary>The portable symbols of an assembly of the application: beside it or inside of it.</summary>
+/// <summary>The portable symbols of an assembly of the application: next to it or inside it.</summary>
 internal sealed class AssemblySymbols : IDisposable
 {
     private readonly PEReader _image;
@@ -18,7 +18,7 @@ internal sealed class AssemblySymbols : IDisposable
         _reader = provider.GetMetadataReader();
     }
 
-    /// <summary>Opens the symbols; null when there are none that belong to this very build.</summary>
+    /// <summary>Opens the symbols; null when there are none that match this build.</summary>
     public static AssemblySymbols? Open(Assembly assembly)
     {
         if (assembly.IsDynamic || assembly.Location.Length == 0)

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace MigrateBoth.DesignHost.Tracing;
 
-/// <summary>Tells where migrations and mapped properties are written.</summary>
+/// <summary>Finds the source locations of migrations and mapped properties.</summary>
 internal sealed class OriginsReader(RentedContext context, HostSession session)
 {
     public EngineOrigins Read()

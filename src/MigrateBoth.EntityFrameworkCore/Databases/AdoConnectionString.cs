@@ -5,7 +5,7 @@ using MigrateBoth.EntityFrameworkCore.Providers;
 
 namespace MigrateBoth.EntityFrameworkCore;
 
-/// <summary>Checks a connection string that was given as such.</summary>
+/// <summary>Validates an ADO.NET connection string.</summary>
 internal static class AdoConnectionString
 {
     public static string Validate(DatabaseType type, string text)

@@ -1,10 +1,10 @@
 namespace MigrateBoth.EntityFrameworkCore;
 
-/// <summary>The server's version as the settings give it.</summary>
+/// <summary>Parses the server's version in the settings.</summary>
 internal static class ConfiguredServerVersion
 {
-    /// <summary>Interprets a version and writes it as providers read it, <c>8.4.0-mysql</c>; <c>8.4</c>, <c>8.4.0</c>, <c>8.4.0-mysql</c> and <c>10.11.6-MariaDB</c> are all understood.</summary>
-    /// <exception cref="DatabaseConfigurationException">The text is no version, or is the version of the other product.</exception>
+    /// <summary>Parses a version and formats it for the providers, as <c>8.4.0-mysql</c>; <c>8.4</c>, <c>8.4.0</c>, <c>8.4.0-mysql</c> and <c>10.11.6-MariaDB</c> are all accepted.</summary>
+    /// <exception cref="DatabaseConfigurationException">The text is not a version, or is a version of the other product.</exception>
     public static string Parse(DatabaseType type, string text)
     {
         var dash = text.IndexOf('-', StringComparison.Ordinal);

@@ -1,12 +1,12 @@
 namespace MigrateBoth.EntityFrameworkCore;
 
 /// <summary>
-/// The settings that choose the database are missing, malformed or contradict each other. The message names the setting and the
-/// way out, and never repeats a password.
+/// The settings that select the database are missing, malformed or contradictory. The message names the setting and the remedy, and
+/// never contains a password.
 /// </summary>
 public sealed class DatabaseConfigurationException : Exception
 {
-    /// <summary>Creates the exception with a message of the framework.</summary>
+    /// <summary>Creates the exception with the default message.</summary>
     public DatabaseConfigurationException()
     {
     }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace MigrateBoth.EntityFrameworkCore;
 
-/// <summary>Which database an application uses. Immutable; <see cref="ToString"/> leaves the connection string out.</summary>
+/// <summary>The database of an application. Immutable; <see cref="ToString"/> does not include the connection string.</summary>
 public sealed class DatabaseSettings
 {
     private DatabaseSettings(DatabaseType type, string? connectionString, string? serverVersion)
@@ -39,10 +39,10 @@ public sealed class DatabaseSettings
         return isDefault ? Parse(DatabaseTypeNames.NameOf(DatabaseType.Sqlite), defaultSqlite) : Parse(type, url, configuration[DatabaseSettingNames.Version]);
     }
 
-    /// <summary>Interprets the three settings; white space counts as "not set".</summary>
+    /// <summary>Parses the three settings; white space counts as "not set".</summary>
     /// <param name="type"><c>sqlite</c>, <c>mysql</c> or <c>mariadb</c> in any casing; may be null when the URL has a scheme.</param>
     /// <param name="url">A database URL or an ADO.NET connection string; may be null when the type is given.</param>
-    /// <param name="serverVersion">The server's version; wins over the URL's option <c>serverVersion</c>.</param>
+    /// <param name="serverVersion">The server's version; takes precedence over the URL's option <c>serverVersion</c>.</param>
     /// <returns>The settings.</returns>
     /// <exception cref="DatabaseConfigurationException">A setting is missing, malformed, or contradicts another.</exception>
     public static DatabaseSettings Parse(string? type, string? url, string? serverVersion = null)
@@ -60,7 +60,7 @@ public sealed class DatabaseSettings
         return DatabaseUrl.IsUrl(url) ? FromUrl(declared, url.Trim(), serverVersion) : FromConnectionString(declared, url.Trim(), serverVersion);
     }
 
-    /// <summary>The type, without the connection string, so that a log line gives nothing away.</summary>
+    /// <summary>The type, without the connection string, so that it is safe to log.</summary>
     /// <returns>The type's name as it is written in settings.</returns>
     public override string ToString() => DatabaseTypeNames.NameOf(Type);
 

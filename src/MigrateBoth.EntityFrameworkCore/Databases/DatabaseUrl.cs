@@ -1,8 +1,8 @@
 namespace MigrateBoth.EntityFrameworkCore;
 
 /// <summary>
-/// A database URL taken apart. Not <see cref="Uri"/>: that rejects the passwords people have, has no place for
-/// <c>sqlite://:memory:</c>, and reports errors by quoting its input.
+/// The parts of a database URL. <see cref="Uri"/> is not used, because it rejects some common passwords, does not support
+/// <c>sqlite://:memory:</c>, and quotes its input in error messages.
 /// </summary>
 internal sealed record DatabaseUrl(string Scheme, string Authority, string Path, IReadOnlyList<KeyValuePair<string, string>> Options)
 {

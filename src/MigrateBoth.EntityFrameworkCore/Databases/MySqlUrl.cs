@@ -8,7 +8,7 @@ namespace MigrateBoth.EntityFrameworkCore;
 /// <summary>Turns <c>mysql:</c> and <c>mariadb:</c> URLs into connection strings.</summary>
 internal static class MySqlUrl
 {
-    /// <summary>The option that gives the server's version; it is ours and never reaches the connection string.</summary>
+    /// <summary>The option for the server's version. It is removed from the connection string.</summary>
     public const string VersionOption = "serverVersion";
 
     public static string ToConnectionString(DatabaseUrl url)

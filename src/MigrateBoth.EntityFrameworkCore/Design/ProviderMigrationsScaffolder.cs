@@ -7,8 +7,8 @@ using MigrateBoth.EntityFrameworkCore.ProviderMigrations;
 namespace MigrateBoth.EntityFrameworkCore.Design;
 
 /// <summary>
-/// Keeps EF Core's scaffolder away from the other provider's files. It looks for the snapshot, and on removal for the migration, by
-/// file name in the whole project; both providers' snapshots have the same file name, so that it would overwrite the wrong one.
+/// Restricts EF Core's scaffolder to the current provider's files. EF Core looks for the snapshot, and on removal for the migration, by
+/// file name in the whole project; both providers' snapshots have the same file name, so it could overwrite the wrong one.
 /// </summary>
 internal sealed class ProviderMigrationsScaffolder : MigrationsScaffolder
 {
@@ -21,7 +21,7 @@ internal sealed class ProviderMigrationsScaffolder : MigrationsScaffolder
         var context = dependencies.CurrentContext.Context;
         var options = context.GetService<IDbContextOptions>();
 
-        // Not FindExtension: it goes by the type's name, and the design host of dotnet migrate-both has an extension of the same name.
+        // Not FindExtension: it compares the type's name, and the design host of dotnet migrate-both has an extension of the same name.
         _namespaces = options.Extensions.OfType<MigrationsExtension>().FirstOrDefault()?.Namespaces;
         _isMySql = _namespaces is not null && ProviderEngine.IsMySql(context.GetService<IDatabaseProvider>().Name, options);
     }

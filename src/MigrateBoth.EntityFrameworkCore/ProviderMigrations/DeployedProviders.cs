@@ -4,7 +4,7 @@ using System.Reflection.PortableExecutable;
 
 namespace MigrateBoth.EntityFrameworkCore.ProviderMigrations;
 
-/// <summary>The MySQL providers among the assemblies that the application is deployed with. They are told by what they offer, not by their names.</summary>
+/// <summary>The MySQL providers among the application's deployed assemblies. They are recognized by their API, not by their names.</summary>
 internal static class DeployedProviders
 {
     private const string Attribute = "DesignTimeProviderServicesAttribute";
@@ -16,10 +16,10 @@ internal static class DeployedProviders
 
     private static readonly Lazy<IReadOnlyList<Assembly>> All = new(Find);
 
-    /// <summary>The assemblies that offer <c>UseMySql</c> or <c>UseMySQL</c>.</summary>
+    /// <summary>The assemblies that define <c>UseMySql</c> or <c>UseMySQL</c>.</summary>
     public static IReadOnlyList<Assembly> ForMySql => All.Value;
 
-    /// <summary>The providers that are neither for MySQL nor for SQLite. Every file is looked into: this is for messages.</summary>
+    /// <summary>The providers that are neither for MySQL nor for SQLite. It inspects every file and is only used for messages.</summary>
     public static IReadOnlyList<Assembly> ForOthers() =>
         [.. Files.Where(file => !Path.GetFileName(file).Contains("Sqlite", StringComparison.OrdinalIgnoreCase) && IsProvider(file))
             .Select(file => TryLoad(Path.GetFileNameWithoutExtension(file)))

@@ -3,14 +3,14 @@ using System.Data.Common;
 namespace MigrateBoth.EntityFrameworkCore.ProviderMigrations;
 
 /// <summary>
-/// A connection string in the words of the driver that is to read it. Drivers for MySQL have the same options and spell some of them differently:
-/// with blanks between the words or without, <c>SslMode=None</c> or <c>SslMode=Disabled</c>.
+/// A connection string in the syntax of a given driver. The drivers for MySQL have the same options but spell some of them differently:
+/// with or without spaces between the words, <c>SslMode=None</c> or <c>SslMode=Disabled</c>.
 /// </summary>
 internal static class DriverConnectionString
 {
     private static readonly Dictionary<string, string> SameValues = new(StringComparer.OrdinalIgnoreCase) { ["None"] = "Disabled", ["Disabled"] = "None" };
 
-    /// <summary>The text itself where the driver takes it, or what it means in the driver's words.</summary>
+    /// <summary>The text unchanged if the driver accepts it, otherwise translated into the driver's syntax.</summary>
     /// <param name="driver">An empty builder of the driver's.</param>
     /// <param name="text">The connection string.</param>
     /// <exception cref="ArgumentException">The driver has no such option or refuses its value. The message does not repeat values.</exception>
@@ -31,7 +31,7 @@ internal static class DriverConnectionString
         return driver.ConnectionString;
     }
 
-    /// <summary>Sets an option, however it is spelled.</summary>
+    /// <summary>Sets an option in any of its spellings.</summary>
     /// <exception cref="ArgumentException">As for <see cref="For"/>.</exception>
     public static void Set(DbConnectionStringBuilder driver, string key, object value)
     {

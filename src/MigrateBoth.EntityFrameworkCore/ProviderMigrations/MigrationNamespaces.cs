@@ -1,9 +1,9 @@
 namespace MigrateBoth.EntityFrameworkCore.ProviderMigrations;
 
-/// <summary>Tells the providers' migrations in one assembly apart, by their namespaces.</summary>
+/// <summary>Distinguishes the providers' migrations in one assembly by their namespaces.</summary>
 /// <remarks>
 /// A namespace belongs to the provider whose segments occur last in it: <c>Shop.Migrations.Sqlite</c> is SQLite's,
-/// <c>Shop.Sqlite.Migrations.MySql.V2</c> is MySQL's. Casing is ignored because folders are spelled in every way.
+/// <c>Shop.Sqlite.Migrations.MySql.V2</c> is MySQL's. Case is ignored because folder names vary in case.
 /// </remarks>
 internal sealed record MigrationNamespaces
 {

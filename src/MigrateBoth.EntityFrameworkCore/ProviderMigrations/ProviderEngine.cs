@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace MigrateBoth.EntityFrameworkCore.ProviderMigrations;
 
-/// <summary>Tells which engine a provider is for. A fork may have any name; what it offers says whose it is.</summary>
+/// <summary>Determines the engine of a provider. A fork may have any name, so its API decides.</summary>
 internal static class ProviderEngine
 {
     private static readonly string[] MySqlMethods = ["UseMySql", "UseMySQL"];
@@ -32,7 +32,7 @@ internal static class ProviderEngine
         }
     }
 
-    /// <summary>The methods of an assembly that choose a provider for MySQL: static, named so, with the options' builder as the first parameter.</summary>
+    /// <summary>The methods of an assembly that configure a MySQL provider: static, with that name, and with the options builder as the first parameter.</summary>
     public static IEnumerable<MethodInfo> UseMethods(Assembly assembly) =>
         from type in assembly.GetExportedTypes()
         where type is { IsAbstract: true, IsSealed: true, IsGenericTypeDefinition: false } && type.Name.EndsWith("Extensions", StringComparison.Ordinal)

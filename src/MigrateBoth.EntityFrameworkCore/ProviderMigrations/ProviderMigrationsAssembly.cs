@@ -9,12 +9,12 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace MigrateBoth.EntityFrameworkCore.ProviderMigrations;
 
 /// <summary>
-/// Shows EF Core only those migrations, and that model snapshot, which belong to the provider in use, so that one assembly holds
-/// both providers' histories. Uses nothing but public EF Core API and <see cref="MigrationNamespaces"/>; compiles with EF Core 8 to 10.
+/// Returns only the migrations and the model snapshot of the provider in use, so that one assembly can contain both providers'
+/// histories. It uses only public EF Core API and <see cref="MigrationNamespaces"/>, and compiles with EF Core 8 to 10.
 /// </summary>
 /// <remarks>
-/// A migration in neither provider's namespace is an error, not a migration of both: it was scaffolded by one provider and says
-/// something else, or fails, on the other (M-01), and leaving it out would silently build a different schema.
+/// A migration in neither provider's namespace is an error, not a migration of both: it was scaffolded by one provider and has
+/// another meaning, or fails, on the other (M-01), and skipping it would silently build a different schema.
 /// </remarks>
 internal sealed class ProviderMigrationsAssembly : IMigrationsAssembly
 {
@@ -131,7 +131,7 @@ internal sealed class ProviderMigrationsAssembly : IMigrationsAssembly
         }
         catch (ReflectionTypeLoadException exception)
         {
-            // A type whose dependency is not deployed (a test adapter, say) is no migration; EF Core's own lookup skips it as well.
+            // A type whose dependency is not deployed (a test adapter, say) is not a migration; EF Core's own lookup skips it as well.
             types = exception.Types;
         }
 

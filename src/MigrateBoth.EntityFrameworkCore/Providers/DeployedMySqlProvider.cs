@@ -7,12 +7,12 @@ using MigrateBoth.EntityFrameworkCore.ProviderMigrations;
 namespace MigrateBoth.EntityFrameworkCore.Providers;
 
 /// <summary>
-/// Chooses the MySQL provider that the application is deployed with, by its <c>UseMySql</c> or <c>UseMySQL</c>. The shapes of these methods are all
-/// that is asked of a provider: options, connection string, a server version where there is a type for it, a callback.
+/// Configures the deployed MySQL provider by its <c>UseMySql</c> or <c>UseMySQL</c> method. Only the signatures of these methods are used: options
+/// builder, connection string, a server version if there is a type for it, a callback.
 /// </summary>
 internal static class DeployedMySqlProvider
 {
-    /// <exception cref="DatabaseConfigurationException">The application has no MySQL provider, several, or one of another shape.</exception>
+    /// <exception cref="DatabaseConfigurationException">The application has no MySQL provider, several, or one with other signatures.</exception>
     public static void Use(DbContextOptionsBuilder options, string? connectionString, string serverVersion, IReadOnlyList<Delegate> configure)
     {
         var assembly = DeployedProviders.ForMySql switch

@@ -5,12 +5,12 @@ using MigrateBoth.EntityFrameworkCore.ProviderMigrations;
 
 namespace MigrateBoth.EntityFrameworkCore.Providers;
 
-/// <summary>The ADO.NET driver that the application's MySQL provider works with. No package of ours brings one.</summary>
+/// <summary>The ADO.NET driver of the application's MySQL provider. MigrateBoth's packages do not include one.</summary>
 internal static class MySqlDriver
 {
     private static readonly Lazy<DbProviderFactory?> Factory = new(Find);
 
-    /// <summary>An empty connection string of the driver; a plain one, which knows no keywords, where no provider is deployed.</summary>
+    /// <summary>An empty connection string builder of the driver; a generic one, without keywords, if no provider is deployed.</summary>
     public static DbConnectionStringBuilder NewConnectionString() => Factory.Value?.CreateConnectionStringBuilder() ?? new DbConnectionStringBuilder();
 
     /// <summary>A closed connection.</summary>

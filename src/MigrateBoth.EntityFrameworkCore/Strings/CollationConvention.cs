@@ -8,7 +8,7 @@ using MigrateBoth.EntityFrameworkCore.ProviderMigrations;
 
 namespace MigrateBoth.EntityFrameworkCore.Strings;
 
-/// <summary>Sets the model's collation before <c>OnModelCreating</c> runs, so that an explicit <c>UseCollation</c> there wins.</summary>
+/// <summary>Sets the model's collation before <c>OnModelCreating</c> runs, so that an explicit <c>UseCollation</c> there takes precedence.</summary>
 internal sealed class CollationConvention(string collation) : IModelInitializedConvention
 {
     public void ProcessModelInitialized(IConventionModelBuilder modelBuilder, IConventionContext<IConventionModelBuilder> context) =>
@@ -16,8 +16,8 @@ internal sealed class CollationConvention(string collation) : IModelInitializedC
 }
 
 /// <summary>
-/// Gives every table the model's collation. Oracle's provider writes no collation of the model or of a property into its SQL, but that of a table, which
-/// has an annotation of its own (catalogue row S-59).
+/// Gives every table the model's collation. Oracle's provider does not write the collation of the model or of a property into its SQL, only that of a
+/// table, which has its own annotation (catalogue row S-59).
 /// </summary>
 internal sealed class TableCollationConvention : IModelFinalizingConvention
 {

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace MigrateBoth.EntityFrameworkCore.Strings;
 
-/// <summary>Prepares every SQLite connection that EF Core opens; leaves other connections alone.</summary>
+/// <summary>Prepares every SQLite connection that EF Core opens; other connections are not changed.</summary>
 internal sealed class SqliteStringInterceptor : DbConnectionInterceptor
 {
     // One instance, because EF Core compares interceptors by reference when it decides whether to build new internal services.

@@ -5,7 +5,7 @@ using MySqlConnector;
 
 namespace MigrateBoth.MySql.Catalog;
 
-/// <summary>Asks one server over one connection and writes down what it says.</summary>
+/// <summary>Queries one server over one connection and records the results.</summary>
 internal sealed class CatalogConnection(MySqlConnection connection)
 {
     public async Task<CatalogRows> ReadAsync(ServerFlavor flavor, CancellationToken cancellationToken)
@@ -96,13 +96,13 @@ internal sealed class CatalogConnection(MySqlConnection connection)
     }
 }
 
-/// <summary>A connection in which the server refuses every write, so that reading somebody's production database can change nothing.</summary>
+/// <summary>A connection on which the server refuses every write, so that reading a production database cannot change it.</summary>
 internal static class ReadOnlySession
 {
-    // Every statement of the session is a transaction of its own, and each of them is one that may only read (error 1792 otherwise).
+    // Every statement of the session is its own transaction, and each of these is read-only (writing fails with error 1792).
     private const string NoWrites = "SET SESSION TRANSACTION READ ONLY";
 
-    // A primary key that the server adds to tables without one is no part of what migrations build.
+    // A primary key that the server adds to tables without one is not part of what migrations build.
     private const string NoGeneratedKeys = "SET SESSION show_gipk_in_create_table_and_information_schema = OFF";
 
     /// <summary>Opens one; failures are the provider's own.</summary>

@@ -1,7 +1,7 @@
 namespace MigrateBoth.MySql.Catalog;
 
 /// <summary>
-/// The questions put to information_schema; nine for a database of any size. No costly column (row counts, cardinalities) is asked for,
+/// The questions put to information_schema; nine for a database of any size. No costly column (row counts, cardinalities) is requested,
 /// and the database is always a constant: MariaDB otherwise opens every table of the server.
 /// </summary>
 internal static class CatalogQueries

@@ -2,7 +2,7 @@ namespace MigrateBoth.MySql.Catalog;
 
 /// <summary>
 /// What information_schema said, row by row and before any interpretation: the seam between asking a server and understanding it.
-/// Rows of servers that are not at hand can be written down as values.
+/// Rows of servers that are not at hand can be recorded as values.
 /// </summary>
 internal sealed record CatalogRows
 {
@@ -79,7 +79,7 @@ internal sealed record ForeignKeyRow(
     string? OnDelete,
     string? OnUpdate);
 
-/// <summary>CHECK_CONSTRAINTS.</summary>
+/// <summary>A row of CHECK_CONSTRAINTS.</summary>
 internal sealed record CheckRow(string Table, string Name, string Clause, bool IsEnforced, bool IsOfColumn);
 
 /// <summary>CHECK_CONSTRAINTS, TABLE_CONSTRAINTS and REFERENTIAL_CONSTRAINTS in one shape.</summary>
@@ -90,7 +90,7 @@ internal sealed record CheckRow(string Table, string Name, string Clause, bool I
 /// <param name="Second">The level of a check; or the action on update.</param>
 internal sealed record ConstraintRow(string Kind, string Table, string Name, string First, string Second);
 
-/// <summary>VIEWS.</summary>
+/// <summary>A row of VIEWS.</summary>
 internal sealed record ViewRow(string Name, string Definition, string CheckOption, string Definer = "", string Security = "", string IsUpdatable = "");
 
 /// <summary>TRIGGERS, ROUTINES, PARAMETERS, EVENTS, PARTITIONS and LIBRARIES in one shape.</summary>

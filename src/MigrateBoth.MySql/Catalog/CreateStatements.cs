@@ -6,7 +6,7 @@ using MySqlConnector;
 namespace MigrateBoth.MySql.Catalog;
 
 /// <summary>
-/// Asks with SHOW CREATE for what information_schema does not show whole: the parser of a full-text index, and bodies in which <c>?</c> may stand for any
+/// Asks with SHOW CREATE for what information_schema does not show whole: the parser of a full-text index, and bodies in which <c>?</c> may represent any
 /// character outside the basic multilingual plane. One command for all of them, and none where there is nothing to ask.
 /// </summary>
 internal sealed class CreateStatements(MySqlConnection connection)
@@ -68,7 +68,7 @@ internal sealed class CreateStatements(MySqlConnection connection)
     /// <summary>Whether a text need not be what was written.</summary>
     public static bool IsDoubtful(string? text) => text?.Contains('?', StringComparison.Ordinal) == true;
 
-    /// <summary>How an object is asked for.</summary>
+    /// <summary>How an object is requested.</summary>
     public static (string Kind, string Name) KeyOf(ObjectRow row) => (row.Kind == "routine" ? row.Detail : row.Kind.ToUpperInvariant(), row.Name);
 
     private static IEnumerable<(string Kind, string Name)> Asked(CatalogRows rows) =>

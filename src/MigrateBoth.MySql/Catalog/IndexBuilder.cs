@@ -15,7 +15,7 @@ internal static class IndexBuilder
 
     /// <summary>
     /// All others as they are: the catalog does not tell a unique constraint from an index (S-37), nor the index that the server
-    /// made for a foreign key from one that was asked for (S-65).
+    /// made for a foreign key from one that was requested (S-65).
     /// </summary>
     public static IReadOnlyList<TableIndex> IndexesOf(IEnumerable<IndexRow> rows, ServerFlavor flavor) =>
     [

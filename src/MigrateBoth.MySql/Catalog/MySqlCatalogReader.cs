@@ -10,7 +10,7 @@ namespace MigrateBoth.MySql.Catalog;
 /// Reads the catalog of a MySQL or MariaDB database out of information_schema: nine queries, one connection, in a session that the
 /// server itself keeps from writing.
 /// </summary>
-/// <param name="historyTable">The name of EF Core's history table, which is no part of the schema.</param>
+/// <param name="historyTable">The name of EF Core's history table, which is not part of the schema.</param>
 public sealed class MySqlCatalogReader(string historyTable = "__EFMigrationsHistory") : ICatalogReader
 {
     private const int Attempts = 3;

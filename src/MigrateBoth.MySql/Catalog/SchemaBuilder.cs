@@ -64,7 +64,7 @@ internal static class SchemaBuilder
         Table,
         View,
 
-        /// <summary>A temporary table of this very connection; it has none.</summary>
+        /// <summary>A temporary table of this connection; the tool creates none.</summary>
         Temporary,
 
         Other,

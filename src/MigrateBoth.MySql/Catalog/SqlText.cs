@@ -62,7 +62,7 @@ internal static class SqlText
         return result.ToString();
     }
 
-    /// <summary>The value of a text that is nothing but one quoted literal, with or without an introducer such as <c>_utf8mb4</c>.</summary>
+    /// <summary>The value of a text that is only one quoted literal, with or without an introducer such as <c>_utf8mb4</c>.</summary>
     public static string? LiteralValue(string text)
     {
         var quote = text.IndexOf('\'', StringComparison.Ordinal);

@@ -44,7 +44,7 @@ internal static class ConnectionUrl
 
     /// <summary>
     /// Whether there is one at sign at most, and nothing but a database behind the host: with an unencoded '@', '/' or blank in the password
-    /// it cannot be told where the host begins.
+    /// it cannot be determined where the host begins.
     /// </summary>
     public static bool IsEncoded(string text)
     {
@@ -76,7 +76,7 @@ internal static class ConnectionUrl
     }
 }
 
-/// <summary>Says why a text is no connection string. The provider's own message may quote the text, password and all; this one never does.</summary>
+/// <summary>Explains why a text is not a connection string. The provider's own message may quote the text, password and all; this one never does.</summary>
 internal static class MisreadConnection
 {
     public static string Describe(string text)

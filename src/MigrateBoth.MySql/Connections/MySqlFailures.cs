@@ -4,7 +4,7 @@ using MySqlConnector;
 
 namespace MigrateBoth.MySql.Connections;
 
-/// <summary>Says what a failure of the server means for the user. Nothing in it comes from the connection string but its endpoint and account.</summary>
+/// <summary>Describes what a failure of the server means for the user. Nothing in it comes from the connection string but its endpoint and account.</summary>
 internal static class MySqlFailures
 {
     private const MySqlErrorCode PrivilegeMissing = (MySqlErrorCode)1227;

@@ -13,7 +13,7 @@ namespace MigrateBoth.MySql.Locks;
 /// </summary>
 public sealed class MySqlMigrationLockInspector : IMigrationLockInspector
 {
-    // The server refuses longer names, so nobody can hold one.
+    // The server refuses longer names, so such a lock cannot be held.
     private const int LongestLockName = 64;
 
     /// <inheritdoc />
@@ -42,7 +42,7 @@ public sealed class MySqlMigrationLockInspector : IMigrationLockInspector
         }
         catch (MySqlException exception) when (IsRefusal(exception))
         {
-            // Nobody holds a lock that the server does not have.
+            // The server does not support the lock, so it is not held.
             return MigrationObstacles.None with { LockCaveat = $"It refuses GET_LOCK: {exception.Message.TrimEnd('.')}." };
         }
         catch (MySqlException exception)

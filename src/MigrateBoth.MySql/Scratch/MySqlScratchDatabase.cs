@@ -6,7 +6,7 @@ using MySqlConnector;
 
 namespace MigrateBoth.MySql.Scratch;
 
-/// <summary>A throw-away database, written down in the lease while it may exist; a server that is ours takes it along.</summary>
+/// <summary>A throw-away database, recorded in the lease while it may exist; a server that is ours takes it along.</summary>
 internal sealed class MySqlScratchDatabase(MySqlTarget target, ILease? lease) : IScratchDatabase
 {
     /// <summary>The kind under which scratch databases are leased; the detail is the server's endpoint.</summary>

@@ -122,7 +122,7 @@ public sealed class MySqlScratchServer : IScratchServer
     /// <summary>Connects to a server that runs, and asks what it is.</summary>
     /// <param name="target">Where it is.</param>
     /// <param name="origin">Where it was started.</param>
-    /// <param name="lease">Where the databases are written down; null where they go with the server.</param>
+    /// <param name="lease">Where the databases are recorded; null where they go with the server.</param>
     /// <param name="server">What to dispose with it: the container or process; null for a server that is not ours.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     internal static async Task<MySqlScratchServer> ConnectAsync(
@@ -132,7 +132,7 @@ public sealed class MySqlScratchServer : IScratchServer
         IAsyncDisposable? server,
         CancellationToken cancellationToken)
     {
-        // Its databases are chosen one by one; the one that was named is nobody's business here and need not exist.
+        // Databases are selected one by one. The one in the connection string is not used and need not exist.
         target = target.WithDatabase(string.Empty);
         try
         {

@@ -14,7 +14,7 @@ internal sealed class ScratchDatabaseSweeper : ILeaseSweeper
     private readonly IReadOnlyList<MySqlTarget> _servers;
 
     /// <summary>Creates the sweeper.</summary>
-    /// <param name="servers">The servers at hand; leftovers on any other stay written down until that one is given again.</param>
+    /// <param name="servers">The servers at hand; leftovers on any other stay recorded until that one is given again.</param>
     public ScratchDatabaseSweeper(params MySqlTarget[] servers) => _servers = servers;
 
     /// <inheritdoc/>

@@ -58,7 +58,7 @@ internal static class Surroundings
     /// <summary>What moves by itself.</summary>
     private static readonly string[] Moving = ["gtid_executed", "gtid_purged", "gtid_binlog_pos", "gtid_binlog_state", "gtid_current_pos", "gtid_slave_pos"];
 
-    /// <summary>Looks.</summary>
+    /// <summary>Reads everything on the server outside scratch databases.</summary>
     public static async Task<IReadOnlyList<OutsideObject>> ReadAsync(MySqlTarget target, CancellationToken cancellationToken)
     {
         using var connection = await target.OpenAsync(cancellationToken).ConfigureAwait(false);
@@ -115,7 +115,7 @@ internal static class Surroundings
         || ((grant.Contains(" ON *.* ", StringComparison.Ordinal) || grant.Contains(" ON `mysql`.* ", StringComparison.Ordinal))
             && privileges.Append("ALL PRIVILEGES").Any(privilege => grant.Contains(privilege, StringComparison.Ordinal))));
 
-    // When a grant was given is 0000-00-00 on MariaDB, which is no DateTime. What was given stands in the other columns.
+    // When a grant was given is 0000-00-00 on MariaDB, which is no DateTime. What was given is in the other columns.
     private static string Text(MySqlDataReader reader, int column) => reader.GetFieldType(column) == typeof(DateTime) ? "" : reader.GetValue(column) switch
     {
         byte[] bytes => Convert.ToHexString(bytes),

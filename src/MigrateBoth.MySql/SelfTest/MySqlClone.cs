@@ -5,12 +5,12 @@ using MySqlConnector;
 
 namespace MigrateBoth.MySql.SelfTest;
 
-/// <summary>One database, put in order again after each defect by making anew just the table that was altered.</summary>
+/// <summary>One database, put in order again after each defect by recreating just the table that was altered.</summary>
 internal sealed class MySqlClone(IScratchDatabase database, IReadOnlyDictionary<string, string> tables) : IClone
 {
     public string ConnectionString => database.ConnectionString;
 
-    /// <summary>A connection that does not look at foreign keys: a table that is made anew is gone for a moment.</summary>
+    /// <summary>A connection that does not look at foreign keys: a table that is recreated is gone for a moment.</summary>
     internal static async Task<MySqlConnection> OpenAsync(IScratchDatabase database, CancellationToken cancellationToken)
     {
         var connection = await MySqlTarget.Parse(database.ConnectionString).OpenAsync(cancellationToken).ConfigureAwait(false);

@@ -8,7 +8,7 @@ namespace MigrateBoth.MySql.SelfTest;
 /// <summary>Everything that can be wrong with a schema on MySQL, as far as <c>verify --self-test</c> plants it.</summary>
 public static class MySqlDefects
 {
-    /// <summary>MySQL's words.</summary>
+    /// <summary>The types and expressions of MySQL that defects are written with.</summary>
     public static PlantingTerms Terms { get; } = new()
     {
         IsText = column => column.Type.Name is "varchar" or "char" or "tinytext" or "text" or "mediumtext" or "longtext" && column.CharacterSet is "utf8mb4" or "utf8mb3",
@@ -29,7 +29,7 @@ public static class MySqlDefects
         Quote = MySqlTableSql.Quote,
     };
 
-    /// <summary>All kinds.</summary>
+    /// <summary>All kinds of defects for MySQL.</summary>
     public static IReadOnlyList<DefectKind> All { get; } =
         [.. SharedKinds.For(Engine.MySql), .. MySqlTableDefects.All, .. MySqlTypeDefects.All, .. MySqlIndexDefects.All, .. MySqlObjectDefects.All];
 

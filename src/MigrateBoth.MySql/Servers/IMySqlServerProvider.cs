@@ -56,7 +56,7 @@ internal sealed class AutoServerProvider(IReadOnlyList<IMySqlServerProvider> pro
     private static string FirstLine(string text) => text.Split('\n', 2)[0];
 }
 
-/// <summary>Gives back a server that is not what was asked for: a check on it would say nothing about the one that was named.</summary>
+/// <summary>Gives back a server that is not what was requested: a check on it would say nothing about the one that was named.</summary>
 internal sealed class RequiredServerProvider(IMySqlServerProvider provider, MySqlServerRequest request) : IMySqlServerProvider
 {
     public string Description => provider.Description;

@@ -14,7 +14,7 @@ public sealed record MySqlServerRequest
     /// <summary>The environment variable that gives the path of a <c>mysqld</c> or <c>mariadbd</c>.</summary>
     public const string ExecutableVariable = "MIGRATEBOTH_MYSQLD";
 
-    /// <summary>The image when nobody says anything.</summary>
+    /// <summary>The default image.</summary>
     public const string DefaultImage = "mysql:8.4";
 
     /// <summary><c>auto</c>, <c>docker</c>, <c>local</c>, or a connection string, as <c>--mysql</c> gives it.</summary>
@@ -41,7 +41,7 @@ public sealed record MySqlServerRequest
     /// <summary>The image to use: option before environment before configuration before default.</summary>
     public string EffectiveImage => FirstGiven(Image, Environment(ImageVariable), ConfiguredImage) ?? DefaultImage;
 
-    /// <summary>What was named: a server has to meet all of it. The default image is no requirement.</summary>
+    /// <summary>What was named: a server has to meet all of it. The default image is not a requirement.</summary>
     /// <exception cref="Core.Errors.MigrateBothException">The version that was named is none.</exception>
     public IReadOnlyList<ServerRequirement> Requirements =>
     [
@@ -53,7 +53,7 @@ public sealed record MySqlServerRequest
 
     internal string EffectiveStateDirectory => StateDirectory ?? Core.Scratch.StateDirectory.Locate();
 
-    /// <summary>Why a server is not what was asked for, or null.</summary>
+    /// <summary>Why a server is not what was requested, or null.</summary>
     internal string? Refusal(Core.Schema.ServerIdentity server, string? image) => ServerRequirement.Refusal(Requirements, server, image);
 
     private (string Origin, string Image)? NamedImage() =>

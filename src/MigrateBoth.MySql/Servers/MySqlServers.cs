@@ -13,7 +13,7 @@ public static class MySqlServers
 {
     /// <summary>Finds or starts the server.</summary>
     /// <param name="request">Which one.</param>
-    /// <param name="lease">Where everything that is started is written down before it is.</param>
+    /// <param name="lease">Where everything that is started is recorded before it is.</param>
     /// <param name="progress">Told in a line or two what takes time.</param>
     /// <param name="cancellationToken">Can come at any moment; whatever was started is removed before the exception leaves.</param>
     /// <returns>A server that answers. Disposing it removes what was started.</returns>

@@ -34,10 +34,10 @@ internal sealed record ServerChoice(ServerChoiceKind Kind, string? ConnectionStr
 /// <summary>The ways to get a server.</summary>
 internal enum ServerChoiceKind
 {
-    /// <summary>Whatever there is.</summary>
+    /// <summary>The first kind that is available.</summary>
     Auto,
 
-    /// <summary>A container.</summary>
+    /// <summary>A server in a Docker container.</summary>
     Docker,
 
     /// <summary>A process of this machine.</summary>

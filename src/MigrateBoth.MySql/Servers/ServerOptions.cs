@@ -4,12 +4,12 @@ using MySqlConnector;
 
 namespace MigrateBoth.MySql.Servers;
 
-/// <summary>How a throw-away server runs: nobody needs its data after a power cut.</summary>
+/// <summary>The options of a throw-away server, whose data need not survive a power failure.</summary>
 internal static class ServerOptions
 {
     /// <summary>
-    /// Measured twice as fast on DDL. Nothing here changes what SQL means. <c>loose</c> lets a server go on that does not know the
-    /// option: MariaDB has no X protocol, and options come and go with versions.
+    /// Measured twice as fast on DDL. Nothing here changes the semantics of SQL. With <c>loose</c> a server ignores an option that it
+    /// does not know: MariaDB has no X protocol, and options come and go with versions.
     /// </summary>
     public static IReadOnlyList<string> WithoutDurability { get; } =
     [
@@ -31,7 +31,7 @@ internal static class ServerAccount
 {
     public const string User = "root";
 
-    /// <summary>Letters and digits only: it stands in an environment variable and in an SQL file.</summary>
+    /// <summary>Letters and digits only: it is in an environment variable and in an SQL file.</summary>
     public static string NewPassword() => Convert.ToHexString(RandomNumberGenerator.GetBytes(16)).ToLowerInvariant();
 
     /// <summary>Without encryption, as it never leaves the machine; the server's key is then needed for the first log-in.</summary>

@@ -5,7 +5,7 @@ using SQLitePCL;
 
 namespace MigrateBoth.Sqlite.Catalog;
 
-/// <summary>Opens a database so that reading it can change nothing, neither the file nor what lies beside it.</summary>
+/// <summary>Opens a database so that reading it can change nothing, neither the file nor what is next to it.</summary>
 internal static class CatalogConnection
 {
     private const int Attempts = 3;
@@ -26,7 +26,7 @@ internal static class CatalogConnection
                 using var connection = Open(source, resting is not null, opened);
                 var result = read(connection);
 
-                // Without locks only a look back tells that nobody has written meanwhile.
+                // Without locks, only comparing the file afterwards shows that it was not written to.
                 if (resting is null || resting == RestingWal.Of(source.File))
                 {
                     return result;
@@ -79,7 +79,7 @@ internal static class CatalogConnection
         }
     }
 
-    /// <summary>Opening alone reads nothing: a file that is no database is found out by the first page.</summary>
+    /// <summary>Opening alone reads nothing: a file that is not a database is found out by the first page.</summary>
     private static SqliteConnection OpenAndTouch(SqliteConnectionStringBuilder builder, Action<SqliteConnection>? opened)
     {
         var connection = new SqliteConnection(builder.ToString());
@@ -101,8 +101,8 @@ internal static class CatalogConnection
     }
 
     /// <summary>
-    /// A WAL database needs its -shm file even to be read, and a folder that cannot be written to refuses it. Without a log that
-    /// waits for a checkpoint the file alone is the whole database, and can be opened as one that nobody changes.
+    /// A WAL database needs its -shm file even to be read, and a read-only folder does not allow to create it. If no log waits for a
+    /// checkpoint, the file alone is the whole database and can be opened as immutable.
     /// </summary>
     private static SqliteConnection OpenUnshared(SqliteConnectionStringBuilder builder, string file, Action<SqliteConnection>? opened)
     {

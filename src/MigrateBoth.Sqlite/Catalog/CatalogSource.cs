@@ -15,7 +15,7 @@ internal sealed record CatalogSource(SqliteConnectionStringBuilder Builder, stri
     /// <summary>How an error names it.</summary>
     public string Name => File ?? Builder.DataSource;
 
-    /// <exception cref="MigrateBothException">The text is no connection string, or leads to a database that only its own connection sees.</exception>
+    /// <exception cref="MigrateBothException">The text is not a connection string, or leads to a database that only its own connection sees.</exception>
     public static CatalogSource Parse(string connectionString)
     {
         SqliteConnectionStringBuilder builder;
@@ -70,18 +70,18 @@ internal sealed record CatalogSource(SqliteConnectionStringBuilder Builder, stri
 }
 
 /// <summary>
-/// A database in WAL mode that nobody has open: it has neither a log nor shared memory beside it. SQLite would make both files to read
-/// it and leave them there, owned by whoever read, in the way of the application that comes next.
+/// A database in WAL mode that is not open: there is no -wal and no -shm file next to it. To read it, SQLite would create both files
+/// and leave them behind, owned by the user that read it, where they can block the application.
 /// </summary>
 /// <param name="Length">The file's length.</param>
-/// <param name="Written">When it was written last.</param>
+/// <param name="Written">The time of the last write.</param>
 internal sealed record RestingWal(long Length, DateTime Written)
 {
     // Offsets 18 and 19 of the header: the versions for writing and reading, 2 for WAL.
     private const int VersionOffset = 18;
     private const byte Wal = 2;
 
-    /// <summary>The file as it rests; null when it is no database in WAL mode, or somebody has it open.</summary>
+    /// <summary>The state of the file; null when it is not a database in WAL mode, or when it is open.</summary>
     public static RestingWal? Of(string? file)
     {
         if (file is null || File.Exists(file + "-wal") || File.Exists(file + "-shm"))

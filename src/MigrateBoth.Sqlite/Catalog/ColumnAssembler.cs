@@ -37,7 +37,7 @@ internal static class ColumnAssembler
 }
 
 /// <summary>
-/// The declared type. PRAGMA table_xinfo copies it from the table's text with whatever stands in between: comments, and the word
+/// The declared type. PRAGMA table_xinfo copies it from the table's text with whatever is in between: comments, and the word
 /// GENERATED when a comment follows it. The tokens of the text have neither.
 /// </summary>
 internal static class ColumnTypes
@@ -45,7 +45,7 @@ internal static class ColumnTypes
     public static StoreType Of(ColumnRow column, ColumnText? text) =>
         StoreTypeParser.Parse(text is null || IsQuoted(text) || IsSame(column.Type, text.Type) ? column.Type : text.Type);
 
-    /// <summary>Whether PRAGMA and text speak of the same type.</summary>
+    /// <summary>Whether PRAGMA and text refer to the same type.</summary>
     public static bool Agree(ColumnRow column, ColumnText text)
     {
         if (IsQuoted(text))

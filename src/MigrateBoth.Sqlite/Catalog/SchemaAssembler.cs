@@ -56,7 +56,7 @@ internal sealed class SchemaAssembler(CatalogRows rows, string historyTable)
 
     private string KindOf(ObjectRow row) => rows.TableList.TryGetValue(row.Name, out var listed) ? listed.Type : "unlisted table";
 
-    /// <summary>EF Core's own tables and SQLite's, with their indexes. A trigger on one of them is nobody's bookkeeping.</summary>
+    /// <summary>EF Core's own tables and SQLite's, with their indexes. A trigger on one of them is not: neither EF Core nor SQLite creates it.</summary>
     private bool IsBookkeeping(ObjectRow row) => row.Type is "table" or "index" && IsBookkeepingTable(row);
 
     private bool IsBookkeepingTable(ObjectRow row) =>

@@ -7,7 +7,7 @@ namespace MigrateBoth.Sqlite.Connections;
 /// <summary>What a user wrote to name a SQLite database: a connection string, or only the file's path.</summary>
 public static partial class SqliteConnectionText
 {
-    /// <summary>Reads it.</summary>
+    /// <summary>Parses a connection string or a path.</summary>
     /// <param name="text">A connection string or a path.</param>
     /// <param name="baseDirectory">What a relative path is relative to: another process may have another working directory.</param>
     /// <returns>A connection string with an absolute path.</returns>

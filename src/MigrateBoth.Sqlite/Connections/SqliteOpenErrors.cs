@@ -4,7 +4,7 @@ using SQLitePCL;
 
 namespace MigrateBoth.Sqlite.Connections;
 
-/// <summary>Tells in the user's words why a SQLite file could not be opened or read.</summary>
+/// <summary>Explains to the user why a SQLite file could not be opened or read.</summary>
 public static class SqliteOpenErrors
 {
     /// <summary>The error for the command.</summary>

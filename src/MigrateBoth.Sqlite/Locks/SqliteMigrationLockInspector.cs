@@ -95,8 +95,8 @@ public sealed class SqliteMigrationLockInspector(TimeProvider clock) : IMigratio
         return (string?)await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    // Asks for the write lock and gives it back: the only sign of life that a SQLite file has. Not through a command, which
-    // would ask again until its time-out is over.
+    // Requests the write lock and gives it back: the only sign of life that a SQLite file has. Not through a command, which
+    // would ask again until its timeout is over.
     private static bool IsBeingWritten(SqliteConnectionStringBuilder source)
     {
         var builder = new SqliteConnectionStringBuilder(source.ConnectionString) { Mode = SqliteOpenMode.ReadWrite };

@@ -3,7 +3,7 @@ using MigrateBoth.Core.Rows;
 
 namespace MigrateBoth.Sqlite.Rows;
 
-/// <summary>Says values to SQLite as EF Core's provider does: decimals, moments and Guids are text.</summary>
+/// <summary>Formats values for SQLite as EF Core's provider does: decimals, points in time and Guids are text.</summary>
 public sealed class SqliteValueDialect : IValueDialect
 {
     private SqliteValueDialect()

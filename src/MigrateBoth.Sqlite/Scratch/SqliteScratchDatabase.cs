@@ -5,7 +5,7 @@ using MigrateBoth.Core.Scratch;
 
 namespace MigrateBoth.Sqlite.Scratch;
 
-/// <summary>A file that goes away with everything SQLite puts beside it.</summary>
+/// <summary>A file that goes away with everything SQLite puts next to it.</summary>
 internal sealed class SqliteScratchDatabase(string path) : IScratchDatabase
 {
     private static readonly string[] Companions = ["-wal", "-shm", "-journal", string.Empty];

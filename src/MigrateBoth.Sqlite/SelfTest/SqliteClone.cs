@@ -49,7 +49,7 @@ internal sealed class SqliteClone(IScratchServer server, IScratchDatabase pristi
         using var connection = Open(_planted);
         try
         {
-            // A table that is made anew is gone for a moment, and others refer to it: renaming must not touch them either.
+            // A table that is recreated is gone for a moment, and others refer to it: renaming must not touch them either.
             Execute(connection, ["PRAGMA foreign_keys = OFF", "PRAGMA legacy_alter_table = OFF", .. Statements(edit)]);
             return null;
         }

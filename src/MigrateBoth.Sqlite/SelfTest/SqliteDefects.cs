@@ -8,11 +8,11 @@ namespace MigrateBoth.Sqlite.SelfTest;
 /// <summary>Everything that can be wrong with a schema on SQLite, as far as <c>verify --self-test</c> plants it.</summary>
 public static class SqliteDefects
 {
-    /// <summary>SQLite's words.</summary>
+    /// <summary>The types and expressions of SQLite that defects are written with.</summary>
     public static PlantingTerms Terms { get; } = new()
     {
         IsText = column => column.Type.Name.Contains("char", StringComparison.Ordinal) || column.Type.Name is "text" or "clob",
-        // A Guid is ASCII text on MySQL, and nobody compares it as text (catalogue row S-17).
+        // A Guid is ASCII text on MySQL and is not compared as text (catalogue row S-17).
         IsCollated = (_, twin) => twin.CharacterSet is not null and not "ascii",
         IsInteger = column => column.Type.Name.Contains("int", StringComparison.Ordinal),
         TakesLiteralDefault = _ => true,
@@ -28,7 +28,7 @@ public static class SqliteDefects
         Quote = SqliteNames.Quote,
     };
 
-    /// <summary>All kinds.</summary>
+    /// <summary>All kinds of defects for SQLite.</summary>
     public static IReadOnlyList<DefectKind> All { get; } = [.. SharedKinds.For(Engine.Sqlite), .. OwnKinds()];
 
     private static IEnumerable<DefectKind> OwnKinds() =>

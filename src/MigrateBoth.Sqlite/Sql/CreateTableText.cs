@@ -38,7 +38,7 @@ internal sealed record ColumnText
 /// <summary>A PRIMARY KEY or UNIQUE constraint.</summary>
 /// <param name="Name">The constraint's name, or null.</param>
 /// <param name="Parts">Its columns in key order.</param>
-/// <param name="IsAutoincrement">Whether the word AUTOINCREMENT stands in it.</param>
+/// <param name="IsAutoincrement">Whether the word AUTOINCREMENT is in it.</param>
 internal sealed record KeyText(string? Name, IReadOnlyList<KeyPartText> Parts, bool IsAutoincrement = false);
 
 /// <summary>A column in a key.</summary>

@@ -3,7 +3,7 @@ using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Sqlite.Sql;
 
-/// <summary>Tells what the text of a default in PRAGMA table_xinfo means.</summary>
+/// <summary>Parses the text of a default in PRAGMA table_xinfo.</summary>
 internal static class DefaultParser
 {
     /// <summary>The default, or null for none and for NULL.</summary>

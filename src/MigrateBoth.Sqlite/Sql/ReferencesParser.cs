@@ -53,7 +53,7 @@ internal static class ReferencesParser
         return TryParseDeferral(cursor) is { } isDeferred ? key with { IsDeferred = isDeferred } : null;
     }
 
-    /// <summary>Takes <c>[NOT] DEFERRABLE [INITIALLY …]</c> if it comes next.</summary>
+    /// <summary>Consumes <c>[NOT] DEFERRABLE [INITIALLY …]</c> if it comes next.</summary>
     /// <returns>Whether the check is deferred, or null when the clause is not there.</returns>
     public static bool? TryParseDeferral(SqlCursor cursor)
     {

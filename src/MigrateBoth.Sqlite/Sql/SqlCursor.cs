@@ -49,7 +49,7 @@ internal sealed class SqlCursor
         return token;
     }
 
-    /// <summary>Takes the words if they all come next, in any case.</summary>
+    /// <summary>Consumes the words if they all come next, ignoring case.</summary>
     public bool Try(params ReadOnlySpan<string> words)
     {
         for (var i = 0; i < words.Length; i++)
@@ -91,17 +91,17 @@ internal sealed class SqlCursor
         }
     }
 
-    /// <summary>Takes a name, quoted in any of SQLite's ways or bare.</summary>
+    /// <summary>Consumes a name, unquoted or quoted in any of SQLite's ways.</summary>
     public string Name() => Current.IsName ? Next().Value : throw Unexpected("a name was expected");
 
-    /// <summary>Takes a name that a schema's name may precede, and drops the schema.</summary>
+    /// <summary>Consumes a name with an optional schema, and drops the schema.</summary>
     public string QualifiedName()
     {
         var name = Name();
         return TrySymbol('.') ? Name() : name;
     }
 
-    /// <summary>Takes a balanced pair of parentheses and returns what is between them.</summary>
+    /// <summary>Consumes a balanced pair of parentheses and returns their content.</summary>
     public SqlCursor Parentheses()
     {
         if (!Current.IsSymbol('('))
@@ -115,7 +115,7 @@ internal sealed class SqlCursor
         return inside;
     }
 
-    /// <summary>Takes everything that is left.</summary>
+    /// <summary>Consumes all remaining tokens.</summary>
     public SqlCursor Rest()
     {
         var rest = new SqlCursor(_source, _tokens, _position, _end);

@@ -9,7 +9,7 @@ internal readonly record struct SqlToken(SqlTokenKind Kind, string Text, int Sta
     /// <summary>Position behind the last character.</summary>
     public int End => Start + Text.Length;
 
-    /// <summary>Whether the token can stand for a name; SQLite takes even a text literal for one.</summary>
+    /// <summary>Whether the token can represent a name; SQLite takes even a text literal for one.</summary>
     public bool IsName => Kind is SqlTokenKind.Word or SqlTokenKind.QuotedName or SqlTokenKind.String;
 
     /// <summary>The text without quotes, doubled quotes resolved.</summary>

@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace MigrateBoth.Testing.Leftovers;
 
-/// <summary>Short forms for statements of our own.</summary>
+/// <summary>Helpers for the package's own statements.</summary>
 internal static class MySqlCommands
 {
     private const string StatementKey = "MigrateBoth.Statement";
@@ -43,21 +43,21 @@ internal static class MySqlCommands
         }
     }
 
-    /// <summary>The statement that an exception is about; null where none was noted.</summary>
+    /// <summary>The statement that caused an exception; null when it is unknown.</summary>
     public static string? StatementOf(Exception exception) => exception.Data[StatementKey] as string;
 
-    /// <summary>Notes the statement that an exception is about.</summary>
-    /// <returns>False, so that a filter of exceptions can do it.</returns>
+    /// <summary>Attaches the statement to the exception that it caused.</summary>
+    /// <returns>False, so that it can be called in an exception filter.</returns>
     public static bool Note(Exception exception, string statement)
     {
         exception.Data[StatementKey] = statement.Length <= LongestStatement ? statement : statement[..LongestStatement] + "...";
         return false;
     }
 
-    /// <summary>The server's number of an error; each driver has a property of that name.</summary>
+    /// <summary>The server's error number; each driver has a property with that name.</summary>
     public static int? Number(this DbException exception) => exception.GetType().GetProperty("Number")?.GetValue(exception) as int?;
 
-    /// <summary>A name as SQL writes it.</summary>
+    /// <summary>Quotes a name for SQL.</summary>
     public static string Quote(string name) => $"`{name.Replace("`", "``", StringComparison.Ordinal)}`";
 
     private static DbCommand NewCommand(this DbConnection connection, string sql)

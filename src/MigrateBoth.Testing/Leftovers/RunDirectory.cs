@@ -1,8 +1,8 @@
 namespace MigrateBoth.Testing.Leftovers;
 
 /// <summary>
-/// A directory of this process. A file in it stays locked as long as the process lives; a directory whose lock can be taken belongs to nobody
-/// any more.
+/// A directory of this process. A file in it stays locked as long as the process lives; a directory whose lock can be taken belongs to a
+/// process that has ended.
 /// </summary>
 internal sealed class RunDirectory : IDisposable
 {
@@ -15,10 +15,10 @@ internal sealed class RunDirectory : IDisposable
         _lock = @lock;
     }
 
-    /// <summary>Where the directories of all runs are; a user's own, because the temporary directory may be everybody's.</summary>
+    /// <summary>The parent directory of all runs. It is specific to the user, because the temporary directory may be shared.</summary>
     public static string DefaultParent { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"migrateboth-testing-{Environment.UserName}");
 
-    /// <summary>The directory.</summary>
+    /// <summary>The path of the directory.</summary>
     public string Path { get; }
 
     /// <summary>Makes a directory and locks it.</summary>
@@ -31,7 +31,7 @@ internal sealed class RunDirectory : IDisposable
         }
         catch (DirectoryNotFoundException)
         {
-            // The last run before this one removed the empty parent in the very moment.
+            // Another run removed the empty parent directory at the same time.
             Directory.CreateDirectory(path);
         }
 
@@ -73,7 +73,7 @@ internal sealed class RunDirectory : IDisposable
         }
         catch (FileNotFoundException)
         {
-            // Just being made, or half removed: a minute tells.
+            // It may be in the process of being created or removed: wait a minute before it counts as abandoned.
             return Directory.GetCreationTimeUtc(directory) < DateTime.UtcNow.AddMinutes(-1);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -90,7 +90,7 @@ internal sealed class RunDirectory : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Somebody still has a file open (Windows), sweeps at the same time, or uses the parent: the next run sweeps it.
+            // A file is still open (Windows), another sweep is running, or the parent is in use: the next run sweeps it.
         }
     }
 }

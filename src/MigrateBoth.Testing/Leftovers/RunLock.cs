@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace MigrateBoth.Testing.Leftovers;
 
 /// <summary>
-/// Says that a run lives: a lock on the server under the run's id. The server lets go of it when the connection ends, however the process dies
-/// and on whatever machine it ran.
+/// Shows that a run is alive: a lock on the server with the run's id. The server releases it when the connection ends, regardless of how the
+/// process ends and on which machine it ran.
 /// </summary>
 internal sealed partial class RunLock : IDisposable
 {
@@ -25,7 +25,7 @@ internal sealed partial class RunLock : IDisposable
     public string Run { get; }
 
     /// <summary>Opens a connection and takes the lock of a new run.</summary>
-    /// <param name="connection">A connection that belongs to no pool; it is the lock's from now on.</param>
+    /// <param name="connection">A connection that is not pooled; the lock becomes its owner.</param>
     public static RunLock Take(DbConnection connection)
     {
         try
@@ -41,7 +41,7 @@ internal sealed partial class RunLock : IDisposable
         }
     }
 
-    /// <summary>Takes the lock again when the server has ended the session that held it.</summary>
+    /// <summary>Takes the lock again if the server has ended the session that held it.</summary>
     public void Keep()
     {
         lock (_gate)
@@ -58,7 +58,7 @@ internal sealed partial class RunLock : IDisposable
         }
     }
 
-    /// <summary>The name of a run's database. Fits the tool's own pattern for scratch databases, so that one GRANT serves both.</summary>
+    /// <summary>The name of a run's database. It matches the tool's pattern for scratch databases, so that one GRANT covers both.</summary>
     public static string DatabaseName(string run, string purpose) => $"migrateboth_{run}_{purpose}";
 
     /// <summary>The run that a database belongs to; null when it is not one of a test run.</summary>
@@ -69,7 +69,7 @@ internal sealed partial class RunLock : IDisposable
 
     public void Dispose() => Connection.Dispose();
 
-    // The connection idles for the whole run, which may be longer than a server waits.
+    // The connection is idle for the whole run, which may exceed the server's timeout.
     private void Open()
     {
         Connection.Open();
@@ -80,7 +80,7 @@ internal sealed partial class RunLock : IDisposable
     private static partial Regex TestDatabaseName();
 }
 
-/// <summary>Drops the databases of test runs that are over. Databases of other names, and of runs that live, are left alone.</summary>
+/// <summary>Drops the databases of test runs that have ended. Databases with other names, and of running tests, are not touched.</summary>
 internal static class MySqlLeftovers
 {
     public static void Sweep(DbConnection connection)
@@ -102,7 +102,7 @@ internal static class MySqlLeftovers
                 }
                 catch (DbException)
                 {
-                    // Another run sweeps at the same time, or the account may not: no reason to fail these tests.
+                    // Another run sweeps at the same time, or the account lacks the privilege: not a reason to fail these tests.
                 }
             }
         }

@@ -10,7 +10,7 @@ namespace MigrateBoth.Testing.Recording;
 /// <param name="Role">Where its values come from.</param>
 internal sealed record ColumnOrigin(string Origin, ColumnRole Role);
 
-/// <summary>Asks the engine which table's columns a result shows.</summary>
+/// <summary>Determines the table columns that the columns of a result come from.</summary>
 internal static class ColumnOrigins
 {
     /// <summary>The column of the model by ordinal; null for an expression, for a table that is not the model's, and where the engine does not tell.</summary>

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace MigrateBoth.Testing.Recording;
 
 /// <summary>
-/// Looks at the stack before a connection is opened. Opening is the first thing that may really wait, and behind that wait the test is no
-/// longer on the stack. A connection that the server refuses is no test's failure, and is recorded as that.
+/// Inspects the stack before a connection is opened. Opening is the first operation that may wait asynchronously, and afterwards the test is no
+/// longer on the stack. A connection that the server refuses is not a test's failure, and is recorded as that.
 /// </summary>
 internal sealed class ConnectionObserver(DatabaseRecorder recorder, SaveRecorder saves) : DbConnectionInterceptor
 {

@@ -8,9 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace MigrateBoth.Testing.Recording;
 
 /// <summary>
-/// Knows which test uses a database, and writes what is done to it under that test. A database is used by one test at a time; contexts that were
+/// Tracks which test uses a database, and records its commands for that test. A database is used by one test at a time; contexts that were
 /// made in a test stay that test's, and a framework that tells which test it runs is believed, so that tests which share a database in parallel
-/// are told apart where the framework makes it possible.
+/// are distinguished where the framework makes it possible.
 /// </summary>
 internal sealed class DatabaseRecorder(RecordingSession session, string context)
 {

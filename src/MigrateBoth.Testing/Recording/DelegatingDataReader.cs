@@ -6,7 +6,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace MigrateBoth.Testing.Recording;
 
-/// <summary>Asks another reader for everything.</summary>
+/// <summary>Delegates every call to another reader.</summary>
 [SuppressMessage("Naming", "CA1710", Justification = "A data reader is enumerable by history, not a collection.")]
 internal abstract class DelegatingDataReader(DbDataReader inner) : DbDataReader, IDbColumnSchemaGenerator
 {

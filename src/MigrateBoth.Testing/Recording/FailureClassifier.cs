@@ -7,7 +7,7 @@ using MigrateBoth.Testing.Leftovers;
 
 namespace MigrateBoth.Testing.Recording;
 
-/// <summary>Tells why the database refused something, in words that both engines share.</summary>
+/// <summary>Classifies errors of the database into classes that both engines share.</summary>
 internal static class FailureClassifier
 {
     private const int MaximumMessage = 500;

@@ -5,8 +5,8 @@ using MigrateBoth.Testing.TestNames;
 namespace MigrateBoth.Testing.Recording;
 
 /// <summary>
-/// Hears every request that an <see cref="HttpClient"/> begins, on the stack of whoever sends it. A test of an endpoint may touch its database
-/// nowhere but behind that request, on another thread: this is where its name can be seen.
+/// Observes the start of every <see cref="HttpClient"/> request, on the stack of the sender. A test of an endpoint may use its database only in
+/// the request's handler, on another thread; the sender's stack is where the test can be identified.
 /// </summary>
 internal sealed class HttpRequestListener : EventListener
 {

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace MigrateBoth.Testing.Recording;
 
-/// <summary>Which columns of a model hold values that nobody chose.</summary>
+/// <summary>Which columns of a model hold generated values.</summary>
 internal sealed class ModelRoles
 {
     private static readonly ConditionalWeakTable<IModel, ModelRoles> s_known = [];

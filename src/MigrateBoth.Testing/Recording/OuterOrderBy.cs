@@ -5,7 +5,7 @@ internal static class OuterOrderBy
 {
     private const string Keyword = "ORDER BY";
 
-    /// <summary>The last ORDER BY outside of parentheses, quotes and comments, up to LIMIT; null when there is none.</summary>
+    /// <summary>The last ORDER BY outside parentheses, quotes and comments, up to LIMIT; null when there is none.</summary>
     public static string? Of(string sql)
     {
         if (!sql.Contains(Keyword, StringComparison.OrdinalIgnoreCase))

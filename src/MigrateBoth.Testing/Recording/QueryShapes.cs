@@ -21,7 +21,7 @@ internal sealed partial class QueryShapes : IQueryExpressionInterceptor
 {
     private const string TagPrefix = "migrateboth:";
 
-    // A suite of some ten thousand different queries; where there are more, the digest stands for the text.
+    // A suite of some ten thousand different queries; where there are more, the digest represents the text.
     private const int MaximumCharacters = 10_000_000;
 
     private static readonly ConcurrentDictionary<string, string> s_shapes = new();
@@ -50,7 +50,7 @@ internal sealed partial class QueryShapes : IQueryExpressionInterceptor
         return new RootTagger(TagPrefix + digest).Visit(queryExpression);
     }
 
-    /// <summary>Takes the tags, and ours among them, off a command's text.</summary>
+    /// <summary>Removes all tags, including the recorder's own, from a command's text.</summary>
     /// <param name="sql">The text as EF Core made it.</param>
     /// <param name="ownTags">The tags of the application.</param>
     /// <param name="shape">The expression; null when there was no tag of ours.</param>
@@ -94,7 +94,7 @@ internal sealed partial class QueryShapes : IQueryExpressionInterceptor
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();
 
-    /// <summary>Puts the tag on the first root of a query: behind operators such as Count there is no query any more to tag.</summary>
+    /// <summary>Adds the tag to the first root of a query: after operators such as Count there is no query that can be tagged.</summary>
     private sealed class RootTagger(string tag) : ExpressionVisitor
     {
         private bool _isDone;

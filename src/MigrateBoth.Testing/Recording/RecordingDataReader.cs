@@ -5,7 +5,7 @@ using MigrateBoth.Core.Recordings;
 
 namespace MigrateBoth.Testing.Recording;
 
-/// <summary>Hands on every value of a reader, and notes the text of it.</summary>
+/// <summary>Returns every value of another reader and records its text.</summary>
 internal sealed class RecordingDataReader : DelegatingDataReader
 {
     private readonly ResultRecorder _result;

@@ -129,7 +129,7 @@ internal sealed class RecordingSession : IDisposable
         }
     }
 
-    // A server that cannot be used has none, and a recording all the same, which says so. While it fails to start, it cannot be asked either.
+    // A server that cannot be used has none, and a recording all the same, which says so. While it fails to start, it cannot be reached either.
     private static string? Version()
     {
         try

@@ -13,10 +13,10 @@ internal sealed class SaveRecorder(DatabaseRecorder recorder) : SaveChangesInter
 {
     private readonly ConditionalWeakTable<DbContext, Pending> _saves = [];
 
-    /// <summary>The sequence of the save that a context is at; null outside of one.</summary>
+    /// <summary>The sequence number of the context's current save; null outside a save.</summary>
     public long? SequenceOf(DbContext? context) => context is not null && _saves.TryGetValue(context, out var save) ? save.Sequence : null;
 
-    /// <summary>The test that a context works for. In a save it is the one that began it, and nobody has to look for it once more.</summary>
+    /// <summary>The test that a context works for. Within a save it is the test that started the save, so it is not looked up again.</summary>
     public TestScope? ScopeOf(DbContext? context) => context is not null && _saves.TryGetValue(context, out var save) ? save.Scope : recorder.ScopeOf(context);
 
     /// <inheritdoc />

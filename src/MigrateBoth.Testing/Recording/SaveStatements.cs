@@ -2,11 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace MigrateBoth.Testing.Recording;
 
-/// <summary>Tells the statements of a save's batch apart. EF Core and the providers made the text, so it is of a few known forms.</summary>
+/// <summary>Splits the batch of a save into statements. EF Core and the providers generate the text, so it has a few known forms.</summary>
 internal static partial class SaveStatements
 {
     /// <summary>The table of every statement that returns rows, in order; null for one that reads no table, such as <c>SELECT ROW_COUNT()</c>.</summary>
-    /// <returns>Empty where a statement is of another form: then nobody knows which result is whose.</returns>
+    /// <returns>Empty when a statement has another form: results can then not be assigned to statements.</returns>
     public static IReadOnlyList<string?> TablesOfResults(string sql)
     {
         var tables = new List<string?>();

@@ -25,7 +25,7 @@ internal sealed class TestScope(DatabaseRecorder recorder, int number)
     /// <summary>True as long as nothing is known or recorded of it.</summary>
     public bool IsBlank => !_isStarted;
 
-    /// <summary>Takes in what was found out.</summary>
+    /// <summary>Adds newly found information about the test.</summary>
     public void Learn(RunningTest test)
     {
         lock (_gate)

@@ -10,11 +10,11 @@ internal static class TestServers
     private static readonly Lazy<ITestServer> s_current = new(Start);
     private static readonly ConcurrentDictionary<object, TemplatePool> s_pools = new();
 
-    /// <summary>The server; started, and swept of what dead processes left, when it is first asked for.</summary>
+    /// <summary>The server. On first use it is started, and leftovers of dead processes are removed.</summary>
     public static ITestServer Current => s_current.Value;
 
-    /// <summary>The pool of those databases that are made in the same way.</summary>
-    /// <param name="key">What tells one way from another.</param>
+    /// <summary>The pool of the databases that are created in the same way.</summary>
+    /// <param name="key">Identifies the way in which the databases are created.</param>
     /// <param name="migrate">Migrates the database of a connection string.</param>
     public static TemplatePool Pool(object key, Action<string> migrate) =>
         s_pools.GetOrAdd(key, _ => new TemplatePool(Current, migrate));
@@ -31,8 +31,8 @@ internal static class TestServers
 }
 
 /// <summary>
-/// A template, made when it is first asked for, and the copies of it that nobody uses now. A test class rents a copy for itself; what it
-/// returns is reset before the next one gets it, which is faster than another copy.
+/// A template database, created on first use, and its unused copies. A test class rents a copy for itself; a returned copy is reset before
+/// it is rented again, which is faster than making another copy.
 /// </summary>
 internal sealed class TemplatePool(ITestServer server, Action<string> migrate)
 {
@@ -40,7 +40,7 @@ internal sealed class TemplatePool(ITestServer server, Action<string> migrate)
         "The migrations could not be applied to the database that the tests' databases are copied from", () => server.CreateTemplate(migrate)));
     private readonly ConcurrentBag<ITestDatabase> _returned = [];
 
-    /// <summary>A database that holds what the template holds.</summary>
+    /// <summary>A database in the state of the template.</summary>
     public ITestDatabase Rent()
     {
         while (_returned.TryTake(out var database))
@@ -55,7 +55,7 @@ internal sealed class TemplatePool(ITestServer server, Action<string> migrate)
             }
             catch (ParityDatabaseException e) when (!Obstacles.IsOne(e))
             {
-                // Its last user left a transaction behind. It stays aside and is removed with the others at the end.
+                // Its last user left a transaction open. It is not reused, and is removed with the others at the end.
             }
         }
 
@@ -63,7 +63,7 @@ internal sealed class TemplatePool(ITestServer server, Action<string> migrate)
         return Obstacles.Guard("A database for tests could not be made", template.CreateDatabase);
     }
 
-    /// <summary>Takes a database back, used or not.</summary>
+    /// <summary>Returns a database to the pool, whether it was used or not.</summary>
     public void Return(ITestDatabase database)
     {
         database.Release();

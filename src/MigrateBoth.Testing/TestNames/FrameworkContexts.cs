@@ -25,7 +25,7 @@ internal static class FrameworkContexts
     }
 }
 
-/// <summary><c>NUnit.Framework.TestContext.CurrentContext</c>.</summary>
+/// <summary>Finds the running test in <c>NUnit.Framework.TestContext.CurrentContext</c>.</summary>
 internal static class NUnitContext
 {
     /// <summary>The way to ask it; null where NUnit is not in use.</summary>

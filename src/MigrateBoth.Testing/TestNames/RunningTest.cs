@@ -11,7 +11,7 @@ namespace MigrateBoth.Testing.TestNames;
 /// <param name="Run">What tells this run of the test from the next, where the framework gives something; compared by reference.</param>
 internal sealed record RunningTest(TestMethod? Method, Type? Class, string? DisplayName = null, IReadOnlyList<string>? Arguments = null, object? Run = null)
 {
-    /// <summary>Asks the framework, then the call stack.</summary>
+    /// <summary>Finds the running test by the framework, or else by the call stack.</summary>
     /// <returns>The test; null when nothing on the stack belongs to one.</returns>
     public static RunningTest? Find() => FrameworkContexts.Find() ?? TestStack.Find();
 }
@@ -21,7 +21,7 @@ internal sealed record RunningTest(TestMethod? Method, Type? Class, string? Disp
 /// <param name="Method">The method.</param>
 internal sealed record TestMethod(Type Class, MethodInfo Method)
 {
-    /// <summary><c>Namespace.Class.Method</c>.</summary>
+    /// <summary>The full name, in the form <c>Namespace.Class.Method</c>.</summary>
     public string Name => $"{ClassName(Class)}.{Method.Name}";
 
     /// <summary>The declaration of the method, or else of its class.</summary>

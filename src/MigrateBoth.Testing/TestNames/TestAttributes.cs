@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace MigrateBoth.Testing.TestNames;
 
-/// <summary>Knows test methods by the names of their attributes' types, base types and interfaces, so that no test framework is needed.</summary>
+/// <summary>Recognizes test methods by the names of their attributes' types, base types and interfaces, so that no test framework is referenced.</summary>
 internal static class TestAttributes
 {
     private static readonly HashSet<string> s_tests =

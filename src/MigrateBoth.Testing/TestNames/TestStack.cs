@@ -74,7 +74,7 @@ internal static class TestStack
             return method;
         }
 
-        // <Places_an_order>d__5.MoveNext, possibly inside of a closure's class <>c__DisplayClass5_0 (a local function).
+        // <Places_an_order>d__5.MoveNext, possibly inside a closure's class <>c__DisplayClass5_0 (a local function).
         if (Between(type.Name) is not { Length: > 0 } name)
         {
             return null;

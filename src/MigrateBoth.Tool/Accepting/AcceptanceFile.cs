@@ -6,10 +6,10 @@ using MigrateBoth.Tool.Pairs;
 
 namespace MigrateBoth.Tool.Accepting;
 
-/// <summary>Adds acceptances to the configuration file, which is replaced whole or not at all.</summary>
+/// <summary>Adds acceptances to the configuration file, which is replaced completely or not at all.</summary>
 internal static class AcceptanceFile
 {
-    /// <summary>Writes.</summary>
+    /// <summary>Adds acceptances to a configuration file.</summary>
     /// <param name="path">The configuration file; it is made if it is not there.</param>
     /// <param name="acceptances">What is accepted now.</param>
     /// <exception cref="MigrateBothException">2: the file cannot be written. 78: it is no configuration any more.</exception>

@@ -8,12 +8,12 @@ using MigrateBoth.Tool.CommandLine;
 
 namespace MigrateBoth.Tool.Accepting;
 
-/// <summary>What the configuration makes of a check's stages, after what is found now has been accepted, if that was asked for.</summary>
+/// <summary>A check's stages after the configuration was applied, and after the current findings were accepted if that was requested.</summary>
 /// <param name="Stages">The stages.</param>
 /// <param name="Error">Why the acceptances could not be written, or null.</param>
 internal sealed record Judgement(IReadOnlyList<StageResult> Stages, ReportError? Error)
 {
-    /// <summary>Judges.</summary>
+    /// <summary>Applies the configuration to the findings of a check.</summary>
     /// <param name="stages">What the stages found.</param>
     /// <param name="error">What kept the check from finishing, or null.</param>
     /// <param name="configuration">The configuration.</param>

@@ -2,7 +2,7 @@ using McMaster.Extensions.CommandLineUtils;
 
 namespace MigrateBoth.Tool.CommandLine;
 
-/// <summary>A command as its user types it: name, options, examples. The work is apart, in an <see cref="ICommand"/>.</summary>
+/// <summary>The command line of a command: name, options, examples. The work is in an <see cref="ICommand"/>.</summary>
 internal abstract class CommandDefinition
 {
     /// <summary>The word on the command line.</summary>

@@ -5,7 +5,7 @@ using MigrateBoth.Tool.Output;
 
 namespace MigrateBoth.Tool.CommandLine;
 
-/// <summary>What is wrong with a command line, told with the nearest name that exists.</summary>
+/// <summary>Errors in a command line, with the nearest name that exists.</summary>
 internal static class CommandLineErrors
 {
     /// <summary>What the words of the EF Core tools are called here; null where there is no such command.</summary>

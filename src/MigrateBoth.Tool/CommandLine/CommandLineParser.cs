@@ -4,8 +4,8 @@ using MigrateBoth.Tool.Output;
 
 namespace MigrateBoth.Tool.CommandLine;
 
-/// <summary>A command line that was understood.</summary>
-/// <param name="CommandName">The command's name; empty when only help or the version was asked for.</param>
+/// <summary>A parsed command line.</summary>
+/// <param name="CommandName">The command's name; empty when only help or the version was requested.</param>
 /// <param name="Command">The work.</param>
 /// <param name="Options">Options of every command.</param>
 /// <param name="ApplicationArguments">What followed <c>--</c>.</param>
@@ -15,14 +15,14 @@ internal sealed record ParsedCommandLine(
     GlobalOptions Options,
     IReadOnlyList<string> ApplicationArguments);
 
-/// <summary>Turns the words of a command line into a command, or into an error that says what was meant.</summary>
+/// <summary>Parses the words of a command line into a command, or throws an error with a suggestion.</summary>
 internal sealed class CommandLineParser(IReadOnlyList<CommandDefinition> definitions)
 {
     /// <summary>The command's name as far as it can be told, for the envelope of an error.</summary>
     public string PeekCommand(IReadOnlyList<string> args) =>
         args.TakeWhile(arg => arg != "--").FirstOrDefault(arg => definitions.Any(d => d.Name == arg)) ?? string.Empty;
 
-    /// <summary>Parses.</summary>
+    /// <summary>Parses a command line.</summary>
     /// <exception cref="MigrateBothException">Wrong usage (64).</exception>
     public ParsedCommandLine Parse(IReadOnlyList<string> args, ToolConsole console)
     {

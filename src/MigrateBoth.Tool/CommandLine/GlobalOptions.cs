@@ -45,7 +45,7 @@ internal sealed class GlobalOptionGroup
     public bool VersionWanted => _version.HasValue();
 
     /// <summary>
-    /// The output format, found before and without parsing, so that even a wrong command line is answered in the format that was asked for.
+    /// The output format, found before and without parsing, so that even a wrong command line is answered in the format that was requested.
     /// </summary>
     public static OutputFormat PeekFormat(IReadOnlyList<string> args)
     {

@@ -80,7 +80,7 @@ internal static class HelpText
             return;
         }
 
-        // A long example would leave no room beside it: what it means then stands below.
+        // A long example would leave no room next to it: what it means then is below.
         var longest = list.Max(row => row.Left.Length);
         var width = columns == int.MaxValue ? longest : list.Select(row => row.Left.Length).Where(length => length <= columns / 2).DefaultIfEmpty(0).Max();
         text.Append($"\n{title}:\n");

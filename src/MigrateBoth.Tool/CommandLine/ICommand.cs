@@ -12,7 +12,7 @@ internal interface ICommand
     Task<ICommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken);
 }
 
-/// <summary>What every command is given beside its own options.</summary>
+/// <summary>The services and settings that every command gets in addition to its own options.</summary>
 internal sealed record CommandContext
 {
     /// <summary>Working directory, environment variables and streams. Commands do not write to its streams: see <see cref="ICommandResult"/> and <see cref="Progress"/>.</summary>

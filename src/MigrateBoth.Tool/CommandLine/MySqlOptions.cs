@@ -4,7 +4,7 @@ using MigrateBoth.MySql.Servers;
 
 namespace MigrateBoth.Tool.CommandLine;
 
-/// <summary>Which MySQL server the user wants.</summary>
+/// <summary>The MySQL server that the user has selected.</summary>
 /// <param name="Server"><c>--mysql</c>, or null.</param>
 /// <param name="Image"><c>--mysql-image</c>, or null.</param>
 /// <param name="StartTimeout"><c>--mysql-start-timeout</c>, or null.</param>

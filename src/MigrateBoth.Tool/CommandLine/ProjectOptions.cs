@@ -7,7 +7,7 @@ using MigrateBoth.Tool.Projects;
 
 namespace MigrateBoth.Tool.CommandLine;
 
-/// <summary>What the command line says of the user's project.</summary>
+/// <summary>The options about the user's project.</summary>
 internal sealed record ProjectOptions
 {
     /// <summary><c>--project</c>, as typed.</summary>
@@ -16,7 +16,7 @@ internal sealed record ProjectOptions
     /// <summary><c>--startup-project</c>, as typed.</summary>
     public string? StartupProject { get; init; }
 
-    /// <summary><c>--context</c>.</summary>
+    /// <summary><c>--context</c>, or null.</summary>
     public string? Context { get; init; }
 
     /// <summary><c>--config</c>, as typed.</summary>

@@ -8,7 +8,7 @@ using MigrateBoth.Tool.Sources;
 
 namespace MigrateBoth.Tool.DesignHost;
 
-/// <summary>The tool's side of the conversation with a running host.</summary>
+/// <summary>The tool's side of the protocol with a running host.</summary>
 internal sealed class DesignHostClient : IDesignHost
 {
     private readonly ConcurrentDictionary<int, PendingRequest> _pending = new();
@@ -215,7 +215,7 @@ internal sealed class DesignHostClient : IDesignHost
         }
         catch (Exception exception)
         {
-            // A line that is no message, or a listener that failed: reading has ended, so no request may go on waiting.
+            // A line that is not a message, or a listener that failed: reading has ended, so no request may go on waiting.
             FailAll(exception);
             return;
         }
@@ -252,7 +252,7 @@ internal sealed class DesignHostClient : IDesignHost
         }
     }
 
-    // With its last words: they arrive a moment after the pipe has closed.
+    // Includes the last lines of its output, which arrive shortly after the pipe has closed.
     private async Task<MigrateBothException> DiedAsync(string activity)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));

@@ -26,7 +26,7 @@ internal static class HostCommandLine
         ];
     }
 
-    // The packages of a class library are not copied beside it.
+    // The packages of a class library are not copied next to it.
     private static List<string> PackageFolders(ProjectOutput startup)
     {
         var assets = Path.Combine(startup.Directory, "obj", "project.assets.json");

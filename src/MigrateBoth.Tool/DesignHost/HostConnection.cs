@@ -56,7 +56,7 @@ internal sealed class HostConnection : IDisposable
     }
 }
 
-/// <summary>A request that waits for its reply, and when the host last gave a sign of life about it.</summary>
+/// <summary>A request that waits for its reply, and the time of the host's last message about it.</summary>
 internal sealed class PendingRequest(HostRequest request, string activity)
 {
     private readonly TaskCompletionSource<HostReply> _reply = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -5,7 +5,7 @@ using MigrateBoth.Core.Errors;
 
 namespace MigrateBoth.Tool.DesignHost;
 
-/// <summary>Errors of the host itself: what it did last, and its last words.</summary>
+/// <summary>Errors of the host itself, with its last activity and the last lines of its output.</summary>
 internal static partial class HostFailure
 {
     public static MigrateBothException Died(HostProcess process, string lastActivity) => Create(

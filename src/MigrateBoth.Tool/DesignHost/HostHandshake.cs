@@ -5,7 +5,7 @@ using MigrateBoth.Core.Protocol;
 
 namespace MigrateBoth.Tool.DesignHost;
 
-/// <summary>Waits for the host and makes sure that both speak the same version before anything else is said.</summary>
+/// <summary>Waits for the host and verifies that both use the same protocol version before any other message.</summary>
 internal static class HostHandshake
 {
     private const string Activity = "starting";

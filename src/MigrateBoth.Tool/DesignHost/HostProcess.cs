@@ -31,7 +31,7 @@ internal sealed class HostProcess : IAsyncDisposable
         _process.ErrorDataReceived += (_, line) => _errors.Add(line.Data);
     }
 
-    /// <summary>Its id.</summary>
+    /// <summary>The process id of the host.</summary>
     public int Id { get; private set; }
 
     /// <summary>The last lines it wrote to stderr, or to stdout when stderr is empty.</summary>

@@ -6,7 +6,7 @@ using MigrateBoth.Tool.Projects;
 
 namespace MigrateBoth.Tool.DesignHost;
 
-/// <summary>Tells the host what it works on.</summary>
+/// <summary>Creates the session that describes the application to the host.</summary>
 internal static class HostSessionFactory
 {
     public static HostSession Create(

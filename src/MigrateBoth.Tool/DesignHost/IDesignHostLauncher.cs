@@ -35,7 +35,7 @@ internal interface IHostStart : IAsyncDisposable
     Task<IDesignHost> CompleteAsync(BuiltProject project, IReadOnlyList<string> applicationArguments, CancellationToken cancellationToken);
 }
 
-/// <summary>Does everything after the build.</summary>
+/// <summary>A host start that begins only after the build.</summary>
 internal sealed class LateHostStart(IDesignHostLauncher launcher, MigrateBothConfiguration configuration) : IHostStart
 {
     public Task<IDesignHost> CompleteAsync(BuiltProject project, IReadOnlyList<string> applicationArguments, CancellationToken cancellationToken) =>

@@ -5,7 +5,7 @@ namespace MigrateBoth.Tool.DesignHost;
 
 /// <summary>
 /// Refuses MySQL providers that are known not to work before anything of them runs: what EF Core says of them is a missing method somewhere
-/// inside of the provider. No provider at all, and one that is not known by name, is for the host to judge.
+/// inside the provider. No provider at all, and one that is not known by name, is for the host to judge.
 /// </summary>
 internal static class MySqlProviderCheck
 {

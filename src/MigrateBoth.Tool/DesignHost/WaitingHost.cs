@@ -3,7 +3,7 @@ using MigrateBoth.Tool.Projects;
 
 namespace MigrateBoth.Tool.DesignHost;
 
-/// <summary>A host process that has started and does not know yet what it is to work on.</summary>
+/// <summary>A host process that has started and has not received its session yet.</summary>
 internal sealed class WaitingHost : IAsyncDisposable
 {
     private readonly HostProcess _process;
@@ -40,7 +40,7 @@ internal sealed class WaitingHost : IAsyncDisposable
     /// <summary>Whether it would be started just so today. The application's own assemblies are not loaded before the greeting.</summary>
     public bool Fits(ProjectOutput startup) => Inputs(startup) == _startedWith;
 
-    /// <summary>Tells it what to work on.</summary>
+    /// <summary>Sends the session to the host.</summary>
     /// <exception cref="Core.Errors.MigrateBothException">The host ended, did not answer in time or speaks another version.</exception>
     public async Task<IDesignHost> GreetAsync(HostSession session, DesignHostOptions options, CancellationToken cancellationToken)
     {

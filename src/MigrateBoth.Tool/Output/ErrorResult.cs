@@ -3,7 +3,7 @@ using MigrateBoth.Core.Errors;
 
 namespace MigrateBoth.Tool.Output;
 
-/// <summary>A command that ended in an exception: one line of what, one of what next; a stack only for faults of the tool.</summary>
+/// <summary>A command that ended in an exception: one line of what, one of what next; a stack trace only for internal errors.</summary>
 /// <param name="Exception">What was thrown.</param>
 /// <param name="Interrupted">The exit code of the signal that came before, or null.</param>
 /// <param name="Verbose">Whether causes are shown.</param>
@@ -45,7 +45,7 @@ internal sealed record ErrorResult(Exception Exception, ExitCode? Interrupted, b
         json.WriteEndObject();
     }
 
-    /// <summary>Tells a person.</summary>
+    /// <summary>Writes the error as text.</summary>
     public void WriteError(TextWriter error)
     {
         error.WriteLine(RunnerCommands.Disarm($"error: {Message}"));
@@ -54,7 +54,7 @@ internal sealed record ErrorResult(Exception Exception, ExitCode? Interrupted, b
             error.WriteLine(RunnerCommands.Disarm($"  {Hint}"));
         }
 
-        // What was typed wrongly needs no page, and a fault of the tool has none that helps.
+        // What was typed wrongly needs no page, and an internal error of the tool has none that helps.
         if (ExitCode is ExitCode.Incomplete or ExitCode.Configuration)
         {
             error.WriteLine($"  {ToolName.HelpUri(Code)}");

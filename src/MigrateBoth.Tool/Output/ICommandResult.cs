@@ -4,7 +4,7 @@ using MigrateBoth.Core.Errors;
 
 namespace MigrateBoth.Tool.Output;
 
-/// <summary>What a command has to say on stdout, in both formats, and how the process ends.</summary>
+/// <summary>A command's result on stdout, in both formats, and the exit code.</summary>
 internal interface ICommandResult
 {
     /// <summary>How the process ends.</summary>
@@ -30,7 +30,7 @@ internal interface ICommandResult
     void WriteJson(Utf8JsonWriter json);
 }
 
-/// <summary>How the tool calls itself.</summary>
+/// <summary>The names and the version of the tool.</summary>
 internal static class ToolName
 {
     /// <summary>As it is typed.</summary>
@@ -42,7 +42,7 @@ internal static class ToolName
     /// <summary>The first line of <c>--help</c>.</summary>
     public const string Tagline = "Keeps one EF Core model honest on SQLite and MySQL.";
 
-    /// <summary>Where a fault of the tool is reported.</summary>
+    /// <summary>Where an internal error of the tool is reported.</summary>
     public const string IssuesUri = "https://github.com/migrateboth/migrateboth/issues";
 
     /// <summary>What an error means and what to do about it.</summary>

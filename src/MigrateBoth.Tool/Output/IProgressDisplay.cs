@@ -1,6 +1,6 @@
 namespace MigrateBoth.Tool.Output;
 
-/// <summary>What a person is told on stderr while a command works. Safe to call from several threads.</summary>
+/// <summary>Shows the progress of a command on stderr. Thread-safe.</summary>
 internal interface IProgressDisplay : IDisposable
 {
     /// <summary>Begins a step; several may run at once. Disposing the step ends it.</summary>
@@ -17,7 +17,7 @@ internal interface IProgressDisplay : IDisposable
     void Detail(string text);
 }
 
-/// <summary>A step that runs. Disposed without a word it is shown as abandoned.</summary>
+/// <summary>A running step. If it is disposed without a result, it is shown as abandoned.</summary>
 internal interface IProgressStep : IDisposable
 {
     /// <summary>What it is doing right now.</summary>

@@ -36,7 +36,7 @@ internal static class JsonEnvelope
     }
 
     /// <summary>
-    /// A runner obeys '##[' wherever it stands in a line (see <see cref="RunnerCommands"/>). In JSON it can only stand in a string, and there an
+    /// A runner obeys '##[' wherever it is in a line (see <see cref="RunnerCommands"/>). In JSON it can only stand in a string, and there an
     /// escape is the same text.
     /// </summary>
     public static string Disarm(string json) => json.Replace("##[", "\\u0023#[", StringComparison.Ordinal);

@@ -2,7 +2,7 @@ using MigrateBoth.Core.Errors;
 
 namespace MigrateBoth.Tool.Output;
 
-/// <summary>What stdout carries.</summary>
+/// <summary>The formats of stdout.</summary>
 internal enum OutputFormat
 {
     /// <summary>Text for people.</summary>
@@ -12,7 +12,7 @@ internal enum OutputFormat
     Json,
 }
 
-/// <summary>The only writer of stdout. A result is rendered whole before its first byte is written.</summary>
+/// <summary>The only writer of stdout. A result is rendered completely before its first byte is written.</summary>
 internal sealed class ResultWriter(ToolConsole console, OutputFormat format, string command, bool noColor = false, bool verbose = false)
 {
     /// <summary>Writes the result, and what went wrong to stderr.</summary>
@@ -28,7 +28,7 @@ internal sealed class ResultWriter(ToolConsole console, OutputFormat format, str
         }
         catch (IOException exception)
         {
-            // A result that nobody received must not count as a pass.
+            // A result that could not be written must not count as a pass.
             console.Error.WriteLine($"error: stdout does not take the result: {exception.Message}");
             return result.ExitCode == ExitCode.Ok ? ExitCode.Incomplete : result.ExitCode;
         }

@@ -34,7 +34,7 @@ internal sealed class Terminal(TextWriter writer, int width) : IAnsiConsoleOutpu
     }
 }
 
-/// <summary>stderr: what is written is masked on its way out, whoever writes it.</summary>
+/// <summary>A writer for stderr that masks secrets in everything that is written to it.</summary>
 internal sealed class MaskedWriter(TextWriter inner) : TextWriter
 {
     public override Encoding Encoding => inner.Encoding;

@@ -2,7 +2,7 @@ using MigrateBoth.Core.Errors;
 
 namespace MigrateBoth.Tool.Output;
 
-/// <summary>What a piece of text means; the colour follows.</summary>
+/// <summary>The meaning of a piece of text, which determines its colour.</summary>
 internal enum TextStyle
 {
     Normal,
@@ -25,7 +25,7 @@ internal sealed class TextOutput(TextWriter writer, bool isTerminal, bool color,
     /// <summary>Columns of the terminal.</summary>
     public int Width { get; } = width;
 
-    /// <summary>Whether details were asked for.</summary>
+    /// <summary>Whether details were requested.</summary>
     public bool Verbose { get; } = verbose;
 
     /// <summary>The stream itself, for renderers that draw.</summary>
@@ -83,7 +83,7 @@ internal sealed class TextOutput(TextWriter writer, bool isTerminal, bool color,
     }
 }
 
-/// <summary>Breaks text at words, so that a terminal does not break it inside of them.</summary>
+/// <summary>Breaks text at words, so that a terminal does not break it inside them.</summary>
 internal static class Wrapping
 {
     // Narrower than this, one word a line is harder to read than what the terminal makes of it.

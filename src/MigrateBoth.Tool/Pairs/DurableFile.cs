@@ -37,7 +37,7 @@ internal static class DurableFile
     public static string Hash(ReadOnlySpan<byte> content) => Convert.ToHexString(SHA256.HashData(content));
 }
 
-/// <summary>Tells in the user's words why a file could not be written.</summary>
+/// <summary>Explains to the user why a file could not be written.</summary>
 internal static class FileErrors
 {
     // IOException.HResult holds errno on Unix and an HRESULT on Windows.

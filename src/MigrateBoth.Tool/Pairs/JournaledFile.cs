@@ -38,7 +38,7 @@ internal sealed class JournaledFile
         var staged = DurableFile.Hash(_staged!);
         if (staged is null)
         {
-            // The new content had arrived and somebody has edited it since: theirs stands. Without the file it never arrived.
+            // The new content was written and the file has been edited since: keep the edit. If the file is missing, it was never written.
             return current is null || current == _entry.OldHash ? EntryState.Blocked : EntryState.Done;
         }
 
@@ -76,10 +76,10 @@ internal sealed class JournaledFile
         }
     }
 
-    /// <summary>Whether <see cref="TakeBack"/> can bring the old state back.</summary>
+    /// <summary>Whether <see cref="TakeBack"/> can restore the old state.</summary>
     public bool CanTakeBack() => _backup is null || File.Exists(_backup) || DurableFile.Hash(Target) != _entry.NewHash;
 
-    /// <summary>Brings the target to its old state, unless somebody else has written it meanwhile: theirs stands.</summary>
+    /// <summary>Restores the old state of the target, unless the file has been edited in the meantime; the edit is kept.</summary>
     public void TakeBack()
     {
         // A deleted file has no new hash and, while deleted, none at all: the comparison holds for all three actions.
@@ -98,7 +98,7 @@ internal sealed class JournaledFile
         CleanUp();
     }
 
-    /// <summary>Removes what lies beside the target.</summary>
+    /// <summary>Removes what is next to the target.</summary>
     public void CleanUp()
     {
         foreach (var path in new[] { _staged, _backup })

@@ -15,8 +15,8 @@ internal enum JournalState
 
 /// <summary>One file of a pair, as the journal has it. Paths are relative to the journal, so that a moved or mounted checkout recovers.</summary>
 /// <param name="Target">The file that is created, replaced or deleted.</param>
-/// <param name="Staged">The new content beside it, or null for a deletion.</param>
-/// <param name="Backup">The old content beside it, or null for a new file.</param>
+/// <param name="Staged">The new content next to it, or null for a deletion.</param>
+/// <param name="Backup">The old content next to it, or null for a new file.</param>
 /// <param name="NewHash">The new content's SHA-256 in hex, or null for a deletion.</param>
 /// <param name="OldHash">The old content's SHA-256 in hex, or null for a new file.</param>
 internal sealed record JournalEntry(string Target, string? Staged, string? Backup, string? NewHash, string? OldHash)
@@ -39,7 +39,7 @@ internal enum EntryAction
     Delete,
 }
 
-/// <summary>Where one file of an interrupted pair stands.</summary>
+/// <summary>The state of one file of an interrupted pair.</summary>
 internal enum EntryState
 {
     /// <summary>The target is as it was and the new content is at hand.</summary>
@@ -53,10 +53,10 @@ internal enum EntryState
 }
 
 /// <summary>
-/// What a pair of file changes is about to do, on disk before it does it: whoever finds the journal of a process that was
-/// killed can finish the change or take it back.
+/// A record of a pair of file changes, written to disk before the changes are made. A process that finds the journal of a killed
+/// process can finish the change or undo it.
 /// </summary>
-/// <param name="State">How far it had come.</param>
+/// <param name="State">How far the change has progressed.</param>
 /// <param name="Description">The change in words, such as <c>add 20261122170000_Init</c>.</param>
 /// <param name="ProcessId">The process that wrote it, for messages only; the lock tells whether it is alive.</param>
 /// <param name="StartedAt">When.</param>
@@ -83,7 +83,7 @@ internal sealed record PairJournal(
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
     };
 
-    /// <summary>Whether a journal lies in the directory.</summary>
+    /// <summary>Whether a journal is in the directory.</summary>
     public static bool ExistsIn(string directory) =>
         File.Exists(Path.Combine(directory, FileName)) || File.Exists(Path.Combine(directory, NextFileName));
 

@@ -27,7 +27,7 @@ internal sealed class PairLock : IDisposable
 
     /// <summary>Takes the lock.</summary>
     /// <param name="directory">The directory of the context's project.</param>
-    /// <param name="description">What the lock is taken for, such as <c>add Init</c>; whoever meets the lock reads it.</param>
+    /// <param name="description">The purpose of the lock, such as <c>add Init</c>; shown to a process that finds the lock taken.</param>
     /// <exception cref="MigrateBothException"><c>pair-in-progress</c>, or the directory cannot be written.</exception>
     public static PairLock Acquire(string directory, string description)
     {
@@ -48,7 +48,7 @@ internal sealed class PairLock : IDisposable
                 throw FileErrors.Translate(exception, path);
             }
 
-            // The holder before us removes the file when it ends; a lock on a file that has no name any more locks nobody out.
+            // The previous holder removes the file when it ends, and a lock on a deleted file excludes no other process.
             if (File.Exists(path))
             {
                 Describe(stream, description);

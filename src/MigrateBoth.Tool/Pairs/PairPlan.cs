@@ -58,7 +58,7 @@ internal static class PairPlan
         return [.. missing.Select(path => Path.GetRelativePath(directory, path))];
     }
 
-    /// <summary>The error for a target that somebody else wrote between planning and writing: their work is not ours to replace.</summary>
+    /// <summary>The error for a target that was changed between planning and writing: it must not be overwritten.</summary>
     public static MigrateBothException ChangedMeanwhile(string path) => new(
         ExitCode.Incomplete,
         "file-changed-meanwhile",

@@ -18,7 +18,7 @@ internal sealed record PairRepair(string Description, bool IsFinished, int Files
 /// <summary>Ends what a killed process has left half-way, before anything reads the migrations.</summary>
 internal static class PairRecovery
 {
-    /// <summary>Looks for an interrupted change and ends it. Costs one look at the directory when there is none.</summary>
+    /// <summary>Finds an interrupted change and completes it. It only checks the directory when there is none.</summary>
     /// <param name="directory">The directory of the context's project.</param>
     /// <returns>What was repaired, or null.</returns>
     /// <exception cref="MigrateBothException">
@@ -29,7 +29,7 @@ internal static class PairRecovery
     {
         if (!PairJournal.ExistsIn(directory))
         {
-            // Killed before it wrote anything: only its lock file is left, which locks nobody out and is in nobody's way but git's.
+            // Killed before it wrote anything: only its lock file is left. It blocks nothing, but git would show it.
             PairLock.SweepAbandoned(directory);
             return null;
         }

@@ -1,6 +1,6 @@
 namespace MigrateBoth.Tool.Pairs;
 
-/// <summary>A journal and the files it speaks of: ends a change one way or the other.</summary>
+/// <summary>A journal and the files it refers to: ends a change one way or the other.</summary>
 internal sealed class PairTransaction
 {
     private readonly string _directory;
@@ -39,7 +39,7 @@ internal sealed class PairTransaction
         PairJournal.DeleteFrom(_directory);
     }
 
-    /// <summary>Takes the change back.</summary>
+    /// <summary>Reverts the change.</summary>
     public void RollBack()
     {
         foreach (var file in Files)

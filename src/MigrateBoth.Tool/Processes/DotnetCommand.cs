@@ -41,7 +41,7 @@ internal static class DotnetCommand
 
     private static void ThrowIfNoSdk(ProcessRun run, string workingDirectory)
     {
-        // The host's own exit codes for "no SDK" (0x9b, and 0x91 on some platforms); its message is in English whatever the culture.
+        // The host's own exit codes for "no SDK" (0x9b, and 0x91 on some platforms); its message is in English regardless of the culture.
         if (run.ExitCode is not (155 or 145) && !(run.ExitCode != 0 && run.Error.Contains("sdk-not-found", StringComparison.Ordinal)))
         {
             return;

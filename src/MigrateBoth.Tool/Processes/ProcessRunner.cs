@@ -15,16 +15,16 @@ internal static class ProcessRunner
     // A build may leave a compiler server behind that holds our end of its pipe: the process's own end counts, not the pipe's.
     private static readonly TimeSpan OutputGrace = TimeSpan.FromSeconds(2);
 
-    // A test that prints without end must not fill our memory: what is read from a program stands at the end of its output.
+    // A test that prints without end must not fill our memory: what is read from a program is at the end of its output.
     private const int LongestOutput = 16 * 1024 * 1024;
 
-    /// <summary>Runs.</summary>
+    /// <summary>Runs a program to its end and captures its output.</summary>
     /// <param name="fileName">The program.</param>
     /// <param name="arguments">Its arguments, unquoted.</param>
     /// <param name="workingDirectory">Where it runs.</param>
     /// <param name="environment">Variables to add.</param>
     /// <param name="cancellationToken">Kills the process tree and waits for its end.</param>
-    /// <param name="onLine">Told each line of stdout as it comes, from another thread; null for nobody.</param>
+    /// <param name="onLine">Receives each line of stdout as it is written, on another thread; null when not needed.</param>
     /// <exception cref="System.ComponentModel.Win32Exception">The program cannot be started.</exception>
     public static async Task<ProcessRun> RunAsync(
         string fileName,
@@ -106,7 +106,7 @@ internal static class ProcessRunner
     }
 }
 
-/// <summary>Hands on what comes in pieces line by line; what follows the last line end waits for its own.</summary>
+/// <summary>Splits chunks of output into lines; an incomplete last line is kept until its end arrives.</summary>
 internal sealed class LineSplitter(Action<string>? onLine)
 {
     private const int LongestLine = 1024 * 1024;

@@ -2,7 +2,7 @@ using MigrateBoth.Tool.Output;
 
 namespace MigrateBoth.Tool.Projects;
 
-/// <summary>Tells whether a build is older than its sources.</summary>
+/// <summary>Determines whether a build is older than its sources.</summary>
 internal static class BuildAge
 {
     private static readonly EnumerationOptions AllFiles = new() { RecurseSubdirectories = false, IgnoreInaccessible = true };

@@ -10,12 +10,12 @@ internal static partial class BuildErrors
     private const string Code = "build-failed";
     private const int Shown = 20;
 
-    /// <summary>The error.</summary>
+    /// <summary>The error for a failed build, with the compiler's messages.</summary>
     public static MigrateBothException From(string projectFile, ProcessRun run)
     {
         var lines = Lines(run.Error).Concat(Lines(run.Out)).ToList();
         var errors = lines.Where(line => Canonical().IsMatch(line)).Distinct(StringComparer.Ordinal).ToList();
-        // Something other than MSBuild failed: its last words are all there is.
+        // Something other than MSBuild failed: show the last lines of its output.
         var shown = errors.Count > 0 ? errors.Take(Shown).ToList() : lines.TakeLast(Shown).ToList();
         var more = errors.Count > Shown ? $"\n  and {errors.Count - Shown} more" : string.Empty;
         return new MigrateBothException(

@@ -1,6 +1,6 @@
 namespace MigrateBoth.Tool.Projects;
 
-/// <summary>Remembers, in a start-up project's <c>obj</c> folder, what MSBuild said of it last, for work that can begin before it is asked again.</summary>
+/// <summary>Caches MSBuild's last output for a start-up project in its <c>obj</c> folder, so that work can start before MSBuild has run again.</summary>
 internal sealed class LastOutput(string projectFile, BuildSettings settings)
 {
     private const string FileName = "migrateboth.output.txt";
@@ -30,7 +30,7 @@ internal sealed class LastOutput(string projectFile, BuildSettings settings)
         }
     }
 
-    /// <summary>Remembers.</summary>
+    /// <summary>Stores the output for later runs.</summary>
     public void Write(ProjectOutput output)
     {
         try

@@ -52,7 +52,7 @@ internal sealed class MSBuildInvocation(BuildSettings settings, IProgressDisplay
 
     /// <summary>Evaluates without building, about half a second.</summary>
     /// <param name="projectFile">The project.</param>
-    /// <param name="user">The project that refers to it and so decides its framework; null when the project is asked for itself.</param>
+    /// <param name="user">The project that refers to it and so decides its framework; null when the project is requested itself.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public Task<ProjectOutput> EvaluateAsync(string projectFile, Task<ProjectOutput>? user, CancellationToken cancellationToken) =>
         InvokeAsync(

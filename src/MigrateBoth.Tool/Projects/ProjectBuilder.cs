@@ -87,7 +87,7 @@ internal sealed class ProjectBuilder(IProgressDisplay progress) : IProjectBuilde
         }
         finally
         {
-            // An evaluation that is no longer wanted must not outlive the build that failed beside it.
+            // An evaluation that is no longer wanted must not outlive the build that failed next to it.
             await stop.CancelAsync().ConfigureAwait(false);
             await Task.WhenAll(others.Values).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default).ConfigureAwait(false);
         }

@@ -15,7 +15,7 @@ internal static class ProjectFinder
             return Resolve(named);
         }
 
-        // The folder one stands in says more than the folder of a configuration further up.
+        // The folder one is in says more than the folder of a configuration further up.
         var working = configuration.WorkingDirectory ?? configuration.BaseDirectory;
         var directory = ProjectFiles(working).Count > 0 ? working : configuration.BaseDirectory;
         return Only(directory);

@@ -27,7 +27,7 @@ internal static class ReferencedProjects
 }
 
 /// <summary>
-/// Tells MigrateBoth.MSBuild which projects were checked that the start-up project does not refer to: the start-up project's own build sees no change of them.
+/// Lists, for MigrateBoth.MSBuild, the checked projects that the start-up project does not refer to: the start-up project's own build does not detect their changes.
 /// </summary>
 internal static class CheckedProjectsFile
 {

@@ -14,7 +14,7 @@ internal static partial class RestoreInputs
     private static readonly string[] InheritedFiles =
         ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "NuGet.config", "nuget.config", "NuGet.Config", "global.json"];
 
-    /// <summary>The inputs, or null when they cannot be told for sure: then a restore has to be made.</summary>
+    /// <summary>The inputs, or null when they cannot be determined for sure: then a restore has to be made.</summary>
     /// <param name="projectFile">The project that is built.</param>
     /// <param name="settings">How it is built.</param>
     /// <param name="environment">Reads an environment variable; the build inherits them.</param>

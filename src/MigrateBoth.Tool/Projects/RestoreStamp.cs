@@ -1,6 +1,6 @@
 namespace MigrateBoth.Tool.Projects;
 
-/// <summary>Remembers, in a project's <c>obj</c> folder, the inputs of its last restore.</summary>
+/// <summary>Stores the inputs of a project's last restore in its <c>obj</c> folder.</summary>
 internal sealed class RestoreStamp(string projectFile, BuildSettings settings)
 {
     private const string FileName = "migrateboth.restore.txt";
@@ -20,7 +20,7 @@ internal sealed class RestoreStamp(string projectFile, BuildSettings settings)
         }
     }
 
-    /// <summary>Remembers that a restore was made.</summary>
+    /// <summary>Records that a restore was made.</summary>
     public void Write()
     {
         try

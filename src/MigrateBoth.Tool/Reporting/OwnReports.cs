@@ -5,7 +5,7 @@ using MigrateBoth.Tool.Output;
 
 namespace MigrateBoth.Tool.Reporting;
 
-/// <summary>Tells the tool's own reports, of every kind, from other files: only they are replaced by a new report, and only they do not belong to a checkout.</summary>
+/// <summary>Distinguishes the tool's own reports, of every kind, from other files: only they may be replaced, and only they are excluded from the checkout.</summary>
 internal static partial class OwnReports
 {
     private const int Head = 8 * 1024;

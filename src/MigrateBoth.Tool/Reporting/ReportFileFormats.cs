@@ -41,7 +41,7 @@ internal sealed record ReportTarget(IReportFileFormat Writer, IReportSink Sink)
 /// <summary>All kinds of report files.</summary>
 internal static class ReportFileFormats
 {
-    /// <summary>The path that stands for stderr.</summary>
+    /// <summary>The path that represents stderr.</summary>
     private const string StandardError = "-";
 
     /// <summary>The names of all kinds.</summary>

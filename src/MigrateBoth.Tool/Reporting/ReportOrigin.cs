@@ -5,7 +5,7 @@ using MigrateBoth.Core.Reports;
 
 namespace MigrateBoth.Tool.Reporting;
 
-/// <summary>Asks git which commit a report is about. Without git, or outside of a repository, the report says when it was made and no more.</summary>
+/// <summary>Reads from git which commit a report is about. Without git, or outside a repository, the report only has its time.</summary>
 internal static class ReportOrigin
 {
     public static CheckOrigin Of(CheckReport report, DateTimeOffset now)
@@ -60,7 +60,7 @@ internal sealed class SourcePaths(string root)
     /// <summary>The whole path, in this machine's own spelling: what an editor on it can open.</summary>
     public string Absolute(string file) => Path.GetFullPath(file, root);
 
-    /// <summary>The path from the root; a file outside of it keeps its absolute path.</summary>
+    /// <summary>The path from the root; a file outside it keeps its absolute path.</summary>
     public string FromRoot(string file)
     {
         var relative = Path.IsPathRooted(file) ? Path.GetRelativePath(root, file) : file;

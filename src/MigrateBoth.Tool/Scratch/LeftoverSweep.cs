@@ -6,7 +6,7 @@ namespace MigrateBoth.Tool.Scratch;
 /// <summary>Removes what killed runs left behind, and says so.</summary>
 internal static class LeftoverSweep
 {
-    /// <summary>Sweeps.</summary>
+    /// <summary>Runs a sweep.</summary>
     public static async Task<LeaseSweep?> RunAsync(LeaseStore leases, IReadOnlyList<ILeaseSweeper> sweepers, IProgressDisplay progress, CancellationToken cancellationToken, bool forget = false)
     {
         LeaseSweep sweep;

@@ -34,7 +34,7 @@ internal sealed class PendingServer : IAsyncDisposable
         }
         catch (Exception exception) when (exception is OperationCanceledException or MigrateBothException)
         {
-            // It never came up. Whoever waited for it has been told; whoever did not wait has another error to report.
+            // It did not start. A caller that waited for it has the error; one that did not wait has another error to report.
         }
 
         _abandoned.Dispose();

@@ -18,7 +18,7 @@ internal sealed class RunServers : IAsyncDisposable
 
     private RunServers(ILease lease, Task sweeping, IReadOnlyDictionary<Engine, PendingServer> servers) => (Lease, _sweeping, _servers) = (lease, sweeping, servers);
 
-    /// <summary>Where everything is written down that has to be removed.</summary>
+    /// <summary>Where everything is recorded that has to be removed.</summary>
     public ILease Lease { get; }
 
     /// <summary>The engines that a server was started for.</summary>

@@ -17,11 +17,11 @@ internal static class ReportSeal
     /// <summary>The version of the member <c>seal</c>.</summary>
     public const int Version = 2;
 
-    /// <summary>All of the report but what is made from it.</summary>
+    /// <summary>The whole report except the values that are computed from it.</summary>
     /// <exception cref="JsonException">A member is there twice.</exception>
     public static byte[] Content(JsonElement report) => CanonicalJson.Of(report, path => path is "seal.integrity" or "seal.signature");
 
-    /// <summary>The digest that anybody can compute.</summary>
+    /// <summary>The digest without a key, which anyone can compute.</summary>
     public static string Integrity(byte[] content) => $"sha256:{Convert.ToHexString(SHA256.HashData(content)).ToLowerInvariant()}";
 }
 
@@ -36,7 +36,7 @@ internal static class SealTime
         DateTimeOffset.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
 }
 
-/// <summary>Adds to a report what <c>gate</c> goes by: what was checked, what was asked for, and digests that show whether somebody changed it.</summary>
+/// <summary>Adds the seal that <c>gate</c> evaluates: the inputs, the requested options, and digests that show whether the report was changed.</summary>
 internal static class ReportSealer
 {
     private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -38,7 +38,7 @@ internal sealed class SealKey
     /// <summary>Whether the variable is set and holds nothing, as it is where a pipeline's secret is not handed out.</summary>
     public static bool IsEmpty(ToolConsole console) => console.Environment.TryGetValue(Variable, out var value) && string.IsNullOrWhiteSpace(value);
 
-    /// <summary>The signature.</summary>
+    /// <summary>Computes the signature of a report's content.</summary>
     public string Sign(byte[] content) => $"hmac-sha256:{Convert.ToHexString(Hash(content)).ToLowerInvariant()}";
 
     /// <summary>Whether a signature was made with this key. How long that takes says nothing about the right one.</summary>

@@ -16,7 +16,7 @@ internal static class SealedReportReader
     public static int? VersionOf(JsonElement report) =>
         report.GetProperty("seal").TryGetProperty("version", out var version) && version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out var number) ? number : null;
 
-    /// <summary>Reads.</summary>
+    /// <summary>Reads the seal and the parts of a report that <c>gate</c> evaluates.</summary>
     /// <exception cref="JsonException">Something is missing, twice there, or of another kind than the tool writes.</exception>
     public static SealedReport Read(JsonElement report)
     {

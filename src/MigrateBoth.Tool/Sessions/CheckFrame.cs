@@ -49,13 +49,13 @@ internal sealed class CheckFrame
         new(command, project, check, accept, image, context);
 
     /// <summary>Removes the reports of an earlier run.</summary>
-    /// <exception cref="MigrateBothException">78: a file that a report would replace is no report.</exception>
+    /// <exception cref="MigrateBothException">78: a file that a report would replace is not a report.</exception>
     public void ClearReports() => ReportFiles.Clear(_reports);
 
     /// <summary>The same, and takes down what the check is made from, for a sealed report.</summary>
     /// <param name="tests">The test projects; null for those of the configuration.</param>
     /// <param name="isRecorded">Whether something beside a sealed report asks for the inputs.</param>
-    /// <exception cref="MigrateBothException">78: a file that a report would replace is no report.</exception>
+    /// <exception cref="MigrateBothException">78: a file that a report would replace is not a report.</exception>
     public void Begin(IReadOnlyList<string>? tests = null, bool isRecorded = false)
     {
         ClearReports();
@@ -65,7 +65,7 @@ internal sealed class CheckFrame
     /// <summary>Gathers what the report is made from. Where that cannot be done, the reports are written and say so.</summary>
     public Task<T> GatherAsync<T>(Task<T> work) => ReportFiles.OrFailureAsync(_reports, Empty, work);
 
-    /// <summary>Asks MSBuild, while the check goes on, what was built from what; only where a sealed report will say so.</summary>
+    /// <summary>Determines by MSBuild, in parallel with the check, what was built from which files; only if a sealed report is requested.</summary>
     /// <param name="projects">The projects that are built, the one that is run first.</param>
     /// <param name="settings">How they were built.</param>
     /// <param name="cancellationToken">Ends with the command.</param>

@@ -6,7 +6,7 @@ using MigrateBoth.Tool.Output;
 
 namespace MigrateBoth.Tool.Sessions;
 
-/// <summary>Asks the application for its model under both providers.</summary>
+/// <summary>Reads the application's model for both providers.</summary>
 internal static class ModelReader
 {
     /// <summary>Both at once.</summary>

@@ -37,7 +37,7 @@ internal sealed class ProjectSession : IAsyncDisposable
     /// <param name="configuration">From <see cref="ProjectOptions.Load"/>.</param>
     /// <param name="build">How to build.</param>
     /// <param name="context">Services and progress.</param>
-    /// <param name="pairLock">Held by a command that is going to write migrations, under which nobody but it can repair; null for one that only reads.</param>
+    /// <param name="pairLock">The lock of a command that writes migrations; only the holder can repair. Null for a command that only reads.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public static async Task<ProjectSession> OpenAsync(
         MigrateBothConfiguration configuration, BuildSettings build, CommandContext context, PairLock? pairLock, CancellationToken cancellationToken)
@@ -69,7 +69,7 @@ internal sealed class ProjectSession : IAsyncDisposable
         return new EnginePair<EngineHistory>(sqlite, mySql);
     }
 
-    /// <summary>Asks for both engines at once and waits for both answers, so that no request is left running behind an error.</summary>
+    /// <summary>Sends a request for both engines in parallel and waits for both replies, so that no request is still running after an error.</summary>
     public static async Task<(T Sqlite, T MySql)> BothAsync<T>(Func<Engine, Task<T>> ask)
     {
         var tasks = EngineNames.All.Select(ask).ToArray();

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace MigrateBoth.Tool.Sources;
 
-/// <summary>Puts statements into a method of a migration.</summary>
+/// <summary>Inserts statements into a method of a migration.</summary>
 internal static class MigrationBody
 {
     private const string Step = "    ";

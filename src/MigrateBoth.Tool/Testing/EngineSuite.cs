@@ -13,7 +13,7 @@ namespace MigrateBoth.Tool.Testing;
 /// <param name="starting">Its server, which may still be coming up.</param>
 /// <param name="settings">What the configuration says of the engine.</param>
 /// <param name="folder">Where results and recordings go.</param>
-/// <param name="timeLimit">The most that the run may take.</param>
+/// <param name="timeLimit">The maximum that the run may take.</param>
 /// <param name="display">Told how far it is.</param>
 internal sealed class EngineSuite(
     Engine engine, Task<IScratchServer> starting, EngineSettings settings, string folder, TimeSpan timeLimit, IProgressDisplay display)

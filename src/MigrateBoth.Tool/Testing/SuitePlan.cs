@@ -14,7 +14,6 @@ internal sealed record SuiteRequest
     /// <summary>The default of <see cref="TimeLimit"/>.</summary>
     public static readonly TimeSpan DefaultTimeLimit = TimeSpan.FromMinutes(30);
 
-    /// <summary>The configuration.</summary>
     public required MigrateBothConfiguration Configuration { get; init; }
 
     /// <summary>How to build.</summary>
@@ -29,14 +28,14 @@ internal sealed record SuiteRequest
     /// <summary>The part of the suite that is run; null for all of it.</summary>
     public Shard? Shard { get; init; }
 
-    /// <summary>The most that one engine's run may take.</summary>
+    /// <summary>The maximum that one engine's run may take.</summary>
     public TimeSpan TimeLimit { get; init; } = DefaultTimeLimit;
 }
 
 /// <summary>Which tests of a project run.</summary>
 /// <param name="Filter">The user's filter, in the runner's own language; null for all.</param>
 /// <param name="Classes">Only the tests of these classes; null for all.</param>
-/// <param name="Methods">Only these methods, by full name; null for all. Runners may run more: results are told apart by name.</param>
+/// <param name="Methods">Only these methods, by full name; null for all. Runners may run more: results are distinguished by name.</param>
 internal sealed record TestSelection(string? Filter, IReadOnlyList<string>? Classes = null, IReadOnlyList<string>? Methods = null)
 {
     /// <summary>Whether the user's filter alone decides, so that a project may be left without a test.</summary>
@@ -66,7 +65,7 @@ internal sealed class SuitePlan
     /// <summary>All classes of the suite; empty when it is run whole.</summary>
     public IReadOnlyList<TestClass> Classes { get; }
 
-    /// <summary>Makes the plan. A shard needs the list of all classes first.</summary>
+    /// <summary>Creates the plan. A shard needs the list of all classes first.</summary>
     public static async Task<SuitePlan> MakeAsync(IReadOnlyList<TestProject> projects, SuiteRequest request, string folder, CancellationToken cancellationToken)
     {
         if (request.Shard is not { } shard)
@@ -95,8 +94,8 @@ internal sealed class SuitePlan
     };
 
     /// <summary>
-    /// What the list of classes and the results say of each other. A class that was listed and has no result would be missing from every part, and so would one
-    /// that has results and was not listed: the parts would pass, and nobody would have run it.
+    /// Compares the list of classes with the results. A class that was listed and has no result would be missing from every part, and so would one
+    /// that has results and was not listed: the parts would pass although the class was not run.
     /// </summary>
     public EngineRun Checked(EngineRun run)
     {

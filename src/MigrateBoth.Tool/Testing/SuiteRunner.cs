@@ -116,7 +116,7 @@ internal sealed class SuiteRunner(CommandContext context, SuiteRequest request)
 /// <summary>The runs of a suite within one command.</summary>
 internal static class Rounds
 {
-    /// <summary>Everything.</summary>
+    /// <summary>The first run, with all selected tests.</summary>
     public const string First = "first";
 
     /// <summary>The tests that differ, once more.</summary>
@@ -126,7 +126,7 @@ internal static class Rounds
 /// <summary>What running the suite came to.</summary>
 internal sealed record SuiteOutcome
 {
-    /// <summary>The comparison.</summary>
+    /// <summary>The comparison of the two engines' runs.</summary>
     public required SuiteResult Result { get; init; }
 
     /// <summary>The servers that took part.</summary>

@@ -8,7 +8,7 @@ namespace MigrateBoth.Tool.Testing;
 /// <summary>The environment variables that tell a test process which engine and which database it is to use.</summary>
 internal static class TestEnvironment
 {
-    /// <summary>The variables.</summary>
+    /// <summary>The environment variables for one test process.</summary>
     /// <param name="database">A database of the run's own: for projects that bring their own schema, and as the way to the server.</param>
     /// <param name="recordings">The folder for recordings.</param>
     /// <param name="configured">What the configuration sets for this engine.</param>

@@ -17,10 +17,10 @@ internal sealed record TestHostRun(IReadOnlyList<TestResult> Results, SuiteObsta
 /// <param name="engine">The engine.</param>
 /// <param name="folder">Where result files go.</param>
 /// <param name="environment">What tells the tests which engine and which database.</param>
-/// <param name="timeLimit">The most that a run may take.</param>
+/// <param name="timeLimit">The maximum that a run may take.</param>
 internal sealed class TestHost(Engine engine, string folder, IReadOnlyDictionary<string, string> environment, TimeSpan timeLimit)
 {
-    /// <summary>Runs.</summary>
+    /// <summary>Runs the selected tests of a project.</summary>
     /// <param name="project">The project.</param>
     /// <param name="selection">Which of its tests.</param>
     /// <param name="progress">Told of every test.</param>
@@ -95,7 +95,7 @@ internal sealed class TestHost(Engine engine, string folder, IReadOnlyDictionary
             : new TestHostRun(trx.Results, null);
     }
 
-    /// <summary>A filter that fits nothing in one of several projects is no fault of that project; a project in which nothing is found is.</summary>
+    /// <summary>A filter that fits nothing in one of several projects is not a fault of that project; a project in which nothing is found is.</summary>
     private TestHostRun Empty(TestProject project, TestSelection selection, ProcessRun run) => selection.MayBeEmpty
         ? new TestHostRun([], null)
         : Obstacle(
@@ -114,7 +114,7 @@ internal sealed class TestHost(Engine engine, string folder, IReadOnlyDictionary
         return lines.Length == 0 ? string.Empty : $" Its last words: {string.Join(" | ", lines.TakeLast(5))}";
     }
 
-    /// <summary>What follows the first lines of a crash is its stack.</summary>
+    /// <summary>The first lines of a crash; what follows is the stack trace.</summary>
     private static string FirstLines(string text) =>
         string.Join(' ', text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).TakeWhile(line => !line.StartsWith("at ", StringComparison.Ordinal)).Take(3));
 }

@@ -13,7 +13,7 @@ namespace MigrateBoth.Tool.Testing;
 internal interface ITestProjectBuilder
 {
     /// <summary>Builds, or looks at the last build, and finds out what runs each project.</summary>
-    /// <exception cref="MigrateBothException">2: a build failed or is not there. 78: a project is no test project.</exception>
+    /// <exception cref="MigrateBothException">2: a build failed or is not there. 78: a project is not a test project.</exception>
     Task<IReadOnlyList<TestProject>> BuildAsync(IReadOnlyList<string> projectFiles, BuildSettings settings, CancellationToken cancellationToken);
 }
 
@@ -114,7 +114,7 @@ internal sealed class TestProjectBuilder(IProgressDisplay progress) : ITestProje
         return new TestProject(output.AssemblyName, output.AssemblyPath, output.Directory, runner);
     }
 
-    /// <summary>Results and recordings are told apart by the assembly's name.</summary>
+    /// <summary>Results and recordings are distinguished by the assembly's name.</summary>
     private static void ThrowIfAmbiguous(List<TestProject> projects)
     {
         if (projects.GroupBy(project => project.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)

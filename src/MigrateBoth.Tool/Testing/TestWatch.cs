@@ -12,7 +12,7 @@ internal sealed class TestWatch(ITestRunner runner, EngineProgress progress, Fun
     private readonly List<string> _running = [];
     private string? _ended;
 
-    /// <summary>A sentence.</summary>
+    /// <summary>A sentence that names the tests that ran last.</summary>
     public string Last
     {
         get

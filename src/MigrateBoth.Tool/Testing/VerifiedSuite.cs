@@ -15,11 +15,11 @@ namespace MigrateBoth.Tool.Testing;
 internal sealed record VerifiedSuite(SuiteOutcome? Outcome)
 {
     /// <summary>What is to be run; null where the stage was not asked for or no test project is named.</summary>
-    /// <param name="selection">Which stages are asked for.</param>
+    /// <param name="selection">Which stages are requested.</param>
     /// <param name="configuration">The configuration, which names the test projects.</param>
     /// <param name="build">How to build.</param>
     /// <param name="context">The working directory.</param>
-    /// <exception cref="MigrateBothException">78: the stage was asked for by name and there is nothing to run, or a project that is named does not exist.</exception>
+    /// <exception cref="MigrateBothException">78: the stage was requested by name and there is nothing to run, or a project that is named does not exist.</exception>
     public static SuiteRequest? Request(StageSelection selection, MigrateBothConfiguration configuration, BuildSettings build, CommandContext context)
     {
         if (!selection.Includes(StageNames.Tests))

@@ -12,12 +12,12 @@ using MigrateBoth.Tool.Output;
 namespace MigrateBoth.Tool.Tracing;
 
 /// <summary>
-/// Gives findings the lines that they come from and the calls that correct them. It asks the application only when something was found, and
+/// Adds the source lines and the calls that correct them to findings. It queries the application only when there are findings, and
 /// is never the reason why a check fails.
 /// </summary>
 internal sealed class FindingTracing(IDesignHost host, MigrateBothConfiguration configuration, IProgressDisplay progress, LastPair? last = null)
 {
-    /// <summary>Traces.</summary>
+    /// <summary>Adds source locations and fixes to the findings.</summary>
     /// <param name="stages">What the stages found.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public async Task<IReadOnlyList<StageResult>> TraceAsync(IReadOnlyList<StageResult> stages, CancellationToken cancellationToken)

@@ -20,7 +20,7 @@ namespace MigrateBoth.Tool.Verification;
 /// <param name="kept">Where the migrated database stays when it has been read.</param>
 /// <param name="keepsModel">Whether the database made from the model stays too.</param>
 /// <param name="progress">Shows how far it is.</param>
-/// <param name="copying">Takes down how to copy the migrated database, while it is there; null when no copies are asked for.</param>
+/// <param name="copying">Takes down how to copy the migrated database, while it is there; null when no copies are requested.</param>
 internal sealed class EngineSchemaReader(
     IDesignHost host,
     EngineModel model,
@@ -30,7 +30,7 @@ internal sealed class EngineSchemaReader(
     IProgressDisplay progress,
     Func<IScratchServer, string, CancellationToken, Task<ICloneSource>>? copying = null)
 {
-    // Nobody else knows a scratch database: its lock is free unless something is badly wrong.
+    // A scratch database is used by this process only: its lock is free unless something is badly wrong.
     private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(30);
 
     private IReadOnlyList<Finding> _outside = [];

@@ -9,7 +9,6 @@ namespace MigrateBoth.Tool.Verification;
 /// <summary>What could be read on one engine.</summary>
 internal sealed record EngineSchemas
 {
-    /// <summary>The engine.</summary>
     public required Engine Engine { get; init; }
 
     /// <summary>The server, or null when it never came up.</summary>
@@ -27,10 +26,10 @@ internal sealed record EngineSchemas
     /// <summary>The database made from the model, where it is kept as well; null otherwise.</summary>
     public IScratchDatabase? ModelDatabase { get; init; }
 
-    /// <summary>Makes copies of the migrated database, or null where none are asked for.</summary>
+    /// <summary>Makes copies of the migrated database, or null where none are requested.</summary>
     public ICloneSource? Copies { get; init; }
 
-    /// <summary>What the migrations did outside of their database.</summary>
+    /// <summary>What the migrations did outside their database.</summary>
     public IReadOnlyList<Finding> Outside { get; init; } = [];
 
     /// <summary>Why something is missing; empty when all is there.</summary>

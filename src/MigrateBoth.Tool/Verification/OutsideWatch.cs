@@ -6,7 +6,7 @@ using MigrateBoth.Core.Scratch;
 
 namespace MigrateBoth.Tool.Verification;
 
-/// <summary>Looks at a server before and after its migrations run, and tells what they changed outside of their database.</summary>
+/// <summary>Inspects a server before and after its migrations run, and reports what they changed outside their database.</summary>
 /// <param name="server">The server.</param>
 /// <param name="operations">What each migration does; asked only when something changed.</param>
 /// <param name="before">The first look.</param>
@@ -19,7 +19,7 @@ internal sealed class OutsideWatch(IScratchServer server, Func<CancellationToken
         IScratchServer server, Func<CancellationToken, Task<IReadOnlyList<MigrationOperations>>> operations, CancellationToken cancellationToken) =>
         new(server, operations, await server.LookOutsideAsync(cancellationToken).ConfigureAwait(false));
 
-    /// <summary>The second look: what changed, undone where the server is ours. A statement whose effect was seen is not told beside it.</summary>
+    /// <summary>The second look: what changed, undone where the server is ours. A statement whose effect was seen is not told next to it.</summary>
     /// <param name="run">What the migrations did.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public async Task<IReadOnlyList<Finding>> EndAsync(MigrationRun run, CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ namespace MigrateBoth.Tool.Verification;
 /// <summary>Why a schema could not be had on one engine.</summary>
 internal sealed record SchemaObstacle
 {
-    /// <summary>The engine.</summary>
+    /// <summary>The engine whose schema could not be read.</summary>
     public required Engine Engine { get; init; }
 
     /// <summary>A stable identifier in kebab-case.</summary>
@@ -25,7 +25,7 @@ internal sealed record SchemaObstacle
     /// <summary>The migration that could not be applied, or null.</summary>
     public string? Migration { get; init; }
 
-    /// <summary>What the server said, or null.</summary>
+    /// <summary>The server's message, or null.</summary>
     public string? ServerError { get; init; }
 
     /// <summary>The statement that failed, or null.</summary>

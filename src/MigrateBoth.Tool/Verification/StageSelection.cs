@@ -5,7 +5,7 @@ using MigrateBoth.Core.Stages;
 
 namespace MigrateBoth.Tool.Verification;
 
-/// <summary>Which stages are asked for.</summary>
+/// <summary>Which stages are requested.</summary>
 internal sealed class StageSelection
 {
     private readonly HashSet<string> _wanted;
@@ -31,10 +31,10 @@ internal sealed class StageSelection
     /// <summary>Whether a stage is to be run.</summary>
     public bool Includes(string stage) => _wanted.Contains(stage);
 
-    /// <summary>Whether a stage was asked for by name: then it cannot be left out for want of something to check.</summary>
+    /// <summary>Whether a stage was requested by name: then it cannot be left out for want of something to check.</summary>
     public bool IsNamed(string stage) => Includes(stage) && _named.Contains(stage);
 
-    /// <summary>Runs a stage if it is asked for; says that it is skipped otherwise.</summary>
+    /// <summary>Runs a stage if it is requested; says that it is skipped otherwise.</summary>
     public StageResult Run(string stage, Func<StageResult> run) => Includes(stage) ? run() : StageResults.Skipped(stage);
 
     /// <summary>As <see cref="Run"/>, for a stage that asks servers itself.</summary>

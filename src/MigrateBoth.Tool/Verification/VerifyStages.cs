@@ -15,10 +15,10 @@ namespace MigrateBoth.Tool.Verification;
 /// <summary>Runs the stages on what was read. A stage with a missing half reports the other half and is incomplete.</summary>
 internal static class VerifyStages
 {
-    /// <summary>Level 1.</summary>
+    /// <summary>Runs level 1, the comparison of the histories.</summary>
     public static StageResult History(EnginePair<EngineModel> models, TimeSpan reading, HistoryBaseline? baseline) => Timed(reading, () => HistoryStage.Run(models, baseline));
 
-    /// <summary>Level 2.</summary>
+    /// <summary>Runs level 2, the comparison of the migrated schemas with the models.</summary>
     public static StageResult Drift(IReadOnlyList<EngineSchemas> engines, EnginePair<EngineModel> models, TimeSpan reading)
     {
         IReadOnlyList<DriftInput> inputs =
@@ -78,7 +78,7 @@ internal static class VerifyStages
         engines.Any(engine => engine.Obstacles.Count > 0) ? WithObstacles(stage, compared: null, engines, models) : null;
 
     /// <summary>
-    /// What the migrations did outside of their databases belongs to the stages that compare catalogs; where none of them is asked for,
+    /// What the migrations did outside their databases belongs to the stages that compare catalogs; where none of them is requested,
     /// to the first stage for which the migrations ran.
     /// </summary>
     public static IReadOnlyList<StageResult> WithOutside(IReadOnlyList<StageResult> stages, IReadOnlyList<EngineSchemas> engines)
@@ -117,7 +117,7 @@ internal static class VerifyStages
         };
     }
 
-    /// <summary>A server that is not the one that was asked for, or that the model is made for, is the cause of what could not be done on it.</summary>
+    /// <summary>A server that is not the one that was requested, or that the model is made for, is the cause of what could not be done on it.</summary>
     private static Finding Cause(string stage, EngineSchemas engine, SchemaObstacle obstacle, EngineModel model)
     {
         var isOther = engine.Server is { } server && StageResults.IsOtherVendor(model, new ServerIdentity(server.Vendor, server.Version));

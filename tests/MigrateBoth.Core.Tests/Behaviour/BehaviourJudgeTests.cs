@@ -40,7 +40,7 @@ public sealed class BehaviourJudgeTests
     [InlineData(ValueTrait.TooLong, "length-not-declared")]
     [InlineData(ValueTrait.NotFinite, "not-finite")]
     [InlineData(ValueTrait.Plain, "value-refused")]
-    public void A_refusal_is_told_by_what_is_special_about_the_value(ValueTrait trait, string cause)
+    public void The_cause_of_a_refusal_follows_from_the_trait_of_the_value(ValueTrait trait, string cause)
     {
         var difference = Assert.Single(BehaviourJudge.Judge(Pair(ProbeKind.RoundTrip, new("x", ["x"]), Refusal, trait)));
 

@@ -56,7 +56,7 @@ public sealed class UnansweredProbeTests
     [InlineData(ProbeKind.Token, 1)]
     [InlineData(ProbeKind.Filter, 1)]
     [InlineData(ProbeKind.Unique, 0)]
-    public void What_one_model_has_and_no_catalog_shows_is_asked_of_both(ProbeKind kind, int probes)
+    public void Features_of_one_model_that_no_catalog_shows_are_probed_on_both_engines(ProbeKind kind, int probes)
     {
         var only = new ProbeSurface([], [new() { Kind = kind, Entity = "T", Name = "A", Object = new("T", "A") }]);
 

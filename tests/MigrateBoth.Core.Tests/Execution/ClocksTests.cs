@@ -9,7 +9,7 @@ public sealed class ClocksTests
     [InlineData("datetime('now', '+1 hour')", "now() + interval 1 hour")]
     [InlineData("datetime()", "utc_timestamp()")]
     [InlineData("CURRENT_TIMESTAMP", "current_timestamp(6)")]
-    public void An_expression_that_asks_the_clock_may_be_a_little_later_on_one_engine(string left, string right) =>
+    public void An_expression_that_reads_the_clock_may_be_slightly_later_on_one_engine(string left, string right) =>
         Assert.InRange(Clocks.ToleranceOf(Pair(left, right)), TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(10));
 
     [Theory]

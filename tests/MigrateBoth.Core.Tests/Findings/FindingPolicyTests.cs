@@ -43,7 +43,7 @@ public sealed class FindingPolicyTests
         Assert.Equal([StageStatus.Failed, StageStatus.Skipped], failed.Select(stage => stage.Status));
         Assert.Empty(failed[1].Findings);
 
-        // Where the cause is accepted, nothing fails, and what could not be looked at is no pass.
+        // Where the cause is accepted, nothing fails, and what could not be looked at is not a pass.
         var accepted = new FindingPolicy(new Dictionary<string, Severity?> { ["MB101"] = Severity.Info }, [], Severity.Error, Today).Apply([history, follows]);
         Assert.Equal([StageStatus.Passed, StageStatus.Incomplete], accepted.Select(stage => stage.Status));
     }
@@ -181,7 +181,7 @@ public sealed class FindingPolicyTests
     }
 
     [Fact]
-    public void An_acceptance_is_written_without_secrets_and_covers_the_finding_all_the_same()
+    public void An_acceptance_is_written_without_secrets_and_still_covers_the_finding()
     {
         var secret = Length with { Expected = "Password=hunter2" };
 

@@ -35,7 +35,7 @@ public sealed class FixAdviceTests
         Assert.Equal(wasNullable, FixAdvice.TargetOf(Found(rule, engine, ObjectKind.Column) with { Expected = expected, Actual = actual })!.WasNullable);
 
     [Fact]
-    public void The_call_stands_on_one_line()
+    public void The_call_is_on_one_line()
     {
         const string Code = """
             migrationBuilder.AlterColumn<string>(

@@ -2,7 +2,7 @@ using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.Tests.Fixtures;
 
-/// <summary>Schemas of every shape, the same for the same seed, with names that nobody sane would choose.</summary>
+/// <summary>Random schemas, the same for the same seed, with hostile names.</summary>
 internal sealed class RandomSchema(int seed, Engine engine)
 {
     private static readonly string[] Hostile =

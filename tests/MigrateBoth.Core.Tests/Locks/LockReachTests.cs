@@ -30,6 +30,6 @@ public sealed class LockReachTests
     [InlineData(false, 1213, "Deadlock found when trying to get lock; try restarting transaction")]
     [InlineData(false, 2013, "Lost connection to server during query")]
     [InlineData(false, null, "Connection refused")]
-    public void A_server_that_refuses_the_lock_is_told_from_one_that_does_not_give_it_now(bool isRefusal, int? number, string message) =>
+    public void A_server_that_refuses_the_lock_is_distinguished_from_one_whose_lock_is_taken(bool isRefusal, int? number, string message) =>
         Assert.Equal(isRefusal, LockReach.IsRefusal(number, message));
 }

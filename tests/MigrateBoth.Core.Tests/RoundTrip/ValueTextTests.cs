@@ -41,7 +41,7 @@ public sealed class ValueTextTests
     [InlineData(ValueKind.Date, "2024-02-29 12:34:56")]
     [InlineData(ValueKind.DateTime, "yesterday")]
     [InlineData(ValueKind.Json, "{")]
-    public void What_stands_for_no_value_of_the_kind_equals_none(ValueKind kind, string stored) =>
+    public void Text_that_is_not_a_value_of_the_kind_is_foreign(ValueKind kind, string stored) =>
         Assert.True(ValueText.IsForeign(ValueText.Of(kind, stored)));
 
     [Fact]

@@ -152,7 +152,7 @@ public sealed class LeaseStoreTests : IDisposable
     [InlineData("")]
     [InlineData("null")]
     [InlineData("{\"schemaVersion\":1}")]
-    public async Task An_unreadable_lease_is_moved_aside_and_the_sweep_goes_on(string text)
+    public async Task An_unreadable_lease_is_moved_aside_and_the_sweep_continues(string text)
     {
         Directory.CreateDirectory(LeaseDirectory);
         File.WriteAllText(Path.Combine(LeaseDirectory, "a.json"), text);

@@ -111,7 +111,7 @@ public sealed class ScratchDirectoryTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_that_somebody_still_writes_to_is_known_as_ours_when_that_is_over()
+    public async Task A_folder_that_is_still_written_to_is_recognized_afterwards()
     {
         var left = ScratchDirectory.Create(new LeaseStore(_state).Open(), "test", _state).Path;
         var isOver = false;

@@ -19,7 +19,7 @@ public sealed class AppliedStageTests
     }
 
     [Fact]
-    public void A_migration_that_is_not_recorded_and_one_that_nobody_knows_are_found()
+    public void A_migration_that_is_not_recorded_and_an_unknown_one_are_found()
     {
         var result = AppliedStage.Run(Model, ["20260101000000_Init", "20251231000000_Hotfix"], "mysql:shop");
 

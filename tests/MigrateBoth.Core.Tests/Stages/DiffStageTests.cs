@@ -28,7 +28,7 @@ public sealed class DiffStageTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public void A_defect_is_told_in_the_names_of_the_two_sides(Defect defect)
+    public void A_defect_is_described_with_the_names_of_the_two_sides(Defect defect)
     {
         var sound = Sound.Schemas[defect.Engine];
 
@@ -195,7 +195,7 @@ public sealed class DiffStageTests
     [Theory]
     [InlineData(true, "every migration is recorded there")]
     [InlineData(false, "apply the migrations that are not applied there yet")]
-    public void Advice_asks_for_migrations_only_where_some_are_not_applied(bool isUpToDate, string advice)
+    public void Advice_recommends_applying_migrations_only_when_some_are_pending(bool isUpToDate, string advice)
     {
         var live = Database(B, Sound.MySql with { Tables = [.. Sound.MySql.Tables.Skip(1)] });
 

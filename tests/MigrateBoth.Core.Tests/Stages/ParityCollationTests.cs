@@ -54,7 +54,7 @@ public sealed class ParityCollationTests
     }
 
     [Fact]
-    public void A_column_that_departs_from_the_others_speaks_for_itself_even_if_it_has_the_databases_default()
+    public void A_column_that_differs_from_the_others_is_reported_even_if_it_has_the_database_default()
     {
         var mySql = Sound.MySql.EditColumn("Customers", "Email", c => c with { Collation = "utf8mb4_0900_ai_ci" }) with { DefaultCollation = "utf8mb4_0900_ai_ci" };
 

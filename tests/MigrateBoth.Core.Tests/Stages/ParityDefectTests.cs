@@ -55,7 +55,7 @@ public sealed class ParityDefectTests
         Assert.NotEqual(defect.Severity == Severity.Error ? StageStatus.Passed : StageStatus.Failed, result.Status);
     }
 
-    /// <summary>Without catalogs made from the model there is less to go by: what cannot be told is then unverified, never equal.</summary>
+    /// <summary>Without catalogs made from the model there is less to go by: what cannot be determined is then unverified, never equal.</summary>
     [Theory]
     [MemberData(nameof(All))]
     public void A_planted_defect_is_found_by_the_models_alone(Defect defect)

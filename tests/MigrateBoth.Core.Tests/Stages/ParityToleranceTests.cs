@@ -17,7 +17,7 @@ public sealed class ParityToleranceTests
     }
 
     [Fact]
-    public void A_server_made_index_does_not_stand_for_a_declared_one()
+    public void An_index_made_by_the_server_does_not_count_as_declared()
     {
         var mySql = Sound.MySql.EditIndex("Orders", "IX_Orders_ParentId", i => i with { Name = "FK_Orders_Orders_ParentId" });
 
@@ -36,7 +36,7 @@ public sealed class ParityToleranceTests
     }
 
     [Fact]
-    public void Two_names_cut_to_the_same_letters_are_told_apart_by_what_the_indexes_are_on()
+    public void Two_names_truncated_to_the_same_text_are_distinguished_by_the_indexed_columns()
     {
         var name = "IX_" + new string('a', 80);
         var (sqlite, mySql) = (
@@ -159,7 +159,7 @@ public sealed class ParityToleranceTests
     [InlineData("string", "'abc'", "abc", true)]
     [InlineData("string", "'abc'", "ABC", false)]
     [InlineData("string", "'1.0'", "1", false)]
-    public void Defaults_are_compared_by_the_value_they_stand_for(string clrType, string sqlite, string mySql, bool same)
+    public void Defaults_are_compared_by_value(string clrType, string sqlite, string mySql, bool same)
     {
         var models = new EnginePair<EngineModel>(Typed(Sound.Models.Sqlite), Typed(Sound.Models.MySql));
         var migrated = new EnginePair<DatabaseSchema>(

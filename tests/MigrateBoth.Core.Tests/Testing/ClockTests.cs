@@ -10,7 +10,7 @@ public sealed class ClockTests
     private const string Day = "dt:2026-01-01T";
 
     [Fact]
-    public void A_value_that_the_database_made_and_a_save_read_back_is_excused_like_any_other() =>
+    public void A_generated_value_that_a_save_reads_back_is_excluded_like_any_other() =>
         Assert.Empty(Rules(engine => Saved($"{Day}{engine.First}"), "10:00:00", "10:00:01", "10:00:05", "10:00:06"));
 
     [Fact]

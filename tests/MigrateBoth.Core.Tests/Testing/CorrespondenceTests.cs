@@ -2,7 +2,7 @@ using MigrateBoth.Core.Recordings;
 
 namespace MigrateBoth.Core.Tests.Testing;
 
-/// <summary>Values that must differ are excused; a real difference beside them, or hidden by them, is not.</summary>
+/// <summary>Values that must differ are excused; a real difference next to them, or hidden by them, is not.</summary>
 public sealed class CorrespondenceTests
 {
     private const string Guid1 = "g:0f8fad5b-d9cb-469f-a165-70867728950e";
@@ -31,7 +31,7 @@ public sealed class CorrespondenceTests
         [.. Recorded.Save(1, "n:2", "s:a"), .. Recorded.Save(3, "n:3", "s:b"), Read(["n:2"])]));
 
     [Fact]
-    public void A_key_that_no_insert_showed_stands_for_nothing_but_itself() =>
+    public void A_key_without_an_insert_is_compared_literally() =>
         Assert.Equal(["MB614"], Recorded.Rules([Read(["n:1"])], [Read(["n:2"])]));
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class CorrespondenceTests
         [.. SaveTwoTables("n:5", "n:9"), Read(["n:5"]), ReadLine("n:5")]));
 
     [Fact]
-    public void Random_Guids_that_the_test_wrote_stand_for_each_other() => Assert.Empty(Recorded.Rules(
+    public void Random_Guids_that_the_test_wrote_are_paired() => Assert.Empty(Recorded.Rules(
         [.. Recorded.Save(1, "n:1", Guid1), Value(Guid1)],
         [.. Recorded.Save(1, "n:1", Guid2), Value(Guid2)]));
 
@@ -50,7 +50,7 @@ public sealed class CorrespondenceTests
         [.. Recorded.Save(1, "n:1", Guid3), .. Recorded.Save(3, "n:2", Guid4), Value(Guid4)]));
 
     [Fact]
-    public void A_Guid_that_nobody_wrote_does_not() => Assert.Equal(["MB614"], Recorded.Rules([Value(Guid1)], [Value(Guid2)]));
+    public void A_Guid_that_the_test_did_not_write_is_compared_literally() => Assert.Equal(["MB614"], Recorded.Rules([Value(Guid1)], [Value(Guid2)]));
 
     [Fact]
     public void A_Guid_that_is_not_random_is_a_value_like_any_other() => Assert.Contains("MB618", Recorded.Rules(

@@ -5,7 +5,7 @@ using MigrateBoth.Core.Testing;
 
 namespace MigrateBoth.Core.Tests.Testing;
 
-/// <summary>What the server does is no difference of a test: it is not compared, and the run is incomplete.</summary>
+/// <summary>What the server does is not a difference of a test: it is not compared, and the run is incomplete.</summary>
 public sealed class ServerTroubleTests
 {
     private static readonly RecordedFailure TooMany = new(FailureClass.Server, "MySqlConnector.MySqlException", "1040", "Too many connections");

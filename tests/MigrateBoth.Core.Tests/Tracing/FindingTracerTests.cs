@@ -100,7 +100,7 @@ public sealed class FindingTracerTests
         Assert.Equal(line, tracer.Find(missing)?.Line);
         Assert.Equal(line, tracer.Find(missing with { Stage = StageNames.Parity })?.Line);
 
-        // What is there and nobody made is not missing.
+        // A column that exists and is in no migration is not missing.
         Assert.Null(tracer.Find(missing with { Expected = null, Actual = "(Total)" }));
     }
 

@@ -19,7 +19,7 @@ public sealed record AttackCase(int Number, string Engines, string Place, string
 
     /// <summary>
     /// Reads a case file. A line is <c>verdict ;; engines ;; type ;; left ;; right</c>, or <c>… ;; place:type ;; …</c> for one place only; <c>=</c> on the
-    /// right stands for the same text. <c>sql</c> stands for statements beside the table, which <c>//</c> parts: <c>{N}</c> keeps their names apart. An expression without a place is put into each place that takes one.
+    /// right represents the same text. <c>sql</c> represents statements beside the table, which <c>//</c> parts: <c>{N}</c> keeps their names apart. An expression without a place is put into each place that takes one.
     /// </summary>
     public static IEnumerable<AttackCase> Read(string file, int first)
     {

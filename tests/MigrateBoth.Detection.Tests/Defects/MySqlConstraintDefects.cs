@@ -119,7 +119,7 @@ internal static class MySqlConstraintDefects
             At("Reviews.CK_Reviews_Rating", "MB273", "MB373")),
     ];
 
-    /// <summary>A foreign key made anew under its name, otherwise. Some of these the server takes only when it does not look.</summary>
+    /// <summary>A foreign key recreated under its name, otherwise. Some of these the server takes only when it does not look.</summary>
     private static PlantedDefect Recreated(DefectKind kind, string what, string path, string definition)
     {
         var (table, name) = (path.Split('.')[0], path.Split('.')[1]);

@@ -44,7 +44,7 @@ public sealed class EcosystemTests(AttackServers servers) : IClassFixture<Attack
     }
 
     [ShopFact]
-    public async Task What_is_not_known_is_told_with_the_engines_and_no_model()
+    public async Task Unknown_tables_and_types_are_reported_with_the_engines_and_without_a_model()
     {
         await using var sqlite = await servers.Sqlite.CreateDatabaseAsync("tool", CancellationToken.None);
         await using var mySql = await servers.MySql.CreateDatabaseAsync("tool", CancellationToken.None);

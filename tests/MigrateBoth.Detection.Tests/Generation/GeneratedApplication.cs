@@ -18,7 +18,7 @@ namespace MigrateBoth.Detection.Tests.Generation;
 
 /// <summary>
 /// The application that reads its model from a file, in the real design host: one process for all models, because its build does not
-/// change with them. Its scaffolded migrations are compiled inside of it.
+/// change with them. Its scaffolded migrations are compiled inside it.
 /// </summary>
 internal sealed class GeneratedApplication : IAsyncDisposable
 {

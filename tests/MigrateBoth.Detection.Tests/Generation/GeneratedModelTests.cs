@@ -10,7 +10,7 @@ using Xunit.Abstractions;
 namespace MigrateBoth.Detection.Tests.Generation;
 
 /// <summary>
-/// Models that nobody thought of. A failure names its seed: MIGRATEBOTH_SEED=SEED plays that one alone.
+/// Randomly generated models. A failure names its seed: MIGRATEBOTH_SEED=SEED runs that one alone.
 /// </summary>
 public sealed class GeneratedModelTests(GeneratedFixture fixture, ITestOutputHelper output) : IClassFixture<GeneratedFixture>
 {

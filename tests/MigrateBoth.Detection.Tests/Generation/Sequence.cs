@@ -11,7 +11,7 @@ namespace MigrateBoth.Detection.Tests.Generation;
 /// <summary>A random model, random changes with a pair of migrations each, a check, and one random edit of one side's database.</summary>
 internal sealed class Sequence(GeneratedApplication application, IReadOnlyDictionary<Engine, IScratchServer> servers, int seed)
 {
-    /// <summary>What AddColumn leaves behind is told and is no difference in meaning (catalogue row M-05).</summary>
+    /// <summary>What AddColumn leaves behind is told and is not a difference in meaning (catalogue row M-05).</summary>
     private static readonly string[] Residue = ["MB290", "MB390"];
 
     private readonly Random _random = new(seed);

@@ -13,7 +13,7 @@ using MySqlConnector;
 
 namespace MigrateBoth.Detection.Tests.Outside;
 
-/// <summary>What migrations do outside of their database, on real servers: it is named at the migration and undone.</summary>
+/// <summary>What migrations do outside their database, on real servers: it is named at the migration and undone.</summary>
 public sealed class OutsideWatchTests(AttackServers servers) : IClassFixture<AttackServers>
 {
     private const string Sound = "20260101000000_Sound";

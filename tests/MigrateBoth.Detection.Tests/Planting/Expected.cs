@@ -14,7 +14,7 @@ public sealed record Expected(string Object, IReadOnlyList<string> Rules)
 
     /// <summary>
     /// Whether the finding names no engine: EF Core makes no views and triggers, so that no model says which side is wrong, and what
-    /// only goes by another name is not wrong.
+    /// only has another name is not wrong.
     /// </summary>
     public bool IsOfBoth { get; init; }
 

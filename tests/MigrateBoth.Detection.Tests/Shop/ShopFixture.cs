@@ -121,7 +121,7 @@ public sealed class ShopFixture : IAsyncLifetime
         var (sqlite, mySql) = (await CreateAsync(host, Engine.Sqlite), await CreateAsync(host, Engine.MySql));
         var schemas = new EnginePair<DatabaseSchema>(sqlite.FromModel, mySql.FromModel);
         var models = new EnginePair<EngineModel>(sqlite.Model, mySql.Model);
-        // Of a side without migrations only that is said; here what the model builds stands for what they would.
+        // Of a side without migrations only that is said; here what the model builds represents what they would.
         var migrated = new EnginePair<EngineModel>(WithMigration(sqlite.Model), WithMigration(mySql.Model));
         return (models, Judge(migrated, schemas, schemas, history: models));
     }

@@ -83,7 +83,7 @@ public sealed partial class WorkflowFileTests
     }
 
     [Fact]
-    public void The_page_and_the_action_know_the_same_inputs_and_outputs()
+    public void The_page_and_the_action_have_the_same_inputs_and_outputs()
     {
         var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "ci.md"));
         var action = YamlFile.Read(".github", "actions", "migrate-both", "action.yml");

@@ -3,10 +3,10 @@ using MigrateBoth.EndToEnd.Tests.Infrastructure;
 
 namespace MigrateBoth.EndToEnd.Tests.Adoption;
 
-/// <summary>Migrations whose Designer files somebody has deleted, as old projects do to build faster: the attributes moved to the class.</summary>
+/// <summary>Migrations without Designer files, as in old projects that deleted them to build faster: the attributes are on the class.</summary>
 internal static class OldMigrations
 {
-    /// <summary>Writes a history for both engines that leaves nothing behind: each second one takes back what the one before has made.</summary>
+    /// <summary>Writes a history for both engines that ends with an empty schema: every second migration reverts the one before it.</summary>
     public static void Write(Sandbox sandbox, string project, string context, int count)
     {
         for (var number = 0; number < count; number++)

@@ -73,7 +73,7 @@ public sealed class RealLifeAdoptionTests(InstalledTool tool, MySqlContainer ser
         Assert.True(verified.ExitCode == 0, verified.ToString());
         Assert.Contains("60 MySQL migrations have no Designer file", verified.Output, StringComparison.Ordinal);
 
-        // The word became reserved in MySQL 8.0. What can still be checked is checked, and the result is no pass.
+        // The word became reserved in MySQL 8.0. What can still be checked is checked, and the result is not a pass.
         OldMigrations.WriteOne(sandbox, "Archive", "ArchiveContext", "MySql", "20170101000000_Groups", "CREATE TABLE Groups (Id int); DROP TABLE Groups;");
         OldMigrations.WriteOne(sandbox, "Archive", "ArchiveContext", "Sqlite", "20170101000000_Groups", "SELECT 1;");
         var refused = await VerifyAsync(sandbox);

@@ -32,7 +32,7 @@ public sealed class ShapesTests(InstalledTool tool, MySqlContainer server)
 
     [Fact]
     [Trait("Category", "Long")]
-    public async Task Orchard_has_its_context_from_a_package_and_only_its_container_knows_it()
+    public async Task Orchard_has_a_context_from_a_package_that_only_its_container_creates()
     {
         using var sandbox = Sample("Orchard");
         var packed = await sandbox.RunAsync("dotnet", ["pack", "package/Orchard.Store", "--nologo", "-v", "quiet"], CancellationToken.None);

@@ -42,7 +42,7 @@ public sealed class BuildCheckTests(InstalledTool tool)
 
     [Fact]
     [Trait("Category", "Long")]
-    public async Task Every_configuration_that_lies_side_by_side_is_checked()
+    public async Task Every_configuration_in_the_folder_is_checked()
     {
         const string Log = """
             using MigrateBoth.EntityFrameworkCore;

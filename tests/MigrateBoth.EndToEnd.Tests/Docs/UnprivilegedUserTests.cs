@@ -2,7 +2,7 @@ using MigrateBoth.EndToEnd.Tests.Infrastructure;
 
 namespace MigrateBoth.EndToEnd.Tests.Docs;
 
-/// <summary>The README, from installing on, for somebody without root and without Docker.</summary>
+/// <summary>Follows the README from the installation on, as a user without root and without Docker.</summary>
 [Collection(WithInstalledTool.Name)]
 public sealed class UnprivilegedUserTests(InstalledTool tool)
 {

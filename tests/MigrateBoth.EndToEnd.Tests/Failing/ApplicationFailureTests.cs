@@ -20,7 +20,7 @@ public sealed class ApplicationFailureTests(InstalledTool tool)
     }
 
     [Fact]
-    public async Task A_host_that_is_killed_leaves_its_last_words()
+    public async Task A_host_that_is_killed_is_reported_with_its_last_output()
     {
         using var sandbox = await tool.Prepared.MiniAsync();
         sandbox.Environment["SABOTAGE"] = "kill";
@@ -45,7 +45,7 @@ public sealed class ApplicationFailureTests(InstalledTool tool)
     }
 
     [Fact]
-    public async Task What_the_application_prints_reaches_nobodys_stdout()
+    public async Task Output_of_the_application_is_not_part_of_the_tools_stdout()
     {
         using var sandbox = await tool.Prepared.MiniAsync();
 

@@ -52,7 +52,7 @@ public sealed class ServerFailureTests(InstalledTool tool, MySqlContainer shared
     }
 
     [Fact]
-    public async Task A_wrong_password_is_told_without_repeating_it()
+    public async Task A_wrong_password_is_reported_without_repeating_it()
     {
         using var sandbox = await tool.Prepared.MiniWithPairAsync();
 

@@ -21,7 +21,7 @@ internal static class DockerCommand
         return new ImageName(name);
     }
 
-    /// <summary>Containers that the tool has started from an image of this very name, running or not.</summary>
+    /// <summary>Containers that the tool has started from an image of exactly this name, running or not.</summary>
     public static async Task<IReadOnlyList<string>> ScratchContainersAsync(string image) =>
         [.. (await RunAsync("ps", "--all", "--filter", "label=migrateboth", "--format", "{{.Image}} {{.ID}}"))
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)

@@ -119,7 +119,7 @@ internal sealed class OtherUser : IDisposable
         Directory.Delete(_root, recursive: true);
     }
 
-    /// <summary>A process that does nothing but hold the mounts.</summary>
+    /// <summary>A process that does only hold the mounts.</summary>
     private async Task<Process> NewNamespaceAsync()
     {
         var script = string.Concat(_mounts.Select(mount => $"mount --bind '{mount.From}' '{mount.To}'; ")) + "echo ready; exec sleep infinity";

@@ -1,8 +1,8 @@
 namespace MigrateBoth.EndToEnd.Tests.Infrastructure;
 
 /// <summary>
-/// Packages of this very build come from a cache of their own, everything else from the user's: the version number does not
-/// change between builds, and NuGet never unpacks a version twice.
+/// Packages of this build come from a separate cache, everything else from the user's: the version number does not change between
+/// builds, and NuGet never unpacks a version twice.
 /// </summary>
 internal static class PackageCache
 {
@@ -26,7 +26,7 @@ internal static class PackageCache
         </configuration>
         """;
 
-    /// <summary>Packages of everybody else that are on this machine.</summary>
+    /// <summary>The user's package cache, with all other packages on this machine.</summary>
     public static string UserPackages =>
         Environment.GetEnvironmentVariable("NUGET_PACKAGES")
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");

@@ -5,7 +5,7 @@ using MySqlConnector;
 
 namespace MigrateBoth.EndToEnd.Tests.Infrastructure;
 
-/// <summary>What stands before a server and answers one statement itself, with an error, as clusters and proxies do. Connections must not be encrypted.</summary>
+/// <summary>What is before a server and answers one statement itself, with an error, as clusters and proxies do. Connections must not be encrypted.</summary>
 internal sealed class RefusingProxy : IDisposable
 {
     private const byte Query = 3;

@@ -4,7 +4,7 @@ using CliWrap;
 
 namespace MigrateBoth.EndToEnd.Tests.Infrastructure;
 
-/// <summary>A user's folder: a copy of a sample that uses the packed packages, outside of this repository.</summary>
+/// <summary>A user's folder: a copy of a sample that uses the packed packages, outside this repository.</summary>
 public sealed partial class Sandbox : IDisposable
 {
     private readonly InstalledTool _tool;
@@ -15,7 +15,7 @@ public sealed partial class Sandbox : IDisposable
         Root = root;
     }
 
-    /// <summary>The folder that stands for the user's checkout.</summary>
+    /// <summary>The folder that represents the user's checkout.</summary>
     public string Root { get; }
 
     /// <summary>A folder beside the checkout, for what a build server keeps out of it.</summary>

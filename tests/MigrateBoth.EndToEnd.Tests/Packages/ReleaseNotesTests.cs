@@ -23,7 +23,7 @@ public sealed class ReleaseNotesTests : IDisposable
     [LinuxTheory]
     [InlineData("1.3.0")]
     [InlineData("1.2")]
-    public async Task A_version_that_nobody_described_is_refused(string version)
+    public async Task A_version_without_notes_is_refused(string version)
     {
         await File.WriteAllTextAsync(_changelog, "## [1.2.0]\n\n- this\n\n## [1.3.0]\n\n");
 

@@ -128,7 +128,7 @@ public sealed class ApplyTests(InstalledTool tool, MySqlContainer mySql)
     }
 
     [MySqlFact]
-    public async Task A_wrong_password_is_told_and_never_shown()
+    public async Task A_wrong_password_is_reported_and_never_shown()
     {
         using var sandbox = await tool.Prepared.SampleAsync("layouts/Contexts");
         var wrong = new MySqlConnectionStringBuilder(MySql) { Password = "hunter2-wrong" }.ConnectionString;

@@ -196,7 +196,7 @@ public sealed class ProviderTests(InstalledTool tool, MySqlContainer server)
                 Succeeded(await theirs.RunAsync(Path.Combine(theirs.Beside, "dotnet-ef"), ["migrations", "add", step, "--project", "Market", "--output-dir", $"Migrations/{folder}"], CancellationToken.None));
             }
 
-            // The times of the first pair differ for good.
+            // The timestamps of the first pair always differ.
             Assert.Equal(OfStep(theirs), OfStep(ours));
             foreach (var sandbox in new[] { ours, theirs })
             {

@@ -38,7 +38,7 @@ public sealed class MigrationLockTests(MarketApplication market)
     /// <summary>A cluster of one node; what it says of itself is what each of several says.</summary>
     [GaleraFact]
     [Trait("Category", "Long")]
-    public async Task A_node_of_a_Galera_cluster_is_told_from_a_server_of_its_own()
+    public async Task A_node_of_a_Galera_cluster_is_distinguished_from_a_single_server()
     {
         await using var node = await LocalServer.StartAsync(
             "mariadb",

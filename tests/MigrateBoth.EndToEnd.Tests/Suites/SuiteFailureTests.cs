@@ -35,7 +35,7 @@ public sealed class SuiteFailureTests(InstalledTool tool)
         Assert.True(sound.ExitCode == 0, sound.ToString());
         Assert.Equal(2, sound.Json.GetProperty("tests").GetArrayLength());
 
-        // Last, because it costs the server: somebody pulls its plug while a test is running on it.
+        // Last, because it destroys the server: it is killed while a test is running on it.
         (sandbox.Environment["SABOTAGE"], sandbox.Environment["SABOTAGED"]) = ("pause", "mysql");
         var running = RunAsync(sandbox, server);
         await Eventually.HoldsAsync(() => Task.FromResult(File.Exists(sandbox.PathOf("paused"))), "a test is running on MySQL", seconds: 120);
@@ -114,7 +114,7 @@ public sealed class SuiteFailureTests(InstalledTool tool)
 
     private static Task<ToolResult> RunAsync(Sandbox sandbox, OwnServer server)
     {
-        // Files of test processes, in a place where nobody else has any.
+        // A temporary folder that only these test processes use.
         Directory.CreateDirectory(sandbox.PathOf("tmp"));
         sandbox.Environment["TMPDIR"] = sandbox.PathOf("tmp");
         var limit = sandbox.Environment["SABOTAGE"] == "hang" ? "20s" : "5m";

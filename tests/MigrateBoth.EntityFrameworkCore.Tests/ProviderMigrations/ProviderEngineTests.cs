@@ -8,7 +8,7 @@ namespace MigrateBoth.EntityFrameworkCore.Tests.ProviderMigrations;
 public sealed class ProviderEngineTests
 {
     [Fact]
-    public void The_providers_are_told_by_their_names() => Assert.Equal(
+    public void The_providers_are_recognized_by_their_names() => Assert.Equal(
         (true, true, false),
         (ProviderEngine.IsMySql("Pomelo.EntityFrameworkCore.MySql", new DbContextOptionsBuilder().Options),
             ProviderEngine.IsMySql("MySql.EntityFrameworkCore", new DbContextOptionsBuilder().Options),
@@ -16,7 +16,7 @@ public sealed class ProviderEngineTests
 
     /// <summary>A provider built on Pomelo's under a name of its own: its options derive from Pomelo's.</summary>
     [Fact]
-    public void A_provider_of_another_name_is_told_by_the_one_it_derives_from()
+    public void A_provider_of_another_name_is_recognized_by_the_one_it_derives_from()
     {
         var builder = new DbContextOptionsBuilder();
         ((IDbContextOptionsBuilderInfrastructure)builder).AddOrUpdateExtension(new ForkedOptions());

@@ -36,7 +36,7 @@ public sealed class StringSemanticsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task ToUpper_and_ToLower_know_more_than_ASCII_on_SQLite()
+    public async Task ToUpper_and_ToLower_support_more_than_ASCII_on_SQLite()
     {
         await using var context = Words("sqlite", $"sqlite:///{_file}", options => options.UseStringSemantics());
 

@@ -5,7 +5,7 @@ using MigrateBoth.MySql.Tests.Servers;
 
 namespace MigrateBoth.MySql.Tests.Catalog;
 
-/// <summary>What a server keeps beside the text of an object, and what it does not show in it: each is told apart, and the same twice is equal.</summary>
+/// <summary>What a server keeps beside the text of an object, and what it does not show in it: each is distinguished, and the same twice is equal.</summary>
 public abstract class BesideTheTextTests(ServerFixture fixture)
 {
     private const string Before = """
@@ -90,7 +90,7 @@ public abstract class BesideTheTextTests(ServerFixture fixture)
 public sealed class MySqlBesideTheTextTests(MySqlFixture fixture) : BesideTheTextTests(fixture)
 {
     [Fact]
-    public async Task The_parser_of_a_full_text_index_is_told_apart()
+    public async Task The_parser_of_a_full_text_index_is_compared()
     {
         var plain = await ReadAsync("CREATE FULLTEXT INDEX F ON T (Doc)");
         var ngram = await ReadAsync("CREATE FULLTEXT INDEX F ON T (Doc) COMMENT 'WITH PARSER `mecab`' WITH PARSER ngram");

@@ -47,7 +47,7 @@ public sealed class MySqlFeatureTests(MySqlFixture fixture)
     }
 
     [Fact]
-    public async Task On_update_is_told_from_the_default()
+    public async Task On_update_is_distinguished_from_the_default()
     {
         var table = await TableAsync("""
             CREATE TABLE `t` (
@@ -119,7 +119,7 @@ public sealed class MySqlFeatureTests(MySqlFixture fixture)
     [InlineData("char(36) NOT NULL DEFAULT (uuid())", ColumnDefaultKind.Expression, "uuid()")]
     [InlineData("varchar(9) NOT NULL DEFAULT (concat('a','b''c'))", ColumnDefaultKind.Expression, @"concat(_utf8mb4'a',_utf8mb4'b\'c')")]
     [InlineData("json NOT NULL DEFAULT ('[]')", ColumnDefaultKind.Text, "[]")]
-    // The catalog cuts these: they are asked for by themselves.
+    // The catalog cuts these: they are requested by themselves.
     [InlineData("varbinary(5) NOT NULL DEFAULT 0x010002", ColumnDefaultKind.Binary, "0x010002")]
     [InlineData("binary(4) NOT NULL DEFAULT 'ab'", ColumnDefaultKind.Binary, "0x61620000")]
     [InlineData("varchar(5) NOT NULL DEFAULT '😀'", ColumnDefaultKind.Text, "😀")]
@@ -151,7 +151,7 @@ public sealed class MySqlFeatureTests(MySqlFixture fixture)
     }
 
     [Fact]
-    public async Task A_check_that_is_not_enforced_is_told_apart()
+    public async Task A_check_that_is_not_enforced_is_distinguished()
     {
         var table = await TableAsync("CREATE TABLE `t` (`a` int NOT NULL, CONSTRAINT `off` CHECK (`a` > 0) NOT ENFORCED, CONSTRAINT `on` CHECK (`a` > 1))");
 

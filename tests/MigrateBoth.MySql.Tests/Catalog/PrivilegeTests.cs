@@ -25,7 +25,7 @@ public abstract class PrivilegeTests(ServerFixture fixture)
     protected abstract IReadOnlyList<string> HiddenFromReaders { get; }
 
     [Fact]
-    public async Task The_grants_that_are_asked_for_show_everything()
+    public async Task The_documented_grants_show_everything()
     {
         await using var database = await fixture.ScratchAsync(Script);
         var asRoot = await fixture.Engine.Reader.ReadAsync(database.ConnectionString, CancellationToken.None);

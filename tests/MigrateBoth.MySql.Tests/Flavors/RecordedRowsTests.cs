@@ -36,7 +36,7 @@ public sealed class RecordedRowsTests
 
     /// <summary>Origin: MariaDB documentation, Information Schema TABLES table: TEMPORARY since 11.2.0.</summary>
     [Fact]
-    public void MariaDb_11_2_lists_temporary_tables_which_are_nobodys_business()
+    public void MariaDb_11_2_lists_temporary_tables_which_are_skipped()
     {
         var schema = Build("11.2.2-MariaDB", [], new TableRow("#temp", "TEMPORARY", "InnoDB", null, null, null, string.Empty));
 
@@ -46,7 +46,7 @@ public sealed class RecordedRowsTests
 
     /// <summary>Origin: none; a server of the future.</summary>
     [Fact]
-    public void A_kind_of_table_that_nobody_knows_yet_is_reported()
+    public void An_unknown_kind_of_table_is_reported()
     {
         var schema = Build("12.0.0-MariaDB", [], new TableRow("new", "LEDGER TABLE", "InnoDB", null, null, null, "what"));
 
@@ -56,7 +56,7 @@ public sealed class RecordedRowsTests
 
     /// <summary>Origin: none; a server of the future.</summary>
     [Fact]
-    public void An_attribute_that_nobody_knows_yet_is_reported()
+    public void An_unknown_attribute_is_reported()
     {
         var schema = Build("10.9.0", Column("int") with { Extra = "auto_increment QUANTUM" });
 

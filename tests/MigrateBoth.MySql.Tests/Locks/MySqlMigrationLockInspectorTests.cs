@@ -27,7 +27,7 @@ public abstract class MigrationLockInspectorTests(ServerFixture fixture)
     }
 
     [Fact]
-    public async Task A_lock_is_told_with_its_session_and_the_statement_that_ends_it()
+    public async Task A_lock_is_reported_with_its_session_and_the_statement_that_ends_it()
     {
         await using var holder = new MySqlConnection(Database(string.Empty));
         await holder.OpenAsync();
@@ -53,7 +53,7 @@ public abstract class MigrationLockInspectorTests(ServerFixture fixture)
     }
 
     [Fact]
-    public async Task An_account_that_may_not_see_sessions_is_told_the_number_and_why_not_more()
+    public async Task An_account_that_may_not_see_sessions_gets_the_number_and_the_reason()
     {
         await using var account = await Account.CreateAsync(fixture, "hunter2");
         await using var holder = new MySqlConnection(Database(string.Empty));

@@ -75,7 +75,7 @@ public sealed class ContainerTests(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
-    public async Task An_image_that_cannot_be_had_is_named_with_dockers_own_words()
+    public async Task An_unavailable_image_is_reported_with_dockers_error()
     {
         var lease = new WatchedLease();
 

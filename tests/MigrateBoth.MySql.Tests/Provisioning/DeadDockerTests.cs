@@ -39,7 +39,7 @@ public sealed class DeadDockerTests : IDisposable
     }
 
     [Fact]
-    public async Task When_nothing_can_be_had_everything_that_was_tried_is_told_with_the_three_ways_out()
+    public async Task Without_a_server_everything_that_was_tried_is_listed_with_three_remedies()
     {
         Environment.SetEnvironmentVariable("DOCKER_HOST", "unix:///no/such/docker.sock");
 

@@ -59,7 +59,7 @@ public sealed class GivenServerTests(MySqlFixture fixture)
     }
 
     [Fact]
-    public async Task A_wrong_password_is_told_without_it()
+    public async Task A_wrong_password_is_reported_without_the_password()
     {
         var error = await FailAsync(fixture.As("root", Password));
 

@@ -44,7 +44,7 @@ public sealed class LocalExecutableTests : IDisposable
     }
 
     [Fact]
-    public async Task A_server_that_ends_at_once_shows_its_last_words()
+    public async Task A_server_that_ends_at_once_is_reported_with_its_last_output()
     {
         var error = await FailAsync(Script(Version + Initialize + "echo 'no memory left' >&2; exit 7"));
 

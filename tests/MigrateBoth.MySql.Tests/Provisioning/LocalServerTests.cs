@@ -37,7 +37,7 @@ public sealed class LocalServerTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Vendors))]
-    public async Task Nobody_gets_in_without_the_password(string vendor)
+    public async Task The_server_requires_the_password(string vendor)
     {
         await using var server = await StartAsync(Executable(vendor), new WatchedLease());
         await using var database = await server.CreateDatabaseAsync("closed", CancellationToken.None);

@@ -38,7 +38,7 @@ public static class SweepTests
             using var state = new StateFolder();
             var id = await KilledRun.StartAsync(state, "docker", executable: null, TimeSpan.FromMilliseconds(milliseconds));
 
-            // What the engine was asked to make it makes, whether or not anybody waits for it.
+            // The Docker engine finishes creating a requested container, even when the client is gone.
             await Task.Delay(1500);
             await SweepAsync(state);
 

@@ -5,7 +5,7 @@ using MySqlConnector;
 
 namespace MigrateBoth.MySql.Tests.Servers;
 
-/// <summary>Tests that share one MySQL, in a container or whatever there is.</summary>
+/// <summary>Tests that share one MySQL, in a container or otherwise.</summary>
 [CollectionDefinition(Name)]
 public sealed class OnMySql : ICollectionFixture<MySqlFixture>
 {

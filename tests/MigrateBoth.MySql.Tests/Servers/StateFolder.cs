@@ -9,7 +9,7 @@ internal sealed class StateFolder : IDisposable
 
     public LeaseStore Leases => new(Path);
 
-    /// <summary>What is written down now, as text.</summary>
+    /// <summary>What is recorded now, as text.</summary>
     public string Written
     {
         get

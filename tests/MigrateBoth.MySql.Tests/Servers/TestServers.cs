@@ -14,10 +14,10 @@ internal static class TestServers
 
     private static readonly ConcurrentDictionary<string, Lazy<Task<StartedServer>>> Started = new(StringComparer.Ordinal);
 
-    /// <summary>Where servers are known to be: a missing one is then a failure.</summary>
+    /// <summary>Whether the environment announces its servers: a missing server is then a failure.</summary>
     public static bool AreRequired => Environment.GetEnvironmentVariable("MIGRATEBOTH_REQUIRE_MYSQL") == "1";
 
-    /// <summary>A server that nobody said is there is missing, and its tests are skipped.</summary>
+    /// <summary>Whether the server of a collection is announced. The tests of a server that was not announced are skipped.</summary>
     public static bool AreRequiredFor(string collection) =>
         AreRequired && (collection != OnMariaDb11.Name || Environment.GetEnvironmentVariable(Mariadbd11Variable) is { Length: > 0 });
 

@@ -3,7 +3,7 @@ using MigrateBoth.Core.Scratch;
 
 namespace MigrateBoth.MySql.Tests.Servers;
 
-/// <summary>Remembers everything that was ever written down, and what was not crossed off.</summary>
+/// <summary>Remembers everything that was ever recorded, and what was not crossed off.</summary>
 internal sealed class WatchedLease : ILease
 {
     private readonly ConcurrentDictionary<LeasedResource, bool> _held = new();

@@ -98,7 +98,7 @@ public abstract class ForeignKeySpecification(IEngineFixture fixture) : EngineSp
     }
 
     [Fact]
-    public async Task Several_keys_of_one_table_are_told_apart()
+    public async Task Several_keys_of_one_table_are_distinguished()
     {
         var schema = await ReadAsync(Parent, """
             CREATE TABLE `child` (

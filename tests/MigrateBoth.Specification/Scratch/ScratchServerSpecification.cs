@@ -2,7 +2,7 @@ using MigrateBoth.Core.Scratch;
 
 namespace MigrateBoth.Specification.Scratch;
 
-/// <summary>Throw-away databases: nobody else's before, nothing left after.</summary>
+/// <summary>Throw-away databases: newly created for the test, removed completely afterwards.</summary>
 public abstract class ScratchServerSpecification(IEngineFixture fixture) : EngineSpecification(fixture)
 {
     /// <summary>The words of <see cref="IScratchServer.Source"/> that the engine may use.</summary>
@@ -96,7 +96,7 @@ public abstract class ScratchServerSpecification(IEngineFixture fixture) : Engin
     }
 
     [Fact]
-    public async Task A_database_of_somebody_else_is_never_touched()
+    public async Task A_database_of_another_owner_is_never_touched()
     {
         var foreign = await PlantForeignDatabaseAsync();
         try

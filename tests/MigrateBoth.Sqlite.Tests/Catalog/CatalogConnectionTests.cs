@@ -73,7 +73,7 @@ public sealed class CatalogConnectionTests : IDisposable
     }
 
     [Fact]
-    public async Task A_database_that_somebody_is_writing_to_in_WAL_mode_is_read_as_it_was_committed()
+    public async Task A_database_that_is_written_to_in_WAL_mode_is_read_in_its_committed_state()
     {
         var path = Make("wal.db", "PRAGMA journal_mode = 'wal'; CREATE TABLE t (a int)");
         await using var writer = new SqliteConnection($"Data Source={path};Pooling=False");

@@ -2,7 +2,7 @@ using MigrateBoth.Sqlite.Catalog;
 
 namespace MigrateBoth.Sqlite.Tests.Catalog;
 
-/// <summary>The text and the PRAGMAs are held against each other: where the parser went wrong, it must not go unseen.</summary>
+/// <summary>The text and the PRAGMAs are compared, so that an error of the parser does not go undetected.</summary>
 public sealed class ContradictionTests
 {
     private const string Sound = "CREATE TABLE t (a int, b int REFERENCES t (a), CONSTRAINT u UNIQUE (b), PRIMARY KEY (a))";
@@ -68,7 +68,7 @@ public sealed class ContradictionTests
     private static Core.Schema.DatabaseSchema Assemble(string table, string index = "CREATE INDEX i ON t (a)") =>
         new SchemaAssembler(Rows(table, index), "__EFMigrationsHistory").Assemble();
 
-    /// <summary>What SQLite says of <see cref="Sound"/> and an index on a, with other texts beside it.</summary>
+    /// <summary>What SQLite says of <see cref="Sound"/> and an index on a, with other texts next to it.</summary>
     private static CatalogRows Rows(string table, string index) => new()
     {
         Version = "3.0.0",

@@ -146,7 +146,7 @@ internal sealed class RandomScript(Random dice)
 
     private string Names(IEnumerable<string> names) => $"({string.Join($"{Blank()},{Blank()}", names.Select(Name))})";
 
-    /// <summary>A comment at the end would hide the parenthesis, and one at the edge is no part of the expression.</summary>
+    /// <summary>A comment at the end would hide the parenthesis, and one at the edge is not part of the expression.</summary>
     private string Parentheses(string expression) => dice.Next(3) == 0 ? $"({Blank()}({expression}){Blank()})" : $"({expression})";
 
     private string Name(string name) => dice.Next(name.Contains(']', StringComparison.Ordinal) ? 2 : 3) switch

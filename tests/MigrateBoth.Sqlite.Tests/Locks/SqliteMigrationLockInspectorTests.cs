@@ -35,7 +35,7 @@ public sealed class SqliteMigrationLockInspectorTests : IDisposable
     }
 
     [Fact]
-    public async Task A_row_that_nobody_is_working_under_is_told_with_its_age_and_the_statement_that_frees_it()
+    public async Task An_abandoned_lock_row_is_reported_with_its_age_and_the_statement_that_removes_it()
     {
         var since = DateTimeOffset.UtcNow.AddHours(-3);
         Execute(LockTable + $"""INSERT INTO "__EFMigrationsLock" VALUES (1, '{since:yyyy-MM-dd HH:mm:ss.fffffffzzz}');""");

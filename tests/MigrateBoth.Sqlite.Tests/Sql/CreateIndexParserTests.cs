@@ -11,7 +11,7 @@ public sealed class CreateIndexParserTests
     [InlineData("CREATE INDEX i ON t ((a + b) DESC, coalesce(a, ','), desc)", "a + b | coalesce(a, ',') | desc")]
     [InlineData("CREATE INDEX i ON t ((a) + (b))", "(a) + (b)")]
     [InlineData("CREATE INDEX i ON t (a /* , */ -- )\n, b)", "a | b")]
-    public void Parts_are_told_apart(string sql, string expected) =>
+    public void Parts_are_distinguished(string sql, string expected) =>
         Assert.Equal(
             expected,
             string.Join(" | ", CreateIndexParser.Parse(sql).Parts.Select(p => p.Collation is null ? p.Expression : $"{p.Expression} collate {p.Collation}")));

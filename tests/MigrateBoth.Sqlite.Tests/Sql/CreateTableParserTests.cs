@@ -11,7 +11,7 @@ public sealed class CreateTableParserTests
 
     [Theory]
     [MemberData(nameof(Titles))]
-    public void Parse_reads_what_stands_there(string title)
+    public void Parse_reads_the_text(string title)
     {
         var (text, expected) = Cases[title];
 

@@ -52,7 +52,7 @@ public sealed class RecorderTests(MySqlServer server)
     }
 
     [Fact]
-    public async Task What_is_not_read_and_what_is_null_are_told_apart()
+    public async Task Unread_values_and_null_are_distinguished()
     {
         using var garden = OnSqlite();
         await using (var context = garden.NewContext())

@@ -12,7 +12,7 @@ public sealed class SaveStatementsTests
     [InlineData("SET AUTOCOMMIT = 1;\nINSERT INTO `Beds` (`Name`) VALUES (@p0) RETURNING `Id`;\nDELETE FROM `Plants` WHERE `Id` = @p1 RETURNING 1;", "Beds", "Plants")]
     [InlineData("INSERT INTO `a;b` (`RETURNING`, `FROM `) VALUES (';'); SELECT `it``s` FROM `say \"``\"` WHERE 1", "say \"`\"")]
     [InlineData("INSERT INTO `Log` (`Text`) VALUES (@p0), (@p1);")]
-    // Nobody knows how many results a procedure has.
+    // The number of results of a procedure is unknown.
     [InlineData("CALL Add_bed(@p0); SELECT `Id` FROM `Beds`;")]
     [InlineData("-- from the application\nINSERT INTO `Beds` (`Name`) VALUES (@p0) RETURNING `Id`;")]
     public void Each_result_of_a_batch_is_of_its_own_statement_s_table(string sql, params string?[] tables) => Assert.Equal(tables, SaveStatements.TablesOfResults(sql));

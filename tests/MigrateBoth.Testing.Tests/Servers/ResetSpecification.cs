@@ -89,7 +89,7 @@ public abstract class ResetSpecification : IDisposable
     }
 
     [Fact]
-    public void Two_copies_know_nothing_of_each_other()
+    public void Two_copies_are_independent()
     {
         using var one = _garden.NewContext(_garden.CreateDatabase());
         using var other = _garden.NewContext(_garden.CreateDatabase());
@@ -154,7 +154,7 @@ public abstract class ResetSpecification : IDisposable
     }
 
     [Fact]
-    public void The_migrations_run_once_for_databases_that_are_asked_for_at_once()
+    public void The_migrations_run_once_for_databases_that_are_requested_in_parallel()
     {
         var runs = 0;
         var pool = new TemplatePool(_garden.Server, connectionString =>

@@ -17,7 +17,7 @@ public sealed class LayerTests
     ];
 
     [Fact]
-    public void No_namespaces_know_each_other_in_a_circle() => Assert.All(Assemblies, assembly =>
+    public void Namespaces_have_no_cyclic_dependencies() => Assert.All(Assemblies, assembly =>
     {
         var circle = NamespaceGraph.Of(assembly).FindCircle();
         Assert.True(circle.Count == 0, string.Join(" -> ", circle));
@@ -29,7 +29,7 @@ public sealed class LayerTests
         NamespaceGraph.Of([("A.X", "One", "A.Y", "Two"), ("A.Y", "Two", "A.Z", "Three"), ("A.Z", "Three", "A.X", "One")]).FindCircle());
 
     [Fact]
-    public void A_parent_and_its_child_may_know_each_other() =>
+    public void A_parent_and_its_child_may_depend_on_each_other() =>
         Assert.Empty(NamespaceGraph.Of([("A", "Root", "A.X", "One"), ("A.X", "One", "A", "Root")]).FindCircle());
 
     [Fact]

@@ -32,7 +32,7 @@ internal sealed class NamespaceGraph
         return new NamespaceGraph([.. module.Types.Select(type => type.Namespace).Where(IsOurs)], [.. module.Types.SelectMany(Uses)]);
     }
 
-    /// <summary>Namespaces that know each other in a circle, each with a use that makes it; empty where there are none.</summary>
+    /// <summary>Namespaces that know each other in a cycle, each with a use that makes it; empty where there are none.</summary>
     public IReadOnlyList<string> FindCircle()
     {
         var done = new HashSet<string>();

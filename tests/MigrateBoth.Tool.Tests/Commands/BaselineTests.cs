@@ -8,7 +8,7 @@ namespace MigrateBoth.Tool.Tests.Commands;
 public sealed class BaselineTests
 {
     [Fact]
-    public async Task Status_asks_for_pairs_after_the_baseline_only()
+    public async Task Status_requires_pairs_after_the_baseline_only()
     {
         var without = await StatusAsync("{ }");
         var with = await StatusAsync("""{ "baseline": { "sqlite": "20250201000000_More", "mysql": "20250301000000_Squashed" } }""");
@@ -50,7 +50,7 @@ public sealed class BaselineTests
     }
 
     [Fact]
-    public async Task List_shows_the_ids_to_whoever_has_to_correct_the_baseline()
+    public async Task List_shows_the_ids_that_correct_the_baseline()
     {
         using var project = Project("""{ "baseline": { "mysql": "20250301000000_Squash" } }""");
 
@@ -83,7 +83,7 @@ public sealed class BaselineTests
     }
 
     [Fact]
-    public async Task Remove_does_not_take_away_what_the_baseline_rests_on()
+    public async Task Remove_refuses_a_migration_that_the_baseline_names()
     {
         using var project = Project("""{ "baseline": { "sqlite": "20250401000000_Pair" } }""");
         project.Host.Removal = engine => new MigrationRemoval(engine, "20250401000000_Pair", []);

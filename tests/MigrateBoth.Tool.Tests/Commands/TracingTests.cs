@@ -48,7 +48,7 @@ public sealed class TracingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_check_stands_without_lines_when_the_application_cannot_tell_them()
+    public async Task Findings_have_no_lines_when_the_application_cannot_provide_them()
     {
         _app.Origins = _ => throw new MigrateBothException(ExitCode.Incomplete, "host-failed", "no symbols");
 

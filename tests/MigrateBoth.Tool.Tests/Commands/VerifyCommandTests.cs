@@ -329,7 +329,7 @@ public sealed class VerifyCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_host_that_dies_of_the_same_signal_is_not_the_news()
+    public async Task A_host_that_dies_of_the_same_signal_is_not_reported()
     {
         using var interruption = new Interruption();
         _app.Applying = (_, _) =>

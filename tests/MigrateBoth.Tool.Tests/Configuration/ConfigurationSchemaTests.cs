@@ -9,7 +9,7 @@ public sealed class ConfigurationSchemaTests
         JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "migrateboth.schema.json"))).RootElement;
 
     [Fact]
-    public void The_schema_and_the_parser_know_the_same_keys()
+    public void The_schema_and_the_parser_have_the_same_keys()
     {
         var properties = Schema.GetProperty("properties");
 
@@ -21,7 +21,7 @@ public sealed class ConfigurationSchemaTests
     }
 
     [Fact]
-    public void The_schema_and_the_parser_know_the_same_words()
+    public void The_schema_and_the_parser_have_the_same_values()
     {
         var properties = Schema.GetProperty("properties");
 

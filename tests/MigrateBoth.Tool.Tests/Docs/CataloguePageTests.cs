@@ -17,7 +17,7 @@ public sealed partial class CataloguePageTests
     }
 
     [Fact]
-    public void A_row_stands_once() => Assert.Empty(Rows.GroupBy(row => row).Where(row => row.Count() > 1).Select(row => row.Key));
+    public void A_row_occurs_once() => Assert.Empty(Rows.GroupBy(row => row).Where(row => row.Count() > 1).Select(row => row.Key));
 
     private static IEnumerable<string> Files() => new[] { "src", "docs", "tests" }
         .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Checkout.Root, folder), "*", SearchOption.AllDirectories))

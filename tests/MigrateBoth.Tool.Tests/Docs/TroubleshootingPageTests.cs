@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace MigrateBoth.Tool.Tests.Docs;
 
-/// <summary>docs/troubleshooting.md has every code that a user can meet, with its exit code, and none that nobody can.</summary>
+/// <summary>docs/troubleshooting.md has every code that the tool can report, with its exit code, and no other code.</summary>
 public sealed partial class TroubleshootingPageTests
 {
     private static readonly ErrorCodesInSource Sources = new(Path.Combine(Checkout.Root, "src"));

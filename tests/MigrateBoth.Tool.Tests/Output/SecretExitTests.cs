@@ -18,7 +18,7 @@ using MigrateBoth.Tool.Tests.Reporting;
 
 namespace MigrateBoth.Tool.Tests.Output;
 
-/// <summary>Every way in which a secret can stand in a text, through every way in which text leaves the process.</summary>
+/// <summary>Every way in which a secret can be in a text, through every way in which text leaves the process.</summary>
 public sealed class SecretExitTests : IDisposable
 {
     /// <summary>What no exit may show: the pieces of which the secrets below are made.</summary>

@@ -41,7 +41,7 @@ public sealed class PairWriterTests : IDisposable
     }
 
     [Fact]
-    public void No_file_that_the_compiler_would_take_lies_about_while_writing()
+    public void No_file_that_the_compiler_would_include_exists_while_writing()
     {
         var before = _fixture.Files().Keys.ToList();
         var steps = _fixture.WriteAndStopAfter(int.MaxValue, _fixture.Addition).ToList();
@@ -69,7 +69,7 @@ public sealed class PairWriterTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void A_file_somebody_writes_meanwhile_is_kept_and_the_rest_is_taken_back(bool isNew)
+    public void A_file_that_is_edited_meanwhile_is_kept_and_the_rest_is_reverted(bool isNew)
     {
         var target = isNew ? _fixture.Migration("MySql", ".Designer") : _fixture.Snapshot("MySql");
         using (var pairLock = PairLock.Acquire(_fixture.Project, "test"))
@@ -156,7 +156,7 @@ public sealed class PairWriterTests : IDisposable
     }
 
     [Fact]
-    public void A_lock_file_that_a_killed_process_left_locks_nobody_out()
+    public void A_lock_file_of_a_killed_process_does_not_block_others()
     {
         File.WriteAllText(Path.Combine(_fixture.Project, PairLock.FileName), "dotnet migrate-both add One, process 1\n");
 

@@ -5,7 +5,7 @@ namespace MigrateBoth.Tool.Tests.Processes;
 /// <summary>Looks after processes that a test's subject has started.</summary>
 internal static class Children
 {
-    /// <summary>Whether a process is gone, or is soon. A dead one that nobody has fetched yet (a zombie) counts as gone.</summary>
+    /// <summary>Whether a process ends within ten seconds. A zombie, whose exit code has not been read yet, counts as ended.</summary>
     public static async Task<bool> IsGoneAsync(int processId)
     {
         for (var clock = Stopwatch.StartNew(); clock.Elapsed < TimeSpan.FromSeconds(10); await Task.Delay(50))

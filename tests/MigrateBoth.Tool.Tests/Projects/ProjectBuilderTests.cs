@@ -161,7 +161,7 @@ public sealed class ProjectBuilderTests : IDisposable
     }
 
     [Fact]
-    public async Task An_sdk_that_is_not_installed_is_named_with_the_file_that_wants_it()
+    public async Task A_missing_sdk_is_named_with_the_file_that_requires_it()
     {
         Write("Data.csproj", Library);
         Write("global.json", """{ "sdk": { "version": "7.0.100" } }""");

@@ -11,7 +11,7 @@ public sealed class SideNamesTests
         Assert.Equal(new SideNames("expected", "found"), SideNames.Of(History(ObjectKind.Database, Engine.Sqlite)));
 
     [Fact]
-    public void A_migration_without_twin_is_told_side_by_side() =>
+    public void A_migration_without_twin_is_shown_side_by_side() =>
         Assert.Equal(new SideNames("SQLite", "MySQL"), SideNames.Of(History(ObjectKind.Migration, Engine.MySql)));
 
     private static Finding History(ObjectKind kind, Engine engine) => new()

@@ -8,7 +8,7 @@ namespace MigrateBoth.Tool.Tests.Reporting;
 public sealed class GitHubReportTests
 {
     [Fact]
-    public void An_annotation_stands_at_the_line_of_the_migration() =>
+    public void An_annotation_is_at_the_line_of_the_migration() =>
         Assert.Contains(
             "::error file=Migrations/MySql/20260101000000_Init.cs,line=42,title=MB204 Orders.Note (drift%2C MySQL)::Column Orders.Note is longer in the model than the migrations make it."
             + "%0Amodel: varchar(200)%0Amigrations: varchar(100)%0Afix: Add a migration that alters the column.\n",

@@ -94,7 +94,7 @@ public sealed partial class HostileNameTests
         var lines = Rendered.As("github", HostileReports.Report).TrimEnd('\n').Split('\n');
 
         Assert.All(lines, line => Assert.Matches(@"^::(error|warning|notice) (file=[^:,]*,(line=\d+,)?)?title=[^:,]*::[^\r\n]+$", line));
-        // A file is found by its name as it is; nobody reads it there.
+        // Only from the title on: the file's name has to stay as it is and is not displayed.
         Assert.All(lines, line => Assert.DoesNotContain(line[line.IndexOf("title=", StringComparison.Ordinal)..], character => VisibleText.IsInvisible(character)));
         // Names come in the order of the findings until ten are there.
         var titles = lines.Select(line => Unescape(Title().Match(line).Groups[1].Value)).ToList();

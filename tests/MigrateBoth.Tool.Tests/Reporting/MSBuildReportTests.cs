@@ -6,7 +6,7 @@ namespace MigrateBoth.Tool.Tests.Reporting;
 public sealed class MSBuildReportTests
 {
     [Fact]
-    public void A_finding_stands_at_its_file_and_line_as_compilers_write_it()
+    public void A_finding_has_its_file_and_line_in_the_format_of_compilers()
     {
         var line = Line("MB204");
 

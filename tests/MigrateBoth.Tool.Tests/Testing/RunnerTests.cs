@@ -86,7 +86,7 @@ public sealed class RunnerTests : IDisposable
     }
 
     [Fact]
-    public void A_test_process_is_told_engine_and_database_in_both_languages_and_nothing_overrides_it()
+    public void A_test_process_gets_engine_and_database_in_both_forms_and_nothing_overrides_it()
     {
         var mySql = TestEnvironment.Of(new Database(Engine.MySql, "Server=127.0.0.1;Port=3307;User ID=ro ot;Password=p@ss;Database=d"), "/rec", new Dictionary<string, string> { ["MIGRATEBOTH_ENGINE"] = "sqlite", ["OWN"] = "1" });
         var sqlite = TestEnvironment.Of(new Database(Engine.Sqlite, "Data Source=/tmp/x y.db") { Name = "/tmp/x y.db" }, "/rec", new Dictionary<string, string>());

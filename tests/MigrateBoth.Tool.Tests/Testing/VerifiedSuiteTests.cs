@@ -94,7 +94,7 @@ public sealed class VerifiedSuiteTests : IDisposable
     [Theory]
     [InlineData("tests")]
     [InlineData("history,tests")]
-    public async Task A_stage_that_is_asked_for_by_name_needs_a_test_project(string only)
+    public async Task A_stage_that_is_requested_by_name_needs_a_test_project(string only)
     {
         _suite.Name();
 

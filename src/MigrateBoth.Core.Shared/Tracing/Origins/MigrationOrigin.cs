@@ -8,7 +8,7 @@ public sealed record EngineOrigins(Engine Engine, IReadOnlyList<MigrationOrigin>
 
 /// <summary>A migration and where it is written.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Up">The line that declares <c>Up</c>, or null when the sources cannot be told for certain.</param>
+/// <param name="Up">The line that declares <c>Up</c>, or null when the sources cannot be determined for certain.</param>
 /// <param name="Operations">What <c>Up</c> does, in order.</param>
 public sealed record MigrationOrigin(string Id, SourceLocation? Up, IReadOnlyList<OperationOrigin> Operations);
 
@@ -33,7 +33,7 @@ public sealed record OperationOrigin
     /// <summary>The text of raw SQL, or null.</summary>
     public string? Sql { get; init; }
 
-    /// <summary>The call's place, or null when it cannot be told for certain.</summary>
+    /// <summary>The call's place, or null when it cannot be determined for certain.</summary>
     public SourceLocation? Location { get; init; }
 
     /// <summary>What <c>CreateTable</c> makes beside the table.</summary>
@@ -43,7 +43,7 @@ public sealed record OperationOrigin
 /// <summary>Something that <c>CreateTable</c> makes with the table.</summary>
 /// <param name="Kind">A column, primary key, index (for a unique constraint), foreign key or check.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Location">Its line within the call, or the call's where it cannot be told apart.</param>
+/// <param name="Location">Its line within the call, or the call's where it cannot be distinguished.</param>
 public sealed record OperationPart(ObjectKind Kind, string Name, SourceLocation? Location);
 
 /// <summary>A column and the declaration of the property that is mapped to it.</summary>

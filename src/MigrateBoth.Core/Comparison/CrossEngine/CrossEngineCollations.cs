@@ -6,7 +6,7 @@ namespace MigrateBoth.Core.Comparison.CrossEngine;
 
 /// <summary>
 /// Compares how text is compared. Where both columns merely do as most columns of their database the difference is the databases', and is
-/// reported once (catalogue row C-01); a column that departs from the others speaks for itself. What the database calls its default says
+/// reported once (catalogue row C-01); a column that deviates from the others speaks for itself. What the database calls its default says
 /// less: models state collations column by column, and a server's default stays behind unused (S-60).
 /// </summary>
 internal sealed class CrossEngineCollations(CrossEngineTypes types)

@@ -10,7 +10,7 @@ internal sealed class CrossEngineDefaults(ModelKnowledge knowledge, CrossEngineT
     {
         if (IsUnread(columns.Tables.LeftSchema, columns.Tables.Left, columns.Left) || IsUnread(columns.Tables.RightSchema, columns.Tables.Right, columns.Right))
         {
-            // What the reader could not make out has a finding of its own (MB901): nothing is claimed beside it.
+            // What the reader could not make out has a finding of its own (MB901): nothing is claimed next to it.
             return Judgement.Equal;
         }
 

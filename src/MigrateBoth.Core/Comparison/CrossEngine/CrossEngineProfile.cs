@@ -3,7 +3,7 @@ using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.Comparison.CrossEngine;
 
-/// <summary>Compares a SQLite database (left) with a MySQL one (right): what counts is what the application can feel.</summary>
+/// <summary>Compares a SQLite database (left) with a MySQL one (right): only differences that affect the application count.</summary>
 public static class CrossEngineProfile
 {
     /// <summary>The engine whose tables keep transactions and foreign keys; any other does not.</summary>

@@ -4,7 +4,7 @@ using MigrateBoth.Core.Schema;
 namespace MigrateBoth.Core.Comparison.CrossEngine;
 
 /// <summary>
-/// Compares the types of one column on two engines. The model is the Rosetta stone: each engine must have the type that its provider maps
+/// Compares the types of one column on two engines. The model decides: each engine must have the type that its provider maps
 /// the property to. Without a model the types must be able to hold the same values.
 /// </summary>
 internal sealed class CrossEngineTypes(ModelKnowledge knowledge)

@@ -5,7 +5,7 @@ using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.Comparison.CrossEngine;
 
-/// <summary>Compares constants by the values they stand for, whatever each engine writes them as (catalogue row S-40).</summary>
+/// <summary>Compares constants by the values they represent, whatever each engine writes them as (catalogue row S-40).</summary>
 internal static class DefaultLiteral
 {
     /// <summary>Whether two constants are one value of the given type.</summary>

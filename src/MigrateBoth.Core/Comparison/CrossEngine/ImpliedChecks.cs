@@ -4,7 +4,7 @@ using MigrateBoth.Core.Schema;
 namespace MigrateBoth.Core.Comparison.CrossEngine;
 
 /// <summary>
-/// Checks that stand for a type of the other engine: a list of values where that one has <c>enum</c>, valid JSON where it has <c>json</c>. TypeORM,
+/// Checks that represent a type of the other engine: a list of values where that one has <c>enum</c>, valid JSON where it has <c>json</c>. TypeORM,
 /// Laravel and Django write them on SQLite.
 /// </summary>
 internal static class ImpliedChecks

@@ -2,11 +2,11 @@ using System.Collections.Frozen;
 
 namespace MigrateBoth.Core.Comparison.Types;
 
-/// <summary>What values a column holds. One declared type can stand for several: SQLite's TEXT holds strings, decimals, dates and Guids.</summary>
+/// <summary>What values a column holds. One declared type can represent several: SQLite's TEXT holds strings, decimals, dates and Guids.</summary>
 [Flags]
 public enum TypeFamilies
 {
-    /// <summary>Not known.</summary>
+    /// <summary>The family is unknown.</summary>
     None = 0,
 
     /// <summary>True and false.</summary>
@@ -15,16 +15,16 @@ public enum TypeFamilies
     /// <summary>Whole numbers of any width.</summary>
     Integer = 2,
 
-    /// <summary>Exact decimals.</summary>
+    /// <summary>Exact decimal numbers.</summary>
     Decimal = 4,
 
     /// <summary>Binary floating point.</summary>
     Float = 8,
 
-    /// <summary>Text.</summary>
+    /// <summary>Character strings.</summary>
     Text = 16,
 
-    /// <summary>Bytes.</summary>
+    /// <summary>Binary strings.</summary>
     Binary = 32,
 
     /// <summary>A calendar date.</summary>
@@ -33,13 +33,13 @@ public enum TypeFamilies
     /// <summary>A time of day or a span of time.</summary>
     Time = 128,
 
-    /// <summary>A moment.</summary>
+    /// <summary>A date with a time of day.</summary>
     DateTime = 256,
 
-    /// <summary>JSON.</summary>
+    /// <summary>A JSON document.</summary>
     Json = 512,
 
-    /// <summary>A Guid.</summary>
+    /// <summary>A Guid, as text or as bytes.</summary>
     Guid = 1024,
 
     /// <summary>A shape or a place.</summary>
@@ -51,7 +51,7 @@ public enum TypeFamilies
     /// <summary>Anything a whole number can hold.</summary>
     Whole = Integer | Boolean,
 
-    /// <summary>All numbers.</summary>
+    /// <summary>Any number, including a boolean.</summary>
     Numeric = Boolean | Integer | Decimal | Float,
 }
 

@@ -4,7 +4,7 @@ using MigrateBoth.Core.Errors;
 
 namespace MigrateBoth.Core.Configuration.Json;
 
-/// <summary>Parses <c>migrateboth.json</c>.</summary>
+/// <summary>Parses the text of a <c>migrateboth.json</c> file.</summary>
 public static class ConfigurationFile
 {
     /// <summary>Reads and parses a file.</summary>

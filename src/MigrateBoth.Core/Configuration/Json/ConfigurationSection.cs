@@ -3,7 +3,7 @@ using MigrateBoth.Core.Errors;
 
 namespace MigrateBoth.Core.Configuration.Json;
 
-/// <summary>An object of the configuration file, read key by key; every complaint names the file and the line.</summary>
+/// <summary>An object of the configuration file, read key by key; every error names the file and the line.</summary>
 internal sealed class ConfigurationSection
 {
     private readonly string _file;

@@ -9,10 +9,10 @@ internal sealed class JsonInsertion(string text, JsonContainer container, string
     /// <summary>One step of indentation, as the root's members have it.</summary>
     public string Unit => JsonContainer.Root(text).Last is { } last && OwnIndent(last.Start.Value) is { Length: > 0 } unit ? unit : defaultUnit;
 
-    /// <summary>What stands before an item: what the last one has, else a step more than the line of the opening bracket.</summary>
+    /// <summary>What is before an item: what the last one has, else a step more than the line of the opening bracket.</summary>
     public string Indent => container.Last is { } last && OwnIndent(last.Start.Value) is { } own ? own : LineIndent(container.Open) + Unit;
 
-    /// <summary>Whether the last item is there and stands on one line.</summary>
+    /// <summary>Whether the last item is there and is on one line.</summary>
     public bool LastIsOnOneLine => container.Last is { } last && !text[last].Contains('\n', StringComparison.Ordinal);
 
     /// <summary>The text with the items.</summary>
@@ -37,7 +37,7 @@ internal sealed class JsonInsertion(string text, JsonContainer container, string
         return length <= 0 ? "" : text.Substring(start, length);
     }
 
-    /// <summary>What stands before the position on its line, if that is white space only.</summary>
+    /// <summary>What is before the position on its line, if that is white space only.</summary>
     private string? OwnIndent(int position)
     {
         var before = text[LineStart(position)..position];

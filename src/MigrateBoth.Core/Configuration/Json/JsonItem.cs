@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace MigrateBoth.Core.Configuration.Json;
 
-/// <summary>A JSON value that remembers its line.</summary>
+/// <summary>A JSON value with its line.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Line">Where it begins, from 1.</param>
 /// <param name="Text">A string's value or a scalar's text; null for objects and arrays.</param>
@@ -22,7 +22,7 @@ internal sealed record JsonItem(
 /// <param name="Value">Its value.</param>
 internal sealed record JsonMember(string Name, int Line, JsonItem Value);
 
-/// <summary>Reads JSON with comments and trailing commas into values that know their lines, which <see cref="JsonDocument"/> does not.</summary>
+/// <summary>Reads JSON with comments and trailing commas into values with line numbers, which <see cref="JsonDocument"/> does not provide.</summary>
 internal static class JsonItemReader
 {
     /// <summary>Reads the whole text.</summary>

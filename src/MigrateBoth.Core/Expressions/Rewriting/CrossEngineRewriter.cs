@@ -2,7 +2,7 @@ using MigrateBoth.Core.Comparison.Types;
 
 namespace MigrateBoth.Core.Expressions.Rewriting;
 
-/// <summary>Replaces what one engine spells its own way by its meaning.</summary>
+/// <summary>Replaces engine-specific notation by a common form.</summary>
 internal sealed class CrossEngineRewriter(SqlDialect dialect, Func<string, ExpressionColumn?> columns) : ExpressionRewriter
 {
     private readonly ValueKinds _kinds = new(dialect, name => columns(name)?.Kind ?? TypeFamilies.None);

@@ -2,7 +2,7 @@ using MigrateBoth.Core.Comparison.Types;
 
 namespace MigrateBoth.Core.Expressions.Rewriting;
 
-/// <summary>What kind of value an expression gives, as far as its literals, operators and columns tell.</summary>
+/// <summary>The kind of value of an expression, as far as its literals, operators and columns determine it.</summary>
 internal sealed class ValueKinds(SqlDialect dialect, Func<string, TypeFamilies> columns)
 {
     private const TypeFamilies Fraction = TypeFamilies.Decimal | TypeFamilies.Float;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace MigrateBoth.Core.Reports.Provenance;
 
-/// <summary>What a check was made from and what it was asked for: with it a release gate tells whether the report is about the commit at hand.</summary>
+/// <summary>What a check was made from and the options that were requested: with it a release gate tells whether the report is about the commit at hand.</summary>
 public sealed record CheckProvenance
 {
     /// <summary>When the check ended.</summary>
@@ -15,7 +15,7 @@ public sealed record CheckProvenance
     /// <summary>Why <see cref="Inputs"/> is null.</summary>
     public string? Obstacle { get; init; }
 
-    /// <summary>What was built from them; null where nothing was, or where MSBuild could not be asked.</summary>
+    /// <summary>What was built from them; null where nothing was, or where MSBuild could not be reached.</summary>
     public BuildFacts? Build { get; init; }
 
     /// <summary>Why it is not certain that what was checked was built from exactly these sources; null where it is.</summary>
@@ -30,7 +30,7 @@ public sealed record CheckProvenance
 
 /// <summary>What a build was made with beside the files of the checkout, as MSBuild says it. Paths are relative to the configuration's folder.</summary>
 /// <param name="Sdk">The version of the .NET SDK.</param>
-/// <param name="Elsewhere">Files that MSBuild read from outside of the checkout, or that git ignores: digests by path.</param>
+/// <param name="Elsewhere">Files that MSBuild read from outside the checkout, or that git ignores: digests by path.</param>
 /// <param name="Packages">The resolved packages with their versions and contents: a digest by the file that NuGet lists them in.</param>
 /// <param name="Assemblies">The assemblies that were checked: digests by path.</param>
 public sealed record BuildFacts(

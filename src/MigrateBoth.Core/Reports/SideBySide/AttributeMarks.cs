@@ -3,7 +3,7 @@ using MigrateBoth.Core.Findings;
 
 namespace MigrateBoth.Core.Reports.SideBySide;
 
-/// <summary>Tells which attributes of an object a finding is about.</summary>
+/// <summary>Determines which attributes of an object a finding is about.</summary>
 /// <remarks>
 /// The rules have decided what differs in meaning; texts are looked at only to tell which attributes of an object that has a finding are
 /// meant, so that <c>TEXT</c> against <c>varchar(50)</c> is never marked of its own accord.

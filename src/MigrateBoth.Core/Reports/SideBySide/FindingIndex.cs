@@ -4,7 +4,7 @@ using MigrateBoth.Core.Rules;
 
 namespace MigrateBoth.Core.Reports.SideBySide;
 
-/// <summary>Finds what was found about an object, and remembers what nobody asked for.</summary>
+/// <summary>Looks up the findings about an object, and tracks the findings that no object has claimed.</summary>
 internal sealed class FindingIndex
 {
     private static readonly HashSet<ObjectKind> SchemaKinds =
@@ -46,7 +46,7 @@ internal sealed class FindingIndex
     public DifferenceKind? DifferenceOf(int place) =>
         RuleSet.ById.TryGetValue(All[place].Rule, out var rule) && rule is DifferenceRule difference ? difference.Kind : null;
 
-    /// <summary>Takes what was found about an object under any of its paths.</summary>
+    /// <summary>Claims the findings about an object under any of its paths.</summary>
     public IReadOnlyList<int> Claim(ObjectKind kind, params IEnumerable<ObjectPath> paths)
     {
         var found = paths.Distinct(ObjectPath.IgnoreCase)

@@ -1,6 +1,6 @@
 namespace MigrateBoth.Core.Reports.SideBySide;
 
-/// <summary>Makes one object out of its two sides and of what was found about it.</summary>
+/// <summary>Combines the two sides of an object and the findings about it.</summary>
 internal sealed class ObjectPairing(FindingIndex findings)
 {
     /// <summary>An object that both sides may have under different names.</summary>

@@ -12,7 +12,7 @@ public sealed record SchemaComparisonView(SchemaSides Sides, IReadOnlyList<Table
     /// <summary>What the right side is called.</summary>
     public string RightName => Sides.Right.Name;
 
-    /// <summary>Brings the two schemas of a report together.</summary>
+    /// <summary>Creates the view from the two schemas of a report.</summary>
     /// <returns>Null where the report has no schemas.</returns>
     public static SchemaComparisonView? Of(CheckReport report)
     {
@@ -49,7 +49,7 @@ public sealed record ObjectSides
     /// <summary>Its name on the right, or null where the right side has none of it.</summary>
     public string? Right { get; init; }
 
-    /// <summary>The name it is known by; both null means that only a finding speaks of it.</summary>
+    /// <summary>The name it is known by; both null means that only a finding refers to it.</summary>
     public required string Name { get; init; }
 
     /// <summary>Its attributes; one that neither side has is left out.</summary>
@@ -79,7 +79,7 @@ public sealed record ReferenceSides(string Table, IReadOnlyList<string> Columns,
 
 /// <summary>One attribute of an object, such as a column's type, on both sides.</summary>
 /// <param name="Name">Its name for people, such as <c>type</c> or <c>on delete</c>.</param>
-/// <param name="Left">What the left catalog says, in the server's own words; null where it says nothing.</param>
-/// <param name="Right">What the right catalog says; null where it says nothing.</param>
-/// <param name="Findings">Places in <see cref="CheckReport.Findings"/> of what was found about this very attribute.</param>
+/// <param name="Left">The value in the left catalog, as the server prints it; null when it has none.</param>
+/// <param name="Right">The value in the right catalog; null when it has none.</param>
+/// <param name="Findings">Indexes into <see cref="CheckReport.Findings"/> of the findings about this attribute.</param>
 public sealed record AttributeSides(string Name, string? Left, string? Right, IReadOnlyList<int> Findings);

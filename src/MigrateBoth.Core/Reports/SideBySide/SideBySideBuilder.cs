@@ -3,7 +3,7 @@ using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.Reports.SideBySide;
 
-/// <summary>Brings two schemas together by the same criteria as the comparison, and hangs each finding where it belongs.</summary>
+/// <summary>Pairs the objects of two schemas by the same criteria as the comparison, and attaches each finding to its object.</summary>
 internal sealed class SideBySideBuilder(SchemaSides sides, FindingIndex findings)
 {
     private readonly ObjectPairing _objects = new(findings);

@@ -30,10 +30,10 @@ public sealed record BehaviourRule(string Id, string Title, Severity DefaultSeve
     /// <summary>Search in texts.</summary>
     public static BehaviourRule Search { get; } = new("MB513", "Search in text finds other rows", Severity.Error);
 
-    /// <summary>Functions.</summary>
+    /// <summary>A function returns other values.</summary>
     public static BehaviourRule Function { get; } = new("MB514", "Function gives another value", Severity.Error);
 
-    /// <summary>Arithmetic.</summary>
+    /// <summary>An arithmetic operation or an aggregate returns other values.</summary>
     public static BehaviourRule Arithmetic { get; } = new("MB515", "Arithmetic gives another value", Severity.Error);
 
     /// <summary>A query that throws on one engine.</summary>
@@ -42,31 +42,31 @@ public sealed record BehaviourRule(string Id, string Title, Severity DefaultSeve
     /// <summary>A query without a translation on one engine.</summary>
     public static BehaviourRule Translation { get; } = new("MB519", "Query translates on one engine only", Severity.Error);
 
-    /// <summary>Uniqueness.</summary>
+    /// <summary>A unique index treats two rows as equal on one engine only.</summary>
     public static BehaviourRule Uniqueness { get; } = new("MB521", "Rows are the same on one engine only", Severity.Error);
 
-    /// <summary>Foreign keys.</summary>
+    /// <summary>A foreign key accepts a reference on one engine only.</summary>
     public static BehaviourRule Reference { get; } = new("MB522", "Reference is taken on one engine only", Severity.Error);
 
-    /// <summary>Delete behaviour.</summary>
+    /// <summary>Deleting a principal has another effect.</summary>
     public static BehaviourRule Delete { get; } = new("MB523", "Deleting does something else", Severity.Error);
 
-    /// <summary>Checks.</summary>
+    /// <summary>A check constraint accepts other rows.</summary>
     public static BehaviourRule Check { get; } = new("MB524", "Check takes other rows", Severity.Error);
 
-    /// <summary>Defaults.</summary>
+    /// <summary>A column default gives another value.</summary>
     public static BehaviourRule Default { get; } = new("MB525", "Default gives another value", Severity.Error);
 
-    /// <summary>Computed columns.</summary>
+    /// <summary>A computed column gives another value.</summary>
     public static BehaviourRule Computed { get; } = new("MB526", "Computed column gives another value", Severity.Error);
 
-    /// <summary>Generated keys.</summary>
+    /// <summary>Keys are generated differently.</summary>
     public static BehaviourRule Keys { get; } = new("MB527", "Keys are generated differently", Severity.Warning);
 
-    /// <summary>Concurrency tokens.</summary>
+    /// <summary>A concurrency token detects a stale write on one engine only.</summary>
     public static BehaviourRule Token { get; } = new("MB528", "Stale write is noticed on one engine only", Severity.Error);
 
-    /// <summary>Query filters.</summary>
+    /// <summary>A query filter hides other rows.</summary>
     public static BehaviourRule Filter { get; } = new("MB529", "Query filter hides other rows", Severity.Error);
 
     /// <summary>All of them.</summary>

@@ -3,7 +3,7 @@ using MigrateBoth.Core.Model;
 
 namespace MigrateBoth.Core.Rules.History;
 
-/// <summary>MB105: one time stamp goes by two names, or one name or id occurs twice on a side.</summary>
+/// <summary>MB105: one time stamp has two names, or one name or id occurs twice on a side.</summary>
 internal static class AmbiguousMigration
 {
     public static HistoryRule Rule { get; } = new("MB105", "Migration is renamed or doubled", Severity.Error, Check);

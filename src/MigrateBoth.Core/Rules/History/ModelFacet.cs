@@ -6,7 +6,7 @@ using MigrateBoth.Core.Model;
 namespace MigrateBoth.Core.Rules.History;
 
 /// <summary>One thing that the model says of a column and that has to be the same under both providers.</summary>
-/// <param name="Name">What it is, for people.</param>
+/// <param name="Name">What it is, for display.</param>
 /// <param name="Severity">How much a difference matters.</param>
 /// <param name="Value">Reads it.</param>
 /// <param name="Same">Compares it.</param>

@@ -2,7 +2,7 @@ using MigrateBoth.Core.Findings;
 
 namespace MigrateBoth.Core.Rules.Unverified;
 
-/// <summary>A rule that speaks about the check itself: its findings are made where the matter comes up.</summary>
+/// <summary>A rule about the check itself: its findings are made where the matter comes up.</summary>
 /// <param name="Id">The stable id.</param>
 /// <param name="Title">What the rule finds, in a few words.</param>
 /// <param name="DefaultSeverity">How much it matters by default.</param>
@@ -22,7 +22,7 @@ public sealed record Notice(string Id, string Title, Severity DefaultSeverity) :
     };
 }
 
-/// <summary>MB905: a stage that was asked for could not be run.</summary>
+/// <summary>MB905: a stage that was requested could not be run.</summary>
 internal static class StageNotRun
 {
     public static Notice Rule { get; } = new("MB905", "Stage could not be run", Severity.Error);

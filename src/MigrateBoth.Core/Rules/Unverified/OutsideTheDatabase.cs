@@ -4,10 +4,10 @@ using MigrateBoth.Core.Scratch;
 
 namespace MigrateBoth.Core.Rules.Unverified;
 
-/// <summary>MB911: a migration changes something outside of its database, which nothing compares.</summary>
+/// <summary>MB911: a migration changes something outside its database, which nothing compares.</summary>
 public static class OutsideTheDatabase
 {
-    /// <summary>The rule.</summary>
+    /// <summary>The rule MB911.</summary>
     public static Notice Rule { get; } = new("MB911", "Migration reaches outside of its database", Severity.Error);
 
     /// <summary>A change that was seen on the server.</summary>

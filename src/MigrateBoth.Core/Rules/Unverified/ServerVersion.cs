@@ -49,7 +49,7 @@ internal static class ServerVersion
     public static bool IsOtherVendor(EngineModel model, ServerIdentity server) =>
         model.ConfiguredServerVersion is { } configured && !string.Equals(VendorOf(configured), server.Vendor, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The server is not the one that was asked for or that the model is made for, and nothing that is found on it says anything: the one cause.</summary>
+    /// <summary>The server is not the one that was requested or that the model is made for, and nothing that is found on it says anything: the one cause.</summary>
     public static Finding WrongServer(string stage, EngineModel model, string reason, string? hint) =>
         Rule.About(stage, new ObjectPath("server"), ObjectKind.Database, new Explanation(reason, hint ?? Advice, Severity.Error), model.Engine) with
         {
@@ -57,7 +57,7 @@ internal static class ServerVersion
             PreventsStage = true,
         };
 
-    /// <summary>Two servers that write their catalogs differently: what differs may be the way it is written down.</summary>
+    /// <summary>Two servers that write their catalogs differently: what differs may be the way it is recorded.</summary>
     public static IEnumerable<Finding> Between(string stage, DiffSide left, DiffSide right)
     {
         var (one, other) = (left.Schema.Server, right.Schema.Server);

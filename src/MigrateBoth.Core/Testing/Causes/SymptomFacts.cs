@@ -51,10 +51,10 @@ internal static class SymptomFacts
     public static bool BothAre(this Symptom s, string prefix) =>
         s.SqliteValue?.StartsWith(prefix, StringComparison.Ordinal) == true && s.MySqlValue?.StartsWith(prefix, StringComparison.Ordinal) == true;
 
-    /// <summary>Two texts.</summary>
+    /// <summary>Whether both values are texts that satisfy the condition.</summary>
     public static bool AreTexts(this Symptom s, Func<string, string, bool> same) => s.BothAre("s:") && same(s.SqliteValue![2..], s.MySqlValue![2..]);
 
-    /// <summary>Two numbers.</summary>
+    /// <summary>Whether both values are numbers that satisfy the condition.</summary>
     public static bool AreNumbers(this Symptom s, Func<double, double, bool> related) =>
         s.SqliteValue is { } left && s.MySqlValue is { } right && left[0] is 'n' or 'f' && Number(s.SqliteValue) is { } one && Number(s.MySqlValue) is { } other && related(one, other);
 

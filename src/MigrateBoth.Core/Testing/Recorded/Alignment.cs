@@ -72,7 +72,7 @@ internal static class Alignment
         return lengths;
     }
 
-    /// <summary>Raw SQL that the application writes per engine stands at the same place with another text.</summary>
+    /// <summary>Raw SQL that the application writes per engine is at the same place with another text.</summary>
     private static IEnumerable<AlignedEvents> Paired(List<AlignedEvents> rows)
     {
         var gap = new List<AlignedEvents>();

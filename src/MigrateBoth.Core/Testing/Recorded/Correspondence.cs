@@ -1,8 +1,8 @@
 namespace MigrateBoth.Core.Testing.Recorded;
 
 /// <summary>
-/// Which value of SQLite's run stands for which of MySQL's, where the two must differ. One to one within a test: a value that stood for one
-/// row cannot stand for another one later.
+/// Which value of SQLite's run represents which of MySQL's, where the two must differ. One to one within a test: a value that stood for one
+/// row cannot represent another one later.
 /// </summary>
 internal sealed class Correspondence
 {
@@ -14,8 +14,8 @@ internal sealed class Correspondence
     private readonly Dictionary<string, HashSet<(long Sqlite, long MySql)>> _readings = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// A key that the database made for the row that both runs have just inserted. Keys are paired here and nowhere else: from a query alone
-    /// nobody can tell another key from another row.
+    /// Pairs the keys that the two databases generated for the same inserted row. Keys are paired only here: a query result alone does not
+    /// show whether a different key means a different row.
     /// </summary>
     public bool PairKey(string domain, string sqlite, string mySql)
     {
@@ -36,7 +36,7 @@ internal sealed class Correspondence
     /// <summary>Values that the test wrote by chance: random Guids.</summary>
     public bool PairWrittenGuid(string sqlite, string mySql) => IsRandom(sqlite) && IsRandom(mySql) && Pair(Guids, sqlite, mySql);
 
-    /// <summary>Whether two Guids are known to stand for each other.</summary>
+    /// <summary>Whether two Guids are known to represent each other.</summary>
     public bool IsGuidPair(string sqlite, string mySql) => _forward.TryGetValue((Guids, sqlite), out var paired) && paired == mySql;
 
     /// <summary>Values at a place that varies from run to run on both engines.</summary>

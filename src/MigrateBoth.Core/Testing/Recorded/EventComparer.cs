@@ -28,7 +28,7 @@ internal static class EventComparer
     }
 
     /// <summary>
-    /// Where a test failed on one engine, that the other one went on is no difference of its own. A query that was not translated is: it is why
+    /// Where a test failed on one engine, that the other one went on is not a difference of its own. A query that was not translated is: it is why
     /// the test failed.
     /// </summary>
     private static IEnumerable<AlignedEvents> WithoutConsequence(TestScope scope, IReadOnlyList<AlignedEvents> pairs)

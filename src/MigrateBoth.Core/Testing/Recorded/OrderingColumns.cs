@@ -3,7 +3,7 @@ using MigrateBoth.Core.Recordings;
 
 namespace MigrateBoth.Core.Testing.Recorded;
 
-/// <summary>Looks at what a query orders by, as far as the result shows it.</summary>
+/// <summary>Determines the columns that a query orders by, as far as they are in the result.</summary>
 internal static partial class OrderingColumns
 {
     /// <summary>

@@ -40,7 +40,7 @@ internal static class RowTexts
         return ValueTexts.Shorten(encoded.StartsWith("s:", StringComparison.Ordinal) ? $"'{text}'" : text);
     }
 
-    /// <summary>A row.</summary>
+    /// <summary>Formats a row for messages.</summary>
     public static string Row(IReadOnlyList<string?> row) => $"({string.Join(", ", row.Select(Value))})";
 
     /// <summary>The first rows, and how many there are.</summary>

@@ -62,7 +62,7 @@ internal sealed class RowsComparer
     private bool IsSame(int column, IReadOnlyList<string?> sqlite, IReadOnlyList<string?> mySql) =>
         ValueComparer.AreSame(_scope, _left, _right, column, _columns[column], sqlite.ElementAtOrDefault(column), mySql.ElementAtOrDefault(column));
 
-    /// <summary>Takes away what both have, equal texts first so that a row is not given away for one that only stands for it.</summary>
+    /// <summary>Takes away what both have, equal texts first so that a row is not given away for one that only represents it.</summary>
     private (List<int> Sqlite, List<int> MySql) Unmatched()
     {
         var remaining = new LinkedList<int>(Enumerable.Range(0, _mySql.Rows.Count));

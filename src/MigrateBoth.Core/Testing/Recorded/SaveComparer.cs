@@ -29,7 +29,7 @@ internal static class SaveComparer
     /// <summary>The values that a save sends, in the order of its commands.</summary>
     public static IReadOnlyList<string?> Written(SaveEvent save) => [.. save.Commands.SelectMany(command => command.Parameters)];
 
-    /// <summary>Whether two written values are the same, or stand for each other.</summary>
+    /// <summary>Whether two written values are the same, or represent each other.</summary>
     public static bool IsSameWritten(TestScope scope, TestEvent left, TestEvent right, int parameter, string? sqlite, string? mySql) =>
         sqlite == mySql
         || (sqlite is not null && mySql is not null

@@ -12,7 +12,7 @@ internal abstract record TestEvent(int Index)
     /// <summary>When it was recorded, in milliseconds of Unix time, or null.</summary>
     public abstract long? At { get; }
 
-    /// <summary>For people, in one line.</summary>
+    /// <summary>For display, in one line.</summary>
     public abstract string Description { get; }
 
     /// <summary>Whether the other is the same thing, done on the other engine or in another run.</summary>
@@ -22,7 +22,7 @@ internal abstract record TestEvent(int Index)
     public virtual bool IsOfKind(TestEvent other) => IsTwinOf(other);
 }
 
-/// <summary>Puts the recorded steps of a test together to what both engines have in common.</summary>
+/// <summary>Groups the recorded steps of a test into events that are comparable across the engines.</summary>
 internal static class TestEvents
 {
     /// <summary>The events, in the order in which they began.</summary>

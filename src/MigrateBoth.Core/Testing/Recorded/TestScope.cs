@@ -53,7 +53,7 @@ internal sealed class TestScope(TestId test, Volatility sqlite, Volatility mySql
         return true;
     }
 
-    /// <summary>Remembers what MySQL did, for causes that lie further back than the symptom.</summary>
+    /// <summary>Records what MySQL did, for causes that occur earlier than the symptom.</summary>
     public void Passed(TestEvent mySqlEvent)
     {
         if (mySqlEvent is CommandEvent { Command: var command })
@@ -62,7 +62,7 @@ internal sealed class TestScope(TestId test, Volatility sqlite, Volatility mySql
         }
     }
 
-    /// <summary>Notes a difference, with its cause where one is known.</summary>
+    /// <summary>Records a difference, with its cause if it is known.</summary>
     public void Add(TestDifferenceKind kind, string? where, string? left, string? right, Symptom symptom, string? detail = null, Engine? engine = null) =>
         _differences.Add(new TestDifference
         {

@@ -30,7 +30,7 @@ internal static class ValueComparer
 /// <summary>Where a query includes a collection, EF Core reads the owner's columns in the first of its rows only.</summary>
 internal static class ReadOnce
 {
-    /// <summary>Gives the later rows of an owner its values, so that rows can be compared whatever their order.</summary>
+    /// <summary>Copies an owner's values to its later rows, so that rows can be compared regardless of their order.</summary>
     public static RecordedCommand Fill(RecordedCommand command)
     {
         if (!IsCollection(command))

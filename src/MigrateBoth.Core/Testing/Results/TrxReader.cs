@@ -52,7 +52,7 @@ public static class TrxReader
 
     private static readonly XNamespace Ns = "http://microsoft.com/schemas/VisualStudio/TeamTest/2010";
 
-    /// <summary>Reads.</summary>
+    /// <summary>Reads one TRX file.</summary>
     /// <param name="xml">The file's text; its size is bounded only by what the tests print.</param>
     /// <param name="project">The name of the test project's assembly.</param>
     /// <exception cref="MigrateBothException">2: the file is no TRX, or was cut off while it was written.</exception>
@@ -100,7 +100,7 @@ public static class TrxReader
             Method = method.FullName is { Length: > 0 } full ? full : name,
             Outcome = outcome,
             Duration = TimeSpan.TryParse((string?)result.Attribute("duration"), CultureInfo.InvariantCulture, out var duration) ? duration : TimeSpan.Zero,
-            // The reason of a skip stands where a test's own output does, which is nobody's business otherwise.
+            // A TRX file has the reason for a skip in the test's standard output, which is not read otherwise.
             Message = Text(error?.Element(Ns + "Message")) ?? (outcome == TestOutcome.Skipped ? Text(output?.Element(Ns + "StdOut")) : null),
             Stack = Text(error?.Element(Ns + "StackTrace")),
         };

@@ -12,7 +12,7 @@ public sealed record Shard(int Index, int Count)
     /// <summary>The most parts that a suite is divided into.</summary>
     public const int Largest = 10_000;
 
-    /// <summary>Reads <c>2/3</c>.</summary>
+    /// <summary>Parses a shard in the form <c>2/3</c>.</summary>
     /// <returns>Null when it is none.</returns>
     public static Shard? Parse(string text)
     {
@@ -25,7 +25,7 @@ public sealed record Shard(int Index, int Count)
                 : null;
     }
 
-    /// <summary>The classes of this part. Which part a class falls into depends on nothing but the classes' names.</summary>
+    /// <summary>The classes of this part. Which part a class falls into depends on only the classes' names.</summary>
     /// <param name="classes">All classes of the suite, each with its project, in any order.</param>
     public IReadOnlyList<TestClass> Of(IEnumerable<TestClass> classes) =>
     [

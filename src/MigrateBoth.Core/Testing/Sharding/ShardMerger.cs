@@ -5,7 +5,7 @@ namespace MigrateBoth.Core.Testing.Sharding;
 /// <summary>Joins the parts of a suite into what one run would have come to. A part that is missing, doubled or of another suite is an obstacle.</summary>
 public static class ShardMerger
 {
-    /// <summary>Joins.</summary>
+    /// <summary>Merges the results of all parts.</summary>
     public static SuiteResult Merge(IReadOnlyList<ShardResults> parts)
     {
         ArgumentNullException.ThrowIfNull(parts);
@@ -86,7 +86,7 @@ public static class ShardMerger
             yield break;
         }
 
-        // A class in a list and in no part is one that nobody ran.
+        // A class that is listed but in no part was not run.
         var names = parts.SelectMany(part => part.Result.Tests).ToLookup(test => test.Project, test => test.Name, StringComparer.Ordinal);
         foreach (var one in parts[0].Classes.Where(one => !names[one.Project].Any(name => name.StartsWith(one.Name + ".", StringComparison.Ordinal))).Take(3))
         {

@@ -13,7 +13,7 @@ internal static class ContainerRemover
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     /// <summary>
-    /// Removes it with its volumes; never throws. The engine goes on creating after a client has hung up: where that may be
+    /// Removes it with its volumes; never throws. The engine continues creating after a client has hung up: where that may be
     /// so, a container that is not there is waited for a while.
     /// </summary>
     /// <returns>True when it is not there any more.</returns>
@@ -59,7 +59,7 @@ internal static class ContainerRemover
         }
         catch (DockerApiException e) when (e.StatusCode == HttpStatusCode.Conflict)
         {
-            return false; // Somebody else is removing it: ask again until it is gone.
+            return false; // Its removal is already in progress: ask again until it is gone.
         }
     }
 }

@@ -22,7 +22,7 @@ internal sealed class MySqlContainerStarter(DockerEngine engine, string image, T
     private static readonly TimeSpan CreationTail = TimeSpan.FromSeconds(3);
 
     /// <summary>Starts it. On any exception the container is gone.</summary>
-    /// <param name="name">Its name, written down already.</param>
+    /// <param name="name">Its name, recorded already.</param>
     /// <param name="purpose"><c>scratch</c> or <c>warm</c>; a label.</param>
     /// <param name="cancellationToken">Ends the start.</param>
     /// <returns>Where the server answers.</returns>

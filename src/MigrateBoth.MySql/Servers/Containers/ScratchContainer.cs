@@ -12,7 +12,7 @@ internal static class ContainerName
     public static bool IsOurs(string name) => name.StartsWith(Prefix, StringComparison.Ordinal);
 }
 
-/// <summary>A container of ours, written down before it is made and crossed off when it is gone. Disposing never throws.</summary>
+/// <summary>A container of ours, recorded before it is made and crossed off when it is gone. Disposing never throws.</summary>
 internal sealed class ScratchContainer : IAsyncDisposable
 {
     private readonly DockerEngine _engine;

@@ -11,9 +11,9 @@ internal sealed class LocalServerProcess : IAsyncDisposable
     public const string Kind = "process";
 
     /// <summary>
-    /// Waits for the word that the process is written down: if we are killed before that, its input ends and so does it. Then it
-    /// gives the server files in place of our own streams, for one that inherits them keeps whoever reads our output waiting for
-    /// its end. <c>exec</c> keeps the process id.
+    /// Waits for confirmation that the process is recorded in the lease. If the tool is killed before that, the input ends and the launcher
+    /// exits. It then redirects the server's streams to files: a server that inherited our streams would keep a reader of our output
+    /// waiting until it ends. <c>exec</c> keeps the process id.
     /// </summary>
     private const string Launcher = """read -r word && [ "$word" = go ] || exit 1; out=$1; shift; exec "$@" </dev/null >>"$out" 2>&1""";
 
@@ -137,7 +137,7 @@ internal sealed class LocalServerProcess : IAsyncDisposable
         }
         catch (IOException)
         {
-            // It has ended already; whoever waits for its answer finds out why.
+            // It has already ended; the code that waits for its answer reports why.
         }
     }
 

@@ -36,10 +36,10 @@ internal sealed class LocalServerStarter(ServerExecutable executable, TimeSpan s
 {
     private const string Host = "127.0.0.1";
 
-    /// <summary>The port is free when it is chosen; somebody else may be quicker to take it.</summary>
+    /// <summary>The port is free when it is chosen, but another process may take it before the server does.</summary>
     private const int Attempts = 3;
 
-    /// <summary>Starts it. On any exception it is gone, and its folder with it.</summary>
+    /// <summary>Starts the server. On any exception the process and its folder are removed.</summary>
     public async Task<(LocalServerProcess Process, MySqlTarget Target)> StartAsync(bool detached, CancellationToken cancellationToken)
     {
         var clock = Stopwatch.StartNew();

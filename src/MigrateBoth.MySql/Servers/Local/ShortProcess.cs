@@ -11,7 +11,7 @@ internal static class ShortProcess
     private const int Lines = 10;
 
     /// <summary>
-    /// Waits for the word that the process is written down: if we are killed before that, its input ends and so does it. The program reads
+    /// Waits for the word that the process is recorded: if we are killed before that, its input ends and so does it. The program reads
     /// the rest of the input. <c>exec</c> keeps the process id.
     /// </summary>
     private const string Launcher = """read -r word && [ "$word" = go ] || exit 1; exec "$@" """;

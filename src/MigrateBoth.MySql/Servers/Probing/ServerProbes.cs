@@ -96,7 +96,7 @@ public static class ServerProbes
             }
             : probe;
 
-    /// <summary>What an image's name promises, held against a version that is named beside it. The tag 8.4 stands for any 8.4.</summary>
+    /// <summary>What an image's name promises, held against a version that is named next to it. The tag 8.4 represents any 8.4.</summary>
     private static ServerProbe Promised(MySqlServerRequest request, bool isNeeded, ServerProbe probe) =>
         ServerRequirement.OfImage(string.Empty, request.EffectiveImage) is { Vendor: { } vendor, Oldest: { } oldest }
             ? Required(request, new ServerIdentity(vendor, oldest + string.Concat(Enumerable.Repeat(".99999", 2 - oldest.Count(letter => letter == '.')))), request.EffectiveImage, isNeeded, probe)

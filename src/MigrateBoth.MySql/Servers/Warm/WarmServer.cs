@@ -16,7 +16,7 @@ public sealed class WarmServer(MySqlServerRequest request)
 
     private readonly string _stateDirectory = request.EffectiveStateDirectory;
 
-    /// <summary>Starts it, or finds that it runs already. One of another image is replaced when an image is asked for.</summary>
+    /// <summary>Starts it, or finds that it runs already. One of another image is replaced when an image is requested.</summary>
     /// <exception cref="MigrateBothException">No server can be started.</exception>
     public async Task<WarmServerStatus> UpAsync(IProgress<string> progress, CancellationToken cancellationToken)
     {
@@ -65,7 +65,7 @@ public sealed class WarmServer(MySqlServerRequest request)
         }
         catch (MySqlException e) when (MySqlFailures.IsUnreachable(e) || e.ErrorCode == MySqlErrorCode.AccessDenied)
         {
-            // Gone, or its port is somebody else's by now.
+            // The server is gone, or another process uses its port now.
             await ClearAwayAsync(cancellationToken).ConfigureAwait(false);
             return null;
         }
@@ -75,7 +75,7 @@ public sealed class WarmServer(MySqlServerRequest request)
         }
     }
 
-    /// <summary>Removes it.</summary>
+    /// <summary>Stops and removes the warm server.</summary>
     /// <returns>False when there was none.</returns>
     /// <exception cref="MigrateBothException">It is there and cannot be removed.</exception>
     public async Task<bool> DownAsync(CancellationToken cancellationToken)
@@ -173,11 +173,11 @@ public sealed class WarmServer(MySqlServerRequest request)
         }
     }
 
-    /// <summary>Before it is crossed off the lease: whoever is killed in between leaves it on one list or both, never on none.</summary>
+    /// <summary>Writes the state before the lease is released: a process that is killed in between leaves the server on one list or both, never on none.</summary>
     private void Remember(string source, string id, string? directory, string? image, MySqlTarget target) =>
         new WarmServerState(WarmServerState.CurrentVersion, source, id, directory, image, target.Host, target.Port, DateTimeOffset.UtcNow).Write(_stateDirectory, target.Password);
 
-    /// <summary>Two commands that start it at once would lose sight of one.</summary>
+    /// <summary>Without the lock, two commands that start a server at the same time would lose track of one of them.</summary>
     private FileStream TakeTurn()
     {
         try

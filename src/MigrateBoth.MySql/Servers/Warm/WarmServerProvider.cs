@@ -5,7 +5,7 @@ using MigrateBoth.MySql.Servers.Local;
 
 namespace MigrateBoth.MySql.Servers.Warm;
 
-/// <summary>The server that <c>server up</c> left running, if it runs and is what is asked for. It stays when the command ends.</summary>
+/// <summary>The server that <c>server up</c> left running, if it runs and is what is requested. It stays when the command ends.</summary>
 internal sealed class WarmServerProvider : IMySqlServerProvider
 {
     private readonly MySqlServerRequest _request;

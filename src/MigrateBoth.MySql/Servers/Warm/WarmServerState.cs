@@ -76,7 +76,7 @@ internal sealed record WarmServerState(
         PrivateFiles.Write(Path.Combine(stateDirectory, StateFile), JsonSerializer.Serialize(this, Json));
     }
 
-    /// <summary>Forgets it.</summary>
+    /// <summary>Deletes the state files; the server itself is left alone.</summary>
     public static void Delete(string stateDirectory)
     {
         File.Delete(Path.Combine(stateDirectory, StateFile));

@@ -7,7 +7,7 @@ using MigrateBoth.Testing.Leftovers;
 
 namespace MigrateBoth.Testing.Servers.MySql;
 
-/// <summary>Gives the application's sessions what EF Core and the driver rely on, for a server that is started with something else.</summary>
+/// <summary>Sets the session variables that EF Core and the driver depend on, for a server with other defaults.</summary>
 internal sealed class ApplicationSessions : DbConnectionInterceptor
 {
     /// <inheritdoc />

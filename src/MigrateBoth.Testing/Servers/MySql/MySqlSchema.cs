@@ -12,13 +12,13 @@ namespace MigrateBoth.Testing.Servers.MySql;
 /// <param name="NextIdentity">The next AUTO_INCREMENT value; null where it has none.</param>
 internal sealed record MySqlTable(string Name, string Create, string Columns, bool HasRows, ulong? NextIdentity);
 
-/// <summary>What has to be known of a database to copy it.</summary>
+/// <summary>The parts of a schema that are needed to copy a database.</summary>
 /// <param name="CharacterSet">The database's own default, which migrations may have set.</param>
 /// <param name="Collation">The same.</param>
 /// <param name="Tables">Its tables.</param>
 /// <param name="IsPlain">
-/// False when it holds views, triggers, routines or events: they are not copied but made by the migrations again, and triggers would answer to a
-/// reset, so that such a database is made anew for every reset.
+/// False when it has views, triggers, routines or events. These are not copied but recreated by the migrations, and triggers would fire during a
+/// reset, so such a database is recreated for every reset.
 /// </param>
 internal sealed record MySqlSchema(string CharacterSet, string Collation, IReadOnlyList<MySqlTable> Tables, bool IsPlain)
 {
@@ -62,7 +62,7 @@ internal static class MySqlIdentities
     {
         if (!connection.ServerVersion.Contains("MariaDB", StringComparison.OrdinalIgnoreCase))
         {
-            // MySQL answers from statistics that are up to a day old otherwise; MariaDB has no such setting.
+            // Otherwise MySQL returns statistics that are up to a day old; MariaDB has no such setting.
             connection.Execute("SET SESSION information_schema_stats_expiry = 0");
         }
 

@@ -17,7 +17,7 @@ internal sealed class MySqlTemplate(MySqlTestServer server, string name, MySqlSc
         return new MySqlTestDatabase(this, database);
     }
 
-    /// <summary>Makes the tables and rows of the template in an empty database.</summary>
+    /// <summary>Creates the tables and rows of the template in an empty database.</summary>
     public void Fill(string database)
     {
         if (!Schema.IsPlain)

@@ -8,7 +8,7 @@ using MigrateBoth.Testing.Leftovers;
 namespace MigrateBoth.Testing.Servers.MySql;
 
 /// <summary>
-/// A server that was given. Makes and drops only databases of its own run, whose names begin with <c>migrateboth_</c> and the run's id.
+/// A configured server. It creates and drops only databases of its own run, whose names begin with <c>migrateboth_</c> and the run's id.
 /// </summary>
 internal sealed class MySqlTestServer : ITestServer
 {
@@ -34,10 +34,10 @@ internal sealed class MySqlTestServer : ITestServer
 
     public bool NeedsSessionSettings { get; }
 
-    /// <summary>The connections of our own statements.</summary>
+    /// <summary>The connections for the package's own statements.</summary>
     public ServerConnections Connections { get; }
 
-    /// <summary>Connects, and sweeps the databases of runs that are over.</summary>
+    /// <summary>Connects, and removes the databases of runs that have ended.</summary>
     /// <param name="given">A connection string or a <c>mysql://</c> URL.</param>
     /// <exception cref="ParityDatabaseException">Nothing was given, or the server cannot be reached.</exception>
     public static MySqlTestServer Start(string? given)
@@ -69,7 +69,7 @@ internal sealed class MySqlTestServer : ITestServer
         return new MySqlTemplate(this, name, Connections.Use(name, MySqlSchema.Read), migrate);
     }
 
-    /// <summary>Makes an empty database.</summary>
+    /// <summary>Creates an empty database.</summary>
     public string NewDatabase(string purpose)
     {
         var name = RunLock.DatabaseName(_lock.Run, purpose + Interlocked.Increment(ref _numbers).ToString(CultureInfo.InvariantCulture));
@@ -84,11 +84,11 @@ internal sealed class MySqlTestServer : ITestServer
         return name;
     }
 
-    /// <summary>How the application reaches a database. The two options are those that Pomelo's provider asks for; others take them, too.</summary>
+    /// <summary>The application's connection string for a database. Pomelo's provider requires the two options; other providers accept them.</summary>
     public string ConnectionString(string database) =>
         With(_server, ("Database", database), ("Allow User Variables", true), ("Use Affected Rows", false));
 
-    /// <summary>Closes the connections that the application's driver keeps for a database: the next user of the server needs the place.</summary>
+    /// <summary>Closes the application's pooled connections to a database, to free them for the next user of the server.</summary>
     public static void ClosePool(string connectionString)
     {
         using var connection = MySqlDriver.NewConnection(connectionString);

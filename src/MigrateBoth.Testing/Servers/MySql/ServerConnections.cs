@@ -6,8 +6,8 @@ using MigrateBoth.Testing.Leftovers;
 namespace MigrateBoth.Testing.Servers.MySql;
 
 /// <summary>
-/// The connections of our own statements, apart from the application's pools: few, whatever number of test classes runs at once, and opened
-/// again where the server has ended one.
+/// The connections for the package's own statements, separate from the application's pools. Their number is small, regardless of how many test
+/// classes run in parallel, and a connection that the server has closed is reopened.
 /// </summary>
 /// <param name="connectionString">The server, without a database and without pooling.</param>
 internal sealed class ServerConnections(string connectionString) : IDisposable
@@ -17,7 +17,7 @@ internal sealed class ServerConnections(string connectionString) : IDisposable
     // ER_BAD_DB_ERROR
     private const int UnknownDatabase = 1049;
 
-    // What a server was started with may be anything. Rows are copied as they are, whatever a strict mode thinks of them.
+    // The server may have any settings. Rows are copied unchanged, even if a strict mode would refuse them.
     private const string Settings = """
         SET SESSION autocommit = 1, lock_wait_timeout = 5, innodb_lock_wait_timeout = 5, wait_timeout = 28800, foreign_key_checks = 0, unique_checks = 1,
             time_zone = '+00:00', sql_mode = 'NO_AUTO_VALUE_ON_ZERO,NO_ENGINE_SUBSTITUTION';
@@ -31,14 +31,14 @@ internal sealed class ServerConnections(string connectionString) : IDisposable
     private readonly SemaphoreSlim _places = new(Maximum);
     private readonly ConcurrentBag<DbConnection> _idle = [];
 
-    /// <summary>Works on a database; an empty name stands for none.</summary>
+    /// <summary>Works on a database; an empty name means none.</summary>
     public void Use(string database, Action<DbConnection> work) => Use(database, connection =>
     {
         work(connection);
         return true;
     });
 
-    /// <summary>Works on a database; an empty name stands for none.</summary>
+    /// <summary>Works on a database; an empty name means none.</summary>
     public T Use<T>(string database, Func<DbConnection, T> work)
     {
         _places.Wait();
@@ -64,7 +64,7 @@ internal sealed class ServerConnections(string connectionString) : IDisposable
         }
     }
 
-    /// <summary>The open ones, which are the caller's from now on.</summary>
+    /// <summary>The open connections; the caller becomes their owner.</summary>
     public List<DbConnection> TakeIdle()
     {
         var taken = new List<DbConnection>();

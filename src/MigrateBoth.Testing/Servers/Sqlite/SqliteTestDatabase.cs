@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace MigrateBoth.Testing.Servers.Sqlite;
 
-/// <summary>A file that is copied, and a connection to it that databases are reset from.</summary>
+/// <summary>The template file, which is copied for new databases, and a connection to it, from which databases are reset.</summary>
 internal sealed class SqliteTemplate : ITestTemplate, IDisposable
 {
     private readonly object _gate = new();
@@ -15,7 +15,7 @@ internal sealed class SqliteTemplate : ITestTemplate, IDisposable
         _file = file;
         _newFile = newFile;
 
-        // In memory, so that a reset reads no file, and apart from the pool, which would hand the connection's functions on.
+        // In memory, so that a reset reads no file, and not pooled, because pooling would share the connection's functions.
         _memory = new SqliteConnection("Data Source=:memory:;Pooling=False");
         _memory.Open();
         using var source = new SqliteConnection(SqliteTestServer.ConnectionString(file) + ";Pooling=False");
@@ -45,7 +45,7 @@ internal sealed class SqliteTemplate : ITestTemplate, IDisposable
 /// <summary>A file with a copy of the template.</summary>
 internal sealed class SqliteTestDatabase(SqliteTemplate template, string file) : ITestDatabase
 {
-    // Not pooled: a connection that the application prepared (functions, PRAGMAs) must not get in the way.
+    // Not pooled: a connection that the application has prepared (functions, PRAGMAs) must not be reused here.
     private readonly string _ownConnectionString = SqliteTestServer.ConnectionString(file) + ";Pooling=False;Default Timeout=5";
 
     public string ConnectionString { get; } = SqliteTestServer.ConnectionString(file);
@@ -58,7 +58,7 @@ internal sealed class SqliteTestDatabase(SqliteTemplate template, string file) :
             connection.Open();
             using (var command = connection.CreateCommand())
             {
-                // Nobody needs a test's database to survive a power failure.
+                // A test's database need not survive a power failure.
                 command.CommandText = "PRAGMA synchronous = OFF";
                 command.ExecuteNonQuery();
             }

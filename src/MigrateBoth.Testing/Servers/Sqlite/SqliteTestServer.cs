@@ -19,8 +19,8 @@ internal sealed class SqliteTestServer : ITestServer
 
     public static SqliteTestServer Start() => Start(RunDirectory.DefaultParent);
 
-    /// <summary>Starts in a directory of its own, after sweeping what dead processes left beside it.</summary>
-    /// <param name="parent">Where the directories of all runs are.</param>
+    /// <summary>Starts in a new directory, after removing the directories of dead processes.</summary>
+    /// <param name="parent">The parent directory of all runs.</param>
     public static SqliteTestServer Start(string parent)
     {
         RunDirectory.Sweep(parent);
@@ -53,7 +53,7 @@ internal sealed class SqliteTestServer : ITestServer
 
     private string NewFile(string name) => Path.Combine(_directory.Path, $"{name}{Interlocked.Increment(ref _files)}.db");
 
-    // Everything into the one file, which is then copied as a file.
+    // Write everything to the main file, which is then copied as a file.
     private static void Settle(string connectionString)
     {
         using var connection = new SqliteConnection(connectionString);

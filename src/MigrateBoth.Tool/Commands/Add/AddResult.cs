@@ -16,7 +16,7 @@ internal sealed record AddResult : ICommandResult
     /// <summary>The id on both sides.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The name.</summary>
+    /// <summary>The name of the migration, without the timestamp.</summary>
     public required string Name { get; init; }
 
     /// <summary>The sides that were written; one where the other one had the migration already.</summary>

@@ -5,7 +5,7 @@ using MigrateBoth.Tool.Commands.Shared;
 
 namespace MigrateBoth.Tool.Commands.Add;
 
-/// <summary>What the author of a new pair should look at before committing it.</summary>
+/// <summary>What the author of a new pair should check before committing it.</summary>
 internal static class AddWarnings
 {
     public static IEnumerable<CommandWarning> For(

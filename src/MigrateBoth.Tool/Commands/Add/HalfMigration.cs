@@ -24,7 +24,7 @@ internal sealed record HalfMigration(Engine Present, string Id)
         };
     }
 
-    /// <summary>Refuses where the other half would not say the same, or would not come last.</summary>
+    /// <summary>Throws if the other half would have other operations, or would not be the last migration.</summary>
     /// <param name="models">Both sides.</param>
     /// <exception cref="MigrateBothException"><c>half-not-last</c> or <c>half-outdated</c> (78).</exception>
     public void EnsureCompletable(EnginePair<EngineModel> models)

@@ -10,7 +10,7 @@ internal static class NameCollision
 {
     private static readonly string[] OfEfCore = ["Migration", "MigrationBuilder", "ModelBuilder", "ModelSnapshot"];
 
-    /// <summary>Looks at one side's scaffolded files before they are written.</summary>
+    /// <summary>Checks one side's scaffolded files before they are written.</summary>
     /// <param name="name">The migration's name.</param>
     /// <param name="side">The scaffolded side.</param>
     /// <param name="types">What the assembly that gets the files declares already.</param>

@@ -4,7 +4,7 @@ using MigrateBoth.Tool.Pairs;
 
 namespace MigrateBoth.Tool.Commands.Add;
 
-/// <summary>Which of a scaffolder's files are new by nature and which are there to be replaced.</summary>
+/// <summary>Distinguishes a scaffolder's new files from those that replace existing ones.</summary>
 internal static class ScaffoldedFiles
 {
     /// <summary>Whether the file is the migration or its Designer file; the other one is the snapshot.</summary>
@@ -16,7 +16,7 @@ internal static class ScaffoldedFiles
         side.Files.Select(file => new PairFile(file.Path, file.Content, MustBeNew: IsOfMigration(file, side.Id)));
 }
 
-/// <summary>The little that has to be known of scaffolded C#: where its class lives and which types it uses.</summary>
+/// <summary>Reads the namespace of the class and the used types from scaffolded C#.</summary>
 internal static partial class ScaffoldedCode
 {
     /// <summary>The namespace of the file, or empty for the global one.</summary>

@@ -13,7 +13,7 @@ namespace MigrateBoth.Tool.Commands.Apply;
 /// Applies migrations to the databases given, both at once. Everything that can be known before is looked at first, on both
 /// engines: locks, leftovers, and all SQL, because on MySQL there is no way back from a half-applied migration (M-33).
 /// </summary>
-/// <param name="options">What was asked for.</param>
+/// <param name="options">What was requested.</param>
 internal sealed class ApplyCommand(ApplyOptions options) : ICommand
 {
     public async Task<ICommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken)
@@ -133,7 +133,7 @@ internal sealed class ApplyCommand(ApplyOptions options) : ICommand
         }
         catch (MigrateBothException exception)
         {
-            // The other engine goes on, and what became of it is told too.
+            // The other engine continues, and what became of it is reported too.
             step.Fail();
             return new DatabaseOutcome(plan, Run: null, exception);
         }

@@ -6,7 +6,7 @@ using MigrateBoth.Tool.Commands.Shared;
 
 namespace MigrateBoth.Tool.Commands.Apply;
 
-/// <summary>What the command line of <c>apply</c> says.</summary>
+/// <summary>The options of <c>apply</c>.</summary>
 /// <param name="Databases">The databases as typed; at least one.</param>
 /// <param name="To">The migration to reach as typed, or null for the last.</param>
 /// <param name="DryRun">Whether to stop after the plan.</param>

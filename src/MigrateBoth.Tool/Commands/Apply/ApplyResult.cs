@@ -5,7 +5,7 @@ using MigrateBoth.Tool.Output;
 
 namespace MigrateBoth.Tool.Commands.Apply;
 
-/// <summary>What became of every database; a failure on one does not hide the other.</summary>
+/// <summary>The results of all databases; a failure on one does not hide the other.</summary>
 /// <param name="Databases">One per database.</param>
 /// <param name="Warnings">What was unusual before.</param>
 internal sealed record ApplyResult(IReadOnlyList<DatabaseOutcome> Databases, IReadOnlyList<CommandWarning> Warnings) : ICommandResult

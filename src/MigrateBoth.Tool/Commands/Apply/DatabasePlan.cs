@@ -14,7 +14,7 @@ namespace MigrateBoth.Tool.Commands.Apply;
 /// <param name="Migrations">What is applied and what will run, all SQL generated.</param>
 /// <param name="Operations">What the project's migrations do.</param>
 /// <param name="To">The id to reach, <c>0</c>, or null for the last.</param>
-/// <param name="Obstacles">What stands in the way.</param>
+/// <param name="Obstacles">What is in the way.</param>
 internal sealed record DatabasePlan(
     DatabaseTarget Target,
     EngineModel Model,
@@ -53,7 +53,7 @@ internal sealed record DatabasePlan(
     }
 }
 
-/// <summary>A plan for people, line by line.</summary>
+/// <summary>Writes a plan as text.</summary>
 internal static class PlanText
 {
     /// <param name="plan">The plan of one database.</param>
@@ -87,7 +87,7 @@ internal static class PlanText
     }
 }
 
-/// <summary>A plan for machines: members of one database's object.</summary>
+/// <summary>Writes a plan as JSON: members of one database's object.</summary>
 internal static class PlanJson
 {
     public static void Write(Utf8JsonWriter json, DatabasePlan plan, bool withSql)

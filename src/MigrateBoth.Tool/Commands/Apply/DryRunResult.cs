@@ -5,7 +5,7 @@ using MigrateBoth.Tool.Output;
 
 namespace MigrateBoth.Tool.Commands.Apply;
 
-/// <summary>What would be done; nothing was.</summary>
+/// <summary>The plan of a dry run, in which nothing is applied.</summary>
 /// <param name="Plans">One per database.</param>
 /// <param name="Warnings">What is unusual.</param>
 /// <param name="ShowSql">Whether the text shows the SQL; the JSON always has it.</param>

@@ -12,13 +12,13 @@ internal sealed partial class HalfAppliedMigration
 {
     private HalfAppliedMigration(MigrationFailure failure, int stays) => (Failure, StaysCount) = (failure, stays);
 
-    /// <summary>What the host said.</summary>
+    /// <summary>The failure that the host reported.</summary>
     public MigrationFailure Failure { get; }
 
-    /// <summary>Commands whose effect is in the database for good.</summary>
+    /// <summary>Commands whose effect is committed.</summary>
     public IReadOnlyList<PlannedCommand> Stays => [.. Failure.Executed.Take(StaysCount)];
 
-    /// <summary>Commands that ran and were taken back by the rollback.</summary>
+    /// <summary>Commands that ran and were rolled back.</summary>
     public IReadOnlyList<PlannedCommand> RolledBack => [.. Failure.Executed.Skip(StaysCount)];
 
     /// <summary>Whether the failing command holds several statements, of which the first ones may have run.</summary>
@@ -58,7 +58,7 @@ internal sealed partial class HalfAppliedMigration
         return before.Concat(failure.Executed).Concat(failure.Failed is { } failed ? [failed] : []).Any(EndsTransaction) ? failure.Executed.Count : 0;
     }
 
-    // A command outside of the transaction is preceded by a commit of all before it.
+    // A command outside the transaction is preceded by a commit of all before it.
     private static int StaysOnSqlite(MigrationFailure failure)
     {
         var last = failure.Executed.ToList().FindLastIndex(command => command.SuppressesTransaction);

@@ -7,8 +7,8 @@ using MigrateBoth.Tool.Output;
 namespace MigrateBoth.Tool.Commands.Apply;
 
 /// <summary>
-/// Waits for EF Core's migration lock, with a bound, before the migrator is started: the migrator itself waits for ever on
-/// SQLite and ends with a bare time-out on MySQL (M-39, M-41).
+/// Waits for EF Core's migration lock, with a bound, before the migrator is started: the migrator itself waits forever on
+/// SQLite and ends with a bare timeout on MySQL (M-39, M-41).
 /// </summary>
 internal sealed class MigrationLockGate(
     IMigrationLockInspector inspector, DatabaseTarget target, TimeSpan timeout, IProgressDisplay progress, TimeProvider clock)
@@ -18,11 +18,11 @@ internal sealed class MigrationLockGate(
     // A migrator at work is between two transactions for moments only: no sign of it for that long, and it is gone.
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(2);
 
-    /// <summary>Looks once.</summary>
+    /// <summary>Inspects the lock once, without waiting.</summary>
     public Task<MigrationObstacles> LookAsync(CancellationToken cancellationToken) => inspector.InspectAsync(target.ConnectionString, cancellationToken);
 
     /// <summary>Returns once the lock is free.</summary>
-    /// <returns>What else stands in the way.</returns>
+    /// <returns>What else is in the way.</returns>
     /// <exception cref="MigrateBothException"><c>migrations-locked</c> (2).</exception>
     public async Task<MigrationObstacles> PassAsync(CancellationToken cancellationToken)
     {

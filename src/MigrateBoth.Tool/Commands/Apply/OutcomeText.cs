@@ -6,7 +6,7 @@ using MigrateBoth.Tool.Verification;
 
 namespace MigrateBoth.Tool.Commands.Apply;
 
-/// <summary>What became of one database.</summary>
+/// <summary>The result of one database.</summary>
 /// <param name="Plan">What was to be done.</param>
 /// <param name="Run">How it went; null when there was nothing to do or no answer came.</param>
 /// <param name="Error">Why no answer came.</param>
@@ -15,7 +15,7 @@ internal sealed record DatabaseOutcome(DatabasePlan Plan, MigrationRun? Run, Mig
     /// <summary>Whether all that was to be done is done.</summary>
     public bool IsDone => Error is null && Run?.Failure is null;
 
-    /// <summary>The word of the JSON: <c>upToDate</c>, <c>applied</c>, <c>failed</c>, or <c>unknown</c> when the host was lost and nobody can say how far it got.</summary>
+    /// <summary>The value in the JSON: <c>upToDate</c>, <c>applied</c>, <c>failed</c>, or <c>unknown</c> when the connection to the host was lost.</summary>
     public string Status => Error is not null ? "unknown" : Run is null ? "upToDate" : Run.Failure is null ? "applied" : "failed";
 
     /// <summary>The failed migration command by command; null when none failed, as when the lock was not freed in time.</summary>
@@ -32,7 +32,7 @@ internal sealed record DatabaseOutcome(DatabasePlan Plan, MigrationRun? Run, Mig
         : [];
 }
 
-/// <summary>What became of one database, for people.</summary>
+/// <summary>Writes the result of one database as text.</summary>
 internal static class OutcomeText
 {
     public static IEnumerable<string> Lines(DatabaseOutcome outcome)
@@ -104,7 +104,7 @@ internal static class OutcomeText
         outcome.Plan.Migrations.Pending.Any(planned => planned.Id.Equals(id, StringComparison.OrdinalIgnoreCase) && planned.IsRevert) ? "reverted" : "applied";
 }
 
-/// <summary>What became of one database, for machines.</summary>
+/// <summary>Writes the result of one database as JSON.</summary>
 internal static class OutcomeJson
 {
     public static void Write(Utf8JsonWriter json, DatabaseOutcome outcome)

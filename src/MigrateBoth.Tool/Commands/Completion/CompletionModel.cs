@@ -3,12 +3,12 @@ using MigrateBoth.Tool.CommandLine;
 
 namespace MigrateBoth.Tool.Commands.Completion;
 
-/// <summary>What can be typed, read off the declarations that the parser itself uses.</summary>
+/// <summary>The commands and options for completion, taken from the declarations that the parser uses.</summary>
 /// <param name="Commands">The commands, in the order of help.</param>
 /// <param name="Global">The options of every command.</param>
 internal sealed record CompletionModel(IReadOnlyList<CompletionCommand> Commands, IReadOnlyList<CompletionOption> Global)
 {
-    /// <summary>Value names that stand for a file or a folder.</summary>
+    /// <summary>Value names that represent a file or a folder.</summary>
     private static readonly string[] Paths = ["PATH", "FILE", "DIR", "RESULTS"];
 
     /// <summary>Reads the declarations.</summary>
@@ -41,7 +41,7 @@ internal sealed record CompletionModel(IReadOnlyList<CompletionCommand> Commands
         Paths.Contains(option.ValueName));
 }
 
-/// <summary>A command.</summary>
+/// <summary>A command, as shell completion offers it.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Summary">What it does.</param>
 /// <param name="Options">Its options, with those of every command.</param>
@@ -49,7 +49,7 @@ internal sealed record CompletionModel(IReadOnlyList<CompletionCommand> Commands
 /// <param name="TakesFiles">Whether its arguments are files.</param>
 internal sealed record CompletionCommand(string Name, string Summary, IReadOnlyList<CompletionOption> Options, IReadOnlyList<string> Words, bool TakesFiles);
 
-/// <summary>An option.</summary>
+/// <summary>An option, as shell completion offers it.</summary>
 /// <param name="Name">Its long name with both dashes.</param>
 /// <param name="Short">Its short name with the dash, or null.</param>
 /// <param name="Description">What it does.</param>
@@ -58,14 +58,14 @@ internal sealed record CompletionCommand(string Name, string Summary, IReadOnlyL
 /// <param name="TakesFile">Whether the value is a file or folder.</param>
 internal sealed record CompletionOption(string Name, string? Short, string Description, bool TakesValue, IReadOnlyList<string> Values, bool TakesFile)
 {
-    /// <summary>Both names.</summary>
+    /// <summary>The long name, and the short one if there is one.</summary>
     public IEnumerable<string> Names => Short is null ? [Name] : [Name, Short];
 }
 
 /// <summary>What the scripts of all shells share.</summary>
 internal static class ShellWords
 {
-    /// <summary>Goes through the options that take a value, each with the words before it as <c>command --option</c>; those of every command as <c>* --option</c>.</summary>
+    /// <summary>Enumerates the options that take a value, each with the words before it as <c>command --option</c>; those of every command as <c>* --option</c>.</summary>
     public static void Values(CompletionModel model, Action<IReadOnlyList<string>, CompletionOption> write)
     {
         foreach (var command in model.Commands)

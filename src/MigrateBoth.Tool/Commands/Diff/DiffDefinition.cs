@@ -3,7 +3,7 @@ using MigrateBoth.Tool.CommandLine;
 
 namespace MigrateBoth.Tool.Commands.Diff;
 
-/// <summary>What <c>diff</c> is asked to do.</summary>
+/// <summary>The options of <c>diff</c>.</summary>
 /// <param name="Left">A.</param>
 /// <param name="Right">B.</param>
 /// <param name="Project">The project, which only <c>model:</c> and <c>migrations:</c> need.</param>

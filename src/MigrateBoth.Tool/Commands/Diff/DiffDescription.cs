@@ -5,7 +5,7 @@ using MigrateBoth.Core.Stages;
 
 namespace MigrateBoth.Tool.Commands.Diff;
 
-/// <summary>What a report says of a comparison beside its findings.</summary>
+/// <summary>The parts of a report about a comparison other than its findings.</summary>
 internal static class DiffDescription
 {
     private const string LockTable = "__EFMigrationsLock";

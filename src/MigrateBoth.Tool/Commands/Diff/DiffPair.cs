@@ -27,7 +27,6 @@ internal sealed record DiffPair(ReadSide Left, ReadSide Right)
     /// <summary>The models, or null without a project.</summary>
     public EnginePair<EngineModel>? Models => Evidence?.Models;
 
-    /// <summary>Both sides.</summary>
     public IReadOnlyList<ReadSide> Sides => [Left, Right];
 
     /// <summary>What each engine makes of its model, where both were built for this comparison.</summary>
@@ -45,7 +44,7 @@ internal sealed record DiffPair(ReadSide Left, ReadSide Right)
         ? new ReportError(first.Code, first.Reason, first.Hint)
         : null;
 
-    /// <summary>Puts together what was read.</summary>
+    /// <summary>Combines the two sides that were read.</summary>
     public static DiffPair Of(DiffOptions options, IReadOnlyList<LiveDatabase?> live, Evidence? evidence) => new(
         ReadSide.Of(options.Left, live[0], evidence),
         ReadSide.Of(options.Right, live[1], evidence))

@@ -8,7 +8,7 @@ using MigrateBoth.Core.Stages;
 
 namespace MigrateBoth.Tool.Commands.Diff;
 
-/// <summary>Runs the stages of one comparison. A side that is not there makes the stage incomplete, never equal.</summary>
+/// <summary>Runs the stages of one comparison. A missing side makes the stage incomplete, never equal.</summary>
 internal static class DiffStages
 {
     /// <summary>The recorded migrations where they can be compared, then the schemas.</summary>

@@ -39,7 +39,7 @@ internal sealed record LiveDatabase(DatabaseTarget Target, DatabaseSchema? Schem
 /// <param name="Obstacle">Why they could not be read, or null.</param>
 internal sealed record RecordedHistory(LiveDatabase Database, IReadOnlyList<string>? Migrations, SchemaObstacle? Obstacle);
 
-/// <summary>Reads databases that are not ours; neither catalog nor history table is ever written to.</summary>
+/// <summary>Reads existing databases of the user. Neither the catalog nor the history table is ever written to.</summary>
 internal sealed class LiveDatabaseReader(CommandContext context)
 {
     /// <summary>The name of EF Core's history table where no model says otherwise.</summary>
@@ -47,7 +47,7 @@ internal sealed class LiveDatabaseReader(CommandContext context)
 
     /// <summary>Reads the databases among the two sides, at once. What goes wrong is part of the result.</summary>
     /// <param name="targets">The databases; null for a side that is none.</param>
-    /// <param name="historyTable">The name of the history table, which is no part of the schema.</param>
+    /// <param name="historyTable">The name of the history table, which is not part of the schema.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<IReadOnlyList<LiveDatabase?>> ReadAsync(
         IReadOnlyList<DatabaseTarget?> targets, string historyTable, CancellationToken cancellationToken) =>

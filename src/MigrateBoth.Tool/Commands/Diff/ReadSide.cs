@@ -9,7 +9,7 @@ namespace MigrateBoth.Tool.Commands.Diff;
 /// <summary>One side, and what could be read of it.</summary>
 internal sealed record ReadSide
 {
-    /// <summary>What was asked for.</summary>
+    /// <summary>What was requested.</summary>
     public required DiffOperand Operand { get; init; }
 
     /// <summary>How findings call it.</summary>
@@ -27,7 +27,7 @@ internal sealed record ReadSide
     /// <summary>Why it could not; empty when it is there.</summary>
     public IReadOnlyList<SchemaObstacle> Obstacles { get; init; } = [];
 
-    /// <summary>Takes the side's part of what was read.</summary>
+    /// <summary>Creates a side from the schemas that were read.</summary>
     public static ReadSide Of(DiffOperand operand, LiveDatabase? live, Evidence? evidence)
     {
         if (live is not null)
@@ -51,11 +51,11 @@ internal sealed record ReadSide
             Name = operand.ToString(),
             Server = evidence?.Servers.GetValueOrDefault(operand.Engine),
             Schema = schema,
-            // What stood in the way of the half that nobody asked for is no obstacle here.
+            // Obstacles of the other schema, which was not requested, do not matter here.
             Obstacles = schema is null ? schemas?.Obstacles ?? [] : [],
         };
     }
 
-    /// <summary>What a report says of it.</summary>
+    /// <summary>Its description for a report.</summary>
     public ComparedSide Describe() => new(Name, Operand.Source, Operand.Engine, Server, Schema?.Tables.Count);
 }

@@ -5,7 +5,7 @@ using MigrateBoth.Tool.Rendering;
 
 namespace MigrateBoth.Tool.Commands.Diff;
 
-/// <summary>The SQL that brings B to A in place of the findings; the exit code and all else are those of the comparison.</summary>
+/// <summary>The SQL that changes B into A, instead of the findings; the exit code and everything else are those of the comparison.</summary>
 internal sealed record SqlResult(CheckReportResult Compared, string Sql) : ICommandResult
 {
     public ExitCode ExitCode => Compared.ExitCode;

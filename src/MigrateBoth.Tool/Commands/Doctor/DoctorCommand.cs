@@ -6,7 +6,7 @@ using MigrateBoth.Tool.Output;
 
 namespace MigrateBoth.Tool.Commands.Doctor;
 
-/// <summary>Looks at everything the other commands depend on. What is wrong is its result, not its error.</summary>
+/// <summary>Checks everything that the other commands depend on. A problem is its result, not an error.</summary>
 internal sealed class DoctorCommand(ProjectOptions project, MySqlOptions mySql) : ICommand
 {
     public async Task<ICommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken)
@@ -36,7 +36,7 @@ internal sealed class DoctorCommand(ProjectOptions project, MySqlOptions mySql) 
     }
 }
 
-/// <summary>What killed runs left; it is removed on the spot, as every run does.</summary>
+/// <summary>Leftovers of killed runs, which are removed immediately, as in every run.</summary>
 internal static class LeftoverCheck
 {
     public static async Task<DoctorCheck> RunAsync(CommandContext context, MySqlServerRequest request, CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ namespace MigrateBoth.Tool.Commands.Doctor;
 /// <param name="Fix">What to do, or null.</param>
 internal sealed record DoctorCheck(string Name, DoctorStatus Status, string Detail, string? Fix = null);
 
-/// <summary>How a thing is that the tool depends on.</summary>
+/// <summary>The status of a dependency of the tool.</summary>
 internal enum DoctorStatus
 {
     /// <summary>As it should be.</summary>

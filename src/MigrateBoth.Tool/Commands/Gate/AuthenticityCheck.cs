@@ -4,7 +4,7 @@ using MigrateBoth.Tool.Sealing;
 
 namespace MigrateBoth.Tool.Commands.Gate;
 
-/// <summary>Is it a report of this tool, as it was written? Until that is known, nothing else in it is looked at.</summary>
+/// <summary>Checks that a report was written by this tool and not changed, before anything else in it is evaluated.</summary>
 internal sealed class AuthenticityCheck(SealKey? key)
 {
     private const int SchemaVersion = 1;

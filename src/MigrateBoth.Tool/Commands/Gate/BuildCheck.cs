@@ -57,7 +57,7 @@ internal sealed class BuildCheck(string start, string? sdk, bool allowNoBuild)
     }
 }
 
-/// <summary>Did the check run on the server that the configuration at hand requires, and on the one that its own command line asked for?</summary>
+/// <summary>Checks that the check ran on the server that the current configuration and its own command line require.</summary>
 internal sealed class ServerCheck(IReadOnlyList<ServerRequirement> required)
 {
     /// <summary>What the configuration and the variables of the gate name.</summary>
@@ -84,7 +84,7 @@ internal sealed class ServerCheck(IReadOnlyList<ServerRequirement> required)
         "Run the check on the server that mysql.image and mysql.version name, or correct what they name.");
 }
 
-/// <summary>Why a release is not let through.</summary>
+/// <summary>A reason why the gate refuses a release.</summary>
 /// <param name="Code">A stable identifier in kebab-case; docs/gate.md lists them.</param>
 /// <param name="Report">The report it is about, as it was named; null when it is about all of them.</param>
 /// <param name="Message">What is wrong.</param>

@@ -3,7 +3,7 @@ using MigrateBoth.Tool.Sealing;
 
 namespace MigrateBoth.Tool.Commands.Gate;
 
-/// <summary>Was everything checked that the release needs? Several reports may share the stages among them.</summary>
+/// <summary>Checks that every required stage has passed. The stages may be distributed over several reports.</summary>
 internal static class CoverageCheck
 {
     /// <summary>The stages that no report shows to have passed.</summary>

@@ -3,7 +3,7 @@ using MigrateBoth.Tool.Sealing;
 
 namespace MigrateBoth.Tool.Commands.Gate;
 
-/// <summary>Is the report about what is here now, and young enough?</summary>
+/// <summary>Checks that a report is about the current checkout, and recent enough.</summary>
 internal sealed class FreshnessCheck(CheckedInputs now, SealKey? key, GateOptions options, DateTimeOffset clock)
 {
     private const string Again = "Run the check on this commit.";

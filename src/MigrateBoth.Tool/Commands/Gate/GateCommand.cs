@@ -11,7 +11,7 @@ using MigrateBoth.Tool.Verification;
 
 namespace MigrateBoth.Tool.Commands.Gate;
 
-/// <summary>Holds reports against the commit at hand. It reads files and nothing else.</summary>
+/// <summary>Checks reports against the current commit. It only reads files.</summary>
 internal sealed class GateCommand(GateOptions options) : ICommand
 {
     public async Task<ICommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken)

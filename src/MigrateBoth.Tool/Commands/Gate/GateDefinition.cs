@@ -9,7 +9,7 @@ using MigrateBoth.Tool.Commands.Several;
 
 namespace MigrateBoth.Tool.Commands.Gate;
 
-/// <summary>What a release asks of its reports.</summary>
+/// <summary>The options of <c>gate</c>.</summary>
 internal sealed record GateOptions
 {
     /// <summary>The project that is about to be released.</summary>
@@ -21,20 +21,20 @@ internal sealed record GateOptions
     /// <summary><c>--require</c>; null for all that <c>verify</c> checks by itself.</summary>
     public IReadOnlyList<string>? Require { get; init; }
 
-    /// <summary><c>--fail-on</c>.</summary>
+    /// <summary><c>--fail-on</c>: the mildest severity that fails.</summary>
     public required Severity FailOn { get; init; }
 
     /// <summary><c>--max-age</c>, or null.</summary>
     public TimeSpan? MaximumAge { get; init; }
 
-    /// <summary><c>--require-signature</c>.</summary>
+    /// <summary><c>--require-signature</c>: whether a report without a signature is refused.</summary>
     public bool RequireSignature { get; init; }
 
-    /// <summary><c>--allow-no-build</c>.</summary>
+    /// <summary><c>--allow-no-build</c>: whether a report of a check without a build is accepted.</summary>
     public bool AllowNoBuild { get; init; }
 }
 
-/// <summary>How old a report is or may be.</summary>
+/// <summary>Parses and formats the age of a report.</summary>
 internal static class ReportAge
 {
     /// <summary>Clocks of two machines differ.</summary>

@@ -6,7 +6,7 @@ using MigrateBoth.Tool.Sealing;
 
 namespace MigrateBoth.Tool.Commands.Gate;
 
-/// <summary>Whether the release is let through, and if not, why.</summary>
+/// <summary>Whether the gate passes, and the reasons if it does not.</summary>
 /// <param name="Reports">The reports that are what they say they are.</param>
 /// <param name="Refusals">Why not; empty when it is let through.</param>
 /// <param name="Required">The stages that must have passed.</param>

@@ -3,7 +3,7 @@ using MigrateBoth.Core.Errors;
 
 namespace MigrateBoth.Tool.Commands.Gate;
 
-/// <summary>A report from disk, not yet believed.</summary>
+/// <summary>A report from disk that is not verified yet.</summary>
 /// <param name="Name">As it was named.</param>
 /// <param name="Document">What is in it.</param>
 internal sealed record ReportFile(string Name, JsonElement Document)

@@ -5,8 +5,8 @@ using MigrateBoth.Tool.Sealing;
 namespace MigrateBoth.Tool.Commands.Gate;
 
 /// <summary>
-/// Did the check pass, by its own word and by what is in it? The digest of a report without a signature can be computed by whoever edits it; so
-/// its parts have to agree, and accepted findings have to be accepted by the configuration that is here.
+/// Checks that a report claims to have passed and that its content agrees. Anyone who edits a report without a signature can compute a new
+/// digest, so its parts must be consistent, and accepted findings must be accepted by the current configuration.
 /// </summary>
 internal sealed class ResultCheck(MigrateBothConfiguration configuration, Severity failOn, DateOnly today)
 {

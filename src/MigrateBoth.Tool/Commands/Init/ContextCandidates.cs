@@ -11,10 +11,10 @@ internal sealed record ContextCandidate(ClassFacts? Shared, (ClassFacts Sqlite, 
     /// <summary>The name by which it alone is meant.</summary>
     public string Name => Title.FullName;
 
-    /// <summary>The class that stands for it: the context, or the base of both.</summary>
+    /// <summary>The class that represents it: the context, or the base of both.</summary>
     public ClassFacts Title => Shared ?? Base ?? Sides!.Value.Sqlite;
 
-    /// <summary>For people: all that is behind the name.</summary>
+    /// <summary>For display: all that is behind the name.</summary>
     public string Description => Sides is not { } pair ? Name
         : Base is null ? $"{pair.Sqlite.FullName} with {pair.MySql.FullName}"
         : $"{Base.FullName} ({pair.Sqlite.FullName} with {pair.MySql.FullName})";
@@ -27,10 +27,10 @@ internal sealed record ContextCandidate(ClassFacts? Shared, (ClassFacts Sqlite, 
         new[] { Shared, Base, Sides?.Sqlite, Sides?.MySql }.OfType<ClassFacts>().Any(context => context.IsCalled(wanted));
 }
 
-/// <summary>Tells which contexts belong together: two that derive from the same, or that are called the same but for the engine.</summary>
+/// <summary>Determines which contexts belong together: two with the same base, or whose names differ only in the engine.</summary>
 internal sealed class ContextCandidates(Workspace workspace)
 {
-    /// <summary>Single contexts and pairs of them; a context that others derive a pair from stands behind the pair.</summary>
+    /// <summary>Single contexts and pairs of them; a context that others derive a pair from is behind the pair.</summary>
     public IReadOnlyList<ContextCandidate> Of(IReadOnlyList<ClassFacts> contexts)
     {
         var pairs = new List<ContextCandidate>();

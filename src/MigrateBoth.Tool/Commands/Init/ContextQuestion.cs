@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MigrateBoth.Tool.Commands.Init;
 
-/// <summary>Asks a person which of several contexts is meant.</summary>
+/// <summary>Asks the user which of several contexts to use.</summary>
 internal sealed class ContextQuestion
 {
     private readonly TextReader _answers;

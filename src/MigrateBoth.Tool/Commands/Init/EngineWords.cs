@@ -3,7 +3,7 @@ using MigrateBoth.Core.Providers;
 
 namespace MigrateBoth.Tool.Commands.Init;
 
-/// <summary>Which engine a name or a scaffolded text speaks of.</summary>
+/// <summary>Which engine a name or a scaffolded text refers to.</summary>
 internal static class EngineWords
 {
     private static readonly string[] SqliteNames = ["sqlite"];

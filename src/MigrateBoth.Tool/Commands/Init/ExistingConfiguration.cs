@@ -8,7 +8,7 @@ using MigrateBoth.Tool.Pairs;
 
 namespace MigrateBoth.Tool.Commands.Init;
 
-/// <summary>A migrateboth.json that is there already: what it says counts, and only a baseline is ever added to it.</summary>
+/// <summary>An existing migrateboth.json: its settings are used, and only a baseline is ever added to it.</summary>
 internal sealed class ExistingConfiguration
 {
     private readonly string _mark;
@@ -24,7 +24,7 @@ internal sealed class ExistingConfiguration
         _layer = ConfigurationFile.Parse(path, _text);
     }
 
-    /// <summary>The file.</summary>
+    /// <summary>The path of the configuration file.</summary>
     public string Path { get; }
 
     /// <summary>The project of the context, absolute; null where the file leaves it open.</summary>
@@ -53,7 +53,7 @@ internal sealed class ExistingConfiguration
         }
     }
 
-    /// <summary>Makes sure that the file is about the model that was found: one for another model is neither changed nor taken for done.</summary>
+    /// <summary>Verifies that the file belongs to the model that was found: a configuration for another model is neither changed nor accepted.</summary>
     /// <exception cref="MigrateBothException">78: it is about another one.</exception>
     public void RequireSame(FoundLayout layout)
     {

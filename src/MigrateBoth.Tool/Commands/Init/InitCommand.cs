@@ -12,7 +12,7 @@ using MigrateBoth.Tool.Projects;
 
 namespace MigrateBoth.Tool.Commands.Init;
 
-/// <summary>Finds, shows, asks where a person is there to answer, and writes all or nothing.</summary>
+/// <summary>Detects the settings, shows them, asks for confirmation if it runs interactively, and writes all files or none.</summary>
 /// <param name="options">What the command line says.</param>
 internal sealed class InitCommand(InitOptions options) : ICommand
 {
@@ -148,7 +148,7 @@ internal sealed class InitCommand(InitOptions options) : ICommand
         }
         catch (MigrateBothException exception) when (exception.Code == "project-not-found")
         {
-            // The named project lies elsewhere, and this folder has none: that is no fault.
+            // The named project is elsewhere, and this folder has none: that is not a fault.
             return [];
         }
     }

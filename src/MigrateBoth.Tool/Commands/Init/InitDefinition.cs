@@ -5,7 +5,7 @@ using MigrateBoth.Tool.Projects;
 
 namespace MigrateBoth.Tool.Commands.Init;
 
-/// <summary>What the command line of <c>init</c> says.</summary>
+/// <summary>The options of <c>init</c>.</summary>
 internal sealed record InitOptions
 {
     /// <summary><c>--project</c>, as typed.</summary>
@@ -14,7 +14,7 @@ internal sealed record InitOptions
     /// <summary><c>--startup-project</c>, as typed.</summary>
     public string? StartupProject { get; init; }
 
-    /// <summary><c>--context</c>.</summary>
+    /// <summary><c>--context</c>, or null.</summary>
     public string? Context { get; init; }
 
     /// <summary><c>--config</c>, as typed: the file to write instead of migrateboth.json.</summary>

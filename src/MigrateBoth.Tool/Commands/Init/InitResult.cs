@@ -25,10 +25,10 @@ internal sealed record InitResult : ICommandResult
     /// <summary>The package that EF Core's version was read from.</summary>
     public required (string Name, string? Version)? EfCore { get; init; }
 
-    /// <summary>SQLite's provider.</summary>
+    /// <summary>The package of the SQLite provider; null when none is referenced.</summary>
     public required (string Name, string? Version)? Sqlite { get; init; }
 
-    /// <summary>MySQL's provider.</summary>
+    /// <summary>The package of the MySQL provider; null when none is referenced.</summary>
     public required (string Name, string? Version)? MySql { get; init; }
 
     /// <summary>Whether MigrateBoth.EntityFrameworkCore is there.</summary>
@@ -43,10 +43,10 @@ internal sealed record InitResult : ICommandResult
     /// <summary>From where the histories have to match, or null for from the beginning.</summary>
     public required HistoryBaseline? Baseline { get; init; }
 
-    /// <summary>What the histories say, where the configuration has a baseline that says otherwise; without ids where they match from the beginning.</summary>
+    /// <summary>The baseline that the histories suggest, when the configured one differs; without ids when they match from the beginning.</summary>
     public HistoryBaseline? OtherBaseline { get; init; }
 
-    /// <summary>Whether the histories differ and nobody said that this is known.</summary>
+    /// <summary>Whether the histories differ and the configuration has no baseline that declares it.</summary>
     public required bool IsApart { get; init; }
 
     /// <summary>Test projects that reach the context.</summary>

@@ -51,7 +51,7 @@ internal sealed class InitText(InitResult result)
         }
     }
 
-    /// <summary>Asks a person what to do with what was found; findings and question go to stderr, for stdout carries the result.</summary>
+    /// <summary>Asks the user for confirmation. The findings and the question are written to stderr, because stdout is for the result.</summary>
     public void Ask(TextWriter error)
     {
         var output = new TextOutput(error, isTerminal: true, color: false, width: 120);

@@ -16,7 +16,7 @@ internal sealed record FoundSide(ProjectFacts? Project, ClassFacts? Context, str
 /// <summary>The context, or the pair of contexts, and how its migrations are kept.</summary>
 internal sealed record FoundLayout
 {
-    /// <summary>How the two sides are told apart.</summary>
+    /// <summary>How the two sides are distinguished.</summary>
     public required MigrationsLayout Layout { get; init; }
 
     /// <summary>The project of the context.</summary>
@@ -28,10 +28,8 @@ internal sealed record FoundLayout
     /// <summary>What a person calls it: the context, or the base that both derive from.</summary>
     public required ClassFacts Title { get; init; }
 
-    /// <summary>SQLite's side.</summary>
     public required FoundSide Sqlite { get; init; }
 
-    /// <summary>MySQL's side.</summary>
     public required FoundSide MySql { get; init; }
 
     /// <summary>The contexts that were not chosen, though they may be meant as well.</summary>
@@ -43,17 +41,17 @@ internal sealed record FoundLayout
     /// <summary>The same with another side.</summary>
     public FoundLayout With(Engine engine, FoundSide side) => engine == Engine.Sqlite ? this with { Sqlite = side } : this with { MySql = side };
 
-    /// <summary>The projects whose assemblies have to be beside each other when the context is made.</summary>
+    /// <summary>The projects whose assemblies have to be side by side when the context is made.</summary>
     public IEnumerable<ProjectFacts> Needed => EngineNames.All.SelectMany(NeededBy).Distinct();
 
     /// <summary>Those that one engine's side needs.</summary>
     public IEnumerable<ProjectFacts> NeededBy(Engine engine) => new[] { Project, this[engine].Project }.OfType<ProjectFacts>().Distinct();
 }
 
-/// <summary>Concludes from contexts, projects and migrations how a solution keeps its two sides.</summary>
+/// <summary>Derives the layout of a solution's two sides from contexts, projects and migrations.</summary>
 internal sealed class LayoutFinder(Workspace workspace)
 {
-    /// <summary>Finds.</summary>
+    /// <summary>Finds the layout of the solution.</summary>
     /// <param name="wanted"><c>--context</c>, or null.</param>
     /// <param name="project">The project that <c>--project</c> names, or null.</param>
     /// <param name="question">Whom to ask when there are several, or null.</param>

@@ -10,7 +10,7 @@ using MigrateBoth.Tool.Output;
 
 namespace MigrateBoth.Tool.Commands.Init;
 
-/// <summary>What <c>init</c> leaves for a person to do.</summary>
+/// <summary>The remaining steps that the user has to do after <c>init</c>.</summary>
 internal static class NextSteps
 {
     /// <summary>The steps, each a sentence or a command with its reason.</summary>

@@ -2,7 +2,7 @@ using MigrateBoth.Core;
 
 namespace MigrateBoth.Tool.Commands.Init;
 
-/// <summary>What a project's files say of it, read and not built.</summary>
+/// <summary>The facts about a project that are read from its files, without a build.</summary>
 internal sealed record ProjectFacts
 {
     /// <summary>The project file, absolute.</summary>
@@ -11,7 +11,7 @@ internal sealed record ProjectFacts
     /// <summary>Whether it can be run.</summary>
     public required bool IsExecutable { get; init; }
 
-    /// <summary>Package references with the version that counts, central ones included; null where it is not written down.</summary>
+    /// <summary>Package references with the version that counts, central ones included; null where it is not specified.</summary>
     public required IReadOnlyDictionary<string, string?> Packages { get; init; }
 
     /// <summary>The projects it refers to itself, absolute.</summary>
@@ -26,10 +26,8 @@ internal sealed record ProjectFacts
     /// <summary>Its C# files.</summary>
     public required IReadOnlyList<Sources.CSharpFile> Sources { get; init; }
 
-    /// <summary>Its classes.</summary>
     public required IReadOnlyList<ClassFacts> Classes { get; init; }
 
-    /// <summary>Its migrations.</summary>
     public required IReadOnlyList<MigrationFacts> Migrations { get; init; }
 
     /// <summary>The namespaces that all of its files use.</summary>
@@ -47,7 +45,7 @@ internal sealed record ProjectFacts
     /// <summary>The project's name.</summary>
     public string Name => Path.GetFileNameWithoutExtension(File);
 
-    /// <summary>Its folder.</summary>
+    /// <summary>The folder of the project file.</summary>
     public string Directory => Path.GetDirectoryName(File)!;
 
     /// <summary>Whether it holds tests.</summary>
@@ -102,7 +100,7 @@ internal sealed record ContextUse(string Project, TypeName Context, IReadOnlyLis
 /// <param name="Scopes">Where C# looks for it, the nearest first: outer classes, the namespaces around, those that the file uses.</param>
 internal sealed record TypeName(string Written, IReadOnlyList<string> Arguments, IReadOnlyList<string> Scopes)
 {
-    /// <summary>Without qualifiers.</summary>
+    /// <summary>The name without qualifiers.</summary>
     public string Name => Written[(Written.LastIndexOf('.') + 1)..];
 
     /// <summary>The one of several classes that is meant: found in the nearest scope, else the only one of that name.</summary>

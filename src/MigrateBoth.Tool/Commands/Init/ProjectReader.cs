@@ -10,7 +10,7 @@ namespace MigrateBoth.Tool.Commands.Init;
 /// <summary>Reads a project file, what Directory.Build.props and Directory.Packages.props add to it, and its sources.</summary>
 internal static class ProjectReader
 {
-    /// <summary>Reads.</summary>
+    /// <summary>Reads a project file and its sources.</summary>
     /// <exception cref="MigrateBothException">78: a file is not XML or cannot be read.</exception>
     public static ProjectFacts Read(string file)
     {
@@ -138,13 +138,13 @@ internal static class ProjectPackages
         || (package.EndsWith(".EntityFrameworkCore.MySql", StringComparison.OrdinalIgnoreCase) && !MySqlProviders.Refused.ContainsKey(package));
 }
 
-/// <summary>Properties as they are written down, nearest file first; conditions are not evaluated.</summary>
+/// <summary>Properties as they are written, nearest file first; conditions are not evaluated.</summary>
 internal sealed partial class ProjectProperties(IReadOnlyList<XDocument> documents)
 {
     /// <summary>A property's text with the properties in it replaced, or null.</summary>
     public string? this[string name] => Expand(Written(name));
 
-    /// <summary>A text with its properties replaced; null when one of them is not written down.</summary>
+    /// <summary>A text with its properties replaced; null when one of them is not specified.</summary>
     public string? Expand(string? text)
     {
         // One level is what version properties have; more would need MSBuild.

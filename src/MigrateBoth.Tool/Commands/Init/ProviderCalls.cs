@@ -23,7 +23,7 @@ internal static class ProviderCalls
     /// <summary>Whether a method chooses a provider.</summary>
     public static bool IsOne(string method) => Ours.ContainsKey(method) || Others.Contains(method, StringComparer.Ordinal);
 
-    /// <summary>The one engine that calls choose; null for none, both, or another provider beside it.</summary>
+    /// <summary>The one engine that calls choose; null for none, both, or another provider next to it.</summary>
     public static Engine? Only(IReadOnlyList<string> calls) => calls.Select(Of).Distinct().ToList() is [{ } engine] ? engine : null;
 
     /// <summary>The engines that calls choose.</summary>

@@ -8,7 +8,7 @@ using MigrateBoth.Tool.Processes;
 
 namespace MigrateBoth.Tool.Commands.Init;
 
-/// <summary>The manifest of local tools, by which everybody on a team has the same version.</summary>
+/// <summary>The manifest of local tools, which gives everyone on a team the same version.</summary>
 internal static class ToolManifest
 {
     /// <summary>The package's name.</summary>

@@ -32,7 +32,7 @@ internal sealed class Workspace(IReadOnlyList<ProjectFacts> projects)
     public IReadOnlyList<ClassFacts> Contexts =>
         _contexts ??= [.. Applications.SelectMany(project => project.Classes).Where(type => !type.IsAbstract && !type.Type.Contains('`', StringComparison.Ordinal) && IsContext(type)).DistinctBy(type => type.FullName)];
 
-    /// <summary>Design-time factories.</summary>
+    /// <summary>All design-time factories in the solution.</summary>
     public IReadOnlyList<ClassFacts> Factories =>
         [.. Applications.SelectMany(project => project.Classes).Where(type => type.Bases.Any(name => name is { Name: "IDesignTimeDbContextFactory", Arguments.Count: 1 }))];
 

@@ -6,7 +6,7 @@ using MigrateBoth.Core.Model;
 
 namespace MigrateBoth.Tool.Commands.List;
 
-/// <summary>What one database says of its history.</summary>
+/// <summary>The history that one database has recorded.</summary>
 /// <param name="Engine">The engine.</param>
 /// <param name="Display">The database without its password.</param>
 /// <param name="Exists">Whether it is there.</param>
@@ -23,13 +23,12 @@ internal sealed record HistoryRow(string Id, string Name, HistorySide Sqlite, Hi
     /// <summary>MySQL's id where twins have different ones; else null.</summary>
     public string? MySqlId { get; init; }
 
-    /// <summary>One side.</summary>
     public HistorySide this[Engine engine] => engine == Engine.Sqlite ? Sqlite : MySql;
 
     /// <summary>Whether the project has both halves, on the same side of the baseline.</summary>
     public bool IsPaired => Sqlite.Exists && MySql.Exists && Sqlite.IsBeforeBaseline == MySql.IsBeforeBaseline;
 
-    /// <summary>Whether it needs no twin: what there is of it lies before the baseline.</summary>
+    /// <summary>Whether it needs no twin: what there is of it is before the baseline.</summary>
     public bool IsBeforeBaseline =>
         (Sqlite.Exists || MySql.Exists) && EngineNames.All.All(engine => !this[engine].Exists || this[engine].IsBeforeBaseline);
 
@@ -43,7 +42,7 @@ internal sealed record HistoryRow(string Id, string Name, HistorySide Sqlite, Hi
 /// <summary>One migration on one side.</summary>
 /// <param name="Exists">Whether the project has it.</param>
 /// <param name="IsApplied">Whether the given database has it, or null when none was given.</param>
-/// <param name="IsBeforeBaseline">Whether it lies before the point from which migrations have to match, so that it needs no twin.</param>
+/// <param name="IsBeforeBaseline">Whether it is before the point from which migrations have to match, so that it needs no twin.</param>
 internal sealed record HistorySide(bool Exists, bool? IsApplied, bool IsBeforeBaseline = false)
 {
     /// <summary>A word for the table.</summary>

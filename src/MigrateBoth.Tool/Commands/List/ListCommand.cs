@@ -10,7 +10,7 @@ using MigrateBoth.Tool.Sessions;
 
 namespace MigrateBoth.Tool.Commands.List;
 
-/// <summary>Joins the two histories, and what databases say of them.</summary>
+/// <summary>Joins the two histories with those recorded in databases.</summary>
 /// <param name="databases">Databases to ask.</param>
 /// <param name="options">The project.</param>
 internal sealed class ListCommand(IReadOnlyList<DatabaseOption> databases, ProjectOptions options) : ICommand
@@ -37,7 +37,7 @@ internal sealed class ListCommand(IReadOnlyList<DatabaseOption> databases, Proje
         }
         catch (MigrateBothException exception) when (exception.Code == "baseline-not-found")
         {
-            // Whoever has to correct the baseline comes here to read the ids.
+            // The list shows the ids that are needed to correct the baseline.
             var warnings = new[] { new CommandWarning("baseline-not-found", $"{exception.Message} It is left out of account here.") };
             CommandWarning.ShowAll(warnings, context.Progress);
             return new ListResult(HistoryTable.Join(models, histories, baseline: null), histories, warnings);

@@ -6,7 +6,7 @@ using MigrateBoth.Tool.Output;
 
 namespace MigrateBoth.Tool.Commands.List;
 
-/// <summary>Both histories.</summary>
+/// <summary>The migrations of both engines, paired row by row.</summary>
 /// <param name="Rows">One per id.</param>
 /// <param name="Databases">The databases that were asked.</param>
 /// <param name="Warnings">What its reader should know.</param>

@@ -10,7 +10,7 @@ namespace MigrateBoth.Tool.Commands.List;
 /// <param name="Applied">Their ids.</param>
 internal sealed record OtherMigrations(string Configuration, Engine Engine, IReadOnlyList<string> Applied)
 {
-    /// <summary>Takes the migrations of other contexts out of what databases have recorded; what this one has as well stays.</summary>
+    /// <summary>Removes the migrations of other contexts from those recorded in databases, except those that this context has as well.</summary>
     public static (IReadOnlyList<DatabaseHistory> Own, IReadOnlyList<OtherMigrations> Others) Apart(
         IReadOnlyList<DatabaseHistory> histories, EnginePair<EngineModel> models, IReadOnlyList<OtherContext> others)
     {

@@ -8,7 +8,7 @@ using MigrateBoth.Tool.Sessions;
 
 namespace MigrateBoth.Tool.Commands.Merge;
 
-/// <summary>Joins the parts of a suite that ran on several machines, under the configuration that is here now.</summary>
+/// <summary>Merges the parts of a suite that ran on several machines, with the current configuration.</summary>
 internal sealed class MergeCommand(IReadOnlyList<string> paths, ProjectOptions project, CheckOptions check) : ICommand
 {
     public async Task<ICommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken)

@@ -9,9 +9,9 @@ namespace MigrateBoth.Tool.Commands.Remove;
 /// <param name="force">Whether an applied migration is a warning instead of an error.</param>
 internal sealed class AppliedCheck(DatabaseReader reader, bool force)
 {
-    /// <summary>Asks every given database.</summary>
+    /// <summary>Checks every given database.</summary>
     /// <returns>What <c>--force</c> passed over.</returns>
-    /// <exception cref="MigrateBothException"><c>migration-applied</c>, or a database could not be asked.</exception>
+    /// <exception cref="MigrateBothException"><c>migration-applied</c>, or a database could not be reached.</exception>
     public async Task<IReadOnlyList<CommandWarning>> RunAsync(Func<Engine, string> idOn, IReadOnlyList<DatabaseTarget> databases, CancellationToken cancellationToken)
     {
         var answers = await Task.WhenAll(databases.Select(database => AskAsync(idOn(database.Engine), database, cancellationToken))).ConfigureAwait(false);

@@ -7,7 +7,7 @@ using MigrateBoth.Tool.Sessions;
 
 namespace MigrateBoth.Tool.Commands.Remove;
 
-/// <summary>Takes the last pair of migrations back: its files go and both snapshots return to what they were.</summary>
+/// <summary>Removes the last pair of migrations: its files are deleted and both snapshots are restored.</summary>
 /// <param name="databases">Databases that must not have it applied.</param>
 /// <param name="force">Whether it goes even if they have.</param>
 /// <param name="options">The project.</param>

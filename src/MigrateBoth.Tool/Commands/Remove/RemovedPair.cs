@@ -7,10 +7,10 @@ using MigrateBoth.Core.Protocol;
 
 namespace MigrateBoth.Tool.Commands.Remove;
 
-/// <summary>Whether the two last migrations are a pair that may go.</summary>
+/// <summary>Checks whether the two last migrations are a pair that can be removed.</summary>
 internal static class RemovedPair
 {
-    /// <summary>Both halves.</summary>
+    /// <summary>Checks that the two migrations to remove belong together.</summary>
     /// <param name="sqlite">SQLite's last migration, or null when it has none.</param>
     /// <param name="mySql">MySQL's.</param>
     /// <param name="histories">Both histories, which say what belongs together.</param>
@@ -23,7 +23,7 @@ internal static class RemovedPair
             throw new MigrateBothException(ExitCode.Incomplete, "no-migrations", "Neither side has a migration, so there is nothing to remove.");
         }
 
-        // What lies before the baseline was adopted as it is. Without it the baseline names nothing, and every check ends with 78.
+        // What is before the baseline was adopted as it is. Without it the baseline names nothing, and every check ends with 78.
         if (IsBaseline(Engine.Sqlite, sqlite, baseline) || IsBaseline(Engine.MySql, mySql, baseline))
         {
             throw new MigrateBothException(
@@ -33,7 +33,7 @@ internal static class RemovedPair
                 "What lies before the baseline was adopted as it is. To remove it all the same, take \"baseline\" out of migrateboth.json first.");
         }
 
-        // --force is about databases. Which of two unlike migrations is to go is a question that nobody but the user can answer.
+        // --force is about databases. Which of two different migrations to remove is for the user to decide.
         return sqlite is not null && mySql is not null && AreTwins(sqlite.Id, mySql.Id, histories, baseline)
             ? (sqlite, mySql)
             : throw new MigrateBothException(

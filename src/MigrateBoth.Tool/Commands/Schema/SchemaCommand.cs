@@ -7,7 +7,7 @@ using MigrateBoth.Tool.Reporting.Sinks;
 
 namespace MigrateBoth.Tool.Commands.Schema;
 
-/// <summary>Hands out the schema that is in the package: it fits this version, and needs no network.</summary>
+/// <summary>Prints or writes the schema that is included in the package: it matches this version, and needs no network.</summary>
 internal sealed class SchemaCommand(string? output) : ICommand
 {
     public Task<ICommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken)

@@ -20,7 +20,7 @@ internal sealed record ScriptResult : ICommandResult
     /// <summary>The id to reach, or null for the last.</summary>
     public required string? To { get; init; }
 
-    /// <summary>Whether idempotence was asked for; only MySQL's file has it.</summary>
+    /// <summary>Whether idempotence was requested; only MySQL's file has it.</summary>
     public required bool IsIdempotent { get; init; }
 
     /// <summary>What to know before running them.</summary>

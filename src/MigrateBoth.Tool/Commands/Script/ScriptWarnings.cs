@@ -12,7 +12,7 @@ internal static partial class ScriptWarnings
     /// <param name="models">Both sides.</param>
     /// <param name="baseline">From where they have to match, or null.</param>
     /// <param name="mySql">MySQL's script.</param>
-    /// <param name="idempotent">Whether idempotence was asked for.</param>
+    /// <param name="idempotent">Whether idempotence was requested.</param>
     public static IEnumerable<CommandWarning> For(EnginePair<EngineModel> models, HistoryBaseline? baseline, string mySql, bool idempotent)
     {
         foreach (var warning in HistoryWarnings.Unpaired(models.Select(model => model.ToHistory()), baseline))
@@ -40,7 +40,7 @@ internal static partial class ScriptWarnings
         }
     }
 
-    // What the provider runs only if the migration is missing. The procedures it creates for itself stand outside of that.
+    // What the provider runs only if the migration is missing. The procedures it creates for itself stand outside that.
     [GeneratedRegex(@"(?<=^CREATE PROCEDURE MigrationsScript\(\)\r?\n).*?(?=^END //)", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Wrapped();
 

@@ -87,7 +87,7 @@ internal sealed record ServerResult(WarmServerStatus? Status, bool Removed) : IC
     }
 }
 
-/// <summary>What was left, and what became of it.</summary>
+/// <summary>The result of a sweep.</summary>
 /// <param name="Sweep">Null when it could not be looked at, which stderr has told.</param>
 internal sealed record SweepResult(LeaseSweep? Sweep) : ICommandResult
 {

@@ -7,13 +7,13 @@ namespace MigrateBoth.Tool.Commands.Server;
 /// <summary>What to do with the warm server.</summary>
 internal enum ServerAction
 {
-    /// <summary>Start it.</summary>
+    /// <summary>Start the warm server.</summary>
     Up,
 
-    /// <summary>Say what runs.</summary>
+    /// <summary>Show the running server.</summary>
     Status,
 
-    /// <summary>Remove it.</summary>
+    /// <summary>Stop and remove the warm server.</summary>
     Down,
 
     /// <summary>Remove what killed runs left.</summary>

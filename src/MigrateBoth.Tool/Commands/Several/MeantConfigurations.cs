@@ -8,7 +8,7 @@ using MigrateBoth.Tool.Sessions;
 
 namespace MigrateBoth.Tool.Commands.Several;
 
-/// <summary>Which configurations a command line means.</summary>
+/// <summary>The configurations that a command line selects.</summary>
 internal static class MeantConfigurations
 {
     /// <summary>The configurations, and those that another project's build checks. None where the command looks for its one configuration by itself.</summary>
@@ -83,7 +83,7 @@ internal static class MeantConfigurations
 /// <summary>The contexts of the configurations beside the one at hand: they may share a database with it.</summary>
 internal static class OtherContexts
 {
-    /// <summary>Asks the application for them, one after the other. One that cannot be read is named, and what it has counts as unknown.</summary>
+    /// <summary>Reads them from the application, one after the other. One that cannot be read is named, and its tables and migrations count as unknown.</summary>
     /// <param name="configuration">The configuration at hand.</param>
     /// <param name="project">How the project is built.</param>
     /// <param name="context">Services and progress.</param>

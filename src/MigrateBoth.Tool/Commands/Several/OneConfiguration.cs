@@ -4,7 +4,7 @@ using MigrateBoth.Tool.Output;
 
 namespace MigrateBoth.Tool.Commands.Several;
 
-/// <summary>Runs a command that changes something for the one configuration that is meant. Of several that lie side by side none is guessed.</summary>
+/// <summary>Runs a command that changes something for the one configuration that is meant. If there are several in the folder, one has to be named.</summary>
 /// <param name="name">The command.</param>
 /// <param name="project">Which configuration is meant.</param>
 /// <param name="command">The command.</param>

@@ -14,7 +14,7 @@ namespace MigrateBoth.Tool.Commands.Shared;
 /// <param name="Message">What it is and what follows from it.</param>
 internal sealed record CommandWarning(string Code, string Message)
 {
-    /// <summary>Tells a person at once, on stderr.</summary>
+    /// <summary>Writes the warning to stderr immediately.</summary>
     public static void ShowAll(IEnumerable<CommandWarning> warnings, IProgressDisplay progress)
     {
         foreach (var warning in warnings)
@@ -39,7 +39,7 @@ internal sealed record CommandWarning(string Code, string Message)
     }
 }
 
-/// <summary>Tells when the two histories are no pairs; to say what is wrong with them is the work of <c>status</c>.</summary>
+/// <summary>Warns if the two histories do not match in pairs; <c>status</c> reports the details.</summary>
 internal static class HistoryWarnings
 {
     /// <summary>A warning when a migration after the baseline exists on one side only, or the baseline itself is wrong.</summary>

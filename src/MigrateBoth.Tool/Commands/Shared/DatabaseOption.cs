@@ -56,7 +56,7 @@ internal sealed record DatabaseTarget(Engine Engine, string ConnectionString, st
     public override string ToString() => Display;
 }
 
-/// <summary>Reads what a database says of its history, and changes nothing.</summary>
+/// <summary>Reads the history that a database has recorded, without changing anything.</summary>
 /// <param name="context">Services.</param>
 /// <param name="host">The application's own EF Core.</param>
 internal sealed class DatabaseReader(CommandContext context, IDesignHost host)

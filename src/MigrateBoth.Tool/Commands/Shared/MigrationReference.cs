@@ -17,7 +17,7 @@ internal sealed record MigrationReference(string? Sqlite, string? MySql)
     /// <summary>The id on one side.</summary>
     public string? this[Engine engine] => engine == Engine.Sqlite ? Sqlite : MySql;
 
-    /// <summary>For people and reports: one id, or both where they differ.</summary>
+    /// <summary>For display and reports: one id, or both where they differ.</summary>
     public string Text => string.Join(" and ", new[] { Sqlite, MySql }.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase));
 
     /// <summary>The migration that is meant on every given side.</summary>

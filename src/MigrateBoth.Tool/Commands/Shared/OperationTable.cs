@@ -2,7 +2,7 @@ using MigrateBoth.Core.Model;
 
 namespace MigrateBoth.Tool.Commands.Shared;
 
-/// <summary>Both sides' operations in one list: what both do is told once.</summary>
+/// <summary>Both sides' operations in one list: what both do is reported once.</summary>
 internal static class OperationTable
 {
     /// <summary>A line of the list.</summary>
@@ -36,7 +36,7 @@ internal static class OperationTable
 /// <summary>Paths as people like to read them.</summary>
 internal static class PathText
 {
-    /// <summary>The path relative to the working directory if it lies below it, absolute otherwise.</summary>
+    /// <summary>The path relative to the working directory if it is below it, absolute otherwise.</summary>
     public static string Short(string path, string workingDirectory)
     {
         var relative = Path.GetRelativePath(workingDirectory, path);

@@ -4,7 +4,7 @@ using MigrateBoth.Tool.Reporting;
 
 namespace MigrateBoth.Tool.Commands.Test;
 
-/// <summary>Writes what <c>merge</c> needs, whole or not at all.</summary>
+/// <summary>Writes the results that <c>merge</c> needs, completely or not at all.</summary>
 internal static class ResultsFile
 {
     /// <summary>Removes the file of an earlier run, so that it is not taken for this one's.</summary>
@@ -18,7 +18,7 @@ internal static class ResultsFile
         }
     });
 
-    /// <summary>Writes.</summary>
+    /// <summary>Writes the results of a part to a file.</summary>
     /// <exception cref="MigrateBothException">2: it cannot be written.</exception>
     public static void Write(string path, ShardResults results) => Try(path, () =>
     {

@@ -6,7 +6,7 @@ using MigrateBoth.Tool.Commands.Several;
 
 namespace MigrateBoth.Tool.Commands.Test;
 
-/// <summary>What <c>test</c> is asked to do.</summary>
+/// <summary>The options of <c>test</c>.</summary>
 internal sealed record TestOptions
 {
     /// <summary>Project and configuration.</summary>
@@ -21,10 +21,10 @@ internal sealed record TestOptions
     /// <summary><c>--tests</c>, as typed.</summary>
     public IReadOnlyList<string> Tests { get; init; } = [];
 
-    /// <summary><c>--filter</c>.</summary>
+    /// <summary><c>--filter</c>; null for all tests.</summary>
     public string? Filter { get; init; }
 
-    /// <summary><c>--shard</c>.</summary>
+    /// <summary><c>--shard</c>; null for the whole suite.</summary>
     public Shard? Shard { get; init; }
 
     /// <summary><c>--results</c>, as typed.</summary>

@@ -13,7 +13,7 @@ using MigrateBoth.Tool.Sessions;
 
 namespace MigrateBoth.Tool.Commands.Verify;
 
-/// <summary>Verifies, writes the calls that correct what was found, and verifies again. What has no certain correction stays a finding.</summary>
+/// <summary>Verifies, writes the calls that correct what was found, and verifies again. Findings without a certain correction remain.</summary>
 /// <param name="options">What is verified.</param>
 /// <param name="edit">Whether the calls go into the last pair instead of a new one.</param>
 internal sealed class FixCommand(VerifyOptions options, bool edit) : ICommand

@@ -7,10 +7,10 @@ using MigrateBoth.Tool.Commands.Shared;
 
 namespace MigrateBoth.Tool.Commands.Verify;
 
-/// <summary>Asks databases whether they have the last pair of migrations.</summary>
+/// <summary>Determines whether databases have applied the last pair of migrations.</summary>
 internal static class LastPairReader
 {
-    /// <summary>Asks; a database without a history table has none.</summary>
+    /// <summary>Reads the history tables; a database without one has applied no migration.</summary>
     /// <exception cref="Core.Errors.MigrateBothException">2: a database cannot be read.</exception>
     public static async Task<LastPair?> ReadAsync(IReadOnlyList<DiffOperand> databases, EnginePair<EngineModel> models, CommandContext context, CancellationToken cancellationToken)
     {

@@ -116,6 +116,6 @@ internal sealed class VerifyCommand(VerifyOptions options) : ICommand
         return new StagesRun(new Evidence(models, schemas, session.Project.Project.ProjectFile), traced, selfTest, session.Project, trip, behaviour?.Probes);
     }
 
-    /// <summary>What the stages came to, and what they were run on.</summary>
+    /// <summary>The results of the stages, and the schemas and servers that they were run on.</summary>
     private sealed record StagesRun(Evidence Evidence, IReadOnlyList<StageResult> Stages, SelfTestResult? SelfTest, BuiltProject Project, RoundTripResult? RoundTrip, ProbeMatrix? Probes);
 }

@@ -9,7 +9,7 @@ using MigrateBoth.Tool.Verification;
 
 namespace MigrateBoth.Tool.Commands.Verify;
 
-/// <summary>What <c>verify</c> is asked to do.</summary>
+/// <summary>The options of <c>verify</c>.</summary>
 /// <param name="Project">The project.</param>
 /// <param name="MySql">The MySQL server.</param>
 /// <param name="Check">What becomes of findings.</param>

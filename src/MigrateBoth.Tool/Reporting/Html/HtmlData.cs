@@ -11,11 +11,11 @@ using MigrateBoth.Tool.Output;
 
 namespace MigrateBoth.Tool.Reporting.Html;
 
-/// <summary>The report as the page's script reads it. The page and this class change together; nobody else reads it.</summary>
+/// <summary>The report as the page's script reads it. Only the page reads it; the two change together.</summary>
 internal static class HtmlData
 {
     /// <summary>
-    /// JSON in which no character but those of ASCII stands, nor any that means something to HTML: the default encoder escapes <c>&lt;</c>, <c>&amp;</c>,
+    /// JSON that contains only ASCII characters and none with a meaning in HTML: the default encoder escapes <c>&lt;</c>, <c>&amp;</c>,
     /// quotes, U+2028 and all the rest, so that nothing in it can end the element that holds it.
     /// </summary>
     public static string Render(CheckReport report)

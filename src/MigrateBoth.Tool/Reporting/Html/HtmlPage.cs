@@ -66,7 +66,7 @@ internal static class PageResources
 {
     private const string Folder = "report-page/";
 
-    /// <summary>The text of one file. Line ends are what a browser makes of them: hashes are taken over this very text.</summary>
+    /// <summary>The text of one file. Line ends are normalized as a browser does it, because hashes are computed over this text.</summary>
     public static string Read(string name)
     {
         using var stream = typeof(PageResources).Assembly.GetManifestResourceStream(Folder + name)

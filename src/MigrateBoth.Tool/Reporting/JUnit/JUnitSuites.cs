@@ -38,7 +38,7 @@ internal sealed record JUnitCase(string Name, JUnitResult Result, string Type = 
     public TimeSpan? Time { get; init; }
 }
 
-/// <summary>One suite.</summary>
+/// <summary>A JUnit test suite; there is one per stage.</summary>
 /// <param name="Name">The stage's name.</param>
 /// <param name="Time">How long the stage took.</param>
 /// <param name="Cases">Its cases; never empty.</param>
@@ -68,7 +68,7 @@ internal static class JUnitTests
     }
 }
 
-/// <summary>Tells a check's report as test suites.</summary>
+/// <summary>Converts a check's report into test suites.</summary>
 internal static class JUnitSuites
 {
     public static IReadOnlyList<JUnitSuite> Of(CheckReport report)

@@ -68,9 +68,9 @@ internal static class CanonicalLine
     /// <summary>The line, without a line end.</summary>
     /// <param name="origin">A file, or what is to be named in place of one.</param>
     /// <param name="line">The line in the file, or null.</param>
-    /// <param name="severity">An info is a line that a log shows and nobody counts.</param>
+    /// <param name="severity">An info is shown in the log and not counted.</param>
     /// <param name="code">One word.</param>
-    /// <param name="text">What there is to say; shown on one line.</param>
+    /// <param name="text">The message; shown on one line.</param>
     public static string Of(string origin, int? line, Severity severity, string code, string text)
     {
         // A colon ends the origin, but for the one of a drive.

@@ -7,7 +7,7 @@ namespace MigrateBoth.Tool.Reporting.Markdown;
 /// <summary>The tables that differ, as a Mermaid diagram: what differs in each, and how they refer to each other.</summary>
 internal static class ErDiagram
 {
-    // Mermaid refuses texts of more than 50,000 characters, and nobody reads a diagram of more tables than this.
+    // Mermaid refuses texts of more than 50,000 characters, and a diagram with more tables than this is not readable.
     private const int MostTables = 30;
     private const int MostCharacters = 40_000;
 

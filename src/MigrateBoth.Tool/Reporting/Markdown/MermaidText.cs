@@ -52,7 +52,7 @@ internal static partial class MermaidText
             });
         }
 
-        // Mermaid looks for this even inside of strings.
+        // Mermaid looks for this even inside strings.
         return Direction().Replace(plain.Append('"').ToString(), "direction·");
     }
 

@@ -57,7 +57,7 @@ internal sealed class SarifResults(SourcePaths paths, CheckReport report, SarifR
         WriteLocation(finding, json);
         json.WriteStartObject("partialFingerprints");
         json.WriteString("migrateBoth/v1", fingerprint);
-        // The one that GitHub goes by; left to itself it would hash the line of the migration, which many findings share.
+        // The fingerprint that GitHub uses; otherwise it would hash the line of the migration, which many findings share.
         json.WriteString("primaryLocationLineHash", fingerprint);
         json.WriteEndObject();
         if (finding.Accepted)

@@ -24,7 +24,7 @@ internal interface IReportSink
     /// <param name="name">A word for the configuration; null for <c>migrateboth.json</c>.</param>
     IReportSink For(string? name) => this;
 
-    /// <summary>Takes the report, whole or not at all.</summary>
+    /// <summary>Writes the report, completely or not at all.</summary>
     /// <exception cref="MigrateBothException">2: it cannot be written.</exception>
     void Write(string text);
 }
@@ -32,7 +32,7 @@ internal interface IReportSink
 /// <summary>What is said when a report cannot be written.</summary>
 internal static class SinkFailure
 {
-    /// <summary>Whether an exception is about the destination and not a fault of the tool.</summary>
+    /// <summary>Whether an exception is about the destination and not an internal error of the tool.</summary>
     public static bool IsOf(Exception exception) => exception is IOException or UnauthorizedAccessException;
 
     /// <summary>The error to report.</summary>

@@ -8,10 +8,10 @@ using MigrateBoth.Tool.Projects;
 
 namespace MigrateBoth.Tool.Sealing.Inputs;
 
-/// <summary>Asks MSBuild what it built from. Nothing is built by it.</summary>
+/// <summary>Determines by MSBuild what a build was made from, without building anything.</summary>
 internal interface IBuildInspector
 {
-    /// <summary>Looks at projects that are built, and at all that they refer to.</summary>
+    /// <summary>Inspects built projects and everything that they refer to.</summary>
     /// <param name="projects">The project files, absolute; the first one's output is what was run.</param>
     /// <param name="settings">How they were built.</param>
     /// <param name="configuration">The merged configuration.</param>
@@ -24,7 +24,7 @@ internal interface IBuildInspector
 }
 
 /// <summary>What MSBuild says of a build.</summary>
-/// <param name="Facts">What it was made with; null where MSBuild could not be asked.</param>
+/// <param name="Facts">What it was made with; null where MSBuild could not be reached.</param>
 /// <param name="NotBuilt">Why it is not certain that it was made from exactly these sources; null where it is.</param>
 internal sealed record InspectedBuild(BuildFacts? Facts, string? NotBuilt);
 

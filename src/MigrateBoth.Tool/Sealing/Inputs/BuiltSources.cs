@@ -8,7 +8,7 @@ namespace MigrateBoth.Tool.Sealing.Inputs;
 
 /// <summary>
 /// Tells whether a build was made from sources as they are: the compiler writes the checksum of every file that it reads into the symbols, and embedded
-/// files are in the assembly. No time stamp and no path is trusted. Where it cannot be told, the answer is no.
+/// files are in the assembly. No time stamp and no path is trusted. Where it cannot be determined, the answer is no.
 /// </summary>
 internal static class BuiltSources
 {
@@ -17,7 +17,7 @@ internal static class BuiltSources
 
     /// <summary>Why a project's build is not made from exactly what MSBuild evaluates; null when it is.</summary>
     /// <param name="project">The project.</param>
-    /// <param name="outputs">The folders of what was run: a project's assembly lies in its own folder and as a copy in these.</param>
+    /// <param name="outputs">The folders of what was run: a project's assembly is in its own folder and as a copy in these.</param>
     public static string? WhyNot(ProjectEvaluation project, IReadOnlyList<string> outputs)
     {
         var assembly = project.Properties["TargetPath"];
@@ -54,7 +54,7 @@ internal static class BuiltSources
             }
         }
 
-        // What the build itself writes is compiled too: it lies in the project's obj folder, or a generator made it, of pages for one.
+        // What the build itself writes is compiled too: it is in the project's obj folder, or a generator made it, of pages for one.
         var intermediate = Path.GetFullPath(project.Properties["IntermediateOutputPath"].Replace('\\', '/'), project.Folder);
         var generated = Directory.Exists(intermediate) ? Directory.EnumerateFiles(intermediate, "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".cs" or ".fs" or ".vb") : [];
         var pages = PageKinds.SelectMany(kind => project.Items[kind]).Select(item => item.FullPath)

@@ -9,7 +9,7 @@ namespace MigrateBoth.Tool.Sealing.Inputs;
 
 /// <summary>
 /// The files that a check is about: all that git tracks, and all that it would add. Outside of a repository it is the whole folder of the configuration.
-/// Left out are what the check itself and a build write (untracked <c>bin</c> and <c>obj</c> beside a project file, reports), and what <c>gate.ignore</c> names.
+/// Left out are what the check itself and a build write (untracked <c>bin</c> and <c>obj</c> next to a project file, reports), and what <c>gate.ignore</c> names.
 /// </summary>
 internal sealed class Checkout
 {
@@ -21,7 +21,7 @@ internal sealed class Checkout
     private static readonly string[] ReadByBuilds =
         [".cs", ".fs", ".vb", ".resx", ".sql", ".csproj", ".fsproj", ".vbproj", ".props", ".targets", ".projitems", ".user", ".rsp", ".runsettings", ".globalconfig", ".ruleset", ".json"];
 
-    // A pipeline may keep these inside of the checkout.
+    // A pipeline may keep these inside the checkout.
     private static readonly string[] CacheVariables = ["NUGET_PACKAGES", "DOTNET_CLI_HOME", "TMPDIR", "MIGRATEBOTH_STATE_DIR"];
 
     private static readonly EnumerationOptions Here = new() { IgnoreInaccessible = false, AttributesToSkip = 0 };
@@ -50,7 +50,7 @@ internal sealed class Checkout
     /// <summary>Where paths start.</summary>
     public static string StartOf(MigrateBothConfiguration configuration) => Path.GetDirectoryName(configuration.File ?? ProjectFinder.Find(configuration))!;
 
-    /// <summary>Finds it.</summary>
+    /// <summary>Finds the checkout of a configuration.</summary>
     public static Checkout Of(MigrateBothConfiguration configuration)
     {
         var start = StartOf(configuration);
@@ -59,7 +59,7 @@ internal sealed class Checkout
             var git = Path.Combine(directory.FullName, ".git");
             if (Directory.Exists(git) || File.Exists(git))
             {
-                // A folder that its repository ignores is no part of it.
+                // A folder that its repository ignores is not part of it.
                 var isPart = directory.FullName == start || Git(directory.FullName, ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", start]).Count > 0;
                 return isPart ? new Checkout(start, directory.FullName, true, configuration) : new Checkout(start, start, false, configuration);
             }
@@ -86,7 +86,7 @@ internal sealed class Checkout
     /// <summary>Whether a file counts that is there: it is declared nowhere not to.</summary>
     public bool Counts(string file) => file != _configuration && !_ignored.Match(Relative(file), Path.GetRelativePath(Top, file).Replace('\\', '/'));
 
-    /// <summary>Whether a file lies where builds write: <c>bin</c> or <c>obj</c> beside a project file, or below <c>artifacts</c>.</summary>
+    /// <summary>Whether a file lies where builds write: <c>bin</c> or <c>obj</c> next to a project file, or below <c>artifacts</c>.</summary>
     public static bool IsOutput(string file)
     {
         for (var folder = new DirectoryInfo(Path.GetDirectoryName(file)!); folder?.Parent is { } parent; folder = parent)
@@ -109,7 +109,7 @@ internal sealed class Checkout
             var (isTracked, path) = (entry[0] != '?', Path.Combine(folder, entry[2..]));
             if (Directory.Exists(path) && new DirectoryInfo(path).LinkTarget is null)
             {
-                // A submodule, or a repository inside of this one.
+                // A submodule, or a repository inside this one.
                 foreach (var inner in Path.Exists(Path.Combine(path, ".git")) ? OfGit(path) : OfFolder(path, path))
                 {
                     yield return inner;
@@ -154,7 +154,7 @@ internal sealed class Checkout
         }
     }
 
-    /// <summary>Whether a file that nobody committed is what builds and checks write.</summary>
+    /// <summary>Whether an uncommitted file is an output of a build or a check.</summary>
     private bool IsWritten(string file, Dictionary<string, bool> outputs)
     {
         var folder = Path.GetDirectoryName(file)!;
@@ -166,7 +166,7 @@ internal sealed class Checkout
         return isOutput || Array.Exists(_caches, cache => file.StartsWith(cache, StringComparison.Ordinal)) || OwnReports.Include(file);
     }
 
-    /// <summary>What MSBuild takes by its name, also where git ignores it or where it lies above the repository.</summary>
+    /// <summary>What MSBuild takes by its name, also where git ignores it or where it is above the repository.</summary>
     private IEnumerable<string> TakenByName(HashSet<string> files)
     {
         var folders = files.Select(file => Path.GetDirectoryName(file)!).ToHashSet(StringComparer.Ordinal);

@@ -16,7 +16,7 @@ internal static class ConfigurationInputs
 {
     private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
-    /// <summary>The digest, and the secrets that are masked in it, each with the place it stands at.</summary>
+    /// <summary>The digest, and the secrets that are masked in it, each with the place it is at.</summary>
     /// <param name="configuration">The merged configuration.</param>
     /// <param name="project">The project of the context, found if it is not named.</param>
     /// <param name="arguments">What the application was given behind <c>--</c>.</param>

@@ -9,7 +9,7 @@ internal static class FileDigest
     // As git decides it: what holds a NUL early is binary and is not touched.
     private const int Looked = 8_000;
 
-    /// <summary>What stands for a file: its content, and of a link where it leads too.</summary>
+    /// <summary>What represents a file: its content, and of a link where it leads too.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static byte[] Read(string file)
     {

@@ -7,7 +7,7 @@ using MigrateBoth.Tool.Projects;
 namespace MigrateBoth.Tool.Sealing.Inputs;
 
 /// <summary>
-/// Takes down what a check goes by: every file of the checkout, and the configuration. Nothing is built, restored or run but git, so that a gate needs
+/// Records the inputs of a check: every file of the checkout, and the configuration. Nothing is built, restored or run but git, so that a gate needs
 /// neither a database nor a build.
 /// </summary>
 internal static partial class InputsReader
@@ -20,7 +20,7 @@ internal static partial class InputsReader
 
     private static readonly string[] BuildNames = ["global.json", "nuget.config", "packages.lock.json", "dotnet-tools.json"];
 
-    /// <summary>Reads.</summary>
+    /// <summary>Reads and hashes the inputs of a check.</summary>
     /// <param name="configuration">The merged configuration.</param>
     /// <param name="arguments">What the application was given behind <c>--</c>.</param>
     /// <param name="tests">The test projects; null for those of the configuration.</param>

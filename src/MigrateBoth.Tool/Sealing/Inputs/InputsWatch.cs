@@ -8,8 +8,8 @@ using MigrateBoth.Tool.Projects;
 namespace MigrateBoth.Tool.Sealing.Inputs;
 
 /// <summary>
-/// Takes down the inputs of a check before it begins and again when it has ended: a report must not vouch for sources that were edited meanwhile.
-/// That they cannot be told stops no check; it is in the report, and a gate refuses it.
+/// Records the inputs of a check before it starts and after it has ended: a report must not be about sources that were edited in the meantime.
+/// That they cannot be determined stops no check; it is in the report, and a gate refuses it.
 /// </summary>
 internal sealed class InputsWatch
 {
@@ -37,14 +37,14 @@ internal sealed class InputsWatch
     public static InputsWatch? Begin(bool wanted, MigrateBothConfiguration configuration, CommandContext context, IReadOnlyList<string>? tests = null) =>
         wanted ? new InputsWatch(configuration, context, tests) : null;
 
-    /// <summary>Asks MSBuild, while the check goes on, what was built from what.</summary>
+    /// <summary>Determines by MSBuild, in parallel with the check, what was built from which files.</summary>
     /// <param name="projects">The projects that are built, the one that is run first.</param>
     /// <param name="settings">How they were built.</param>
     /// <param name="cancellationToken">Ends with the command.</param>
     public void Inspect(IReadOnlyList<string> projects, BuildSettings settings, CancellationToken cancellationToken) =>
         _build = _context.Services.BuildInspector().InspectAsync(projects, settings, _configuration, cancellationToken);
 
-    /// <summary>Ends.</summary>
+    /// <summary>Reads the inputs again at the end of the check and compares them with those at its start.</summary>
     /// <param name="isAccepting">Whether the check wrote its findings into the configuration.</param>
     public async Task<CheckProvenance> EndAsync(bool isAccepting = false)
     {

@@ -23,7 +23,7 @@ internal sealed record ProjectEvaluation(
     /// <summary>The folder of the project.</summary>
     public string Folder => Path.GetDirectoryName(ProjectFile)!;
 
-    /// <summary>Asks MSBuild, in two processes at the same time: one run gives either the values or the imports.</summary>
+    /// <summary>Runs MSBuild in two processes in parallel: one run returns either the values or the imports.</summary>
     /// <exception cref="MigrateBothException">2: the project cannot be evaluated.</exception>
     public static async Task<ProjectEvaluation> OfAsync(string projectFile, string? framework, BuildSettings settings, CancellationToken cancellationToken)
     {

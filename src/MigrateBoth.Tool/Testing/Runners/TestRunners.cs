@@ -16,7 +16,7 @@ internal static class TestRunners
     /// <param name="assembly">The built assembly.</param>
     /// <param name="properties">The values of <see cref="Properties"/>.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    /// <exception cref="MigrateBothException">2: it cannot write results that anybody can read.</exception>
+    /// <exception cref="MigrateBothException">2: it cannot write results in a format that can be read.</exception>
     public static async Task<ITestRunner?> FindAsync(
         string projectFile, string assembly, IReadOnlyDictionary<string, string> properties, CancellationToken cancellationToken)
     {

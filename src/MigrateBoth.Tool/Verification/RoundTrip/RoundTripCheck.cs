@@ -15,9 +15,9 @@ namespace MigrateBoth.Tool.Verification.RoundTrip;
 /// <summary>Level 4: takes the migrations through rows and back, and compares what they insert themselves.</summary>
 internal sealed class RoundTripCheck(IDesignHost host, EnginePair<EngineModel> models, RunServers servers, MigrateBothConfiguration configuration, CommandContext context)
 {
-    /// <summary>Runs.</summary>
+    /// <summary>Runs level 4.</summary>
     /// <param name="schemas">What was read before: where migrations cannot even be applied to empty databases, there is nothing to step through.</param>
-    /// <param name="isNamed">Whether the stage was asked for by name: then it cannot be left out for want of something to check.</param>
+    /// <param name="isNamed">Whether the stage was requested by name: then it cannot be left out for want of something to check.</param>
     /// <param name="cancellationToken">Ends the work; the databases are dropped all the same.</param>
     public async Task<(StageResult Stage, RoundTripResult? Result)> RunAsync(IReadOnlyList<EngineSchemas> schemas, bool isNamed, CancellationToken cancellationToken)
     {

@@ -17,7 +17,7 @@ internal sealed class RoundTripRunner(IReadOnlyList<TripSide> sides, Func<Engine
     private bool _withStandIns;
     private int _checked;
 
-    /// <summary>Runs.</summary>
+    /// <summary>Runs the plan on both engines.</summary>
     public async Task<RoundTripResult> RunAsync(TripPlan plan, CancellationToken cancellationToken)
     {
         if (plan.Obstacle is not null)

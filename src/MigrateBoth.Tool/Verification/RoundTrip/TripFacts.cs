@@ -4,7 +4,7 @@ using MigrateBoth.Core.RoundTrip;
 
 namespace MigrateBoth.Tool.Verification.RoundTrip;
 
-/// <summary>Makes facts of migrations that failed, and marks of facts.</summary>
+/// <summary>Creates facts of migrations that failed, and marks of facts.</summary>
 internal static class TripFacts
 {
     /// <summary>A fact about a migration as a whole.</summary>

@@ -17,13 +17,12 @@ namespace MigrateBoth.Tool.Verification.RoundTrip;
 /// <param name="store">Writes and reads rows.</param>
 internal sealed class TripSide(IDesignHost host, EngineModel model, IScratchServer server, ICatalogReader catalog, IRowStore store) : IAsyncDisposable
 {
-    // Nobody else knows a scratch database: its lock is free unless something is badly wrong.
+    // A scratch database is used by this process only: its lock is free unless something is badly wrong.
     private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(30);
 
     private IScratchDatabase? _database;
     private IRowSession? _session;
 
-    /// <summary>The engine.</summary>
     public Engine Engine => model.Engine;
 
     /// <summary>The model on this engine.</summary>

@@ -40,7 +40,7 @@ internal sealed class WayBack(TripSide side, TripStop stop, MigrationContent con
     /// <summary>Objects, as they are called after Up, whose values or rows it is known not to keep.</summary>
     public required IReadOnlySet<ObjectPath> Lost { get; init; }
 
-    /// <summary>Goes down and up again.</summary>
+    /// <summary>Reverts the migration and applies it again.</summary>
     public async Task<WayOutcome> GoAsync(CancellationToken cancellationToken)
     {
         if (IsIrreversible)

@@ -16,13 +16,13 @@ internal sealed class DefectPlanter(ICatalogReader reader, ICloneSource source, 
     /// <summary>How many places a server may refuse before a kind is given up: what it refuses cannot go wrong there.</summary>
     private const int Refusals = 8;
 
-    /// <summary>A schema of thousands of columns has more places than anybody will try.</summary>
+    /// <summary>The maximum number of places to try; a schema with thousands of columns has too many.</summary>
     private const int Places = 500;
 
     private readonly Dictionary<string, string?> _whyNotAnew = new(StringComparer.Ordinal);
     private IClone _clone = null!;
 
-    /// <summary>Takes kinds until there are none left.</summary>
+    /// <summary>Processes kinds until none are left.</summary>
     /// <exception cref="MigrateBothException">The copy could not be made, or is not like the original.</exception>
     public async Task WorkAsync(ScoreBoard board, CancellationToken cancellationToken)
     {
@@ -108,7 +108,7 @@ internal sealed class DefectPlanter(ICatalogReader reader, ICloneSource source, 
         return refusal is null ? null : Redaction.MaskSecrets(refusal);
     }
 
-    /// <summary>The control: made anew without a defect, a table must be what it was. Otherwise nobody knows what was found.</summary>
+    /// <summary>The control: a table that is recreated without a defect must not differ. Otherwise a found difference proves nothing.</summary>
     private async Task<string?> WhyNotAnewAsync(Table table, CancellationToken cancellationToken)
     {
         if (_whyNotAnew.TryGetValue(table.Name, out var known))

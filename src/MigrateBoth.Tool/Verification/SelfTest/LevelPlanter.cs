@@ -31,7 +31,7 @@ internal sealed class LevelPlanter(PlantingGround ground, IDesignHost host, Engi
     /// <summary>How far back a migration is looked for that works on a table which was there before.</summary>
     private const int Looked = 5;
 
-    /// <summary>Level 4.</summary>
+    /// <summary>Plants and detects the defects of level 4.</summary>
     /// <param name="cancellationToken">Ends the work.</param>
     public async Task<SelfTestResult> RoundTripAsync(CancellationToken cancellationToken)
     {
@@ -53,7 +53,7 @@ internal sealed class LevelPlanter(PlantingGround ground, IDesignHost host, Engi
         return new SelfTestResult { Scores = [new KindScore(LevelKinds.Data, ground.Engine, 0, 0, Why), new KindScore(LevelKinds.Trace, ground.Engine, 0, 0, Why)] };
     }
 
-    /// <summary>Level 5.</summary>
+    /// <summary>Plants and detects the defects of level 5.</summary>
     /// <param name="schemas">What was read, with the means to copy it.</param>
     /// <param name="before">What level 5 found without defects.</param>
     /// <param name="cancellationToken">Ends the work.</param>

@@ -11,7 +11,7 @@ using MigrateBoth.Tool.Output;
 
 namespace MigrateBoth.Tool.Verification.SelfTest;
 
-/// <summary>Hands the kinds out to the workers and keeps the score.</summary>
+/// <summary>Distributes the kinds to the workers and counts the results.</summary>
 internal sealed class ScoreBoard(IReadOnlyList<DefectKind> kinds, Action<string> show)
 {
     private readonly Dictionary<Engine, ConcurrentQueue<DefectKind>> _waiting = EngineNames.All.ToDictionary(
@@ -49,7 +49,7 @@ internal sealed class SelfTestRunner(Func<Engine, ICatalogReader> readers, IProg
     /// <summary>How many copies are worked on at once: MySQL spends its time waiting, SQLite does not.</summary>
     private static readonly Dictionary<Engine, int> Copies = new Dictionary<Engine, int> { [Engine.Sqlite] = 1, [Engine.MySql] = 2 };
 
-    /// <summary>Runs it.</summary>
+    /// <summary>Runs the self-test of the catalogs.</summary>
     /// <param name="schemas">What was read on both engines, with the means to copy it.</param>
     /// <param name="models">The models.</param>
     /// <param name="cancellationToken">Ends it; the copies are removed.</param>

@@ -13,7 +13,7 @@ namespace MigrateBoth.Tool.Verification.SelfTest;
 /// <summary>All of <c>verify --self-test</c>: defects of the catalogs, and those that only rows and queries show, at the levels that this run checks.</summary>
 internal sealed class SelfTesting(IDesignHost host, EnginePair<EngineModel> models, RunServers servers, MigrateBothConfiguration configuration, CommandContext context)
 {
-    /// <summary>Runs.</summary>
+    /// <summary>Runs the self-test at all levels of this check.</summary>
     /// <param name="schemas">What was read, with the means to copy it.</param>
     /// <param name="roundTrip">What level 4 came to.</param>
     /// <param name="behaviour">What level 5 came to; null where it was not asked for.</param>

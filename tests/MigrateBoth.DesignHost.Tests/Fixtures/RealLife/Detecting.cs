@@ -17,7 +17,7 @@ namespace RealLife.Detecting
     }
 }
 
-// Where nobody looks for it.
+// In an unexpected place.
 namespace Company.Tools.Internal
 {
     internal static class Tooling

@@ -179,7 +179,7 @@ internal sealed class JobRun
     {
         ["steps", var id, "outputs", var output] => _outputs.GetValueOrDefault(id)?.GetValueOrDefault(output) ?? "",
         ["runner", "temp"] => _runner,
-        // What GitHub does not know is empty: a pull request's members in a push, a secret that is not there.
+        // On GitHub unknown values are empty, such as a pull request's members in a push, or a missing secret.
         ["github" or "secrets", ..] => Context.GetValueOrDefault(name) ?? "",
         _ => Context.TryGetValue(name, out var value) ? value : throw new KeyNotFoundException($"'{name}' is known to nobody."),
     };

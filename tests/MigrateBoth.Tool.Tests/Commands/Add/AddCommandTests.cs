@@ -32,7 +32,7 @@ public sealed class AddCommandTests
     }
 
     [Fact]
-    public async Task What_both_sides_do_is_told_once_and_what_loses_data_is_named()
+    public async Task Equal_operations_of_both_sides_are_shown_once_and_data_loss_is_named()
     {
         using var project = new FakeProject();
         project.Host.Operations[Engine.Sqlite] = [FakeDesignHost.Operation("add column Orders.Note"), FakeDesignHost.Operation("drop column Orders.Old", destructive: true)];

@@ -27,7 +27,7 @@ public sealed class ApplyCommandTests
     [InlineData("--mysql", "Server=db;Databse=shop;Password=hunter2")]
     [InlineData("--mysql", "Server=db;Password=hunter2")]
     [InlineData("--sqlite", "Foo=bar;Password=hunter2")]
-    public async Task A_bad_connection_string_is_told_without_the_password_before_anything_is_built(string option, string text)
+    public async Task A_bad_connection_string_is_reported_without_the_password_before_anything_is_built(string option, string text)
     {
         using var project = new FakeProject();
 
@@ -177,7 +177,7 @@ public sealed class ApplyCommandTests
     }
 
     [Fact]
-    public async Task A_lock_that_is_not_freed_is_told_with_its_holder_and_nothing_is_applied_anywhere()
+    public async Task A_lock_that_is_not_released_is_reported_with_its_holder_and_nothing_is_applied()
     {
         using var project = ProjectWithPlan();
         project.Locks[Engine.MySql].Answer(new MigrationObstacles(new MigrationLock("connection 7 (app@host, Query for 3 s)", null, IsHolderAtWork: true, "KILL 7;"), []));
@@ -251,7 +251,7 @@ public sealed class ApplyCommandTests
     }
 
     [Fact]
-    public async Task Migrations_that_only_the_database_knows_and_late_ones_are_warned_about()
+    public async Task Unknown_migrations_in_the_database_and_late_ones_are_warned_about()
     {
         using var project = ProjectWithPlan();
         project.Host.Plans[Engine.Sqlite] = project.Host.Plans[Engine.Sqlite] with { Applied = ["20250115000000_Foreign"], Unknown = ["20250115000000_Foreign"] };

@@ -57,7 +57,7 @@ public sealed class DiffCommandTests : IDisposable
     [MemberData(nameof(Pairs))]
     public async Task A_difference_of_every_pair_is_found(string a, string b)
     {
-        // Whatever is B has a column more: scratch databases are told apart by their purpose, others by their connection string.
+        // Whatever is B has a column more: scratch databases are distinguished by their purpose, others by their connection string.
         var engine = b.Contains("mysql", StringComparison.Ordinal) ? Engine.MySql : Engine.Sqlite;
         var mark = b switch
         {
@@ -144,7 +144,7 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task What_stands_in_the_way_of_the_half_that_nobody_asked_for_is_no_obstacle()
+    public async Task An_obstacle_of_the_schema_that_was_not_requested_is_ignored()
     {
         _app.Creating = (_, _) => throw new MigrateBothException(ExitCode.Incomplete, "create-failed", "The model cannot be created.");
 

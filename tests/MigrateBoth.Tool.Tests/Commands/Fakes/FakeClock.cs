@@ -1,6 +1,6 @@
 namespace MigrateBoth.Tool.Tests.Commands.Fakes;
 
-/// <summary>A clock that stands still until somebody waits; waiting takes no time and moves it on.</summary>
+/// <summary>A clock that advances only when code waits on it; the wait itself takes no time.</summary>
 internal sealed class FakeClock(DateTimeOffset now) : TimeProvider
 {
     private readonly object _gate = new();

@@ -37,7 +37,7 @@ internal sealed class FakeDesignHost : IDesignHost
     /// <summary>Why an engine's context cannot be made.</summary>
     public Func<Engine, Exception?> HistoryFailure { get; set; } = _ => null;
 
-    /// <summary>The body of a scaffolded migration; <c>{name}</c> stands for its name.</summary>
+    /// <summary>The body of a scaffolded migration; <c>{name}</c> represents its name.</summary>
     public string MigrationBody { get; set; } = "public partial class {name} : Migration { }";
 
     /// <summary>Whether an engine's options tell its migrations apart.</summary>

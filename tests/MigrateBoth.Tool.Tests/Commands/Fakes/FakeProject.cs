@@ -56,7 +56,7 @@ internal sealed class FakeProject : IDisposable
     {
         public Task<BuiltProject> BuildAsync(MigrateBothConfiguration configuration, BuildSettings settings, CancellationToken cancellationToken)
         {
-            // This test assembly stands for the built one: its classes are the ones a name may collide with.
+            // This test assembly represents the built one: its classes are the ones a name may collide with.
             var output = new ProjectOutput(
                 Path.Combine(directory, "Shop.csproj"), typeof(FakeProject).Assembly.Location, "Shop", "Shop", "net10.0", "enable", "C#");
             return Task.FromResult(new BuiltProject { Project = output, Startup = output, SqliteMigrations = output, MySqlMigrations = output });

@@ -97,7 +97,7 @@ internal sealed class GateCheckout : IDisposable
         Write("verify.json", report.ToJsonString());
     }
 
-    /// <summary>Edits the report as somebody does who knows how its digest is made.</summary>
+    /// <summary>Edits the report and computes a new digest for it.</summary>
     public void ForgeReport(Action<JsonNode> edit) => EditReport(report =>
     {
         edit(report);

@@ -327,7 +327,7 @@ public sealed partial class GateReportTests : IDisposable
     }
 
     [Fact]
-    public async Task A_signature_that_nobody_can_check_is_no_pass()
+    public async Task A_signature_that_cannot_be_checked_does_not_pass()
     {
         _checkout.Environment[SealKey.Variable] = Key;
         await _checkout.VerifyAsync();

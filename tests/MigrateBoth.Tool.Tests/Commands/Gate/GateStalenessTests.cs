@@ -336,7 +336,7 @@ public sealed class GateStalenessTests : IDisposable
     }
 
     [Fact]
-    public async Task Sources_that_change_while_they_are_checked_are_vouched_for_by_nobody()
+    public async Task Sources_that_change_during_the_check_have_no_digest()
     {
         _checkout.App.Building = _ =>
         {

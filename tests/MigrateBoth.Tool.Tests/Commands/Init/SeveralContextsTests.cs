@@ -6,7 +6,7 @@ namespace MigrateBoth.Tool.Tests.Commands.Init;
 public sealed class SeveralContextsTests
 {
     [Fact]
-    public async Task Two_models_whose_contexts_are_called_the_same_are_told_apart_by_their_namespaces()
+    public async Task Two_models_with_the_same_context_name_are_distinguished_by_namespace()
     {
         using var folder = TwoModels();
 

@@ -6,7 +6,7 @@ namespace MigrateBoth.Tool.Tests.Commands.List;
 public sealed class ListCommandTests
 {
     [Fact]
-    public async Task Both_histories_stand_side_by_side()
+    public async Task Both_histories_are_shown_side_by_side()
     {
         using var project = new FakeProject("20250101000000_Init", "20250301000000_Pair");
         project.Host.Models = project.Models with

@@ -73,7 +73,7 @@ public sealed class ScriptCommandTests
     [InlineData("--from", "Initt", "Did you mean 'Init'?")]
     [InlineData("--to", "20250101000001_Init", "Did you mean '20250101000000_Init'?")]
     [InlineData("--to", "OnlyOnMySql", "20250202000000_OnlyOnMySql does not exist on SQLite")]
-    public async Task A_migration_that_is_not_there_is_told_with_the_nearest(string option, string reference, string expected)
+    public async Task An_unknown_migration_is_reported_with_the_nearest(string option, string reference, string expected)
     {
         using var project = new FakeProject("20250101000000_Init");
         project.Host.Models = project.Models with { MySql = FakeDesignHost.Model(Engine.MySql, ["20250101000000_Init", "20250202000000_OnlyOnMySql"]) };

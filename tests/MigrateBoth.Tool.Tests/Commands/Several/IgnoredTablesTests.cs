@@ -56,7 +56,7 @@ public sealed class IgnoredTablesTests : IDisposable
     }
 
     [Fact]
-    public async Task What_the_model_maps_is_checked_all_the_same()
+    public async Task Tables_that_the_model_maps_are_still_checked()
     {
         Write("""{ "ignore": ["*"] }""");
         _app.Models = engine => SampleModels.Of(engine) with { Tables = [new ModelTable { Name = "Orders" }] };

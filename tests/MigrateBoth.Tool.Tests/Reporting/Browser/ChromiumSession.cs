@@ -26,7 +26,7 @@ public sealed class ChromiumSession : IDisposable
         _folder.Delete(recursive: true);
     }
 
-    /// <summary>Writes the report and opens it, as somebody does who was sent the file.</summary>
+    /// <summary>Writes the report to a file and opens it, as a recipient of the file does.</summary>
     internal void Open(CheckReport report, string hash = "")
     {
         var file = Path.Combine(_folder.FullName, $"{Guid.NewGuid():n}.html");

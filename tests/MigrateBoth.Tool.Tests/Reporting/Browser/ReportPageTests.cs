@@ -59,7 +59,7 @@ public sealed class ReportPageTests(ChromiumSession browser) : IClassFixture<Chr
     }
 
     [ChromiumFact]
-    public void What_is_filtered_stands_in_the_address()
+    public void The_filter_is_part_of_the_address()
     {
         browser.Open(PageReports.Small, "#findings");
         Select("findings-engine", "MySQL");
@@ -83,7 +83,7 @@ public sealed class ReportPageTests(ChromiumSession browser) : IClassFixture<Chr
         var index = browser.All(".objects tbody").Single(row => row.Text.Contains("IX_Orders_Total", StringComparison.Ordinal));
         Assert.Contains("not on MySQL", index.Text, StringComparison.Ordinal);
         Assert.Contains("MB330", index.Text, StringComparison.Ordinal);
-        // TEXT and varchar(50) stand for the same property: nothing was found, so nothing is marked.
+        // TEXT and varchar(50) represent the same property: nothing was found, so nothing is marked.
         var note = browser.All(".columns tbody").Single(row => row.Text.StartsWith("Note", StringComparison.Ordinal));
         Assert.Empty(note.FindElements(By.CssSelector(".differs")));
     }
@@ -305,7 +305,7 @@ public sealed class ReportPageTests(ChromiumSession browser) : IClassFixture<Chr
     }
 
     [ChromiumFact]
-    public void More_findings_come_as_they_are_asked_for()
+    public void More_findings_are_shown_on_request()
     {
         browser.Open(PageReports.Large(500), "#findings");
 
@@ -378,7 +378,7 @@ public sealed class ReportPageTests(ChromiumSession browser) : IClassFixture<Chr
     }
 
     [ChromiumFact]
-    public void On_a_phone_nothing_is_cut_off_and_SQLite_stands_above_MySql()
+    public void On_a_phone_nothing_is_cut_off_and_SQLite_is_above_MySql()
     {
         try
         {
@@ -444,7 +444,7 @@ public sealed class ReportPageTests(ChromiumSession browser) : IClassFixture<Chr
     }
 
     [ChromiumFact]
-    public void The_code_of_a_fix_stands_by_itself_and_is_copied()
+    public void The_code_of_a_fix_is_a_separate_block_and_can_be_copied()
     {
         const string Code = """migrationBuilder.AlterColumn<decimal>(name: "To)tal", table: "Orders", type: "decimal(18,2)");""";
         var stages = PageReports.Small.Stages.Select(stage => stage with { Findings = [.. stage.Findings.Select(finding => finding with { Advice = $"Add a migration (dotnet migrate-both add) and write into Up of its MySQL half: {Code}" })] });

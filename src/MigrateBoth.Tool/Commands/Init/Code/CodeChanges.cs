@@ -11,7 +11,7 @@ using MigrateBoth.Tool.Sources;
 
 namespace MigrateBoth.Tool.Commands.Init.Code;
 
-/// <summary>Changes of code that are written before they are tried. What does not work is taken back.</summary>
+/// <summary>Code changes that are written before they are tried, and reverted if they do not work.</summary>
 internal sealed class ChangedCode : IDisposable
 {
     private readonly string _directory;
@@ -19,7 +19,6 @@ internal sealed class ChangedCode : IDisposable
 
     private ChangedCode(IReadOnlyList<CodeChange> changes, string directory) => (Changes, _directory) = (changes, directory);
 
-    /// <summary>The changes.</summary>
     public IReadOnlyList<CodeChange> Changes { get; }
 
     /// <summary>Whether they are written.</summary>
@@ -81,7 +80,7 @@ internal sealed class ChangedCode : IDisposable
     private static bool HasMark(string path) => File.ReadAllBytes(path).AsSpan().StartsWith(Encoding.UTF8.Preamble);
 }
 
-/// <summary>What <c>init</c> changes in an application, so that one context serves both engines. Only shapes that are understood for certain are changed.</summary>
+/// <summary>What <c>init</c> changes in an application, so that one context serves both engines. Only code that is fully understood is changed.</summary>
 internal static class CodeChanges
 {
     /// <summary>The changes, each file whole; empty where nothing is missing.</summary>
@@ -156,7 +155,7 @@ internal sealed record MissingPackage(ProjectFacts Project, string Name, string 
     public bool IsPrivate { get; init; }
 }
 
-/// <summary>What the run-time package has to be told of the folders of migrations.</summary>
+/// <summary>Writes the option that tells the run-time package the namespaces of the migrations.</summary>
 internal static class MigrationNamespaces
 {
     /// <summary>The call that names the folders; null where they are called after their providers, which needs none.</summary>

@@ -39,7 +39,7 @@ internal static class RegistrationRewriter
             return [];
         }
 
-        // Migrations in assemblies of their own are told apart already.
+        // Migrations in assemblies of their own are distinguished already.
         if (lambda.DescendantTokens().Any(token => token.ValueText == "MigrationsAssembly"))
         {
             return [];

@@ -10,7 +10,7 @@ namespace MigrateBoth.Tool.Commands.Init.Generating;
 /// <summary>Shows a generated side.</summary>
 internal static class GeneratedSideOutput
 {
-    /// <summary>For people.</summary>
+    /// <summary>Writes a summary of the generated side as text.</summary>
     public static void WriteText(GeneratedSide side, string workingDirectory, TextOutput output)
     {
         output.Line();

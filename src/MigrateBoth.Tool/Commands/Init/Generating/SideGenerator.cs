@@ -42,7 +42,7 @@ internal static class MissingSide
 /// <summary>The first migration of the side that had none.</summary>
 internal sealed record GeneratedSide
 {
-    /// <summary>The side.</summary>
+    /// <summary>The engine of the generated side.</summary>
     public required Engine Engine { get; init; }
 
     /// <summary>The migration's id.</summary>

@@ -4,9 +4,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace MigrateBoth.Tool.Commands.Init.Switches;
 
-/// <summary>Tells which key of the configuration an expression reads, and which section an object is bound to.</summary>
+/// <summary>Determines which key of the configuration an expression reads, and which section an object is bound to.</summary>
 /// <param name="sources">All files that the context is made from.</param>
-/// <param name="values">What names stand for.</param>
+/// <param name="values">What names represent.</param>
 internal sealed class ConfigurationPaths(IReadOnlyList<CSharpFile> sources, SwitchValues values)
 {
     private readonly Lazy<IReadOnlyList<(CSharpFile File, string Name, ExpressionSyntax Value)>> _variables = new(() =>

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace MigrateBoth.Tool.Commands.Init.Switches;
 
 /// <summary>Finds where code compares something with the names of the engines, or looks them up.</summary>
-/// <param name="values">What names stand for.</param>
+/// <param name="values">What names represent.</param>
 internal sealed class EngineComparisons(SwitchValues values)
 {
     /// <summary>All comparisons of a file, those of one expression together.</summary>

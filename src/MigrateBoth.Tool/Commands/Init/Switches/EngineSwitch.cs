@@ -15,18 +15,18 @@ internal sealed record EngineSwitch(SwitchSetting Sqlite, SwitchSetting MySql, s
     public EngineSwitch With(EngineSwitch other) => new(Sqlite.With(other.Sqlite), MySql.With(other.MySql), $"{Reason}; {other.Reason}");
 }
 
-/// <summary>What migrateboth.json says so that the application makes its context for one engine.</summary>
+/// <summary>The settings in migrateboth.json with which the application creates its context for one engine.</summary>
 /// <param name="Arguments">Arguments for its factory or host.</param>
 /// <param name="Environment">Environment variables.</param>
 internal sealed record SwitchSetting(IReadOnlyList<string> Arguments, IReadOnlyDictionary<string, string> Environment)
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>A setting without arguments and variables.</summary>
     public static SwitchSetting None { get; } = new([], new Dictionary<string, string>());
 
-    /// <summary>Arguments alone.</summary>
+    /// <summary>A setting that consists of application arguments.</summary>
     public static SwitchSetting Argued(params string[] arguments) => None with { Arguments = arguments };
 
-    /// <summary>One variable.</summary>
+    /// <summary>A setting that consists of one environment variable.</summary>
     public static SwitchSetting Variable(string name, string value) => None with { Environment = new Dictionary<string, string> { [name] = value } };
 
     /// <summary>Both; of two values of one variable the first.</summary>
@@ -34,15 +34,15 @@ internal sealed record SwitchSetting(IReadOnlyList<string> Arguments, IReadOnlyD
         [.. Arguments, .. other.Arguments],
         Environment.Concat(other.Environment.Where(variable => !Environment.ContainsKey(variable.Key))).ToDictionary());
 
-    /// <summary>For people.</summary>
+    /// <summary>The setting in words, for messages.</summary>
     public override string ToString() => Arguments.Count + Environment.Count == 0
         ? "nothing"
         : string.Join(' ', Arguments.Concat(Environment.Select(variable => $"{variable.Key}={variable.Value}")));
 }
 
-/// <summary>What became of looking for the application's own switch.</summary>
+/// <summary>The result of the search for the application's own switch.</summary>
 /// <param name="Switch">The switch, or null when there is none that can be set from outside for certain.</param>
-/// <param name="Obstacle">What stands in the way of one that is there, as a sentence; null when there is nothing to say.</param>
+/// <param name="Obstacle">What is in the way of one that is there, as a sentence; null when there is nothing to say.</param>
 internal sealed record FoundSwitch(EngineSwitch? Switch, string? Obstacle)
 {
     /// <summary>What else may be the switch, the likeliest first, if this one has no effect.</summary>

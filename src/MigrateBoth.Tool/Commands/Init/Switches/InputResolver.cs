@@ -7,7 +7,7 @@ namespace MigrateBoth.Tool.Commands.Init.Switches;
 
 /// <summary>Follows an expression through variables, parameters and bound objects to what it reads from outside.</summary>
 /// <param name="sources">All files that the context is made from, the likeliest first.</param>
-/// <param name="values">What names stand for.</param>
+/// <param name="values">What names represent.</param>
 internal sealed class InputResolver(IReadOnlyList<CSharpFile> sources, SwitchValues values)
 {
     // A switch that takes more steps than this is none that a person would call one.

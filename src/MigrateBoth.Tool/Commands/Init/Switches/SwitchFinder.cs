@@ -11,7 +11,7 @@ namespace MigrateBoth.Tool.Commands.Init.Switches;
 /// </summary>
 internal static class SwitchFinder
 {
-    /// <summary>Finds.</summary>
+    /// <summary>Finds how the application selects the engine.</summary>
     /// <param name="workspace">All projects.</param>
     /// <param name="layout">The context.</param>
     /// <param name="startup">The project that is run to make it.</param>

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace MigrateBoth.Tool.Commands.Init.Switches;
 
-/// <summary>Where an application looks.</summary>
+/// <summary>The kinds of input that an application reads.</summary>
 internal enum SwitchKind
 {
     /// <summary>An environment variable.</summary>
@@ -23,14 +23,14 @@ internal enum SwitchKind
     Position,
 }
 
-/// <summary>What an application looks at to know which engine is meant.</summary>
+/// <summary>The input by which an application selects its engine.</summary>
 /// <param name="Kind">Where it looks.</param>
 /// <param name="Name">The variable, key or option; empty for a position.</param>
 /// <param name="File">The file that looks.</param>
 /// <param name="Node">Where in it.</param>
 internal sealed record SwitchInput(SwitchKind Kind, string Name, CSharpFile File, SyntaxNode Node)
 {
-    /// <summary>For people: <c>the environment variable DB_TYPE</c>.</summary>
+    /// <summary>For display: <c>the environment variable DB_TYPE</c>.</summary>
     public string Description => Kind switch
     {
         SwitchKind.Variable => $"the environment variable {Name}",
@@ -40,12 +40,12 @@ internal sealed record SwitchInput(SwitchKind Kind, string Name, CSharpFile File
     };
 }
 
-/// <summary>A place where code asks which engine is meant.</summary>
+/// <summary>A place where code selects the engine.</summary>
 /// <param name="File">The file.</param>
 /// <param name="Node">Where in it.</param>
 /// <param name="Expression">What is asked; null where a name alone decides.</param>
-/// <param name="Values">The values that stand for an engine.</param>
-/// <param name="IsOpen">Whether a value that is not listed stands for the engine that is not.</param>
+/// <param name="Values">The values that represent an engine.</param>
+/// <param name="IsOpen">Whether a value that is not listed represents the engine that is not.</param>
 internal sealed record EngineComparison(CSharpFile File, SyntaxNode Node, SyntaxNode Expression, IReadOnlyDictionary<Engine, string> Values, bool IsOpen)
 {
     /// <summary>The value for an engine; null when it has none of its own and nothing else will do.</summary>

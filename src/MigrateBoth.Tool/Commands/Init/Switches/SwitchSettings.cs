@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace MigrateBoth.Tool.Commands.Init.Switches;
 
-/// <summary>Turns what an application looks at into what sets it.</summary>
+/// <summary>Turns the input by which an application selects its engine into the setting that controls it.</summary>
 internal static class SwitchSettings
 {
     private static readonly string[] Hosts = ["CreateBuilder", "CreateDefaultBuilder", "CreateApplicationBuilder", "CreateSlimBuilder", "CreateEmptyBuilder"];
 
-    /// <summary>Turns.</summary>
+    /// <summary>Derives the settings that select each engine from a comparison in the sources.</summary>
     public static FoundSwitch For(EngineComparison comparison, SwitchInput input, IReadOnlyList<CSharpFile> sources, string directory)
     {
         var place = SwitchFinder.Place(input, directory);

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace MigrateBoth.Tool.Commands.Init.Switches;
 
-/// <summary>The texts that names in code stand for: constants, members of enumerations, and objects with a name of their own.</summary>
+/// <summary>The texts that names in code represent: constants, members of enumerations, and objects with a name of their own.</summary>
 internal sealed class SwitchValues
 {
     private readonly Dictionary<string, string> _constants;
@@ -20,7 +20,7 @@ internal sealed class SwitchValues
         _objects = Certain(set.Select(member => (member.Key, member.OfType<BaseObjectCreationExpressionSyntax>().Select(created => created.ArgumentList?.Arguments.Select(argument => Of(argument.Expression)).FirstOrDefault(text => text is not null)))));
     }
 
-    /// <summary>The text that an expression stands for, or null.</summary>
+    /// <summary>The text that an expression represents, or null.</summary>
     public string? Of(SyntaxNode? node) => node switch
     {
         ExpressionSyntax expression when Literal(Syntax.Bare(expression)) is { } text => text,

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace MigrateBoth.Tool.Commands.Init.Switches;
 
-/// <summary>Questions to syntax that are asked in several places.</summary>
+/// <summary>Shared helpers for C# syntax.</summary>
 internal static class Syntax
 {
     /// <summary>An expression without what does not change which value it has: brackets, casts, <c>!</c>, <c>await</c>.</summary>

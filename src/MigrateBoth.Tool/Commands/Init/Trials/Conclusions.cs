@@ -8,7 +8,7 @@ using MigrateBoth.Tool.Projects;
 
 namespace MigrateBoth.Tool.Commands.Init.Trials;
 
-/// <summary>Tries what the sources let one conclude, the likeliest first, until both contexts are made as concluded. What does not work is not written.</summary>
+/// <summary>Tries the settings derived from the sources, the most likely first, until both contexts are created with them. Settings that do not work are not written.</summary>
 /// <param name="context">Services and progress.</param>
 /// <param name="build">How to build.</param>
 /// <param name="workspace">All projects.</param>

@@ -11,7 +11,7 @@ using MigrateBoth.Tool.Sources;
 
 namespace MigrateBoth.Tool.Commands.Init.Trials;
 
-/// <summary>What became of trying a configuration.</summary>
+/// <summary>The result of trying a configuration.</summary>
 /// <param name="Sqlite">The migrations that SQLite's context has, or null where it could not be made.</param>
 /// <param name="MySql">The same for MySQL.</param>
 /// <param name="Failures">Why a context could not be made; null where it was.</param>
@@ -39,7 +39,7 @@ internal sealed class Trial(CommandContext context, BuildSettings build, string 
 {
     private readonly HashSet<string> _built = [];
 
-    /// <summary>Tries.</summary>
+    /// <summary>Tries a configuration text.</summary>
     /// <param name="text">The text of the configuration.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <exception cref="MigrateBothException">The application does not build, or the design host cannot start: no configuration would help.</exception>
@@ -84,7 +84,7 @@ internal sealed class Trial(CommandContext context, BuildSettings build, string 
     }
 }
 
-/// <summary>The names of the connection strings that sources ask their configuration for.</summary>
+/// <summary>The names of the connection strings that sources read from their configuration.</summary>
 internal static class ConnectionNames
 {
     /// <summary>Those of all applications.</summary>
