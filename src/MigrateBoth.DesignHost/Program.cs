@@ -3,7 +3,7 @@ using MigrateBoth.DesignHost;
 // The tool writes this command line; a person who starts the host by hand gets told so.
 if (args is not ["--pipe", var pipe])
 {
-    Console.Error.WriteLine("This program is started by 'dotnet migrate-both' and is of no use by itself.");
+    Console.Error.WriteLine("This program is started by 'dotnet migrate-both' and cannot be used directly.");
     return 64;
 }
 

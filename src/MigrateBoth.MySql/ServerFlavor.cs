@@ -90,7 +90,7 @@ public sealed partial record ServerFlavor(string Vendor, Version Version)
         var oldest = isMariaDb ? OldestMariaDb : OldestMySql;
         return flavor.Version >= oldest
             ? flavor
-            : throw Unsupported($"The server is {flavor.Identity}; the oldest that can be read is {flavor.Vendor} {oldest}.");
+            : throw Unsupported($"The server is {flavor.Identity}; the oldest supported version is {flavor.Vendor} {oldest}.");
     }
 
     private static MigrateBothException Unsupported(string message) => new(

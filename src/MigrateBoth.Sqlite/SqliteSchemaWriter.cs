@@ -73,7 +73,7 @@ public sealed class SqliteSchemaWriter : ISchemaWriter
                 .. wanted.Indexes.Select(index => SqliteTableSql.CreateIndex(wanted, index)),
             ],
             left,
-            $"{wanted.Name} is made anew: a required column without a default needs a value in the SELECT, and triggers of the table have to be created again.");
+            $"{wanted.Name} is rebuilt: a required column without a default needs a value in the SELECT, and triggers of the table have to be created again.");
     }
 
     private static TableIndex? Find(Table table, string name) => table.Indexes.FirstOrDefault(index => string.Equals(index.Name, name, StringComparison.OrdinalIgnoreCase));

@@ -61,7 +61,7 @@ internal sealed class ContextSource<TContext> : IDisposable
 
         var constructor = typeof(TContext).GetConstructor([typeof(DbContextOptions<TContext>)]) ?? typeof(TContext).GetConstructor([typeof(DbContextOptions)])
             ?? throw new ParityDatabaseException(
-                $"{typeof(TContext).Name} has no public constructor that takes only its options. Say how it is made with UseConstructor, "
+                $"{typeof(TContext).Name} has no public constructor that takes only its options. Configure how it is created with UseConstructor, "
                 + "UseServices (the application's registration) or UseFactory.");
         return (TContext)constructor.Invoke([options]);
     }

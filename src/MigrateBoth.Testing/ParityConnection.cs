@@ -54,7 +54,7 @@ public sealed class ParityConnection
     {
         ArgumentNullException.ThrowIfNull(options);
         var provider = options.Options.Extensions.OfType<RelationalOptionsExtension>().FirstOrDefault()
-            ?? throw new ParityDatabaseException("The options have no relational provider: configure one before they are pointed at the test's database.");
+            ?? throw new ParityDatabaseException("The options have no relational provider: configure one before they are connected to the test database.");
         RequireProvider(options.Options, provider.GetType().Assembly.GetName().Name ?? string.Empty);
         ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(provider.WithConnection(null).WithConnectionString(ConnectionString));
         if (_interceptors.Count > 0)

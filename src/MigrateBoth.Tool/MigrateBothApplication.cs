@@ -93,7 +93,7 @@ internal static class MigrateBothApplication
                 ExitCode.Incomplete,
                 "timed-out",
                 $"'{parsed.CommandName}' did not finish within {parsed.Options.Timeout!.Value.TotalSeconds:0.###} s (--timeout).",
-                "Give it more time with --timeout, or see with --verbose where the time goes.",
+                "Give it more time with --timeout, or use --verbose to see where the time is spent.",
                 exception);
         }
     }

@@ -41,7 +41,7 @@ public sealed class ContextTests
         var error = await HostAssert.FailsAsync(
             "context-not-found", ExitCode.Configuration, () => host.DescribeAsync(Engine.Sqlite, CancellationToken.None));
 
-        Assert.Contains("it gives the provider Pomelo.EntityFrameworkCore.MySql", error.Message, StringComparison.Ordinal);
+        Assert.Contains("it configures the provider Pomelo.EntityFrameworkCore.MySql", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,13 +12,13 @@ public static class LockReach
     public static IReadOnlyList<string> Variables { get; } = ["wsrep_on", "wsrep_provider", "group_replication_single_primary_mode"];
 
     /// <summary>What two connections that do not see each other's lock show.</summary>
-    public const string Spread = "Two connections to it do not see each other's GET_LOCK: a proxy or a load balancer leads them to different servers.";
+    public const string Spread = "Two connections to it do not see each other's GET_LOCK: a proxy or a load balancer distributes them to different servers.";
 
     /// <summary>The reason, as a sentence; null where the lock counts for the whole server.</summary>
     /// <param name="variables">The values of <see cref="Variables"/> that the server has.</param>
     public static string? Obstacle(IReadOnlyDictionary<string, string> variables) =>
         IsOn(variables.GetValueOrDefault("wsrep_on")) && variables.GetValueOrDefault("wsrep_provider") is { Length: > 0 } provider && provider != "none"
-            ? "It is a node of a Galera cluster (wsrep_on), where GET_LOCK counts on its own node only."
+            ? "It is a node of a Galera cluster (wsrep_on), where GET_LOCK applies to its own node only."
         : variables.TryGetValue("group_replication_single_primary_mode", out var single) && !IsOn(single)
             ? "It is a member of a replication group with several primaries (group_replication_single_primary_mode), where GET_LOCK counts on its own member only."
         : null;

@@ -90,7 +90,7 @@ public static class MySqlProviders
         MigrationLock = "__EFMigrationsLock",
         HasReleasePerEfCore = false,
         Tested = new Dictionary<int, string> { [10] = "10.0.12" },
-        MariaDbObstacle = "it takes EF Core's migration lock with GET_LOCK and a negative time, which MariaDB answers with NULL, so that nothing can be applied, and its driver is made for MySQL only",
+        MariaDbObstacle = "it takes EF Core's migration lock with GET_LOCK and a negative time, which MariaDB answers with NULL, so nothing can be applied, and its driver supports MySQL only",
         TableCollationAnnotation = "MySQL:Collation",
         // It writes IF NOT EXISTS … BEGIN … END outside a routine, which is error 1064.
         HasIdempotentScripts = false,
@@ -128,7 +128,7 @@ public static class MySqlProviders
         var serving = All.Where(provider => provider.MariaDbObstacle is null).ToList();
         if (serving.Find(provider => provider.Tested.ContainsKey(efCoreMajor)) is { } fitting)
         {
-            return $"Use a MySQL server, or take {fitting.Title}, which serves both: {fitting.Package} {fitting.Tested[efCoreMajor]}, and {fitting.UseCall}.";
+            return $"Use a MySQL server, or take {fitting.Title}, which supports both: {fitting.Package} {fitting.Tested[efCoreMajor]}, and {fitting.UseCall}.";
         }
 
         var forks = Forks.Where(fork => serving.Contains(fork.Value)).Select(fork => fork.Key);

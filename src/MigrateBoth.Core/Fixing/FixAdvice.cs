@@ -36,14 +36,14 @@ public static class FixAdvice
         ArgumentNullException.ThrowIfNull(finding);
         ArgumentNullException.ThrowIfNull(code);
         var engine = finding.Engine!.Value.DisplayName();
-        var whose = finding.Stage == StageNames.Parity ? $"{engine} is the side that departs from its model. " : "";
+        var whose = finding.Stage == StageNames.Parity ? $"{engine} is the side that differs from its model. " : "";
         var rows = TargetOf(finding)?.WasNullable == true ? "Fill the rows that hold NULL first. " : "";
         var addition = $"dd a migration (dotnet migrate-both add) and write into Up of its {engine} half: {OneLine(code.Up)}";
         var wanted = finding is { Stage: StageNames.Drift, Expected: { } expected } ? expected : "what the model says";
         var edit = finding.Location is { } location ? $"edit line {location.Line} of {location.File} to make {wanted}, or run dotnet migrate-both verify --fix --edit" : null;
         var advice = last is null || edit is null || !last.Holds(finding) ? $"{rows}A{addition}"
             : last.AppliedTo is { } database ? $"{database} has {last.Id} already, so it stays as it is. {rows}A{addition}"
-            : last.WasAsked ? $"No database that was asked has {last.Id}: {edit}."
+            : last.WasAsked ? $"No given database has {last.Id}: {edit}."
             : $"If no database has {last.Id} yet, {edit}. Otherwise {(rows.Length == 0 ? "" : "fill the rows that hold NULL, then ")}a{addition}";
         return finding with { Advice = $"{whose}{advice}", Fix = code };
     }

@@ -32,6 +32,6 @@ public static class ComparedMigrations
             ExitCode.Configuration,
             "baseline-not-found",
             $"'baseline.{engine.Id()}' names the migration '{id}', which {engine.DisplayName()} does not have.{(nearest is null ? string.Empty : $" Did you mean '{nearest}'?")}",
-            "Name the last migration that need not have a twin, by its whole id, or leave the key out; 'dotnet migrate-both list' shows the ids.");
+            "Use the complete id of the last migration that needs no counterpart, or remove the key; 'dotnet migrate-both list' shows the ids.");
     }
 }

@@ -43,7 +43,7 @@ public sealed class FindingPolicy(
         var stale = StaleAcceptances(judged);
         var concluded = judged.ConvertAll(stage => stage.Status == StageStatus.Skipped ? stage : Conclude(stage, stale.Where(finding => finding.Stage == stage.Name)));
         return [.. concluded.Select(stage => FollowsFrom(stage, concluded)
-            ? stage with { Status = StageStatus.Skipped, Checked = 0, Findings = [], Note = $"{stage.Note} Stage '{stage.Cause}' has failed over it." }
+            ? stage with { Status = StageStatus.Skipped, Checked = 0, Findings = [], Note = $"{stage.Note} Stage '{stage.Cause}' has failed because of it." }
             : stage)];
     }
 
@@ -60,7 +60,7 @@ public sealed class FindingPolicy(
             throw new MigrateBothException(
                 ExitCode.Configuration,
                 "rule-not-adjustable",
-                $"The configuration adjusts or accepts {StageNotRun.Rule.Id} ({StageNotRun.Rule.Title}): a stage that did not run has not passed, whatever the configuration says.",
+                $"The configuration adjusts or accepts {StageNotRun.Rule.Id} ({StageNotRun.Rule.Title}): a stage that did not run never counts as passed, regardless of the configuration.",
                 "Leave the stage out with --skip instead; the report then shows it as skipped.");
         }
 

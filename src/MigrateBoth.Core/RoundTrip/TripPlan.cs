@@ -39,7 +39,7 @@ public sealed record TripPlan(IReadOnlyList<TripStop> Stops, TripObstacle? Obsta
         if (models.Sqlite.Migrations.Count == 0 || models.MySql.Migrations.Count == 0)
         {
             var without = facts.Each.Where(model => model.Migrations.Count == 0).Select(model => model.Engine.DisplayName());
-            return Blocked($"there are no migrations for {string.Join(" and ", without)}, so there is nothing to step through.", "Add the first pair with 'dotnet migrate-both add'.");
+            return Blocked($"there are no migrations for {string.Join(" and ", without)}, so there is nothing to check.", "Add the first pair with 'dotnet migrate-both add'.");
         }
 
         var pairing = facts.Pairing;
@@ -47,15 +47,15 @@ public sealed record TripPlan(IReadOnlyList<TripStop> Stops, TripObstacle? Obsta
         {
             var count = pairing.SqliteOnly.Count + pairing.MySqlOnly.Count;
             return Unpaired(
-                $"{(count == 1 ? $"the migration {single.Id} has" : $"{count} migrations, {single.Id} the first, have")} no twin, and both engines are stepped through together.",
-                "Give them their twins, or set a baseline: what stage 'history' says about them tells how.");
+                $"{(count == 1 ? $"the migration {single.Id} has" : $"{count} migrations, {single.Id} the first, have")} no twin, and both engines are migrated in step.",
+                "Add the missing migrations, or set a baseline; the findings of stage 'history' describe how.");
         }
 
         var twins = pairing.Twins.Concat(pairing.Renamed).OrderBy(pair => MigrationPairing.Position(models.Sqlite.Migrations, pair.Sqlite)).ToList();
         var places = twins.ConvertAll(pair => MigrationPairing.Position(models.MySql.Migrations, pair.MySql));
         if (!places.SequenceEqual(places.Order()))
         {
-            return Unpaired("the migrations of both engines come in different orders.", "What stage 'history' says about them tells how to put them in order.");
+            return Unpaired("the migrations of both engines come in different orders.", "The findings of stage 'history' describe how to correct the order.");
         }
 
         var stops = twins.ConvertAll(pair => new TripStop(
@@ -85,6 +85,6 @@ public sealed record TripPlan(IReadOnlyList<TripStop> Stops, TripObstacle? Obsta
             ExitCode.Configuration,
             "migration-not-found",
             $"'{key}' names the migration '{id}', which neither engine has.{(nearest is null ? string.Empty : $" Did you mean '{nearest}'?")}",
-            "Name a migration by its whole id; 'dotnet migrate-both list' shows the ids.");
+            "Use the complete id of a migration; 'dotnet migrate-both list' shows the ids.");
     }
 }

@@ -25,7 +25,7 @@ public sealed class LeaseStore(string stateDirectory, TimeProvider? clock = null
             throw new MigrateBothException(
                 ExitCode.Incomplete,
                 "state-directory-unusable",
-                $"Cannot create '{_directory}', where everything that has to be removed again is written down: {e.Message}",
+                $"Cannot create '{_directory}', which records everything that has to be removed: {e.Message}",
                 $"Set {StateDirectory.Variable} to a folder this account can write to.",
                 e);
         }

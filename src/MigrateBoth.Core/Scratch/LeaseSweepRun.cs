@@ -117,7 +117,7 @@ internal sealed class LeaseSweepRun(IReadOnlyDictionary<string, ILeaseSweeper> s
     {
         if (!sweepers.TryGetValue(resource.Kind, out var sweeper))
         {
-            return $"nothing here removes a {resource.Kind}";
+            return $"there is no sweeper for a {resource.Kind}";
         }
 
         try

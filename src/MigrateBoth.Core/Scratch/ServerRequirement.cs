@@ -54,9 +54,9 @@ public sealed partial record ServerRequirement(string Named, string? Vendor, str
             return null;
         }
 
-        return Vendor is null ? $"{Named} does not tell which vendor and version it stands for, and {server} is not a container of it"
+        return Vendor is null ? $"{Named} does not show its vendor and version, and {server} is not a container of it"
             : !string.Equals(Vendor, server.Vendor, StringComparison.OrdinalIgnoreCase) ? $"it is {server}, and {Named} asks for {Vendor}"
-            : Oldest is not null && IsOlder(server.Version, Oldest) ? $"it is {server}, older than {Named} asks for"
+            : Oldest is not null && IsOlder(server.Version, Oldest) ? $"it is {server}, older than {Named} requires"
             : null;
     }
 

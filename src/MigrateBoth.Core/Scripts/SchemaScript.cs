@@ -18,10 +18,10 @@ public static class SchemaScript
         ArgumentNullException.ThrowIfNull(wanted);
         ArgumentNullException.ThrowIfNull(actual);
         ArgumentNullException.ThrowIfNull(writer);
-        List<string> lines = [Comment($"What brings B ({actual.Name}) to A ({wanted.Name}). For reading: it was not run, and rows were not looked at.")];
+        List<string> lines = [Comment($"What brings B ({actual.Name}) to A ({wanted.Name}). For review: it was not run, and rows were not considered.")];
         if (wanted.Schema.Engine != actual.Schema.Engine)
         {
-            return Text([.. lines, Comment("A and B are of two engines. A catalog does not say what a type of one is on the other: let the project's migrations of B's engine do it, or write the statements by hand.")]);
+            return Text([.. lines, Comment("A and B are of two engines. A catalog does not show the corresponding type of the other engine: use the project's migrations of B's engine, or write the statements by hand.")]);
         }
 
         var (left, right, differences) = DiffStage.Differences(wanted, actual, models);

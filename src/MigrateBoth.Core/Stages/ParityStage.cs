@@ -64,7 +64,7 @@ public static class ParityStage
             : difference.AtFault;
         var finding = rule.Find(difference, StageNames.Parity, engine) with { IsByModel = difference.IsByModel && difference.AtFault is null };
         return isWithoutModel ? finding with { Advice = DifferenceDefinitions.Of(difference.Kind).AdviceWithoutModel(finding.Advice) }
-            : difference.AtFault is { } side ? finding with { Advice = $"{side.DisplayName()} is the side that departs from its model. {finding.Advice}" } : finding;
+            : difference.AtFault is { } side ? finding with { Advice = $"{side.DisplayName()} is the side that differs from its model. {finding.Advice}" } : finding;
     }
 
     private static HashSet<(DifferenceKind, ObjectPath, string?, string?)> Keys(SchemaComparison comparison) => [.. comparison.Differences.Select(Key)];

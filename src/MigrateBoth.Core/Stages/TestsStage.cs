@@ -21,13 +21,13 @@ public static class TestsStage
                 StageNames.Tests,
                 shard is null ? "no tests were found." : $"shard {shard} holds no tests.",
                 shard is null
-                    ? "Name the test projects in \"tests\" of migrateboth.json or with --tests, and look at --filter."
-                    : "Divide the suite into fewer parts than it has test classes; 'merge' is content with an empty part.");
+                    ? "Name the test projects in \"tests\" of migrateboth.json or with --tests, and check --filter."
+                    : "Divide the suite into fewer parts than it has test classes; 'merge' accepts an empty part.");
         }
 
         if (suite.Obstacles.Count == 0 && suite.Tests.All(test => IsSkipped(test.Sqlite) && IsSkipped(test.MySql)))
         {
-            return StageResults.NotRun(StageNames.Tests, $"all {suite.Tests.Count} tests were skipped.", "See why the tests skip themselves: nothing is known about either engine.");
+            return StageResults.NotRun(StageNames.Tests, $"all {suite.Tests.Count} tests were skipped.", "Find out why all tests are skipped: nothing was verified on either engine.");
         }
 
         // Whether a project records at all shows only in the whole suite: a part may hold only tests without a database.

@@ -43,7 +43,7 @@ internal sealed class ServerTrouble
         let tests = alike.Select(one => one.Test).OfType<string>().Distinct(StringComparer.Ordinal).ToList()
         select new SuiteObstacle(
             _run.Engine,
-            $"{_run.Engine.DisplayName()} did not let the tests run: {Sentence(first.Failure)} Tried: {ValueTexts.Shorten(OneLine(first.Statement))}."
+            $"{_run.Engine.DisplayName()} prevented tests from running: {Sentence(first.Failure)} Tried: {ValueTexts.Shorten(OneLine(first.Statement))}."
             + (tests.Count == 0 ? string.Empty : $" In {tests[0]}{(tests.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $" and {tests.Count - 1} more") : string.Empty)}."),
             Hint(first.Failure.Code));
 
@@ -77,8 +77,8 @@ internal sealed class ServerTrouble
     {
         "1040" or "1203" or "1226" => "Raise the server's max_connections, or run fewer tests at once (xUnit: maxParallelThreads in xunit.runner.json).",
         "1044" or "1045" or "1142" or "1143" or "1227" or "1370" or "1419" =>
-            @"It is the account, not the tests: GRANT ALL PRIVILEGES ON `migrateboth\_%`.* TO it, or use another account.",
+            @"The account lacks privileges: GRANT ALL PRIVILEGES ON `migrateboth\_%`.* TO it, or use another account.",
         "1927" or "3169" or "4031" => "The server ended an idle session: raise its wait_timeout, or do not keep a connection open while the test waits.",
-        _ => "See what the server's log says, and run the tests again.",
+        _ => "Check the server's log, and run the tests again.",
     };
 }

@@ -48,7 +48,7 @@ public static class SuiteComparer
         select new SuiteObstacle(
             lacks,
             $"{project} recorded what it read and wrote on one engine and nothing on {lacks.DisplayName()}.",
-            "Let its tests choose the engine by MigrateBoth.Testing, not by a setting of their own.");
+            "Let its tests select the engine with MigrateBoth.Testing instead of a separate setting.");
 
     /// <summary>Tests that set the engine themselves, in a runsettings file, say, would be compared with themselves.</summary>
     private static IEnumerable<SuiteObstacle> Misled(EngineRun run) =>
@@ -57,7 +57,7 @@ public static class SuiteComparer
         select new SuiteObstacle(
             run.Engine,
             $"Tests of {recording.Session.Assembly} that were to run on {run.Engine.DisplayName()} used {recording.Session.Engine}: nothing is known about them on {run.Engine.DisplayName()}.",
-            "Look for a place that sets MIGRATEBOTH_ENGINE, such as a .runsettings file, and take it out.");
+            "Look for a place that sets MIGRATEBOTH_ENGINE, such as a .runsettings file, and remove it.");
 
     private static IEnumerable<SuiteObstacle> Incomplete(EngineRun run) =>
         from recording in run.Recordings
@@ -65,7 +65,7 @@ public static class SuiteComparer
         let running = recording.Tests.Where(test => !test.HasEnded).Select(test => test.DisplayName ?? test.Name ?? test.Class).OfType<string>().ToList()
         select new SuiteObstacle(
             run.Engine,
-            $"The recording of {recording.Session.Assembly} on {run.Engine.DisplayName()} ends in the middle: its process died."
+            $"The recording of {recording.Session.Assembly} on {run.Engine.DisplayName()} is incomplete: its process ended early."
             + (running.Count == 0 ? string.Empty : $" Running were {string.Join(", ", running.Take(5))}."),
-            "Run these tests by themselves on that engine and see what ends the process.");
+            "Run these tests alone on that engine to find out what ends the process.");
 }

@@ -37,7 +37,7 @@ internal sealed class ApplyPlanner(RentedContext context)
                 ExitCode.Incomplete,
                 "context-options-unknown",
                 $"The {context.Engine.DisplayName()} context was made without the application's own options, because {missing}. "
-                    + "Which history table a database of the application's has is then not known, and nothing was done to it.",
+                    + "The history table of the application's database is then not known, so nothing was done.",
                 ContextFailure.SayTheVersion);
         }
 

@@ -144,7 +144,7 @@ internal sealed class MigrationApplier(RentedContext context, RequestProgress pr
         }
         catch (Exception gone) when (Fault.OfDatabase(gone) is not null)
         {
-            return Run([], failure with { Message = $"{failure.Message} The history could not be read afterwards, so that nothing is known of what is applied." });
+            return Run([], failure with { Message = $"{failure.Message} The history could not be read afterwards, so it is not known what is applied." });
         }
     }
 
@@ -172,7 +172,7 @@ internal sealed class MigrationApplier(RentedContext context, RequestProgress pr
             return new MigrationFailure
             {
                 Message = $"EF Core's migration lock could not be taken, so nothing was applied. The server refuses it: {refusal.Message} A cluster or a proxy often does. "
-                    + "'apply --no-lock' goes without it; nothing then keeps a second migrator away, so make sure that there is none.",
+                    + "'apply --no-lock' works without it; a second migrator is then not excluded, so make sure that there is none.",
                 ErrorNumber = Fault.DatabaseErrorNumber(refusal),
             };
         }

@@ -16,7 +16,7 @@ internal sealed partial class SqliteMigrationLock : IMigrationLock
             return null;
         }
 
-        return $"A row in \"{Table}\", written at {since}, says that another process is migrating. If none is, that process died: "
+        return $"A row in \"{Table}\", written at {since}, indicates that another process is migrating. If none is, that process has crashed: "
             + $"DELETE FROM \"{Table}\";";
     }
 

@@ -9,7 +9,7 @@ namespace MigrateBoth.DesignHost.Contexts;
 
 /// <summary>The application tried to open its own database at design time.</summary>
 internal sealed class ApplicationDatabaseException() : Exception(
-    "The application opens its database while its context or model is made. At design time there need not be one.");
+    "The application opens its database while its context or model is made. At design time it may not exist.");
 
 /// <summary>
 /// Prevents contexts from using the application's own database: only a context with another connection string may connect. Constructors that

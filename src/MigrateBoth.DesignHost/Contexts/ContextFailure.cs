@@ -11,8 +11,8 @@ internal static class ContextFailure
 {
     /// <summary>What to do about <c>ServerVersion.AutoDetect</c>.</summary>
     public const string SayTheVersion =
-        "ServerVersion.AutoDetect asks a server, and at design time there need not be one. Name a running server in migrateboth.json: \"mysql\": { \"environment\": { \"ConnectionStrings__NAME\": \"Server=...\" } } "
-        + "(or the setting that it reads, as \"arguments\"), or say the version in the code: ServerVersion.Parse(\"8.4.0-mysql\").";
+        "ServerVersion.AutoDetect connects to a server, which may not exist at design time. Name a running server in migrateboth.json: \"mysql\": { \"environment\": { \"ConnectionStrings__NAME\": \"Server=...\" } } "
+        + "(or the setting that it reads, as \"arguments\"), or set the version in the code: ServerVersion.Parse(\"8.4.0-mysql\").";
 
     // Nothing registered, and no constructor that could be called.
     private static readonly string[] ContainerSources =
@@ -68,6 +68,6 @@ internal static class ContextFailure
     {
         _ when IsApplicationDatabase(exception) => "Leave that to the application's start: if (!EF.IsDesignTime) { ... }",
         _ when IsVersionQuestion(exception) && !IsMissingSetting(exception) => SayTheVersion,
-        _ => $"If it needs a setting, give it for this engine. {SettingAdvice.Of(engine, exception.Message)} With --verbose you see where it was thrown.",
+        _ => $"If it needs a setting, give it for this engine. {SettingAdvice.Of(engine, exception.Message)} Use --verbose to see where it was thrown.",
     };
 }

@@ -214,7 +214,7 @@ internal sealed class ContextResolver(HostSession session, Engine engine, Lazy<A
                 way);
         }
 
-        _tried.Add($"{way}, for {context.GetType().Name}: it gives the provider {provider}");
+        _tried.Add($"{way}, for {context.GetType().Name}: it configures the provider {provider}");
         context.Dispose();
         return null;
     }

@@ -55,7 +55,7 @@ internal sealed record DeployedMySql(Assembly Assembly, MySqlProvider? Provider)
                 ExitCode.Configuration,
                 "provider-ambiguous",
                 $"The start-up project {startup} deploys several MySQL providers: {string.Join(", ", usable.Select(one => one.Name))}. "
-                    + "The application does not say which one its context is made with.",
+                    + "It is not known which one the application's context uses.",
                 "Choose the provider where the context is made (a design time factory, the application's host), or remove the package that is not used.");
         }
 

@@ -65,7 +65,7 @@ internal static class EngineMigrations
                 ExitCode.Configuration,
                 "migrations-not-told-apart",
                 $"{assembly.Assembly.GetName().Name} holds the migrations of both engines, and {context.GetType().Name} takes them all for "
-                    + $"{engine.DisplayName()}'s: EF Core itself does not look at their folders.",
+                    + $"{engine.DisplayName()}'s: EF Core itself does not use their folders to separate them.",
                 "Reference the package MigrateBoth.EntityFrameworkCore and let the context's options end with UseMigrateBoth().");
         }
     }

@@ -170,7 +170,7 @@ internal sealed class RowMaker(DbContext context)
         var values = new Dictionary<string, object?>(StringComparer.Ordinal);
         if (_making.Contains(root))
         {
-            throw new RowNotMadeException($"{root.DisplayName()} needs another row of itself first", new InvalidOperationException("The required foreign keys form a circle."));
+            throw new RowNotMadeException($"{root.DisplayName()} needs another row of itself first", new InvalidOperationException("The required foreign keys form a cycle."));
         }
 
         _making.Push(root);

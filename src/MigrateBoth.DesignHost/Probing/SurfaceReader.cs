@@ -46,14 +46,14 @@ internal sealed class SurfaceReader(RentedContext context)
         {
             if (type.FindOwnership() is { PrincipalEntityType: var owner } && !owner.IsMappedToJson())
             {
-                yield return Unwritable(type, "(document)", new ObjectPath(table, type.GetContainerColumnName() ?? type.ShortName()), "it is mapped to JSON, into which no probe writes");
+                yield return Unwritable(type, "(document)", new ObjectPath(table, type.GetContainerColumnName() ?? type.ShortName()), "it is mapped to JSON, which probes do not support");
             }
         }
         else
         {
             foreach (var complex in type.GetDeclaredComplexProperties().Where(complex => complex.IsCollection || !HasColumns(complex)))
             {
-                yield return Unwritable(type, complex.Name, new ObjectPath(table, complex.Name), "it is a complex property without columns of its own, into which no probe writes");
+                yield return Unwritable(type, complex.Name, new ObjectPath(table, complex.Name), "it is a complex property without columns of its own, which probes do not support");
             }
         }
     }

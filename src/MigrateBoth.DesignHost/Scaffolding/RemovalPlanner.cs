@@ -36,7 +36,7 @@ internal sealed class RemovalPlanner(HostSession session, RentedContext context)
         var generator = scope.ServiceProvider.GetRequiredService<IMigrationsCodeGeneratorSelector>().Select(_project.Language);
         var files = new ProjectFiles(_project.Directory);
         var (id, type) = assembly.Migrations.Last();
-        var snapshot = assembly.ModelSnapshot ?? throw Refusal("snapshot-missing", "there is no model snapshot to go back from");
+        var snapshot = assembly.ModelSnapshot ?? throw Refusal("snapshot-missing", "there is no model snapshot");
         EnsureSnapshotIsOf(scope.ServiceProvider, assembly, id, snapshot);
 
         var migrationFile = files.Find(id + generator.FileExtension, type.Namespace)
@@ -103,5 +103,5 @@ internal sealed class RemovalPlanner(HostSession session, RentedContext context)
         ExitCode.Incomplete,
         code,
         $"The last {context.Engine.DisplayName()} migration cannot be removed: {reason}.",
-        "Restore the files of both sides from version control, or add a migration that takes the change back.");
+        "Restore the files of both sides from version control, or add a migration that reverts the change.");
 }

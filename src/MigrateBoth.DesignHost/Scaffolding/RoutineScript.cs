@@ -83,7 +83,7 @@ internal sealed partial class RoutineScript(RentedContext context)
                 "idempotent-unsupported",
                 $"{context.Engine.DisplayName()} has no idempotent script of {id}: it runs '{match.Groups["statement"].Value}', which MySQL refuses inside of a procedure, and {context.MySqlProvider!.Title} "
                     + "writes no script that could do without one.",
-                "Leave out --idempotent and give --from, or use 'dotnet migrate-both apply', which looks what is applied.");
+                "Leave out --idempotent and give --from, or use 'dotnet migrate-both apply', which checks what is applied.");
         }
     }
 

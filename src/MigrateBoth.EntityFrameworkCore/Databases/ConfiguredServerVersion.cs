@@ -13,7 +13,7 @@ internal static class ConfiguredServerVersion
         if (!Version.TryParse(number.Contains('.', StringComparison.Ordinal) ? number : $"{number}.0", out var version))
         {
             throw new DatabaseConfigurationException(
-                $"{DatabaseSettingNames.Version}: '{text}' is no version. Write, for example, "
+                $"{DatabaseSettingNames.Version}: '{text}' is not a version. Write, for example, "
                 + $"{MigrateBothOptionsBuilder.DefaultMySqlVersion} or {MigrateBothOptionsBuilder.DefaultMariaDbVersion}-mariadb.");
         }
 

@@ -96,7 +96,7 @@ public sealed class DatabaseSettings
     {
         var type = declared ?? throw new DatabaseConfigurationException(
             $"{DatabaseSettingNames.Url} has no scheme such as sqlite:// or mysql://. If it is an ADO.NET connection string, "
-            + $"say whose with {DatabaseSettingNames.Type} ({DatabaseTypeNames.Known}).");
+            + $"also set {DatabaseSettingNames.Type} ({DatabaseTypeNames.Known}).");
         return new(type, AdoConnectionString.Validate(type, text), type == DatabaseType.Sqlite ? null : Blank(serverVersion));
     }
 
@@ -109,7 +109,7 @@ public sealed class DatabaseSettings
 
         return DatabaseTypeNames.TryParse(name)
             ?? throw new DatabaseConfigurationException(DatabaseUrl.IsUrl(name)
-                ? $"{DatabaseSettingNames.Type} holds a URL; URLs belong into {DatabaseSettingNames.Url}. Known types are {DatabaseTypeNames.Known}."
+                ? $"{DatabaseSettingNames.Type} holds a URL; URLs belong in {DatabaseSettingNames.Url}. Known types are {DatabaseTypeNames.Known}."
                 : $"{DatabaseSettingNames.Type}: '{name}' is not known. Known are {DatabaseTypeNames.Known}.");
     }
 

@@ -82,6 +82,6 @@ internal static class MySqlUrl
         var name = Uri.UnescapeDataString(path.Trim('/'));
         return name.Length > 0
             ? name
-            : throw new DatabaseConfigurationException($"{DatabaseSettingNames.Url}: the URL names no database. Add it behind the host: …:3306/database.");
+            : throw new DatabaseConfigurationException($"{DatabaseSettingNames.Url}: the URL has no database. Add it after the host: …:3306/database.");
     }
 }

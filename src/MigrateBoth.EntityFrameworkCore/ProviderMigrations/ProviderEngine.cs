@@ -17,7 +17,7 @@ internal static class ProviderEngine
         { } known => known,
         null when Provider(options) is { } provider && Assemblies(provider).SelectMany(UseMethods).Any() => true,
         _ => throw new NotSupportedException(
-            $"The provider '{providerName}' has no migrations here: only SQLite's and MySQL's are told apart by namespace."),
+            $"The provider '{providerName}' has no migrations here: only SQLite's and MySQL's migrations are distinguished by namespace."),
     };
 
     /// <summary>The extension that a provider has added to the options of a context; null where no provider is configured.</summary>

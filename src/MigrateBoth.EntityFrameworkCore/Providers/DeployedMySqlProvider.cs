@@ -26,7 +26,7 @@ internal static class DeployedMySqlProvider
 
         var method = Find(assembly, connectionString is not null)
             ?? throw new DatabaseConfigurationException(
-                $"The MySQL provider {assembly.GetName().Name} is not chosen in a way that is known here. Choose it by its own call: "
+                $"The MySQL provider {assembly.GetName().Name} has an unknown API. Configure it explicitly: "
                 + "UseMigrateBoth(…, options => options.MySqlProvider((builder, connection) => …)).");
         List<object?> arguments = [options];
         foreach (var parameter in method.GetParameters()[1..^1])

@@ -59,7 +59,7 @@ public sealed class MySqlCatalogReader(string historyTable = "__EFMigrationsHist
                     ExitCode.Incomplete,
                     "mysql-catalog-changing",
                     $"The schema of '{rows.Database.Name}' was changed while it was read, {Attempts} times in a row: {contradiction}.",
-                    "Run again when no migration is being applied.");
+                    "Run the command again when no migration is being applied.");
             }
         }
     }

@@ -105,10 +105,10 @@ internal static class MisreadConnection
             }
             catch (Exception exception) when (exception is ArgumentException or FormatException or InvalidOperationException or OverflowException)
             {
-                return $"its option '{key}' is unknown or has a value that does not fit";
+                return $"its option '{key}' is unknown or has an invalid value";
             }
         }
 
-        return "one of its options is unknown or has a value that does not fit";
+        return "one of its options is unknown or has an invalid value";
     }
 }

@@ -22,7 +22,7 @@ internal static class MySqlFailures
             ExitCode.Incomplete,
             "mysql-access-denied",
             $"Account '{target.User}' at {target.Endpoint} may not do this: {failure.Message}",
-            "Grant it what is missing, or use another account.",
+            "Grant the missing privilege, or use another account.",
             failure),
         MySqlErrorCode.UnknownDatabase => new MigrateBothException(
             ExitCode.Incomplete,

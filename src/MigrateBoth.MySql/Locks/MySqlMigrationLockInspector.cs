@@ -62,7 +62,7 @@ public sealed class MySqlMigrationLockInspector : IMigrationLockInspector
         }
         catch (MySqlException exception) when (!IsRefusal(exception))
         {
-            return $"Whether the lock counts for all of its connections could not be found out: {exception.Message.TrimEnd('.')}.";
+            return $"It could not be determined whether the lock applies to all of its connections: {exception.Message.TrimEnd('.')}.";
         }
     }
 

@@ -39,11 +39,11 @@ internal sealed class AutoServerProvider(IReadOnlyList<IMySqlServerProvider> pro
         var all = tried.Aggregate(new StringBuilder(), (text, t) => text.Append($"\n  - {t.Description}: {t.Reason.Message}"));
         var inner = new AggregateException(tried.Select(t => t.Reason));
         throw tried.Find(t => t.Reason.Code == "mysql-not-as-required") is { Reason: { } other }
-            ? new MigrateBothException(ExitCode.Incomplete, "mysql-not-as-required", $"No server that is here is the one that was asked for. Tried:{all}", other.Hint, inner)
+            ? new MigrateBothException(ExitCode.Incomplete, "mysql-not-as-required", $"No available server meets the requirement. Tried:{all}", other.Hint, inner)
             : new MigrateBothException(
                 ExitCode.Incomplete,
                 "mysql-unavailable",
-                $"There is no MySQL server to be had. Tried:{all}",
+                $"No MySQL server is available. Tried:{all}",
                 $"""
                 Do one of these:
                   1. start Docker (and let it pull the image, or name one that is there with --mysql-image);
@@ -65,8 +65,8 @@ internal sealed class RequiredServerProvider(IMySqlServerProvider provider, MySq
     public static MigrateBothException NotAsRequired(string description, string reason) => new(
         ExitCode.Incomplete,
         "mysql-not-as-required",
-        $"The {description} is not the server that was asked for: {reason}.",
-        $"Make the named server available (docker pull or docker load its image, or --mysql with its connection string), or change what is named: --mysql-image, {MySqlServerRequest.ImageVariable}, "
+        $"The {description} does not meet the requirement: {reason}.",
+        $"Make the named server available (docker pull or docker load its image, or --mysql with its connection string), or change the requirement: --mysql-image, {MySqlServerRequest.ImageVariable}, "
         + "mysql.image and mysql.version.");
 
     public async Task<MySqlScratchServer> StartAsync(CancellationToken cancellationToken)

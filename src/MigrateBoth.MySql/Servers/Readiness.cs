@@ -26,7 +26,7 @@ internal static class Readiness
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(timeout);
         var impatient = target.WithTimeouts(AttemptSeconds);
-        var last = "it was not asked yet";
+        var last = "it was not tried yet";
         try
         {
             for (var attempt = 1; ; attempt++)

@@ -45,7 +45,7 @@ internal static class CatalogConnection
             ExitCode.Incomplete,
             "sqlite-catalog-changing",
             $"'{source.Name}' was written to while it was read, {Attempts} times in a row.",
-            "Run again when nobody is writing to it.");
+            "Run the command again when no process is writing to it.");
     }
 
     private static SqliteConnection Open(CatalogSource source, bool isAtRest, Action<SqliteConnection>? opened)

@@ -41,7 +41,7 @@ internal sealed class ForeignKeyAssembler(CatalogRows rows, ObjectRow table, Cre
         var description = $"({string.Join(", ", columns)}) references {principalTable}";
         if (principalColumns is null)
         {
-            Report(description, "It refers to a primary key that is not there or has another number of columns.");
+            Report(description, "It refers to a primary key that does not exist or has a different number of columns.");
             return null;
         }
 

@@ -36,7 +36,7 @@ internal sealed class UniqueAssembler(CatalogRows rows, ObjectRow table, CreateT
         var listed = keys.Select(Signature).ToHashSet(StringComparer.Ordinal);
         foreach (var key in written.Uniques.Where(u => !listed.Contains(Signature(u))))
         {
-            Report(key.Name, "It stands in the table's text, and SQLite does not list it.");
+            Report(key.Name, "It is in the table's text, but SQLite does not list it.");
         }
 
         var known = written.Uniques.Select(Signature).ToHashSet(StringComparer.Ordinal);

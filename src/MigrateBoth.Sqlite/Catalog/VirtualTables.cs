@@ -24,7 +24,7 @@ internal static class VirtualTables
             .Select(o => o.Name)
             .Order(StringComparer.Ordinal)
             .ToList();
-        var reason = "A virtual table is whatever its module makes of it."
+        var reason = "The content of a virtual table depends on its module."
             + (shadows.Count == 0 ? string.Empty : $" Its data is in {string.Join(", ", shadows)}.");
         return new UnreadObject("virtual table", new ObjectPath(row.Name), row.Sql, reason);
     }

@@ -40,7 +40,7 @@ public static partial class SqliteConnectionText
 
         if (builder.Mode == SqliteOpenMode.Memory || builder.DataSource == ":memory:")
         {
-            throw Invalid("a database in memory ends with the connection that opened it, so there is nothing to work on", null);
+            throw Invalid("a database in memory ends with the connection that opened it, so it cannot be used", null);
         }
 
         if (!builder.DataSource.StartsWith("file:", StringComparison.OrdinalIgnoreCase)

@@ -169,7 +169,7 @@ internal sealed class SqlCursor
     }
 
     public SqlSyntaxException Unexpected(string expected) =>
-        new(AtEnd ? $"the text ends where {expected}" : $"'{Current.Text}' stands at position {Current.Start} where {expected}");
+        new(AtEnd ? $"the text ends where {expected}" : $"'{Current.Text}' was found at position {Current.Start} where {expected}");
 
     private int MatchingClose(int open)
     {

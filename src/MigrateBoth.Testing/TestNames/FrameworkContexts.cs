@@ -102,7 +102,7 @@ internal static class FrameworkSkip
     private const string XunitV3Token = "$XunitDynamicSkip$";
 
     private const string XunitV2Hint =
-        "\nxUnit v2 cannot skip a test that runs already. Write [OnlyOnFact(...)] in place of [Fact] and [OnlyOn(...)], [OnlyOnTheory(...)] in place of [Theory].";
+        "\nxUnit v2 cannot skip a running test. Write [OnlyOnFact(...)] in place of [Fact] and [OnlyOn(...)], [OnlyOnTheory(...)] in place of [Theory].";
 
     private static readonly string[] s_exceptions =
     [

@@ -9,7 +9,7 @@ namespace MigrateBoth.Tool.Accepting;
 internal sealed class AcceptOptionGroup(CommandLineApplication app)
 {
     private readonly CommandOption _current = app.Option(
-        "--accept-current", "Write what is found now, and fails, into the configuration as accepted (needs --reason)", CommandOptionType.NoValue);
+        "--accept-current", "Accept the current failing findings in the configuration (needs --reason)", CommandOptionType.NoValue);
 
     private readonly CommandOption _unverified = app.Option(
         "--accept-unverified", "With --accept-current: also what could not be verified and was checked by hand (MB901, MB902, MB903, MB907)", CommandOptionType.NoValue);
@@ -34,7 +34,7 @@ internal sealed class AcceptOptionGroup(CommandLineApplication app)
     private static MigrateBothException NoReason() => new(
         ExitCode.Usage,
         "missing-reason",
-        "--accept-current needs a reason: whoever reads the configuration later has to know why the gate has a hole.",
+        "--accept-current needs a reason, which is kept in the configuration for reviewers.",
         "Add, for example: --reason \"as it was before both engines were checked\"");
 
     private static DateOnly Date(string text) =>

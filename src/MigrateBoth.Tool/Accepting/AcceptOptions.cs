@@ -14,7 +14,7 @@ internal sealed record AcceptOptions(string Reason, DateOnly? Until, bool Unveri
     {
         if (Until < today)
         {
-            throw new MigrateBothException(ExitCode.Usage, "invalid-value", $"--until {Until:yyyy-MM-dd} is over already.", "Name a day to come.");
+            throw new MigrateBothException(ExitCode.Usage, "invalid-value", $"--until {Until:yyyy-MM-dd} is over already.", "Specify a future date.");
         }
     }
 }

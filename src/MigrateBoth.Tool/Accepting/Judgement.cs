@@ -32,7 +32,7 @@ internal sealed record Judgement(IReadOnlyList<StageResult> Stages, ReportError?
 
         if (error is not null || judged.Any(stage => stage.Status != StageStatus.Skipped && !FindingPolicy.HasRun(stage)))
         {
-            context.Progress.Warning("Nothing was accepted: the check is incomplete, and what it would have found is not known.");
+            context.Progress.Warning("Nothing was accepted: the check is incomplete, and its findings are not known.");
             return new Judgement(judged, error);
         }
 

@@ -20,7 +20,7 @@ internal sealed record CheckOptions(Severity FailOn, IReadOnlyList<string> Repor
 /// <summary>Declares and reads the options of every command that checks something.</summary>
 internal sealed class CheckOptionGroup(CommandLineApplication app)
 {
-    private readonly CommandOption _failOn = app.Option("--fail-on <SEVERITY>", "The mildest severity that fails: error (default), warning or info", CommandOptionType.SingleValue).Takes(SeverityNames.All.Keys);
+    private readonly CommandOption _failOn = app.Option("--fail-on <SEVERITY>", "The lowest severity that fails: error (default), warning or info", CommandOptionType.SingleValue).Takes(SeverityNames.All.Keys);
     private readonly CommandOption _report = app.Option("--report <REPORT>", $"Also write a report, as KIND=PATH (repeatable): {string.Join(", ", ReportFileFormats.Kinds)}; github=- goes to stderr", CommandOptionType.MultipleValue)
         .Takes(ReportFileFormats.Kinds.Select(kind => $"{kind}="));
 

@@ -82,7 +82,7 @@ internal static class CommandLineErrors
             "unknown-command",
             words.Count == 1 ? $"'{words[0]}' is a command of 'dotnet ef', not of this tool." : $"'{name}' is a command of 'dotnet ef', not of this tool.",
             words.Count == 1 ? $"'{ToolName.Command} help' lists the commands: add, remove, list, script and apply do for both databases what 'dotnet ef' does for one."
-            : meant is null ? $"This tool has no such command. 'dotnet ef {name}' works beside it."
+            : meant is null ? $"This tool has no such command. 'dotnet ef {name}' can be used as well."
             : $"Here it is: {ToolName.Command} {meant}");
     }
 

@@ -31,8 +31,8 @@ internal sealed class GlobalOptionGroup
 
     public GlobalOptionGroup(CommandLineApplication root)
     {
-        _format = Inherited(root, "--format <FORMAT>", "What stdout carries: text (default) or json", CommandOptionType.SingleValue).Takes(Formats.Keys);
-        _timeout = Inherited(root, "--timeout <TIME>", "The most the whole command may take: 90s, 5m, 1h or a number of seconds", CommandOptionType.SingleValue);
+        _format = Inherited(root, "--format <FORMAT>", "The format of stdout: text (default) or json", CommandOptionType.SingleValue).Takes(Formats.Keys);
+        _timeout = Inherited(root, "--timeout <TIME>", "The time limit of the whole command: 90s, 5m, 1h or a number of seconds", CommandOptionType.SingleValue);
         _verbose = Inherited(root, "-v|--verbose", "Show details on stderr", CommandOptionType.NoValue);
         _quiet = Inherited(root, "-q|--quiet", "Show no progress on stderr", CommandOptionType.NoValue);
         _noColor = Inherited(root, "--no-color", "No colours (also: NO_COLOR)", CommandOptionType.NoValue);

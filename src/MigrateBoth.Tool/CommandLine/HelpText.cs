@@ -24,7 +24,7 @@ internal static class HelpText
     private static readonly CommandExample[] FirstExamples =
     [
         new("add AddCustomerEmail", "Scaffold one migration for both engines"),
-        new("verify", "Prove that both sides build the same schema"),
+        new("verify", "Verify that both sides build the same schema"),
         new("explain MB301", "What a rule means and how to fix it"),
     ];
 

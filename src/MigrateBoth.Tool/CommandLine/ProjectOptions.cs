@@ -95,11 +95,11 @@ internal sealed record ProjectOptions
 internal sealed class ProjectOptionGroup(CommandLineApplication app, bool takesSeveral = false)
 {
     private readonly CommandOption _project = app.Option("-p|--project <PATH>", "The project of the context: a project file or its folder", CommandOptionType.SingleValue);
-    private readonly CommandOption _startupProject = app.Option("-s|--startup-project <PATH>", "The project that is run to make the context", CommandOptionType.SingleValue);
+    private readonly CommandOption _startupProject = app.Option("-s|--startup-project <PATH>", "The project that is run to create the context", CommandOptionType.SingleValue);
     private readonly CommandOption _context = app.Option("-c|--context <NAME>", "The context's class, by short or full name", CommandOptionType.SingleValue);
     private readonly CommandOption _config = app.Option("--config <FILE>", $"The configuration file instead of the nearest {ConfigurationNames.FileName} upward", CommandOptionType.SingleValue);
     private readonly CommandOption? _all = takesSeveral
-        ? app.Option("--all", $"Every configuration: {ConfigurationNames.FileName}, those beside it, and those below the working directory", CommandOptionType.NoValue)
+        ? app.Option("--all", $"Every configuration: {ConfigurationNames.FileName}, those in its folder, and those below the working directory", CommandOptionType.NoValue)
         : null;
 
     private readonly CommandOption _configuration = app.Option("--configuration <NAME>", "The build configuration, such as Release", CommandOptionType.SingleValue);

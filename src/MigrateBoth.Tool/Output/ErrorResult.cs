@@ -22,7 +22,7 @@ internal sealed record ErrorResult(Exception Exception, ExitCode? Interrupted, b
     // After a signal every part may complain about whatever was torn away from it: only the signal is news.
     private string Message => Interrupted is not null
         ? $"{(ExitCode == ExitCode.Interrupted ? "Interrupted" : "Terminated")}."
-        : Exception is MigrateBothException ? Exception.Message : $"This is a fault of {ToolName.Name}: {Exception.GetType().Name}: {Exception.Message}";
+        : Exception is MigrateBothException ? Exception.Message : $"Internal error of {ToolName.Name}: {Exception.GetType().Name}: {Exception.Message}";
 
     private string? Hint => Interrupted is not null
         ? null

@@ -40,7 +40,7 @@ internal static class ToolName
     public const string Name = "migrate-both";
 
     /// <summary>The first line of <c>--help</c>.</summary>
-    public const string Tagline = "Keeps one EF Core model honest on SQLite and MySQL.";
+    public const string Tagline = "Keeps one EF Core model consistent on SQLite and MySQL.";
 
     /// <summary>Where an internal error of the tool is reported.</summary>
     public const string IssuesUri = "https://github.com/migrateboth/migrateboth/issues";

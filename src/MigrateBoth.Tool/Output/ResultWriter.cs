@@ -29,7 +29,7 @@ internal sealed class ResultWriter(ToolConsole console, OutputFormat format, str
         catch (IOException exception)
         {
             // A result that could not be written must not count as a pass.
-            console.Error.WriteLine($"error: stdout does not take the result: {exception.Message}");
+            console.Error.WriteLine($"error: the result could not be written to stdout: {exception.Message}");
             return result.ExitCode == ExitCode.Ok ? ExitCode.Incomplete : result.ExitCode;
         }
     }

@@ -98,7 +98,7 @@ internal sealed class PairLock : IDisposable
         ExitCode.Incomplete,
         "pair-in-progress",
         $"Another command is changing the migrations of '{directory}' at this moment. Nothing was changed by this one.",
-        "Wait until it has ended and run the command again. The lock goes with the process: there is no file to delete.",
+        "Wait until it has ended and run the command again. The lock is released when the process ends: there is no file to delete.",
         exception);
 
     // Windows: ERROR_SHARING_VIOLATION. Unix: EWOULDBLOCK from flock, 11 on Linux and 35 on macOS.

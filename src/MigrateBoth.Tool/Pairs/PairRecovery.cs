@@ -12,7 +12,7 @@ internal sealed record PairRepair(string Description, bool IsFinished, int Files
     /// <summary>One line for people.</summary>
     public string Summary => IsFinished
         ? $"An earlier '{Description}' was interrupted while it wrote its {Files} files: it has now been finished on both sides."
-        : $"An earlier '{Description}' was interrupted before all was ready: it has been taken back on both sides, run it again.";
+        : $"An earlier '{Description}' was interrupted before it was complete: it has been reverted on both sides; run it again.";
 }
 
 /// <summary>Ends what a killed process has left half-way, before anything reads the migrations.</summary>
@@ -69,7 +69,7 @@ internal static class PairRecovery
                 ExitCode.Incomplete,
                 "pair-not-recovered",
                 $"An earlier command was interrupted while it wrote migrations ('{path}'), and ending its work failed: {exception.Message}",
-                "Make the migrations' folders writable and run any command again; it ends the work first.",
+                "Make the migrations' folders writable and run any command again; it completes the change first.",
                 exception);
         }
     }
@@ -100,7 +100,7 @@ internal static class PairRecovery
     private static MigrateBothException Broken(string journalPath, string reason, Exception? exception) => new(
         ExitCode.Incomplete,
         "pair-broken",
-        $"An earlier command was interrupted while it wrote migrations, and its work can neither be finished nor taken back: {reason}.",
-        $"Bring the migrations' folders to a state you trust (for example with 'git status' and 'git checkout'), then delete '{journalPath}'.",
+        $"An earlier command was interrupted while it wrote migrations, and its changes can neither be completed nor reverted: {reason}.",
+        $"Restore the migrations' folders to a known state (for example with 'git status' and 'git checkout'), then delete '{journalPath}'.",
         exception);
 }

@@ -142,8 +142,8 @@ internal sealed class PairWriter(PairLock pairLock, Encoding encoding)
             throw new MigrateBothException(
                 ExitCode.Incomplete,
                 "pair-interrupted",
-                $"Writing the migrations failed ({cause.Message}), and so did taking it back ({exception.Message}).",
-                "Make the migrations' folders writable and run any command again; it ends the work first.",
+                $"Writing the migrations failed ({cause.Message}), and so did reverting them ({exception.Message}).",
+                "Make the migrations' folders writable and run any command again; it completes the change first.",
                 new AggregateException(cause, exception));
         }
     }

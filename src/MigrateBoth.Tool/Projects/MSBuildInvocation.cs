@@ -119,7 +119,7 @@ internal sealed class MSBuildInvocation(BuildSettings settings, IProgressDisplay
             throw new MigrateBothException(
                 ExitCode.Incomplete,
                 "build-not-understood",
-                $"MSBuild did not say what it knows of {projectFile}: {run.Out.Trim()}",
+                $"MSBuild did not return the properties of {projectFile}: {run.Out.Trim()}",
                 "The tool needs MSBuild 17.8 or newer (.NET SDK 8).",
                 exception);
         }

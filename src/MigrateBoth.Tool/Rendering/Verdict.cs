@@ -15,7 +15,7 @@ internal static class Verdict
         {
             Outcome.Passed => ($"Passed: {Checked(report)}, {report.Summary}.", TextStyle.Good),
             Outcome.Failed => ($"Failed: {Failed(report)}{report.Summary} ({Threshold(report)}).{Worst(report)}{Missed(report)}", TextStyle.Bad),
-            _ => ($"Incomplete: {NotVerified(report)}. This is not a pass.{Found(report)}", TextStyle.Warning),
+            _ => ($"Incomplete: {NotVerified(report)}. The check did not pass.{Found(report)}", TextStyle.Warning),
         };
         output.Line(text, style);
     }
@@ -41,7 +41,7 @@ internal static class Verdict
             : string.Empty;
 
     private static string Missed(CheckReport report) => report.SelfTest is { Missed.Count: > 0 and var missed }
-        ? $" The self-test missed {missed} planted defect{(missed == 1 ? string.Empty : "s")}: on this schema a pass is not to be trusted."
+        ? $" The self-test missed {missed} planted defect{(missed == 1 ? string.Empty : "s")}: a pass on this schema cannot be trusted."
         : string.Empty;
 
     private static string Threshold(CheckReport report) =>

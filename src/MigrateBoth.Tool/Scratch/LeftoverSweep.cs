@@ -17,13 +17,13 @@ internal static class LeftoverSweep
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // Tidying up after others must not fail the command; its own leases have errors of their own.
-            progress.Warning($"what earlier runs left could not be looked at: {exception.Message}");
+            progress.Warning($"leftovers of earlier runs could not be read: {exception.Message}");
             return null;
         }
 
         foreach (var removed in sweep.Removed)
         {
-            progress.Info($"removed what an earlier run left: {removed.Kind} {removed.Id}");
+            progress.Info($"removed a leftover of an earlier run: {removed.Kind} {removed.Id}");
         }
 
         foreach (var kept in sweep.Kept)

@@ -106,7 +106,7 @@ internal sealed class EngineSuite(
         catch (MigrateBothException exception)
         {
             return new SuiteObstacle(
-                engine, $"The server was lost while the tests ran on {engine.DisplayName()}: {exception.Message}", "See why it ended, and run the tests again.");
+                engine, $"The server was lost while the tests ran on {engine.DisplayName()}: {exception.Message}", "Find out why it ended, and run the tests again.");
         }
     }
 }

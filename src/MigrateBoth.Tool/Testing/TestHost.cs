@@ -80,7 +80,7 @@ internal sealed class TestHost(Engine engine, string folder, IReadOnlyDictionary
         if (trx.Errors is [var error, ..])
         {
             return new TestHostRun(trx.Results, new SuiteObstacle(
-                engine, $"The test run of {project.Name} on {engine.DisplayName()} was aborted: {FirstLines(error)} {watch.Last}", "Run the test that ran last by itself on that engine."));
+                engine, $"The test run of {project.Name} on {engine.DisplayName()} was aborted: {FirstLines(error)} {watch.Last}", "Run the last test alone on that engine."));
         }
 
         if (trx.Results.Count == 0 && (run.ExitCode == 0 || IsEmpty(run)))
@@ -100,7 +100,7 @@ internal sealed class TestHost(Engine engine, string folder, IReadOnlyDictionary
         ? new TestHostRun([], null)
         : Obstacle(
             $"No test of {project.Name} ran on {engine.DisplayName()}.{Tail(run)}",
-            "See with 'dotnet test' whether the project's tests are found, or take it out of the suite.");
+            "Run 'dotnet test' to check whether the project's tests are found, or remove it from the suite.");
 
     /// <summary>Microsoft.Testing.Platform ends with 8 when no test ran; VSTest says so and ends with 0.</summary>
     private static bool IsEmpty(ProcessRun run) =>
@@ -111,7 +111,7 @@ internal sealed class TestHost(Engine engine, string folder, IReadOnlyDictionary
     private static string Tail(ProcessRun run)
     {
         var lines = (run.Error + "\n" + run.Out).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return lines.Length == 0 ? string.Empty : $" Its last words: {string.Join(" | ", lines.TakeLast(5))}";
+        return lines.Length == 0 ? string.Empty : $" Its last output: {string.Join(" | ", lines.TakeLast(5))}";
     }
 
     /// <summary>The first lines of a crash; what follows is the stack trace.</summary>

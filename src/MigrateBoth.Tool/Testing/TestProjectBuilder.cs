@@ -53,7 +53,7 @@ internal static class TestProjects
             _ => throw new MigrateBothException(
                 ExitCode.Configuration,
                 "no-test-projects",
-                "No test project is named.",
+                "No test project is configured.",
                 "Name the projects of the shared suite in \"tests\" of migrateboth.json, or with --tests PATH."),
         };
     }
@@ -109,7 +109,7 @@ internal sealed class TestProjectBuilder(IProgressDisplay progress) : ITestProje
             ?? throw new MigrateBothException(
                 ExitCode.Configuration,
                 "no-test-project",
-                $"{output.ProjectFile} is no test project: it refers neither to Microsoft.NET.Test.Sdk nor to a framework that runs itself.",
+                $"{output.ProjectFile} is not a test project: it references neither Microsoft.NET.Test.Sdk nor a framework with its own runner.",
                 "Name the projects of the shared suite in \"tests\" of migrateboth.json, or with --tests PATH.");
         return new TestProject(output.AssemblyName, output.AssemblyPath, output.Directory, runner);
     }

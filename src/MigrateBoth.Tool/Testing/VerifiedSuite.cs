@@ -31,7 +31,7 @@ internal sealed record VerifiedSuite(SuiteOutcome? Outcome)
         {
             return selection.IsNamed(StageNames.Tests)
                 ? throw new MigrateBothException(
-                    ExitCode.Configuration, "no-test-projects", "No test project is named.", "Name the projects of the shared suite in \"tests\" of migrateboth.json.")
+                    ExitCode.Configuration, "no-test-projects", "No test project is configured.", "Name the projects of the shared suite in \"tests\" of migrateboth.json.")
                 : null;
         }
 

@@ -42,7 +42,7 @@ internal sealed class FindingTracing(IDesignHost host, MigrateBothConfiguration 
         catch (MigrateBothException exception) when (exception.ExitCode == ExitCode.Incomplete)
         {
             // What was found stands without its lines.
-            progress.Detail($"The lines of the findings could not be told: {exception.Message}");
+            progress.Detail($"The lines of the findings could not be determined: {exception.Message}");
             return null;
         }
     }

@@ -7,8 +7,8 @@ namespace MigrateBoth.Tool.Verification;
 /// <summary>What to do about a migration that a scratch database refused.</summary>
 internal static class ObstacleHints
 {
-    private const string Anyway = "Correct the migration; a scratch database that starts empty has to take all of them.";
-    private const string WhatProductionRuns = "or verify on what production runs: 'mysql.image' in migrateboth.json, or --mysql-image.";
+    private const string Anyway = "Correct the migration; it must be possible to apply all migrations to an empty database.";
+    private const string WhatProductionRuns = "or verify on the server of production: 'mysql.image' in migrateboth.json, or --mysql-image.";
     private const string OtherContext =
         "A table that another context or a script makes has to be in this context's model too, with ExcludeFromMigrations: then the check makes a stand-in for it.";
 

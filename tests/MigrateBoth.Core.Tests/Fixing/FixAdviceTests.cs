@@ -51,7 +51,7 @@ public sealed class FixAdviceTests
         var advice = FixAdvice.With(Found("MB301", Engine.MySql, ObjectKind.Column), new FixCode(Code, "")).Advice;
 
         Assert.Equal(
-            "MySQL is the side that departs from its model. Add a migration (dotnet migrate-both add) and write into Up of its MySQL half: "
+            "MySQL is the side that differs from its model. Add a migration (dotnet migrate-both add) and write into Up of its MySQL half: "
             + "migrationBuilder.AlterColumn<string>(name: \"Note  two\", table: \"Orders\", oldClrType: typeof(string)).Annotation(\"MySql:CharSet\", \"utf8mb4\"); "
             + "migrationBuilder.DropIndex(name: \"IX\");",
             advice);
@@ -59,7 +59,7 @@ public sealed class FixAdviceTests
 
     [Theory]
     [InlineData("20260102000000_Two.cs", false, null, "If no database has 20260102000000_Two yet, edit line 7 of Migrations/20260102000000_Two.cs to make a, or run dotnet migrate-both verify --fix --edit. Otherwise add a migration (dotnet migrate-both add) and write into Up of its MySQL half: X();")]
-    [InlineData("20260102000000_Two.cs", true, null, "No database that was asked has 20260102000000_Two: edit line 7 of Migrations/20260102000000_Two.cs to make a, or run dotnet migrate-both verify --fix --edit.")]
+    [InlineData("20260102000000_Two.cs", true, null, "No given database has 20260102000000_Two: edit line 7 of Migrations/20260102000000_Two.cs to make a, or run dotnet migrate-both verify --fix --edit.")]
     [InlineData("20260102000000_Two.cs", true, "shop.db", "shop.db has 20260102000000_Two already, so it stays as it is. Add a migration (dotnet migrate-both add) and write into Up of its MySQL half: X();")]
     [InlineData("20260101000000_One.cs", true, null, "Add a migration (dotnet migrate-both add) and write into Up of its MySQL half: X();")]
     [InlineData(null, true, null, "Add a migration (dotnet migrate-both add) and write into Up of its MySQL half: X();")]

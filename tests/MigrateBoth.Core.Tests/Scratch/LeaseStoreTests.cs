@@ -97,7 +97,7 @@ public sealed class LeaseStoreTests : IDisposable
 
         Assert.Equal("free", Assert.Single(sweep.Removed).Id);
         Assert.Equal(
-            [("x", "nothing here removes a rocket"), ("stuck", "daemon is down")],
+            [("x", "there is no sweeper for a rocket"), ("stuck", "daemon is down")],
             sweep.Kept.Select(k => (k.Resource.Id, k.Reason)));
 
         var again = new RecordingSweeper("container", _ => true);

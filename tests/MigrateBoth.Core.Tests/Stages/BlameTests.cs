@@ -42,7 +42,7 @@ public sealed class BlameTests
 
         var finding = Assert.Single(ParityStage.Run(migrated, fromModel, null).Findings, finding => finding.Rule == "MB301");
 
-        Assert.StartsWith("MySQL is the side that departs from its model.", finding.Advice, StringComparison.Ordinal);
+        Assert.StartsWith("MySQL is the side that differs from its model.", finding.Advice, StringComparison.Ordinal);
     }
 
     [Theory]

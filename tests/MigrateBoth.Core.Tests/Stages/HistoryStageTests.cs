@@ -112,7 +112,7 @@ public sealed class HistoryStageTests
         var value = new UnstableValue("Orders", "Token", "Order.Token", "HasData", "a", "b");
 
         var finding = AssertOne(Run(m => m with { Unstable = [value, value] }), "MB112", "Orders.Token", Severity.Error, null);
-        Assert.Contains("HasData gives Order.Token another value each time", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("HasData gives Order.Token a different value each time", finding.Message, StringComparison.Ordinal);
         Assert.Empty(Run(m => m).Findings);
     }
 

@@ -351,7 +351,7 @@ public sealed class ParityToleranceTests
 
         Assert.Equal(Engine.MySql, finding.Engine);
         Assert.Equal(
-            "MySQL is the side that departs from its model. Create it in a MySQL migration: migrationBuilder.CreateIndex(name: \"IX_Orders_ParentId\", table: \"Orders\", ...).",
+            "MySQL is the side that differs from its model. Create it in a MySQL migration: migrationBuilder.CreateIndex(name: \"IX_Orders_ParentId\", table: \"Orders\", ...).",
             finding.Advice);
     }
 

@@ -19,7 +19,7 @@ public sealed class RequiredServerTests(MariaDbFixture fixture) : IDisposable
     [InlineData(null, "mysql:8.4", null, "MIGRATEBOTH_MYSQL_IMAGE mysql:8.4 asks for MySQL")]
     [InlineData(null, null, "8.4", "mysql.version 8.4 asks for MySQL")]
     [InlineData(null, null, "99.1-mariadb", "older than mysql.version 99.1-mariadb asks for")]
-    [InlineData("acme/database:prod", null, null, "does not tell which vendor")]
+    [InlineData("acme/database:prod", null, null, "does not show its vendor")]
     [InlineData("mariadb:99", null, null, "older than --mysql-image mariadb:99 asks for")]
     public async Task A_given_server_that_is_not_the_named_one_is_refused(string? option, string? variable, string? version, string reason)
     {

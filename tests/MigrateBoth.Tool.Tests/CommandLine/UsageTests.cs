@@ -21,7 +21,7 @@ public sealed class UsageTests
     [InlineData("migrations add Init", "unknown-command", "dotnet migrate-both add NAME")]
     [InlineData("database update", "unknown-command", "dotnet migrate-both apply --sqlite CONNECTION")]
     [InlineData("migrations", "unknown-command", "a command of 'dotnet ef'")]
-    [InlineData("dbcontext scaffold", "unknown-command", "'dotnet ef dbcontext scaffold' works beside it")]
+    [InlineData("dbcontext scaffold", "unknown-command", "'dotnet ef dbcontext scaffold' can be used as well")]
     public async Task A_wrong_command_line_ends_with_64_and_says_what_was_meant(string line, string code, string message)
     {
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);

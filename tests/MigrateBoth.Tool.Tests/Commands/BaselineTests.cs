@@ -57,7 +57,7 @@ public sealed class BaselineTests
         var run = await project.RunAsync("list");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("Did you mean '20250301000000_Squashed'? It is left out of account here.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Did you mean '20250301000000_Squashed'? It is ignored here.", run.Error, StringComparison.Ordinal);
         Assert.Contains("3 unpaired", run.Out, StringComparison.Ordinal);
     }
 

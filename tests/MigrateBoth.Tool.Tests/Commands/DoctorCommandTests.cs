@@ -87,7 +87,7 @@ public sealed class DoctorCommandTests : IDisposable
 
         var run = await ToolRun.With(services, _folder.FullName, null, null, "doctor");
 
-        Assert.Matches("FAILED +MySQL server +none can be had\n +fix: Start Docker", run.Out);
+        Assert.Matches("FAILED +MySQL server +none is available\n +fix: Start Docker", run.Out);
         Assert.Contains("1 of 9 need attention.", run.Out, StringComparison.Ordinal);
     }
 

@@ -242,7 +242,7 @@ public sealed class VerifyCommandTests : IDisposable
         if (!found)
         {
             _app.StartingServer = (_, _) => throw new MigrateBothException(
-                ExitCode.Incomplete, "mysql-not-as-required", "The local server process is not the server that was asked for: it is MariaDB 10.11.", "Name another.");
+                ExitCode.Incomplete, "mysql-not-as-required", "The local server process does not meet the requirement: it is MariaDB 10.11.", "Name another.");
         }
 
         if (configuration.Length > 0)

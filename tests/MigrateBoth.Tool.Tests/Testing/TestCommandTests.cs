@@ -34,13 +34,13 @@ public sealed class TestCommandTests : IDisposable
     public async Task A_server_that_is_not_the_named_one_is_incomplete()
     {
         _suite.Application.StartingServer = (engine, _) => engine == Engine.MySql
-            ? throw new MigrateBothException(ExitCode.Incomplete, "mysql-not-as-required", "The given server is not the server that was asked for: it is MariaDB 10.11.", "Name another.")
+            ? throw new MigrateBothException(ExitCode.Incomplete, "mysql-not-as-required", "The given server does not meet the requirement: it is MariaDB 10.11.", "Name another.")
             : Task.CompletedTask;
 
         var run = await _suite.RunAsync("test", "--mysql-image", "mysql:9.7");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("not the server that was asked for", run.Out + run.Error, StringComparison.Ordinal);
+        Assert.Contains("does not meet the requirement", run.Out + run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -218,7 +218,7 @@ public sealed class TestCommandTests : IDisposable
     {
         _suite.Script(Engine.MySql, _suite.Results(Engine.MySql, [.. Both.Select(test => (test, "Passed", (string?)null))]), _suite.Recording(Engine.MySql, Both, running: true));
 
-        await IncompleteAsync("ends in the middle", "N.A.Two");
+        await IncompleteAsync("is incomplete", "N.A.Two");
     }
 
     [Fact]

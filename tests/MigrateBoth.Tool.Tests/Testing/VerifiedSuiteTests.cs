@@ -47,7 +47,7 @@ public sealed class VerifiedSuiteTests : IDisposable
     public async Task A_server_that_is_not_the_named_one_is_one_finding_for_all_stages_and_the_suite()
     {
         _suite.Application.StartingServer = (engine, _) => engine == Engine.MySql
-            ? throw new MigrateBothException(ExitCode.Incomplete, "mysql-not-as-required", "The given server is not the server that was asked for: it is MariaDB 10.11.", "Name another.")
+            ? throw new MigrateBothException(ExitCode.Incomplete, "mysql-not-as-required", "The given server does not meet the requirement: it is MariaDB 10.11.", "Name another.")
             : Task.CompletedTask;
 
         var run = await _suite.RunAsync("verify");

@@ -42,7 +42,7 @@ internal static class NoHistoryTable
 
     public static Finding Of(EngineModel model, string database) =>
         Rule.About(StageNames.History, new ObjectPath(model.HistoryTable), ObjectKind.Table, new Explanation(
-            $"{database} has no table {model.HistoryTable}, so that nothing says which migrations were applied; migrating it would begin with the first one.",
+            $"{database} has no table {model.HistoryTable}, so it is not known which migrations were applied; migrating it would start with the first one.",
             "If a script or EnsureCreated() made the database, record what it contains: 'dotnet migrate-both script --idempotent' shows the INSERTs. If the application keeps its history elsewhere, configure MigrationsHistoryTable for the design-time context too."),
             model.Engine);
 }

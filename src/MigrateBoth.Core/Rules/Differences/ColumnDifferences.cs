@@ -37,7 +37,7 @@ internal static class ColumnDifferences
                 $"On {d.RightEngine.DisplayName()} the migrations give {d.Object} the type {d.Right.OrNothing()}; the model says {d.Left.OrNothing()}.",
                 $"Add a migration that alters the column: migrationBuilder.AlterColumn<T>(name: \"{d.Name}\", table: \"{d.Table}\", type: \"{d.Left}\", ...).")),
             Parity = new("MB301", "Column type differs between the engines", Severity.Error, d => new(
-                $"{d.Object} is {d.Left.OrNothing()} on SQLite and {d.Right.OrNothing()} on MySQL, which do not stand for the same property{d.Because()}.",
+                $"{d.Object} is {d.Left.OrNothing()} on SQLite and {d.Right.OrNothing()} on MySQL, which do not represent the same property{d.Because()}.",
                 $"Add a migration {d.Where()}: migrationBuilder.AlterColumn<T>(name: \"{d.Name}\", table: \"{d.Table}\", type: ...).")),
             Between = (d, s) => $"The type of {d.Object} is {s.Both(d.Left.OrNothing(), d.Right.OrNothing())}{d.Because()}.",
             Fix = FixAction.Alter,
@@ -77,7 +77,7 @@ internal static class ColumnDifferences
         {
             Drift = new("MB208", "Column attribute differs from the model", Severity.Warning, d => new(
                 $"On {d.RightEngine.DisplayName()} {d.Object} is {d.Right.OrNothing()}; the database made from the model says {d.Left.OrNothing()}.",
-                "Repeat the attribute in a migration after every AlterColumn of this column: EF Core does not know it and drops it.")),
+                "Repeat the attribute in a migration after every AlterColumn of this column: EF Core does not support it and drops it.")),
             Parity = new("MB308", "Column attribute differs between the engines", Severity.Warning, d => new(
                 $"{d.Object} is {d.Left.OrNothing()} on SQLite and {d.Right.OrNothing()} on MySQL.",
                 "Remove the attribute with raw SQL on the side that has it, or do in the application what it does.")),

@@ -24,7 +24,7 @@ internal static class NameDifferences
             Drift = new("MB273", "Index or constraint goes by another name", Severity.Warning, d => new(
                 $"On {d.RightEngine.DisplayName()} the migrations call {d.Left} of {d.Table} {d.Right}: the same object, which a later migration will not find by the name of the model.",
                 "Rename it in a new migration (RenameIndex, or drop and add the constraint).")),
-            Parity = new("MB373", "Index or constraint goes by another name on the other engine", Severity.Info, d => new(
+            Parity = new("MB373", "Index or constraint has another name on the other engine", Severity.Info, d => new(
                 $"What is {d.Left} on SQLite is called {d.Right} on MySQL: the same object.",
                 "Nothing has to be done unless a migration or raw SQL names it.")),
             Between = (d, s) => $"The same object of {d.Table} is called {s.Both(d.Left.OrNothing(), d.Right.OrNothing())}.",

@@ -19,10 +19,10 @@ internal static class UnverifiedDifferences
         new(DifferenceKind.HiddenObject)
         {
             Unverified = new("MB906", "Account may not see everything", Severity.Error, d => new(
-                $"The account may not see {d.Object} on {(d.Left is null ? d.RightEngine : d.LeftEngine).DisplayName()}, so that nothing can be said about it{d.Because()}.",
+                $"The account may not see {d.Object} on {(d.Left is null ? d.RightEngine : d.LeftEngine).DisplayName()}, so it could not be verified{d.Because()}.",
                 "Grant the account what it lacks, or let the check run on a scratch server (--mysql auto).")),
-            Between = (d, s) => $"The account may not see {d.Object} in {s.Owner(d)}, so that nothing can be said about it{d.Because()}.",
-            AdviceBetween = (_, _) => "Grant the account what it lacks and run again; what is not visible is never taken for equal.",
+            Between = (d, s) => $"The account may not see {d.Object} in {s.Owner(d)}, so it could not be verified{d.Because()}.",
+            AdviceBetween = (_, _) => "Grant the account the missing privilege and run the check again; invisible objects never count as equal.",
             AdviceWithoutModel = own => own,
         },
         new(DifferenceKind.UncomparableExpression)
@@ -37,7 +37,7 @@ internal static class UnverifiedDifferences
         new(DifferenceKind.UnknownType)
         {
             Unverified = new("MB903", "Type is not known", Severity.Error, d => new(
-                $"Whether {d.Object} ({d.Left.OrNothing()} on {d.LeftEngine.DisplayName()}, {d.Right.OrNothing()} on {d.RightEngine.DisplayName()}) holds the same values cannot be told{d.Because()}.",
+                $"Whether {d.Object} ({d.Left.OrNothing()} on {d.LeftEngine.DisplayName()}, {d.Right.OrNothing()} on {d.RightEngine.DisplayName()}) holds the same values could not be determined{d.Because()}.",
                 "Map the column in the model, whose types decide then, or check by hand and accept the finding with the reason.")),
             Between = (d, s) => $"Whether {d.Object} is the same in {s.Left} and in {s.Right} cannot be told{d.Because()}.",
             AdviceBetween = (_, _) => null,

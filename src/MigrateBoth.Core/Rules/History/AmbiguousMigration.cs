@@ -34,6 +34,6 @@ internal static class AmbiguousMigration
             Message = $"{model.Engine.DisplayName()} has {same.Count()} migrations called {same.Key}: {ids}.",
             Expected = "1",
             Actual = ids,
-            Advice = "Rename all but one of them: a name has to tell a migration and its twin from all others.",
+            Advice = "Rename all but one of them: a migration and its counterpart need a unique name.",
         };
 }

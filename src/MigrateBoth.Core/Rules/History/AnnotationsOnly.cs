@@ -18,6 +18,6 @@ internal static class AnnotationsOnly
             Engine = model.Engine,
             Message = $"The snapshot of {model.Engine.DisplayName()} differs from the model of {HistoryFacts.ContextName(model)} only in what needs no SQL.",
             Actual = PendingModelChanges.Summary(model),
-            Advice = "Nothing has to be done; the next migration takes it along.",
+            Advice = "No action is needed; the next migration includes it.",
         };
 }

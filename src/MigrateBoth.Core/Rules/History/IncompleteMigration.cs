@@ -36,7 +36,7 @@ internal static class MissingSnapshot
             Object = new ObjectPath(HistoryFacts.ContextName(model)),
             Kind = ObjectKind.Database,
             Engine = model.Engine,
-            Message = $"{model.Engine.DisplayName()} has {model.Migrations.Count} migrations of {HistoryFacts.ContextName(model)} and no model snapshot, so that pending changes cannot be told.",
+            Message = $"{model.Engine.DisplayName()} has {model.Migrations.Count} migrations of {HistoryFacts.ContextName(model)} and no model snapshot, so pending changes cannot be detected.",
             Expected = "a model snapshot",
             Advice = "Restore the ModelSnapshot.cs of this side from version control; its newest version belongs to the newest migration.",
         };

@@ -19,7 +19,7 @@ internal sealed record ModelFacet(
     string Advice)
 {
     private const string OneMapping = "Map the property alike under both providers: look for a condition on the provider in OnModelCreating.";
-    private const string OneText = "SQL of its own for an engine is right where no text means the same on both; make sure that it does the same.";
+    private const string OneText = "Separate SQL per engine is correct if no text means the same on both; make sure that both do the same.";
 
     /// <summary>
     /// Facets that only one engine keeps (lengths, precision: catalogue row S-03) still say what the application means, but a difference

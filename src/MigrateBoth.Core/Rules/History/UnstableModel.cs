@@ -13,7 +13,7 @@ internal static class UnstableModel
         {
             Object = new ObjectPath(value.Table, value.Column),
             Kind = ObjectKind.Column,
-            Message = $"{value.Origin} gives {value.Property} another value each time the model is built, so that every build has a pending change.",
+            Message = $"{value.Origin} gives {value.Property} a different value each time the model is built, so every build has a pending change.",
             Expected = "the same value in two builds of the model",
             Actual = "two different values",
             Advice = $"Write a constant for {value.Property}, such as new Guid(\"...\") or new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc); or let the database or the application make it. A migration does not help: the next build differs again.",

@@ -9,10 +9,10 @@ internal static class DownRules
     [
         new("MB410", "Down fails", Severity.Error, RoundTripFactKind.DownFails, f => new(
             $"Down of {f.Migration} fails{f.On()}{f.Because()}.",
-            "Correct Down, or declare the migration under roundtrip.irreversible with the reason why there is no way back.")),
+            "Correct Down, or declare the migration under roundtrip.irreversible with the reason why it cannot be reverted.")),
         new("MB411", "Down does nothing", Severity.Error, RoundTripFactKind.DownIsEmpty, f => new(
             $"Down of {f.Migration} is empty{f.On()} while Up is not: reverting forgets the migration and leaves what it did.",
-            "Write Down, or declare the migration under roundtrip.irreversible with the reason why there is no way back.")),
+            "Write Down, or declare the migration under roundtrip.irreversible with the reason why it cannot be reverted.")),
         new("MB412", "Down leaves a trace", Severity.Error, RoundTripFactKind.DownLeavesTrace, f => new(
             $"After Up and Down of {f.Migration} the schema is not what it was{f.On()}: {f.Detail}.",
             f.Weight == Severity.Info ? "Nothing: EF Core cannot help it, and always writes the column." : $"Let Down undo what Up does to {f.Object}.")),

@@ -9,17 +9,17 @@ internal static class UpRules
     [
         new("MB401", "Migration fails on rows", Severity.Error, RoundTripFactKind.UpFails, f => new(
             f.Engine is { } engine
-                ? $"{f.Migration} works on empty tables and fails on {engine.DisplayName()} as soon as they hold rows{f.Because()}; {engine.Other().DisplayName()} takes the same rows. One side of a release would stop half way."
+                ? $"{f.Migration} works on empty tables and fails on {engine.DisplayName()} as soon as they hold rows{f.Because()}; {engine.Other().DisplayName()} takes the same rows. A release would fail half-way on one engine."
                 : $"{f.Migration} works on empty tables and fails on both engines as soon as they hold rows{f.Because()}.",
             "Bring the rows into shape in the migration before the statement that fails, or split it: add the column as optional, fill it, then require it; shorten or deduplicate values first.")),
         new("MB402", "Value is not kept", Severity.Error, RoundTripFactKind.ValuesNotKept, f => new(
             $"{f.Migration} does not keep the values of {f.Object}{f.On()}: {f.Expected} is {f.Actual} afterwards ({f.Detail}{f.Rows()}).{(f.Weight == Severity.Info ? " The migration's own statements write the column." : null)}",
             f.Weight == Severity.Info
                 ? "Nothing, if the values are meant to change."
-                : "Change the type or the collation such that every value fits, or move the values with a statement that says what becomes of them.")),
+                : "Change the type or the collation such that every value fits, or convert the values with an explicit statement.")),
         new("MB403", "Row is lost", Severity.Error, RoundTripFactKind.RowsLost, f => new(
             $"{f.Migration} loses rows of {f.Object}{f.On()}: {f.Expected}{f.Rows()}.{(f.Weight == Severity.Info ? " The migration's own statements delete rows." : null)}",
-            f.Weight == Severity.Info ? "Nothing, if the rows are meant to go." : "Copy the rows before the table is made anew, with all of them matched.")),
+            f.Weight == Severity.Info ? "Nothing, if the rows are meant to go." : "Copy all rows before the table is recreated.")),
         new("MB404", "Content is dropped", Severity.Info, RoundTripFactKind.ContentDropped, f => new(
             $"{f.Migration} drops {(f.ObjectKind == ObjectKind.Table ? "the table" : "the column")} {f.Object}{f.On()} with what it holds, and no statement of the migration reads it before.",
             "Move the content first if it is still needed; else declare the migration under roundtrip.irreversible with the reason.")),
@@ -31,6 +31,6 @@ internal static class UpRules
             "Correct InsertData, UpdateData or Sql() in a new pair of migrations, or let them insert values that both engines keep: no more digits, lengths and offsets than the columns have.")),
         new("MB407", "Seed rows differ from HasData", Severity.Error, RoundTripFactKind.SeedsNotAsModelled, f => new(
             $"The migrations do not insert what HasData says{f.On()}: {f.Object} is {f.Actual ?? "not there"} in place of {f.Expected} ({f.Detail}).",
-            "Bring the rows to what HasData says in a new pair of migrations; nothing else will, because EF Core compares HasData with the snapshot only.")),
+            "Correct the rows in a new pair of migrations so that they match HasData; this does not happen automatically, because EF Core compares HasData with the snapshot only.")),
     ];
 }

@@ -11,11 +11,11 @@ internal static class RecordingRules
             $"{d.Test}: {d.Where} finds other rows on the two engines{d.Because()}.",
             "Look at what the query compares, and how: the rows that only one engine finds are shown.")),
         new("MB612", "Query returns another order", Severity.Error, TestDifferenceKind.Order, d => new(
-            $"{d.Test}: {d.Where} asks for an order and gets another one on each engine{d.Because()}.",
+            $"{d.Test}: {d.Where} has an order and returns the rows in a different order on each engine{d.Because()}.",
             "Order by something that both engines order alike, and add a unique column as the last one.")),
         new("MB613", "Same rows in another order", Severity.Info, TestDifferenceKind.UnaskedOrder, d => new(
-            $"{d.Test}: {d.Where} asks for no order and gets the same rows in another one{d.Because()}.",
-            "Add OrderBy if the order matters to anybody.")),
+            $"{d.Test}: {d.Where} has no order and returns the same rows in a different order{d.Because()}.",
+            "Add OrderBy if the order matters.")),
         new("MB614", "Query reads other values", Severity.Error, TestDifferenceKind.Values, d => new(
             $"{d.Test}: {d.Where} reads another value{d.Because()}.",
             "Make the value one that both engines store and compute alike, before it is saved or in the query.")),
@@ -27,7 +27,7 @@ internal static class RecordingRules
             "Check in the application what only one engine checks, so that both refuse the same.")),
         new("MB617", "Test sends other commands", Severity.Error, TestDifferenceKind.Commands, d => new(
             $"{d.Test} sends other commands to the two engines{d.Because()}.",
-            "Look for a query in a loop, lazy loading, a retry, or code that takes another way on one engine.")),
+            "Look for a query in a loop, lazy loading, a retry, or code that behaves differently on one engine.")),
         new("MB618", "Test writes other values", Severity.Error, TestDifferenceKind.Written, d => new(
             $"{d.Test}: {d.Where} writes another value{d.Because()}.",
             "The value was computed from something that differs: look at what was read before, the clock and chance.")),

@@ -31,8 +31,8 @@ internal static class ProbeNotRun
         var what = $"{(probes == 1 ? "A probe" : $"{probes} probes")} of {subjects[0]}{(subjects.Count > 1 ? $" and {subjects.Count - 1} more" : string.Empty)}";
         var finding = Rule.About(StageNames.Behaviour, subjects[0], kind, new Explanation(
             $"{what} could not be run{(engine is { } one ? " on " + one.DisplayName() : string.Empty)}: {reason}",
-            "Look at what the message says was refused. Rows are made through the application's own context: an interceptor or an override of SaveChanges that needs a signed-in user, a required "
-                + "cycle of foreign keys or a check that no simple value satisfies stands in the way."), engine);
+            "See the refused statement in the message. Rows are made through the application's own context: an interceptor or an override of SaveChanges that needs a signed-in user, a required "
+                + "cycle of foreign keys or a check that no simple value satisfies prevents that."), engine);
         return finding with { Objects = subjects.Count > 1 ? [.. subjects.Select(path => path.ToString())] : [] };
     }
 }

@@ -34,7 +34,7 @@ public static class OutsideTheDatabase
     /// <summary>What could not be looked at: a migration may have changed it.</summary>
     public static Finding Unseen(string stage, Engine engine, IReadOnlyList<string> kinds) => Rule.About(stage, new ObjectPath("server"), ObjectKind.Database, new Explanation(
         $"The account may change what it may not look at on {engine.DisplayName()} ({string.Join(", ", kinds)}): whether the migrations do is not known.",
-        "Let the check run on a server of its own (--mysql docker), or give the account SELECT on the server's own tables (mysql.*, performance_schema.*)."), engine);
+        "Run the check on a separate server (--mysql docker), or give the account SELECT on the server's own tables (mysql.*, performance_schema.*)."), engine);
 
     private static Finding About(string stage, Engine engine, string migration, string message, string what) => Rule.About(stage, new ObjectPath(migration), ObjectKind.Migration, new Explanation(
         message,
@@ -47,7 +47,7 @@ public static class OutsideTheDatabase
     {
         var explanation = new Explanation(
             $"While the {engine.DisplayName()} migrations ran, {change.Object} came, went or changed, outside of the database that is migrated. No migration names it: another client of the server may have done it. {undone}",
-            "Let the check run on a server of its own (--mysql docker). If the finding is still there, a migration does it by a statement that is put together at run time.",
+            "Let the check run on a server of its own (--mysql docker). If the finding is still there, a migration does it with a statement that is built at run time.",
             Severity.Warning);
         return Rule.About(stage, new ObjectPath(change.Object.Name), ObjectKind.Database, explanation, engine) with { Actual = change.Object.ToString() };
     }

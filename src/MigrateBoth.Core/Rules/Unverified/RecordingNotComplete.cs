@@ -22,5 +22,5 @@ internal static class CutRecording
     /// <summary>What a test did on an engine was recorded only in part.</summary>
     public static Finding Of(string test, Engine? engine, string reason) => Rule.About(StageNames.Tests, new ObjectPath(test), ObjectKind.Test, new Explanation(
         $"What {test} did was not recorded to its end{(engine is { } one ? " on " + one.DisplayName() : string.Empty)}: {reason}",
-        "Read less in one test, or raise the recorder's limit; what lies behind it was not compared."), engine);
+        "Read less in one test, or raise the recorder's limit; commands after the limit were not compared."), engine);
 }

@@ -25,18 +25,18 @@ internal static class StaleAcceptance
         return now is null ? new($"{subject}, and there is no such finding any more.", "Remove the entry from \"accept\".")
             : !acceptance.Looks(now) ? new(
                 $"{subject} as it was; the difference is another one now.",
-                $"Judge the difference anew, then pin the entry's \"difference\"{(now.Digest is null ? string.Empty : " and \"digest\"")} to it or remove the entry.")
+                $"Review the difference, then pin the entry's \"difference\"{(now.Digest is null ? string.Empty : " and \"digest\"")} to it or remove the entry.")
             : acceptance.Digest is null ? new(
                 $"{subject} by what the difference shows, which is not the whole definition: anything else in it could have changed.",
                 $"Look at the whole definition; if it may stay, add \"digest\": \"{now.Digest}\" to the entry.")
             : new(
                 $"{subject} with another definition than there is now; the difference only looks the same.",
-                $"Judge the definition anew, then set the entry's \"digest\" to {(now.Digest is null ? "null" : $"\"{now.Digest}\"")} or remove the entry.");
+                $"Review the definition, then set the entry's \"digest\" to {(now.Digest is null ? "null" : $"\"{now.Digest}\"")} or remove the entry.");
     }
 
     /// <summary>An acceptance whose last day is over.</summary>
     public static Finding Expired(string stage, Acceptance acceptance) =>
         Rule.About(stage, new ObjectPath(acceptance.Object), ObjectKind.Database, new Explanation(
             $"The acceptance of {acceptance.Rule} for {acceptance.Object} ended on {acceptance.Until:yyyy-MM-dd}.",
-            "Remove the difference, or judge it anew and give the entry a later \"until\"."));
+            "Remove the difference, or review it and give the entry a later \"until\"."));
 }

@@ -17,7 +17,7 @@ internal static class NumberCauses
     public static Cause IntegerOverflow { get; } = new(
         "integer-overflow",
         ["C-24"],
-        "MySQL refuses a number that leaves its type's range; SQLite wraps, rounds or goes on in floating point.",
+        "MySQL refuses a number that leaves its type's range; SQLite wraps, rounds or continues in floating point.",
         "Cast to a wider type before calculating, or check the range.",
         s => s.MySqlRefuses("1690") || (s.IsAboutValues() && s.AreNumbers((l, r) => Math.Abs(l) >= 9.2e18 || Math.Abs(r) >= 9.2e18)));
 
@@ -73,7 +73,7 @@ internal static class NumberCauses
     public static Cause CastRounds { get; } = new(
         "cast-rounds",
         ["C-21"],
-        "A cast to an integer cuts the fraction off on SQLite and rounds on MySQL.",
+        "A cast to an integer truncates on SQLite and rounds on MySQL.",
         "Use Math.Truncate on a double.",
         s => s.SqliteHas(@"CAST\(.+AS INTEGER\)") && s.MySqlHas(@"CAST\(.+AS (signed|unsigned)"));
 
@@ -82,7 +82,7 @@ internal static class NumberCauses
         "integer-division",
         ["C-22", "M-56"],
         "Dividing integers gives an integer on SQLite and a fraction on MySQL.",
-        "Divide in code, or say what is meant: cast, or Math.Floor.",
+        "Divide in code, or be explicit: use a cast or Math.Floor.",
         s => s.MySqlHas(@"\s*/\s*") && !s.BothAre("s:"));
 
     /// <summary>Catalogue rows C-15, S-08.</summary>

@@ -9,7 +9,7 @@ internal static class TextCauses
     public static Cause UniqueIgnoresCase { get; } = new(
         "unique-ignores-case",
         ["C-06"],
-        "MySQL's default collation takes texts for equal that differ in case or accents, so its unique index refuses what SQLite's takes.",
+        "MySQL's default collation treats texts as equal that differ in case or accents, so its unique index refuses what SQLite's takes.",
         "Give MySQL the collation utf8mb4_0900_bin (modelBuilder.UseCollation) and SQLite PRAGMA case_sensitive_like=1, or use MigrateBoth.EntityFrameworkCore's ordinal string semantics, so that both compare by code point. Or store a normalised copy and make that unique.",
         s => s.MySqlRefuses(FailureClass.Unique));
 
@@ -49,7 +49,7 @@ internal static class TextCauses
     public static Cause UpperLower { get; } = new(
         "upper-lower",
         ["C-09"],
-        "SQLite's upper and lower know ASCII only, MySQL's know Unicode.",
+        "SQLite's upper and lower support only ASCII, MySQL's support Unicode.",
         "Use the ordinal string semantics of MigrateBoth.EntityFrameworkCore, which replace the functions on SQLite, or change the case in code.",
         s => (s.SqliteHas(@"\b(upper|lower)\(") && (s.IsAboutWhichRows() || s.AreTexts((l, r) => string.Equals(l, r, StringComparison.OrdinalIgnoreCase)))));
 
@@ -73,7 +73,7 @@ internal static class TextCauses
     public static Cause BackslashEscape { get; } = new(
         "backslash-escape",
         ["C-04", "M-56"],
-        "A backslash escapes on MySQL, in LIKE as in texts; on SQLite it is a character like any other.",
+        "A backslash escapes on MySQL, in LIKE as in texts; on SQLite it is an ordinary character.",
         "Pass the escape character as the third argument of EF.Functions.Like; in raw SQL use parameters.",
         s => (s.MySqlHas(@"\\") || s.AnyValue(value => value.Contains('\\', StringComparison.Ordinal))) && !s.SqliteHas("ESCAPE") && (s.IsRaw() || s.SqliteHas("LIKE")));
 
@@ -121,7 +121,7 @@ internal static class TextCauses
     public static Cause CaseInsensitiveGrouping { get; } = new(
         "case-insensitive-grouping",
         ["C-01"],
-        "MySQL's default collation takes texts for equal that differ in case or accents, so DISTINCT, GROUP BY and UNION merge them.",
+        "MySQL's default collation treats texts as equal that differ in case or accents, so DISTINCT, GROUP BY and UNION merge them.",
         "Give MySQL the collation utf8mb4_0900_bin (modelBuilder.UseCollation) and SQLite PRAGMA case_sensitive_like=1, or use MigrateBoth.EntityFrameworkCore's ordinal string semantics, so that both compare by code point.",
         s => s.IsAboutWhichRows() && s.MySqlHas(@"\bDISTINCT\b|\bGROUP BY\b|\bUNION\b") && s.InvolvesText());
 
@@ -137,7 +137,7 @@ internal static class TextCauses
     public static Cause CaseInsensitiveEquality { get; } = new(
         "case-insensitive-equality",
         ["C-01", "C-08"],
-        "MySQL's default collation takes texts for equal that differ in case or accents; SQLite compares them byte by byte.",
+        "MySQL's default collation treats texts as equal that differ in case or accents; SQLite compares them byte by byte.",
         "Give MySQL the collation utf8mb4_0900_bin (modelBuilder.UseCollation) and SQLite PRAGMA case_sensitive_like=1, or use MigrateBoth.EntityFrameworkCore's ordinal string semantics, so that both compare by code point.",
         s => s.IsAboutWhichRows() && s.InvolvesText() && s.MySqlHas(@"=|\bIN\b|<>"));
 

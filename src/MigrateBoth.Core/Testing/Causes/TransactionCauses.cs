@@ -25,7 +25,7 @@ internal static class TransactionCauses
     public static Cause AmbientTransaction { get; } = new(
         "ambient-transaction",
         ["C-50"],
-        "SQLite's provider takes no part in a TransactionScope; MySQL's connection joins it.",
+        "SQLite's provider does not enlist in a TransactionScope; MySQL's connection does.",
         "Use context.Database.BeginTransaction() in place of the scope.",
         s => Says(s.SqliteMessage) || Says(s.MySqlMessage) || Says(s.SqliteFailure?.Message)
             || (s.IsAboutWhichRows() && ((s.Sqlite ?? s.MySql)?.IsInScope == true || s.Earlier.Any(command => command.IsInScope))));
@@ -34,7 +34,7 @@ internal static class TransactionCauses
     public static Cause RowVersionNotKept { get; } = new(
         "row-version-not-kept",
         ["C-43", "S-20"],
-        "SQLite never writes a byte[] row version, so an update that lost the race is not noticed there.",
+        "SQLite never writes a byte[] row version, so a conflicting update is not detected there.",
         "Use a token that the application sets: an int or Guid with IsConcurrencyToken.",
         s => s.MySqlRefuses(FailureClass.Concurrency) || (s.SqliteValue is null && s.MySqlValue is not null && s.MySql?.Columns.Any(column => column.Role == ColumnRole.StoreGenerated) == true));
 

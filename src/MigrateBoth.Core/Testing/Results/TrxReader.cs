@@ -142,7 +142,7 @@ public static class TrxReader
             .Select(info => Text(info.Element(Ns + "Text")))
             .OfType<string>()
             .Where(text => BrokenOff.Any(sign => text.Contains(sign, StringComparison.OrdinalIgnoreCase))),
-        .. (string?)run.Element(Ns + "ResultSummary")?.Attribute("outcome") is "Aborted" or "Timeout" or "Disconnected" ? (string[])["the runner says that it did not come to its end."] : [],
+        .. (string?)run.Element(Ns + "ResultSummary")?.Attribute("outcome") is "Aborted" or "Timeout" or "Disconnected" ? (string[])["the runner reports that it did not finish."] : [],
     ];
 
     private static string? Text(XElement? element)

@@ -42,7 +42,7 @@ public static class ShardMerger
 
         if (other.Filter != first.Filter || !other.Classes.SequenceEqual(first.Classes))
         {
-            yield return $"Part {other.Shard} was cut from another list of tests than part {first.Shard}: another commit, another filter or other projects.";
+            yield return $"Part {other.Shard} is from another list of tests than part {first.Shard}: another commit, another filter or other projects.";
         }
 
         foreach (var mine in first.Sources)

@@ -126,7 +126,7 @@ internal sealed class DockerEngine
         ExitCode.Incomplete,
         "docker-unavailable",
         $"No Docker engine answers{(endpoint is null ? string.Empty : $" at {endpoint}")}: {reason}",
-        "Start Docker, and see that this account may use it ('docker info' must work); DOCKER_HOST and the current Docker context are honoured.",
+        "Start Docker, and make sure that this account may use it ('docker info' must work); DOCKER_HOST and the current Docker context are honoured.",
         cause);
 }
 

@@ -76,7 +76,7 @@ internal sealed class MySqlContainerStarter(DockerEngine engine, string image, T
         }
         catch (DockerContainerNotFoundException)
         {
-            return "somebody removed it";
+            return "it was removed";
         }
     }
 
@@ -134,7 +134,7 @@ internal sealed class MySqlContainerStarter(DockerEngine engine, string image, T
             throw new MigrateBothException(
                 ExitCode.Configuration,
                 "image-name-invalid",
-                $"'{image}' is no name of an image.",
+                $"'{image}' is not a valid image name.",
                 $"Write it like {MySqlServerRequest.DefaultImage}.",
                 e);
         }
@@ -161,8 +161,8 @@ internal sealed class MySqlContainerStarter(DockerEngine engine, string image, T
             ? new MigrateBothException(
                 ExitCode.Incomplete,
                 "image-missing",
-                $"Image '{image}' is not there and cannot be pulled: {words}",
-                $"Name one that can be had with --mysql-image or {MySqlServerRequest.ImageVariable}, or load it ('docker pull', 'docker load').",
+                $"Image '{image}' is not available locally and cannot be pulled: {words}",
+                $"Specify an available image with --mysql-image or {MySqlServerRequest.ImageVariable}, or load it ('docker pull', 'docker load').",
                 e)
             : new MigrateBothException(
                 ExitCode.Incomplete,
@@ -187,7 +187,7 @@ internal sealed class MySqlContainerStarter(DockerEngine engine, string image, T
     private MigrateBothException NotReady(string reason, string log) => new(
         ExitCode.Incomplete,
         "container-not-ready",
-        $"The MySQL server in a container of '{image}' did not come up: {reason}. The last lines of its log:\n{log}",
+        $"The MySQL server in a container of '{image}' did not start: {reason}. The last lines of its log:\n{log}",
         "The image has to be MySQL or MariaDB with the official image's environment variables; a slow machine may need a longer --timeout.");
 
     private sealed class NoFurtherWait : IWaitUntil

@@ -54,7 +54,7 @@ internal static class DataDirectory
         var share = ShareDirectory(executable) ?? throw new MigrateBothException(
             ExitCode.Incomplete,
             "mysqld-incomplete",
-            $"The SQL files that make MariaDB's system tables are not where '{executable.Path}' is installed.",
+            $"The SQL files that create MariaDB's system tables are missing where '{executable.Path}' is installed.",
             "Install the complete server package (on Debian mariadb-server-core).");
 
         // In this mode a statement ends with its line.

@@ -108,6 +108,6 @@ internal sealed class LocalServerStarter(ServerExecutable executable, TimeSpan s
     private MigrateBothException NotReady(string reason, string log) => new(
         ExitCode.Incomplete,
         "mysqld-not-ready",
-        $"'{executable.Path}' did not come up: {reason}. The last lines of its log:{log}",
+        $"'{executable.Path}' did not start: {reason}. The last lines of its log:{log}",
         "Run it by hand with the same options to see more, or use a container.");
 }

@@ -63,7 +63,7 @@ public static class ServerProbes
         }
         catch (Exception exception) when (exception is DockerApiException or HttpRequestException or IOException or TimeoutException)
         {
-            return [new ServerProbe("Docker", isNeeded ? false : null, IsServer: false, exception.GetBaseException().Message, "See that 'docker info' works.")];
+            return [new ServerProbe("Docker", isNeeded ? false : null, IsServer: false, exception.GetBaseException().Message, "Make sure that 'docker info' works.")];
         }
     }
 
@@ -80,7 +80,7 @@ public static class ServerProbes
                 "image",
                 null,
                 IsServer: true,
-                $"{image} is not there; the first check tries to pull it",
+                $"{image} is not available locally; the first check tries to pull it",
                 $"docker pull {image}, or name another one with --mysql-image or {MySqlServerRequest.ImageVariable}.");
         }
     }
@@ -91,8 +91,8 @@ public static class ServerProbes
             ? probe with
             {
                 IsUsable = isNeeded ? false : null,
-                Detail = $"{probe.Detail}; not the server that was asked for: {reason}",
-                Fix = "Make the named server available, or change what is named: --mysql-image, " + MySqlServerRequest.ImageVariable + ", mysql.image and mysql.version.",
+                Detail = $"{probe.Detail}; does not meet the requirement: {reason}",
+                Fix = "Make the named server available, or change the requirement: --mysql-image, " + MySqlServerRequest.ImageVariable + ", mysql.image and mysql.version.",
             }
             : probe;
 
@@ -122,7 +122,7 @@ public static class ServerProbes
         {
             var status = await new WarmServer(request).StatusAsync(cancellationToken).ConfigureAwait(false);
             return status is null
-                ? new ServerProbe("warm server", null, IsServer: true, "none", "'dotnet migrate-both server up' saves the start of a server at every check.")
+                ? new ServerProbe("warm server", null, IsServer: true, "none", "'dotnet migrate-both server up' avoids starting a server for every check.")
                 : Required(
                     request, status.Identity, status.Image, isNeeded: false, new ServerProbe("warm server", true, IsServer: true, $"{status.Identity} at {status.Endpoint} ({status.Image ?? status.Source})"));
         }

@@ -38,7 +38,7 @@ public sealed class WarmServer(MySqlServerRequest request)
         var started = await StatusAsync(cancellationToken).ConfigureAwait(false) ?? throw new MigrateBothException(
             ExitCode.Incomplete,
             "warm-server-lost",
-            "The warm server was started, answered, and does not answer any more.",
+            "The warm server started and answered, but no longer answers.",
             "See 'docker ps -a', and try again.");
         if (request.Refusal(started.Identity, started.Image) is { } reason)
         {
@@ -130,7 +130,7 @@ public sealed class WarmServer(MySqlServerRequest request)
             throw new MigrateBothException(
                 ExitCode.Usage,
                 "warm-server-given",
-                "A server that is given by a connection string runs already; there is nothing to start.",
+                "A server given by a connection string is already running; there is nothing to start.",
                 $"Use --mysql docker or --mysql local, or unset {MySqlServerRequest.ServerVariable}.");
         }
 
@@ -191,7 +191,7 @@ public sealed class WarmServer(MySqlServerRequest request)
                 ExitCode.Incomplete,
                 "warm-server-busy",
                 $"The warm server's state in '{_stateDirectory}' cannot be locked: {e.Message}",
-                "If another 'server up' is at work, wait for it.",
+                "If another 'server up' is running, wait for it.",
                 e);
         }
     }

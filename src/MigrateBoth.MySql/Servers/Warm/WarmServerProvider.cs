@@ -23,13 +23,13 @@ internal sealed class WarmServerProvider : IMySqlServerProvider
     {
         var warm = new WarmServer(_request);
         var status = await warm.StatusAsync(cancellationToken).ConfigureAwait(false)
-            ?? throw NotUsable("it does not run any more; what was left of it was removed");
+            ?? throw NotUsable("it is no longer running; its remains were removed");
         if (!warm.Suits(status))
         {
             throw NotUsable($"it runs {status.Image ?? status.Identity.ToString()}, and {_request.EffectiveImage} is asked for");
         }
 
-        var state = WarmServerState.TryRead(_request.EffectiveStateDirectory) ?? throw NotUsable("it was taken down this very moment");
+        var state = WarmServerState.TryRead(_request.EffectiveStateDirectory) ?? throw NotUsable("it has just been removed");
         var origin = new ServerOrigin(state.Source)
         {
             Image = state.Image,

@@ -34,7 +34,7 @@ internal sealed class MySqlTestDatabase(MySqlTemplate template, string name) : I
         catch (DbException e) when (e.Number() is LockWaitTimeout or Deadlock)
         {
             throw new ParityDatabaseException(
-                "The database cannot be reset: something of the test still holds a transaction on it. "
+                "The database cannot be reset: the test still holds a transaction on it. "
                 + "Dispose contexts, transactions and readers before the test ends.",
                 e);
         }

@@ -56,7 +56,7 @@ internal sealed record AddResult : ICommandResult
         // M-03: what changes only a facet is nothing on one engine and an ALTER on the other.
         if (Sides.Where(side => side.Operations.Count == 0).ToList() is [var empty])
         {
-            output.Line($"{empty.Engine.DisplayName()} has nothing to change; its migration is empty and keeps the pair.");
+            output.Line($"{empty.Engine.DisplayName()} has no changes; its migration is empty and completes the pair.");
             output.Line();
         }
 

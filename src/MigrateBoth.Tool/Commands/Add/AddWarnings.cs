@@ -19,13 +19,13 @@ internal static class AddWarnings
         if (sides.Count > 1 && sides.All(side => side.Operations.Count == 0))
         {
             yield return new CommandWarning(
-                "no-changes", "The model has no changes for either engine: both migrations are empty. 'dotnet migrate-both remove' takes them back.");
+                "no-changes", "The model has no changes for either engine: both migrations are empty. 'dotnet migrate-both remove' removes them.");
         }
 
         foreach (var value in sides.SelectMany(side => side.Unstable).DistinctBy(value => value.Property))
         {
             yield return new CommandWarning(
-                "model-unstable", $"{value.Origin} gives {value.Property} another value each time the model is built: the next migration will contain it again. Write a constant.");
+                "model-unstable", $"{value.Origin} gives {value.Property} a different value each time the model is built: the next migration will contain it again. Write a constant.");
         }
 
         foreach (var side in sides)

@@ -45,8 +45,8 @@ internal sealed record HalfMigration(Engine Present, string Id)
             throw new MigrateBothException(
                 ExitCode.Configuration,
                 "half-outdated",
-                $"{Id} exists on {Present.DisplayName()} only, and the model has changed since ({own.PendingOperations[0].Summary}): the {Missing.DisplayName()} half would hold more than it.",
-                $"Take the change of the model back until both halves are there, or remove the half with 'dotnet ef migrations remove' and add the pair with 'dotnet migrate-both add'.");
+                $"{Id} exists on {Present.DisplayName()} only, and the model has changed since ({own.PendingOperations[0].Summary}): the {Missing.DisplayName()} half would contain that change as well.",
+                $"Revert the change of the model until both halves exist, or remove the half with 'dotnet ef migrations remove' and add the pair with 'dotnet migrate-both add'.");
         }
     }
 

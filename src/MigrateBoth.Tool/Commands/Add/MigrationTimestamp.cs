@@ -31,7 +31,7 @@ internal static partial class MigrationTimestamp
 
         return HasTime(last, out var time)
             ? time.AddSeconds(1).ToString(Format, CultureInfo.InvariantCulture)
-            : throw WithoutTime(last, "so no new id can be put after it");
+            : throw WithoutTime(last, "so a later id cannot be created");
     }
 
     [GeneratedRegex("""(?<=^\D.*)(?<!\d)20\d{12}(?!\d)""")]

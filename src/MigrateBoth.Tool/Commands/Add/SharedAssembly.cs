@@ -31,8 +31,8 @@ internal static class SharedAssembly
             throw new MigrateBothException(
                 ExitCode.Configuration,
                 "migrations-not-told-apart",
-                $"{context} would have the migrations of both engines in {project.SqliteMigrations.AssemblyName}, and EF Core does not tell them apart: "
-                    + "the application could not start any more. Nothing was written.",
+                $"{context} would have the migrations of both engines in {project.SqliteMigrations.AssemblyName}, and EF Core does not distinguish them: "
+                    + "the application could no longer start. Nothing was written.",
                 $"Run: dotnet add \"{project.SqliteMigrations.ProjectFile}\" package MigrateBoth.EntityFrameworkCore, and let the options of {context} end with "
                     + ".UseMigrateBoth(). Or keep a project or a derived context per provider: 'dotnet migrate-both init' shows the layouts.");
         }
@@ -42,7 +42,7 @@ internal static class SharedAssembly
             new CommandWarning(
                 "not-told-apart",
                 $"{context} has the migrations of both engines in {project.SqliteMigrations.AssemblyName}, and whether the application tells them apart is not known, "
-                    + "because it makes no options here. The package MigrateBoth.EntityFrameworkCore does that with UseMigrateBoth()."),
+                    + "because its options cannot be created here. The package MigrateBoth.EntityFrameworkCore does that with UseMigrateBoth()."),
         ];
     }
 

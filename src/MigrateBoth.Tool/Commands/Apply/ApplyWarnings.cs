@@ -9,7 +9,7 @@ internal static class ApplyWarnings
     /// <summary>What <c>--no-lock</c> risks.</summary>
     public static CommandWarning NoLock { get; } = new CommandWarning(
         "without-lock",
-        "EF Core's migration lock is not taken (--no-lock): nothing keeps a second migrator away, and two at once apply the same migrations twice and fail half way. Make sure that this is the only one.");
+        "EF Core's migration lock is not taken (--no-lock): a second migrator is not excluded, and two at the same time apply the same migrations twice and fail half-way. Make sure that this is the only one.");
 
     public static IEnumerable<CommandWarning> For(DatabasePlan plan)
     {
@@ -39,12 +39,12 @@ internal static class ApplyWarnings
         {
             yield return new CommandWarning(
                 "lock-not-shared",
-                $"EF Core's migration lock does not keep every other migrator away from the server of {name}. {caveat} Make sure that this is the only one. 'apply --no-lock' goes without the lock: two at once then apply the same migrations twice and fail half way.");
+                $"EF Core's migration lock does not exclude every other migrator on the server of {name}. {caveat} Make sure that this is the only one. 'apply --no-lock' goes without the lock: two at once then apply the same migrations twice and fail half way.");
         }
 
         foreach (var leftover in plan.Leftovers)
         {
-            yield return new CommandWarning("migration-leftovers", $"{name} holds {leftover.Object}. {leftover.Explanation} Clear it away with: {leftover.Statement}");
+            yield return new CommandWarning("migration-leftovers", $"{name} holds {leftover.Object}. {leftover.Explanation} Remove it with: {leftover.Statement}");
         }
     }
 }

@@ -47,8 +47,8 @@ internal sealed record DatabasePlan(
             throw new MigrateBothException(
                 ExitCode.Incomplete,
                 "migration-leftovers",
-                $"'{Target.Display}' holds what an interrupted migration left, and the next one would fail on it. {string.Join(" ", Leftovers.Select(leftover => $"{leftover.Object}: {leftover.Explanation}"))} Nothing was applied.",
-                $"Look at it, then clear it away: {string.Join(" ", Leftovers.Select(leftover => leftover.Statement))}");
+                $"'{Target.Display}' has leftovers of an interrupted migration, on which the next one would fail. {string.Join(" ", Leftovers.Select(leftover => $"{leftover.Object}: {leftover.Explanation}"))} Nothing was applied.",
+                $"Inspect it, then remove it: {string.Join(" ", Leftovers.Select(leftover => leftover.Statement))}");
         }
     }
 }

@@ -90,8 +90,8 @@ internal static class WayOut
         var cause = plan.Target.Engine == Engine.MySql
             ? "MySQL commits DDL at once, so this cannot be rolled back"
             : "Commands outside of the transaction cannot be rolled back";
-        return $"{cause}: {failure.MigrationId} is half {(isRevert ? "reverted" : "applied")} and the history does not say so. Running 'apply' again now would fail on what is there already. "
+        return $"{cause}: {failure.MigrationId} is half {(isRevert ? "reverted" : "applied")} and the history does not record it. Running 'apply' again now would fail on the existing objects. "
             + "Either undo by hand what stays, remove the cause and run 'apply' again; "
-            + $"or do by hand what failed and what was not reached, the last of it being: {record}";
+            + $"or run the failed and the remaining statements by hand; the last one is: {record}";
     }
 }

@@ -64,7 +64,7 @@ internal sealed class MigrationLockGate(
     {
         var age = held.Age is { } since ? $" {Words(since)} ago" : string.Empty;
         var verdict = isAbandoned
-            ? "Nothing has been written under it since this command looked: its holder was most likely killed."
+            ? "There has been no activity of its holder since this command started: it was most likely killed."
             : $"It was not freed within {Words(waited)} (--lock-timeout).";
         return new MigrateBothException(
             ExitCode.Incomplete,

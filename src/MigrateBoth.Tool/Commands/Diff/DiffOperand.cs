@@ -72,7 +72,7 @@ internal static class DiffOperandParser
             ? throw new MigrateBothException(
                 ExitCode.Usage,
                 "missing-value",
-                $"{argument} is '{engine.Id()}:' with nothing behind it.",
+                $"{argument} is '{engine.Id()}:' without a connection.",
                 "Write the connection there. If it comes from a variable, the variable is not set.")
             : new DiffOperand(DiffSource.Database, engine, connection);
 
@@ -99,7 +99,7 @@ internal static class DiffOperandParser
         return new MigrateBothException(
             ExitCode.Usage,
             "invalid-value",
-            $"{argument} {(isWord ? $"('{kind}') " : string.Empty)}does not say what is to be compared.{(nearest is null ? string.Empty : $" Did you mean '{nearest}:...'?")}",
+            $"{argument} {(isWord ? $"('{kind}') " : string.Empty)}is not a side of a comparison.{(nearest is null ? string.Empty : $" Did you mean '{nearest}:...'?")}",
             Forms);
     }
 }

@@ -92,5 +92,5 @@ internal sealed class ApplicationChecks(CommandContext context, BuildSettings bu
         }
     }
 
-    private void Skip(string name) => _checks.Add(new DoctorCheck(name, DoctorStatus.Skipped, "not looked at: something before it failed"));
+    private void Skip(string name) => _checks.Add(new DoctorCheck(name, DoctorStatus.Skipped, "skipped: an earlier check failed"));
 }

@@ -8,7 +8,7 @@ internal sealed class DoctorDefinition : CommandDefinition
 {
     public override string Name => "doctor";
 
-    public override string Summary => "Check SDK, project, EF Core, providers, Docker, image and server; say what is missing and how to get it";
+    public override string Summary => "Check SDK, project, EF Core, providers, Docker, image and server; report what is missing and how to get it";
 
     public override bool TakesApplicationArguments => true;
 

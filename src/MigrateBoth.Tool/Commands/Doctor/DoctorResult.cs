@@ -48,7 +48,7 @@ internal sealed record DoctorResult(IReadOnlyList<DoctorCheck> Checks) : IComman
         output.Line();
         var failed = Checks.Count(check => check.Status == DoctorStatus.Failed);
         output.Line(
-            failed == 0 ? "Everything that is needed is there." : $"{failed} of {Checks.Count} need attention.",
+            failed == 0 ? "Everything is in place." : $"{failed} of {Checks.Count} need attention.",
             failed == 0 ? TextStyle.Good : TextStyle.Bad);
     }
 

@@ -28,16 +28,16 @@ internal static class ServerChecks
     {
         if (probes.FirstOrDefault(probe => probe is { IsServer: true, IsUsable: true }) is { } way)
         {
-            return new DoctorCheck("MySQL server", DoctorStatus.Ok, $"can be had: {way.Name}");
+            return new DoctorCheck("MySQL server", DoctorStatus.Ok, $"available: {way.Name}");
         }
 
         // An image that is not there may be pulled: only the attempt can tell, and it may take minutes.
         return probes.Any(probe => probe is { Name: "Docker", IsUsable: true })
-            ? new DoctorCheck("MySQL server", DoctorStatus.Optional, "can be had if the image can be pulled")
+            ? new DoctorCheck("MySQL server", DoctorStatus.Optional, "available if the image can be pulled")
             : new DoctorCheck(
                 "MySQL server",
                 DoctorStatus.Failed,
-                "none can be had",
+                "none is available",
                 "Start Docker, install mysqld or mariadbd, or give a server with --mysql \"Server=...;User ID=...;Password=...\".");
     }
 }

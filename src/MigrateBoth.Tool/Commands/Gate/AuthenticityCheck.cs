@@ -18,7 +18,7 @@ internal sealed class AuthenticityCheck(SealKey? key)
         {
             return Refuse(
                 "unsealed", file, "it has no seal.",
-                "Only 'verify', 'status', 'test' and 'merge' seal their reports, only in a file (--report json=FILE), and only when the check got to its end.");
+                "Only 'verify', 'status', 'test' and 'merge' seal their reports, only in a file (--report json=FILE), and only if the check finished.");
         }
 
         if (SealedReportReader.VersionOf(file.Document) != ReportSeal.Version)
@@ -33,7 +33,7 @@ internal sealed class AuthenticityCheck(SealKey? key)
         }
         catch (JsonException exception)
         {
-            return Refuse("hand-edited", file, $"it is not as the tool writes it: {exception.Message}", "Make a new report, and keep it as it is.");
+            return Refuse("hand-edited", file, $"the tool did not write it in this form: {exception.Message}", "Create a new report, and do not change it.");
         }
 
         return Of(report, file) is { } refusal ? (null, refusal) : (report, null);
@@ -58,7 +58,7 @@ internal sealed class AuthenticityCheck(SealKey? key)
 
         if (report.Integrity != ReportSeal.Integrity(report.Content))
         {
-            return New("hand-edited", file, "its content is not what it was when it was written.", "Make a new report, and keep it as it is.");
+            return New("hand-edited", file, "its content was changed after it was written.", "Create a new report, and do not change it.");
         }
 
         if (report.SchemaVersion != SchemaVersion)
@@ -68,7 +68,7 @@ internal sealed class AuthenticityCheck(SealKey? key)
 
         if (report.ToolVersion != ToolName.Version)
         {
-            return New("other-tool-version", file, $"version {report.ToolVersion} of the tool wrote it, and this is {ToolName.Version}: they may check other things.", "Check and gate with the same version of the tool.");
+            return New("other-tool-version", file, $"version {report.ToolVersion} of the tool wrote it, and this is {ToolName.Version}: their checks may differ.", "Check and gate with the same version of the tool.");
         }
 
         return Checks.Contains(report.Command)

@@ -41,12 +41,12 @@ internal sealed class BuildCheck(string start, string? sdk, bool allowNoBuild)
         List<FileChange> changes = [.. Changes(build.Elsewhere, path => FileDigest.Of(FileDigest.Read(path)), isNeeded: true), .. Changes(build.Packages, BuildInspector.PackagesIn, isNeeded: false)];
         if (changes.Count > 0)
         {
-            yield return new Refusal("stale-build", name, "what the build reads from outside of the checkout, or git ignores, is not what it was made with.", Again) { Files = changes };
+            yield return new Refusal("stale-build", name, "files that the build reads from outside the checkout or from ignored folders have changed since the check.", Again) { Files = changes };
         }
 
         if (Changes(build.Assemblies, BuildInspector.DigestOf, isNeeded: false) is { Count: > 0 } assemblies)
         {
-            yield return new Refusal("stale-assemblies", name, "the assemblies that are here are not those that were checked.", Again) { Files = assemblies };
+            yield return new Refusal("stale-assemblies", name, "the existing assemblies are not those that were checked.", Again) { Files = assemblies };
         }
     }
 
@@ -81,7 +81,7 @@ internal sealed class ServerCheck(IReadOnlyList<ServerRequirement> required)
         "other-server",
         name,
         $"the stage '{stage}' passed on another server than is required: {Reason(report)}.",
-        "Run the check on the server that mysql.image and mysql.version name, or correct what they name.");
+        "Run the check on the server that mysql.image and mysql.version name, or correct these settings.");
 }
 
 /// <summary>A reason why the gate refuses a release.</summary>

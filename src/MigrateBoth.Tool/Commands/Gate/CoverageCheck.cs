@@ -26,11 +26,11 @@ internal static class CoverageCheck
 
             yield return passed.Count > 0
                 ? new Refusal(
-                    "partial-suite", passed[0].Name, $"the suite was not run whole: {Part(passed[0].Report)}.",
+                    "partial-suite", passed[0].Name, $"the suite was not run completely: {Part(passed[0].Report)}.",
                     "Run 'test' without --filter and --shard, or 'merge' the results of all parts.")
                 : new Refusal(
                     "stage-missing", null, $"no report shows that the stage '{stage}' has passed.",
-                    $"Let 'verify' run it (no --only, no --skip), or say with --require what this release needs.");
+                    $"Let 'verify' run it (no --only, no --skip), or set with --require what this release needs.");
         }
     }
 

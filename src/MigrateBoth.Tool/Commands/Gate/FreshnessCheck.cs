@@ -25,7 +25,7 @@ internal sealed class FreshnessCheck(CheckedInputs now, SealKey? key, GateOption
 
         if (report.Inputs is not { } then)
         {
-            yield return new Refusal("inputs-unknown", name, $"it does not say what it was made from: {report.Obstacle ?? "no reason is given"}.", Again);
+            yield return new Refusal("inputs-unknown", name, $"its inputs are not known: {report.Obstacle ?? "no reason is given"}.", Again);
             yield break;
         }
 
@@ -61,7 +61,7 @@ internal sealed class FreshnessCheck(CheckedInputs now, SealKey? key, GateOption
     private IEnumerable<Refusal> StaleFiles(CheckedInputs then, string name) =>
         from kind in InputGroups.All
         where then.Groups[kind].Digest != now.Groups[kind].Digest
-        select new Refusal($"stale-{InputGroups.NameOf(kind)}", name, $"{Words[kind]} not those it was made from.", $"{Again} A file that decides nothing is declared in \"gate\": {{ \"ignore\": [...] }}.")
+        select new Refusal($"stale-{InputGroups.NameOf(kind)}", name, $"{Words[kind]} not those it was made from.", $"{Again} Exclude an irrelevant file in \"gate\": {{ \"ignore\": [...] }}.")
         {
             Files = FileChange.Between(then.Groups[kind].Files, now.Groups[kind].Files),
         };

@@ -116,7 +116,7 @@ internal sealed class GateCommand(GateOptions options) : ICommand
         catch (Exception exception) when (InputsWatch.IsExpected(exception) && exception is not MigrateBothException)
         {
             throw new MigrateBothException(
-                ExitCode.Incomplete, "inputs-unreadable", $"What is to be released cannot be read: {InputsWatch.Reason(exception)}", "Without it no report can be held against it.", exception);
+                ExitCode.Incomplete, "inputs-unreadable", $"What is to be released cannot be read: {InputsWatch.Reason(exception)}", "Without it no report can be checked.", exception);
         }
     }
 }

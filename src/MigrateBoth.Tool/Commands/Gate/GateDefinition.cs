@@ -69,7 +69,7 @@ internal sealed class GateDefinition : CommandDefinition
 
     public override string Name => "gate";
 
-    public override string Summary => "Let a release through only with a passing report about this very commit; needs no database and no build";
+    public override string Summary => "Pass only with a passing report about exactly this commit; needs no database and no build";
 
     public override bool TakesApplicationArguments => true;
 

@@ -16,7 +16,7 @@ internal sealed record ReportFile(string Name, JsonElement Document)
         if (!File.Exists(path))
         {
             throw new MigrateBothException(
-                ExitCode.Configuration, "report-not-found", $"There is no report '{path}'.", "Name the file that 'verify --report json=FILE' wrote. A check that wrote none did not get that far.");
+                ExitCode.Configuration, "report-not-found", $"There is no report '{path}'.", "Name the file that 'verify --report json=FILE' wrote. A check that ended early did not write one.");
         }
 
         try

@@ -29,7 +29,7 @@ internal sealed class ResultCheck(MigrateBothConfiguration configuration, Severi
         if (notAccepted.Count > 0)
         {
             yield return new Refusal(
-                "not-accepted", name, $"it counts as accepted what the configuration does not accept, or not any more: {Listed(notAccepted)}.",
+                "not-accepted", name, $"it marks findings as accepted that the configuration does not accept, or no longer accepts: {Listed(notAccepted)}.",
                 "Correct what was found, or accept it anew, and run the check again.");
         }
     }
@@ -51,7 +51,7 @@ internal sealed class ResultCheck(MigrateBothConfiguration configuration, Severi
             && report.Stages.Any(stage => stage.Status == "passed")
             && report.Stages.All(stage => stage is { Status: "passed", Checked: > 0 } or { Status: "skipped" })
                 ? null
-                : new Refusal("contradictory", name, "its outcome does not follow from its stages: this tool did not write it so.", "Make a new report, and keep it as it is.");
+                : new Refusal("contradictory", name, "its outcome contradicts its stages: this tool did not write it.", "Create a new report, and do not change it.");
     }
 
     private bool Covers(Acceptance acceptance, ReportedFinding finding) =>

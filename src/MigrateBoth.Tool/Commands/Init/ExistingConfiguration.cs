@@ -64,7 +64,7 @@ internal sealed class ExistingConfiguration
                 ExitCode.Configuration,
                 "config-of-another-context",
                 $"{System.IO.Path.GetFileName(Path)} is about {configured}, not about {classes[0].FullName}. Nothing was written.",
-                $"One configuration is for one pair of histories. Write another beside it: {ToolName.Command} init --context {layout.Title.FullName} --config migrateboth.{layout.Title.Name}.json, and name it with --config in the other commands too.");
+                $"A configuration is for one pair of histories. Write another one: {ToolName.Command} init --context {layout.Title.FullName} --config migrateboth.{layout.Title.Name}.json, and name it with --config in the other commands too.");
         }
     }
 

@@ -48,7 +48,7 @@ internal sealed class InitDefinition : CommandDefinition
         new("init", "Shows what it found and what it will write, and asks on a terminal"),
         new("init --yes", "Without asking, for scripts"),
         new("init --adopt", "Existing migrations: records from where both sides' have to match, and generates the first one of a side that has none"),
-        new("init --no-build", "Writes what the sources say; the first command that builds tries it"),
+        new("init --no-build", "Writes the detected settings; the first command that builds tries them"),
         new("init --context ShopContext", "One of several contexts"),
         new("init --context LogContext --config migrateboth.LogContext.json", "Another one, with a configuration beside the first one's"),
         new("init --dry-run --format json", "What would be written, as JSON; nothing is"),
@@ -57,12 +57,12 @@ internal sealed class InitDefinition : CommandDefinition
     public override Func<ICommand> Configure(CommandLineApplication app)
     {
         var project = app.Option("-p|--project <PATH>", "The project of the context: a project file or its folder", CommandOptionType.SingleValue);
-        var startup = app.Option("-s|--startup-project <PATH>", "The project that is run to make the context", CommandOptionType.SingleValue);
+        var startup = app.Option("-s|--startup-project <PATH>", "The project that is run to create the context", CommandOptionType.SingleValue);
         var context = app.Option("-c|--context <NAME>", "The context's class, by short or full name", CommandOptionType.SingleValue);
         var config = app.Option("--config <FILE>", $"The configuration file to write instead of {ConfigurationNames.FileName}", CommandOptionType.SingleValue);
         var yes = app.Option("-y|--yes", "Write without asking", CommandOptionType.NoValue);
         var adopt = app.Option("--adopt", "Record in migrateboth.json from where existing migrations have to match in pairs; generate and verify the first one of a side that has none", CommandOptionType.NoValue);
-        var noBuild = app.Option("--no-build", "Write what the sources say without building and trying it; migrateboth.json says so", CommandOptionType.NoValue);
+        var noBuild = app.Option("--no-build", "Write the detected settings without building and trying them, and note that in migrateboth.json", CommandOptionType.NoValue);
         var dryRun = app.Option("--dry-run", "Show what would be written and write nothing", CommandOptionType.NoValue);
         var configuration = app.Option("--configuration <NAME>", "The build configuration, such as Release", CommandOptionType.SingleValue);
         var framework = app.Option("--framework <TFM>", "The target framework of a multi-targeted project", CommandOptionType.SingleValue);

@@ -16,7 +16,7 @@ internal sealed record InitResult : ICommandResult
     /// <summary>Context, projects and migrations.</summary>
     public required FoundLayout Layout { get; init; }
 
-    /// <summary>The project that is run to make the context.</summary>
+    /// <summary>The project that is run to create the context.</summary>
     public required FoundStartup Startup { get; init; }
 
     /// <summary>Full names of the design-time factories.</summary>

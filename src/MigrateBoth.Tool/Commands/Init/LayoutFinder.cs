@@ -73,7 +73,7 @@ internal sealed class LayoutFinder(Workspace workspace)
                 ExitCode.Configuration,
                 "context-not-found",
                 !workspace.Applications.Any()
-                    ? "There are test projects only, and a context of theirs is not looked for."
+                    ? "There are only test projects, whose contexts are not considered."
                     : $"No class in {string.Join(", ", workspace.Applications.Select(candidate => candidate.Name))} derives from DbContext.",
                 "Write the context first, or name its project with --project PATH."),
             [] => throw new MigrateBothException(

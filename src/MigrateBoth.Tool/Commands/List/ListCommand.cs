@@ -38,7 +38,7 @@ internal sealed class ListCommand(IReadOnlyList<DatabaseOption> databases, Proje
         catch (MigrateBothException exception) when (exception.Code == "baseline-not-found")
         {
             // The list shows the ids that are needed to correct the baseline.
-            var warnings = new[] { new CommandWarning("baseline-not-found", $"{exception.Message} It is left out of account here.") };
+            var warnings = new[] { new CommandWarning("baseline-not-found", $"{exception.Message} It is ignored here.") };
             CommandWarning.ShowAll(warnings, context.Progress);
             return new ListResult(HistoryTable.Join(models, histories, baseline: null), histories, warnings);
         }

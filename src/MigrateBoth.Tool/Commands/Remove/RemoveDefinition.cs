@@ -14,7 +14,7 @@ internal sealed class RemoveDefinition : CommandDefinition
 
     public override IReadOnlyList<CommandExample> Examples { get; } =
     [
-        new("remove", "Take back the last pair; no database is asked"),
+        new("remove", "Remove the last pair without checking a database"),
         new("remove --sqlite shop.db", "The same, unless shop.db has it applied"),
         new("remove --sqlite shop.db --force", "Even then; the database is not reverted"),
     ];
@@ -23,7 +23,7 @@ internal sealed class RemoveDefinition : CommandDefinition
 
     public override Func<ICommand> Configure(CommandLineApplication app)
     {
-        var force = app.Option("-f|--force", "Remove even if a given database has it applied or cannot be asked; databases are never reverted", CommandOptionType.NoValue);
+        var force = app.Option("-f|--force", "Remove even if a given database has it applied or cannot be reached; databases are never reverted", CommandOptionType.NoValue);
         var databases = new DatabaseOptionGroup(app, "Refuse if it is applied to");
         var project = new ProjectOptionGroup(app);
         return () =>

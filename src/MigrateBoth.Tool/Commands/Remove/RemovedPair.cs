@@ -30,7 +30,7 @@ internal static class RemovedPair
                 ExitCode.Incomplete,
                 "before-baseline",
                 $"There is no pair after the baseline: {Last(Engine.Sqlite, sqlite)}, {Last(Engine.MySql, mySql)}. Nothing was changed.",
-                "What lies before the baseline was adopted as it is. To remove it all the same, take \"baseline\" out of migrateboth.json first.");
+                "Migrations up to the baseline were adopted unchanged. To remove one anyway, delete \"baseline\" out of migrateboth.json first.");
         }
 
         // --force is about databases. Which of two different migrations to remove is for the user to decide.
@@ -39,7 +39,7 @@ internal static class RemovedPair
             : throw new MigrateBothException(
                 ExitCode.Incomplete,
                 "last-migrations-differ",
-                $"The last migrations are no pair: {Last(Engine.Sqlite, sqlite)}, {Last(Engine.MySql, mySql)}. Nothing was changed.",
+                $"The last migrations are not a pair: {Last(Engine.Sqlite, sqlite)}, {Last(Engine.MySql, mySql)}. Nothing was changed.",
                 "'dotnet migrate-both status' shows what is unpaired. A migration of one side alone is removed with 'dotnet ef migrations remove'.");
     }
 

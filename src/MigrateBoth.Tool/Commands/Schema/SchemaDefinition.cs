@@ -9,7 +9,7 @@ internal sealed class SchemaDefinition : CommandDefinition
 {
     public override string Name => "schema";
 
-    public override string Summary => $"Print the JSON schema of {ConfigurationNames.FileName}, of this very version, or write it beside one";
+    public override string Summary => $"Print the JSON schema of {ConfigurationNames.FileName}, for this version, or write it to a file";
 
     public override IReadOnlyList<CommandExample> Examples { get; } =
     [

@@ -27,7 +27,7 @@ internal static partial class ScriptWarnings
 
         yield return new CommandWarning(
             "sqlite-not-idempotent",
-            "sqlite.sql is not idempotent: SQLite has no procedural SQL. Run it once, or use 'dotnet migrate-both apply', which looks what is applied.");
+            "sqlite.sql is not idempotent: SQLite has no procedural SQL. Run it once, or use 'dotnet migrate-both apply', which checks what is applied.");
         yield return new CommandWarning(
             "mysql-client-needed", "mysql.sql uses DELIMITER: run it with the mysql client, drivers do not understand it.");
 

@@ -51,7 +51,7 @@ internal sealed record ServerResult(WarmServerStatus? Status, bool Removed) : IC
     {
         if (Status is not { } status)
         {
-            output.Line(Removed ? "The warm server is gone." : "No warm server runs.");
+            output.Line(Removed ? "The warm server is gone." : "No warm server is running.");
             return;
         }
 

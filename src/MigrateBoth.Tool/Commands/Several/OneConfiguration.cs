@@ -24,6 +24,6 @@ internal sealed class OneConfiguration(string name, ProjectOptions project, Func
     private MigrateBothException Several(IReadOnlyList<string> files) => new(
         ExitCode.Configuration,
         "configuration-ambiguous",
-        $"{string.Join(" and ", files)} lie side by side, and '{name}' works on one of them.",
-        $"Name it: --config {files[^1]}, or --context NAME with the context that it is about.");
+        $"{string.Join(" and ", files)} are in the same folder, and '{name}' needs one of them.",
+        $"Name it: --config {files[^1]}, or --context NAME with its context.");
 }

@@ -96,7 +96,7 @@ internal static class StaleBuild
             throw new MigrateBothException(
                 ExitCode.Incomplete,
                 "stale-build",
-                $"'{newer}' is newer than the build of {migrations.AssemblyName}, so the build does not know the migrations as they are now. Nothing was changed.",
+                $"'{newer}' is newer than the build of {migrations.AssemblyName}, so the build does not contain the current migrations. Nothing was changed.",
                 "Leave out --no-build, or build first.");
         }
     }

@@ -54,7 +54,7 @@ internal sealed class TestDefinition : CommandDefinition
         var tests = app.Option("--tests <PATH>", "A test project or its folder, instead of \"tests\" in the configuration; repeatable", CommandOptionType.MultipleValue);
         var filter = app.Option("--filter <FILTER>", "Only these tests, in the language of the project's test runner", CommandOptionType.SingleValue);
         var shard = app.Option("--shard <K/N>", "Only the K-th of N parts of the suite; the parts are the same on every machine", CommandOptionType.SingleValue);
-        var results = app.Option("--results <FILE>", "Write everything that 'merge' needs", CommandOptionType.SingleValue);
+        var results = app.Option("--results <FILE>", "Write the results that 'merge' needs", CommandOptionType.SingleValue);
         var timeout = app.Option("--test-timeout <TIME>", "The most that a test project may take on one engine (default 30m)", CommandOptionType.SingleValue);
         var project = new ProjectOptionGroup(app, takesSeveral: true);
         var mySql = new MySqlOptionGroup(app);

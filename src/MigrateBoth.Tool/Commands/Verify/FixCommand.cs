@@ -26,7 +26,7 @@ internal sealed class FixCommand(VerifyOptions options, bool edit) : ICommand
     {
         if (edit && !fix)
         {
-            throw new MigrateBothException(ExitCode.Usage, "contradicting-options", "--edit says where --fix writes, and --fix is not there.", "Write: verify --fix --edit.");
+            throw new MigrateBothException(ExitCode.Usage, "contradicting-options", "--edit needs --fix.", "Write: verify --fix --edit.");
         }
 
         if (fix && options.Accept is not null)
@@ -46,7 +46,7 @@ internal sealed class FixCommand(VerifyOptions options, bool edit) : ICommand
         var corrections = report.Findings.Where(finding => finding is { Accepted: false, Fix: not null, Severity: > Severity.Info }).ToList();
         if (corrections.Count == 0)
         {
-            return new FixResult(first, null, report.Findings.Any(finding => !finding.Accepted) ? "Nothing of what was found has a correction that is certain. Nothing was written." : "There is nothing to correct.");
+            return new FixResult(first, null, report.Findings.Any(finding => !finding.Accepted) ? "No finding has a certain correction. Nothing was written." : "There is nothing to correct.");
         }
 
         if (report.Stages.FirstOrDefault(stage => stage.Name == StageNames.History) is { Status: StageStatus.Failed or StageStatus.Incomplete })

@@ -55,7 +55,7 @@ internal static class FixFiles
             var migrations = (await session.Host.OriginsAsync(engine, cancellationToken).ConfigureAwait(false)).Migrations;
             if (migrations is not [.., { Up: { } up } last])
             {
-                return (null, $"The source of the last {engine.DisplayName()} migration cannot be told for certain. Nothing was written.");
+                return (null, $"The source of the last {engine.DisplayName()} migration cannot be determined for certain. Nothing was written.");
             }
 
             id = last.Id;

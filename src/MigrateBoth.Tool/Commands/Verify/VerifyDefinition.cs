@@ -38,7 +38,7 @@ internal sealed class VerifyDefinition : CommandDefinition
         new("verify --all", "Every configuration of the repository, one after the other"),
         new("verify --only drift,parity --no-build", "Two stages, with the last build"),
         new("verify --mysql \"Server=127.0.0.1;User ID=ci;Password=***\"", "On a server that is there"),
-        new("verify --self-test", "Is the check itself to be trusted, on this very schema?"),
+        new("verify --self-test", "Test the check itself on this schema"),
         new("verify --fix", "Correct what can be corrected in a new pair of migrations"),
         new("verify --accept-current --reason \"as it was in release 6\"", "Adopt an old project: from here on only what is new fails"),
         new("verify --format json --report json=out/verify.json --fail-on warning", "In a pipeline"),
@@ -81,7 +81,7 @@ internal sealed class VerifyDefinition : CommandDefinition
     {
         var databases = option.Values.OfType<string>().Select(value => DiffOperandParser.Parse("--database", value)).ToList();
         return databases.Find(database => database.IsBuilt) is { } built
-            ? throw new MigrateBothException(ExitCode.Usage, "invalid-value", $"--database does not take '{built}': it is no database.", "Write sqlite:CONNECTION or mysql:CONNECTION.")
+            ? throw new MigrateBothException(ExitCode.Usage, "invalid-value", $"--database does not take '{built}': it is not a database.", "Write sqlite:CONNECTION or mysql:CONNECTION.")
             : databases;
     }
 }

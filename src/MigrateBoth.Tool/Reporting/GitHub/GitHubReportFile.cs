@@ -44,7 +44,7 @@ internal sealed class GitHubReportFile(SourcePaths paths) : IReportFileFormat
 
         foreach (var stage in report.Stages.Where(stage => stage.Status == StageStatus.Incomplete))
         {
-            yield return Error($"{ToolName.Name} {report.Command}: {stage.Name} could not be verified", stage.Note ?? "This is not a pass.");
+            yield return Error($"{ToolName.Name} {report.Command}: {stage.Name} could not be verified", stage.Note ?? "The check did not pass.");
         }
 
         foreach (var failure in report.SelfTest is { } selfTest ? Failures(selfTest, report.Command) : [])

@@ -63,7 +63,7 @@ internal static class JUnitTests
             TestOutcome.Passed => new JUnitCase(test.Name, JUnitResult.Passed),
             TestOutcome.Skipped => new JUnitCase(test.Name, JUnitResult.Skipped, Message: message),
             TestOutcome.Failed => new JUnitCase(test.Name, JUnitResult.Failure, "failed", message, message),
-            _ => new JUnitCase(test.Name, JUnitResult.Error, "unknown", "It did not end.", message),
+            _ => new JUnitCase(test.Name, JUnitResult.Error, "unknown", "It did not finish.", message),
         };
     }
 }
@@ -82,7 +82,7 @@ internal static class JUnitSuites
         suites.AddRange(JUnitTests.Of(report.Tests));
         if (report.Ignored.Count > 0)
         {
-            suites.Add(new JUnitSuite("ignored", TimeSpan.Zero, Unique([.. report.Ignored.Select(ignored => new JUnitCase(ignored, JUnitResult.Skipped, Message: "Left out of the check on purpose."))])));
+            suites.Add(new JUnitSuite("ignored", TimeSpan.Zero, Unique([.. report.Ignored.Select(ignored => new JUnitCase(ignored, JUnitResult.Skipped, Message: "Excluded from the check on purpose."))])));
         }
 
         if (report.Error is { } error)

@@ -41,7 +41,7 @@ internal sealed class MSBuildReportFile(SourcePaths paths) : IReportFileFormat
 
         foreach (var stage in report.Stages.Where(stage => stage.Status == StageStatus.Incomplete))
         {
-            yield return ("not-verified", $"{stage.Name} could not be verified. {stage.Note ?? "This is not a pass."}");
+            yield return ("not-verified", $"{stage.Name} could not be verified. {stage.Note ?? "The check did not pass."}");
         }
 
         if (report.SelfTest is { IsPassed: false } selfTest)

@@ -55,7 +55,7 @@ internal sealed class BuildInspector : IBuildInspector
         }
         catch (Exception exception) when (exception is MigrateBothException or IOException or UnauthorizedAccessException or JsonException or BadImageFormatException)
         {
-            return new InspectedBuild(null, $"MSBuild and the build could not be asked: {exception.Message}");
+            return new InspectedBuild(null, $"the build could not be inspected: {exception.Message}");
         }
     }
 

@@ -198,11 +198,11 @@ internal sealed class Checkout
             git.WaitForExit();
             return git.ExitCode == 0
                 ? [.. output.Split('\0', StringSplitOptions.RemoveEmptyEntries)]
-                : throw new IOException($"git does not say which files belong to {folder}: {error.GetAwaiter().GetResult().Trim()}");
+                : throw new IOException($"git could not list the files of {folder}: {error.GetAwaiter().GetResult().Trim()}");
         }
         catch (Win32Exception exception)
         {
-            throw new IOException($"git is needed to tell which files belong to {folder}, and could not be started: {exception.Message}", exception);
+            throw new IOException($"git, which is needed to list the files of {folder}, could not be started: {exception.Message}", exception);
         }
     }
 }

@@ -56,7 +56,7 @@ internal sealed partial class TestingPlatformRunner(string? filterOption, string
     {
         { Filter: { } own, Classes: null } => own,
         { Filter: not null } => throw new MigrateBothException(
-            ExitCode.Usage, "filter-not-possible", "TUnit's tree filter cannot be combined with --shard.", "Leave out --filter, or run the suite in one piece."),
+            ExitCode.Usage, "filter-not-possible", "TUnit's tree filter cannot be combined with --shard.", "Leave out --filter, or run the whole suite."),
         { Classes: { } classes } => $"/*/*/{Any(classes.Select(Last))}/*",
         { Methods: { } methods } => $"/*/*/*/{Any(methods.Select(Last))}",
         _ => null,

@@ -71,7 +71,7 @@ public sealed class AddCommandTests
 
         var run = await project.RunAsync("add", "Widen");
 
-        Assert.Contains("SQLite has nothing to change; its migration is empty and keeps the pair.", run.Out, StringComparison.Ordinal);
+        Assert.Contains("SQLite has no changes; its migration is empty and completes the pair.", run.Out, StringComparison.Ordinal);
         Assert.Contains("Migrations/Sqlite/20261122170000_Widen.cs", project.Files());
     }
 

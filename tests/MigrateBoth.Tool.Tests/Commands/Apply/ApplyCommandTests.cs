@@ -127,7 +127,7 @@ public sealed class ApplyCommandTests
             """,
             run.Out,
             StringComparison.Ordinal);
-        Assert.Contains($"the last of it being: INSERT INTO history VALUES ('{Second}');", run.Out, StringComparison.Ordinal);
+        Assert.Contains($"the last one is: INSERT INTO history VALUES ('{Second}');", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]

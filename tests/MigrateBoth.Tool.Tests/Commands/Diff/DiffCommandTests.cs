@@ -183,11 +183,11 @@ public sealed class DiffCommandTests : IDisposable
 
     [Theory]
     [InlineData("mysql:", "variable")]
-    [InlineData("migrations", "does not say")]
+    [InlineData("migrations", "is not a side of a comparison")]
     [InlineData("migration:mysql", "Did you mean 'migrations:...'?")]
     [InlineData("model:mysqll", "Did you mean 'model:mysql'?")]
-    [InlineData("Server=h;Database=d;Password=s3cr3t-word", "does not say")]
-    [InlineData("s3cr3t-word:x", "does not say")]
+    [InlineData("Server=h;Database=d;Password=s3cr3t-word", "is not a side of a comparison")]
+    [InlineData("s3cr3t-word:x", "is not a side of a comparison")]
     public async Task A_side_that_is_none_is_wrong_usage_and_never_repeated_where_it_might_be_a_password(string b, string said)
     {
         var run = await RunAsync("migrations:sqlite", b, "--format", "json");

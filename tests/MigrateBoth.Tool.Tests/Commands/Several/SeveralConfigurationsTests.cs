@@ -102,7 +102,7 @@ public sealed class SeveralConfigurationsTests : IDisposable
         Assert.Equal(78, run.ExitCode);
         var error = run.Json.GetProperty("error");
         Assert.Equal("configuration-ambiguous", error.GetProperty("code").GetString());
-        Assert.StartsWith($"{Main} and {Identity} lie side by side", error.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith($"{Main} and {Identity} are in the same folder", error.GetProperty("message").GetString(), StringComparison.Ordinal);
         Assert.Contains($"--config {Identity}, or --context", error.GetProperty("hint").GetString(), StringComparison.Ordinal);
         Assert.DoesNotContain("configuration-ambiguous", named.Out, StringComparison.Ordinal);
     }

@@ -46,7 +46,7 @@ internal static class SwitchFinder
             default:
                 // Several that are looked at together are set together.
                 var all = settings.Take(found.Count).Select(setting => setting.Switch).OfType<EngineSwitch>().ToList();
-                return new FoundSwitch(null, $"The application looks at {string.Join(" and at ", found.Select(choice => $"{choice.Input!.Description} ({Place(choice.Input, directory)})"))} to choose the provider: set \"arguments\" or \"environment\" per engine in migrateboth.json.")
+                return new FoundSwitch(null, $"The application reads {string.Join(" and at ", found.Select(choice => $"{choice.Input!.Description} ({Place(choice.Input, directory)})"))} to choose the provider: set \"arguments\" or \"environment\" per engine in migrateboth.json.")
                 {
                     Others = all.Count > 1 ? [all.Aggregate((first, second) => first.With(second)), .. others] : others,
                 };

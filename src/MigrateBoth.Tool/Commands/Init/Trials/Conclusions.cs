@@ -197,7 +197,7 @@ internal sealed class Conclusions(CommandContext context, BuildSettings build, W
             "nothing-works",
             $"The contexts cannot be made for both engines, and nothing was written. Found: layout {found.LayoutName}, {found.Layout.Title.FullName} in {found.Layout.Project.Name}, start-up {string.Join(" and ", found.Startup.All.Select(project => project.Name))}. Tried:"
                 + string.Concat(_tried.Select(line => $"{Environment.NewLine}  - {line}")),
-            string.Join(' ', new[] { found.ChosenBy.Obstacle, failure?.Hint, $"'{ToolName.Command} init --no-build' writes what the sources say, untried." }.OfType<string>()),
+            string.Join(' ', new[] { found.ChosenBy.Obstacle, failure?.Hint, $"'{ToolName.Command} init --no-build' writes the detected settings without trying them." }.OfType<string>()),
             failure);
     }
 }
