@@ -44,7 +44,11 @@ public sealed record RowTable(Table Left, Table Right, IReadOnlyList<LogicalColu
 /// <param name="Relations">Tables as the views and triggers need them: whole, with rows that join.</param>
 /// <param name="Views">Views, in the order in which they are tried.</param>
 /// <param name="Triggers">Triggers.</param>
-public sealed record RelationGroup(IReadOnlyList<RowTable> Relations, IReadOnlyList<PlannedView> Views, IReadOnlyList<PlannedTrigger> Triggers);
+public sealed record RelationGroup(IReadOnlyList<RowTable> Relations, IReadOnlyList<PlannedView> Views, IReadOnlyList<PlannedTrigger> Triggers)
+{
+    /// <summary>Whether the views and triggers have faults planted into them.</summary>
+    public bool IsPlanted { get; init; }
+}
 
 /// <summary>A view that is run on both engines.</summary>
 /// <param name="Pair">The pair it is for; null for a view that is only made because others may read it.</param>

@@ -60,7 +60,7 @@ public sealed class ExpressionOracle(IExecutionEngine sqlite, IExecutionEngine m
 
     /// <summary>Two texts that are not the same and did the same: that counts if the rows would have shown a fault.</summary>
     private static ExpressionVerdict Proven(ExpressionVerdict verdict, string? missed, ExecutionOutcome outcome) =>
-        missed is not null ? verdict with { Obstacle = $"no row that was tried tells it from {missed}" }
+        missed is not null ? verdict with { Obstacle = $"no tested row distinguishes it from {missed}" }
         : ExecutionJudge.IsConstant(verdict.Pair, outcome) ? verdict with { Obstacle = "it gave the same for every row that was tried" }
         : verdict;
 

@@ -45,6 +45,7 @@ internal static class Mutations
 
         RelationGroup OfGroup(RelationGroup group) => group with
         {
+            IsPlanted = true,
             Views = [.. group.Views.SelectMany(view => view.Pair is { } pair && pairs.Contains(pair) ? FaultyViews(view, pair).Prepend(view with { Pair = null }) : [view with { Pair = null }])],
             Triggers = [.. group.Triggers.Where(trigger => pairs.Contains(trigger.Pair)).SelectMany(trigger => Faults(trigger.Pair).Select(pair => trigger with { Pair = pair }))],
         };

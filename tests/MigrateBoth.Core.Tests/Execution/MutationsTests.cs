@@ -5,7 +5,7 @@ namespace MigrateBoth.Core.Tests.Execution;
 public sealed class MutationsTests
 {
     [Theory]
-    [InlineData("A > 1", "A >= 1", "A > 2")]
+    [InlineData("A > 1", "A >= 1", "A > 0")]
     [InlineData("Code LIKE 'a%' OR Code = 'x'", "Code LIKE '~a%' OR Code = 'x'", "Code LIKE 'a%' OR Code <> 'x'", "Code LIKE 'a%' OR Code = '~'")]
     [InlineData("\"A\"+1.50", "\"A\" + 2.50")]
     public void Each_number_text_and_comparison_is_changed_once(string sql, params string[] expected) => Assert.Equal(expected, Mutations.Texts(sql));
