@@ -161,7 +161,8 @@ public static class ExecutionJudge
         if (left.Rows.Count != right.Rows.Count)
         {
             var (more, fewer) = left.Rows.Count > right.Rows.Count ? (left, right) : (right, left);
-            var extra = Sorted(more, clock).FirstOrDefault(row => !fewer.Rows.Any(other => SameRow(row, other, clock))) ?? more.Rows[0];
+            var known = fewer.Rows.Select(row => SortKey(row, clock)).ToHashSet(StringComparer.Ordinal);
+            var extra = Sorted(more, clock).FirstOrDefault(row => !known.Contains(SortKey(row, clock))) ?? more.Rows[0];
             return $"SQLite has {left.Rows.Count} rows and MySQL {right.Rows.Count}, such as {Show(extra)} on {(ReferenceEquals(more, left) ? "SQLite" : "MySQL")} only";
         }
 
@@ -180,7 +181,10 @@ public static class ExecutionJudge
         left.Count == right.Count && left.Zip(right).All(pair => SameValue.Test(pair.First, pair.Second, clock));
 
     private static List<IReadOnlyList<object?>> Sorted(QueryResult result, TimeSpan clock) =>
-        [.. result.Rows.OrderBy(row => string.Join('\u0001', row.Select(value => clock > TimeSpan.Zero && value is DateTime ? "2" : SameValue.SortKey(value))), StringComparer.Ordinal)];
+        [.. result.Rows.OrderBy(row => SortKey(row, clock), StringComparer.Ordinal)];
+
+    private static string SortKey(IReadOnlyList<object?> row, TimeSpan clock) =>
+        string.Join('\u0001', row.Select(value => clock > TimeSpan.Zero && value is DateTime ? "2" : SameValue.SortKey(value)));
 
     private static string Show(IReadOnlyList<object?> row) => $"({string.Join(", ", row.Select(SameValue.Show))})";
 

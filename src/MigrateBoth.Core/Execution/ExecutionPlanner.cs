@@ -139,21 +139,43 @@ public static class ExecutionPlanner
     /// <summary>The tables that views and triggers refer to, directly or through other views.</summary>
     private static List<RowTable> Relations(EnginePair<DatabaseSchema> schemas, EnginePair<EngineModel>? models, IReadOnlyList<ExpressionPair> pairs, bool isAscii)
     {
-        var mentioned = pairs.SelectMany(pair => SqlIdentifiers.In(pair.Left, SqlDialect.Sqlite).Concat(SqlIdentifiers.In(pair.Right, SqlDialect.MySql))).Concat(pairs.Select(pair => pair.Triggers?.Left.Table).OfType<string>())
+        var words = pairs.Select(pair => (Pair: pair, Words: WordsOf(pair, schemas))).ToList();
+        var mentioned = words.SelectMany(item => item.Words)
             .Concat(schemas.Sqlite.Views.SelectMany(view => SqlIdentifiers.In(view.Definition, SqlDialect.Sqlite)))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var values = new Neighbours(pairs) { IsAsciiOnly = isAscii };
         var relations = new List<RowTable>();
         foreach (var left in schemas.Sqlite.Tables.Where(table => mentioned.Contains(table.Name)))
         {
             if (schemas.MySql.Tables.FirstOrDefault(table => Names.Same(table.Name, left.Name)) is { } right)
             {
                 var columns = Columns(left, right, models).ToList();
+
+                // Literals of expressions over other tables would leave no room for those of this one.
+                var values = new Neighbours(words.Where(item => item.Words.Contains(left.Name)).Select(item => item.Pair)) { IsAsciiOnly = isAscii };
                 relations.Add(new RowTable(left, right, columns, JoinableRows(left, columns, values)));
             }
         }
 
         return relations;
+    }
+
+    /// <summary>The words of a pair and of the views that it reads.</summary>
+    private static HashSet<string> WordsOf(ExpressionPair pair, EnginePair<DatabaseSchema> schemas)
+    {
+        var words = SqlIdentifiers.In(pair.Left, SqlDialect.Sqlite).Concat(SqlIdentifiers.In(pair.Right, SqlDialect.MySql)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (pair.Triggers is { } triggers)
+        {
+            words.Add(triggers.Left.Table);
+        }
+
+        var unread = schemas.Sqlite.Views.ToList();
+        while (unread.Find(view => words.Contains(view.Name)) is { } read)
+        {
+            words.UnionWith(SqlIdentifiers.In(read.Definition, SqlDialect.Sqlite));
+            unread.Remove(read);
+        }
+
+        return words;
     }
 
     /// <summary>Rows whose keys are 1, 2, 3 and whose references lead to some of them, with boundary values in everything else.</summary>

@@ -15,7 +15,14 @@ public sealed record Refusal(string Message, bool IsLimit = false);
 /// <see cref="byte"/>, <see cref="DateTime"/>, <see cref="TimeSpan"/>, <see cref="JsonText"/> or null.
 /// </param>
 /// <param name="Refusal">Why there are none, or null.</param>
-public sealed record QueryResult(IReadOnlyList<IReadOnlyList<object?>> Rows, Refusal? Refusal);
+public sealed record QueryResult(IReadOnlyList<IReadOnlyList<object?>> Rows, Refusal? Refusal)
+{
+    /// <summary>How many rows are read at most.</summary>
+    public const int MostRows = 100_000;
+
+    /// <summary>A query that returns more than <see cref="MostRows"/> rows.</summary>
+    public static QueryResult TooMany { get; } = new([], new Refusal($"It returns more than {MostRows} rows."));
+}
 
 /// <summary>A value of a JSON type: its text says nothing about blanks and the order of members.</summary>
 /// <param name="Text">The document.</param>

@@ -36,6 +36,8 @@ internal sealed class RelationRunner(IExecutionSession session, RelationGroup pl
         _ => [],
     ];
 
+    private readonly HashSet<string> _views = plan.Views.Select(view => view.Left.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _tables = plan.Relations.Select(relation => relation.Left.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _unready = new(StringComparer.OrdinalIgnoreCase);
 
     public async Task RunAsync()
@@ -121,9 +123,7 @@ internal sealed class RelationRunner(IExecutionSession session, RelationGroup pl
     private bool ReadsOneTableOnce(IReadOnlyList<string> words)
     {
         int Count(string name) => words.Count(word => string.Equals(word, name, StringComparison.OrdinalIgnoreCase));
-        return Count("from") == 1 && Count("join") == 0
-            && !plan.Views.Any(other => Count(other.Left.Name) > 0)
-            && plan.Relations.Count(relation => Count(relation.Left.Name) > 0) == 1;
+        return Count("from") == 1 && Count("join") == 0 && !words.Any(_views.Contains) && words.Where(_tables.Contains).Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1;
     }
 
     private static IEnumerable<Row> Repeated(IEnumerable<Row> rows, Func<int, int> times) =>

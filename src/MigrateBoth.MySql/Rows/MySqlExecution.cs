@@ -95,6 +95,10 @@ public sealed class MySqlExecution : IExecutionEngine
                 while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
                 {
                     rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(at => Value(reader, at))]);
+                    if (rows.Count > QueryResult.MostRows)
+                    {
+                        return QueryResult.TooMany;
+                    }
                 }
 
                 return new QueryResult(rows, null);

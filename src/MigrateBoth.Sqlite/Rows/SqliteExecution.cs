@@ -24,8 +24,22 @@ public sealed class SqliteExecution : IExecutionEngine
         return Task.FromResult<IExecutionSession>(new Session(connection));
     }
 
-    private sealed class Session(SqliteConnection connection) : IExecutionSession
+    private sealed class Session : IExecutionSession
     {
+        private const int StepOperations = 1_000_000;
+        private const int MostSteps = 300;
+
+        private readonly SqliteConnection _connection;
+        private int _steps;
+
+        public Session(SqliteConnection connection)
+        {
+            _connection = connection;
+
+            // A recursive query with a fault planted into it may never end. MySQL limits recursion by itself.
+            raw.sqlite3_progress_handler(connection.Handle!, StepOperations, _ => ++_steps > MostSteps ? 1 : 0, null);
+        }
+
         public IValueDialect Values => SqliteValueDialect.Instance;
 
         public string ExactCollation => "BINARY";
@@ -52,7 +66,7 @@ public sealed class SqliteExecution : IExecutionEngine
 
             try
             {
-                using var command = connection.CreateCommand();
+                using var command = NewCommand();
                 command.CommandText = string.Join(";\n", statements);
                 command.ExecuteNonQuery();
                 return Task.FromResult<Refusal?>(null);
@@ -68,13 +82,17 @@ public sealed class SqliteExecution : IExecutionEngine
             cancellationToken.ThrowIfCancellationRequested();
             try
             {
-                using var command = connection.CreateCommand();
+                using var command = NewCommand();
                 command.CommandText = sql;
                 using var reader = command.ExecuteReader();
                 var rows = new List<IReadOnlyList<object?>>();
                 while (reader.Read())
                 {
                     rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(at => Value(reader, at))]);
+                    if (rows.Count > QueryResult.MostRows)
+                    {
+                        return Task.FromResult(QueryResult.TooMany);
+                    }
                 }
 
                 return Task.FromResult(new QueryResult(rows, null));
@@ -85,7 +103,13 @@ public sealed class SqliteExecution : IExecutionEngine
             }
         }
 
-        public ValueTask DisposeAsync() => connection.DisposeAsync();
+        public ValueTask DisposeAsync() => _connection.DisposeAsync();
+
+        private SqliteCommand NewCommand()
+        {
+            _steps = 0;
+            return _connection.CreateCommand();
+        }
 
         /// <summary>The value as it is stored: the provider would go by the declared type.</summary>
         private static object? Value(SqliteDataReader reader, int at) => raw.sqlite3_column_type(reader.Handle!, at) switch
@@ -97,6 +121,8 @@ public sealed class SqliteExecution : IExecutionEngine
             _ => null,
         };
 
-        private static Refusal Refused(SqliteException e) => new(e.Message, e.Message.Contains("integer overflow", StringComparison.Ordinal));
+        private static Refusal Refused(SqliteException e) => e.SqliteErrorCode == raw.SQLITE_INTERRUPT
+            ? new("It was ended after 300 million operations.")
+            : new(e.Message, e.Message.Contains("integer overflow", StringComparison.Ordinal));
     }
 }
