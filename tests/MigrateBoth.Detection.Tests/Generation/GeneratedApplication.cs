@@ -5,14 +5,17 @@ using MigrateBoth.Core;
 using MigrateBoth.Core.Configuration;
 using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.Model;
+using MigrateBoth.Core.RoundTrip;
 using MigrateBoth.Core.Rules;
 using MigrateBoth.Core.Scratch;
+using MigrateBoth.Core.Stages;
 using MigrateBoth.Detection.Tests.Shop;
 using MigrateBoth.Tool;
 using MigrateBoth.Tool.DesignHost;
 using MigrateBoth.Tool.Output;
 using MigrateBoth.Tool.Projects;
 using MigrateBoth.Tool.Verification;
+using MigrateBoth.Tool.Verification.RoundTrip;
 
 namespace MigrateBoth.Detection.Tests.Generation;
 
@@ -74,15 +77,47 @@ internal sealed class GeneratedApplication : IAsyncDisposable
     }
 
     /// <summary>What <c>verify</c> reads of it, on real servers.</summary>
-    public async Task<Evidence> VerifyAsync(IReadOnlyDictionary<Engine, IScratchServer> servers)
+    public async Task<Evidence> VerifyAsync(IReadOnlyDictionary<Engine, IScratchServer> servers) => (await VerifyAsync(servers, withLevels: false)).Evidence;
+
+    /// <summary>The same, and what rows and queries find: levels 4 and 5.</summary>
+    public Task<(Evidence Evidence, IReadOnlyList<StageResult> Levels)> VerifyWithLevelsAsync(IReadOnlyDictionary<Engine, IScratchServer> servers) => VerifyAsync(servers, withLevels: true);
+
+    private async Task<(Evidence Evidence, IReadOnlyList<StageResult> Levels)> VerifyAsync(IReadOnlyDictionary<Engine, IScratchServer> servers, bool withLevels)
     {
         var models = new EnginePair<EngineModel>(await DescribeAsync(Engine.Sqlite), await DescribeAsync(Engine.MySql));
         var services = new ToolServices();
         await using var databases = new ScratchDatabaseScope();
         var schemas = await Task.WhenAll(EngineNames.All.Select(engine =>
-            new EngineSchemaReader(_host, models[engine], services.CatalogReader(models[engine]), databases, keepsModel: false, Quiet, services.CloneSource).ReadAsync(Task.FromResult(servers[engine]), CancellationToken.None)));
-        return new Evidence(models, schemas);
+            new EngineSchemaReader(_host, models[engine], services.CatalogReader(models[engine]), databases, keepsModel: withLevels, Quiet, services.CloneSource).ReadAsync(Task.FromResult(servers[engine]), CancellationToken.None)));
+        return (new Evidence(models, schemas), withLevels && schemas.All(schema => !schema.Obstacles.Any()) ? await LevelsAsync(models, schemas, servers, services) : []);
     }
+
+    private async Task<IReadOnlyList<StageResult>> LevelsAsync(EnginePair<EngineModel> models, IReadOnlyList<EngineSchemas> schemas, IReadOnlyDictionary<Engine, IScratchServer> servers, ToolServices services)
+    {
+        var settings = RoundTripSettings.Default;
+        var sides = EngineNames.All.Select(engine => new TripSide(_host, models[engine], servers[engine], services.CatalogReader(models[engine]), services.RowStore(engine))).ToList();
+        try
+        {
+            var trip = await new RoundTripRunner(sides, _host.ContentAsync, settings, Quiet).RunAsync(TripPlan.Of(models, null, settings), CancellationToken.None);
+            var (seeds, compared) = await new SeedCheck(models, services.RowStore).RunAsync(schemas, new HashSet<ObjectPath>(), CancellationToken.None);
+            var behaviour = await new BehaviourProbing(_host, models, Quiet).RunAsync(schemas, CancellationToken.None);
+            return [RoundTripStage.Run(trip with { Facts = [.. trip.Facts, .. seeds], Checked = trip.Checked + compared }), behaviour.Stage];
+        }
+        finally
+        {
+            foreach (var side in sides)
+            {
+                await side.DisposeAsync();
+            }
+
+            await UseUpAsync();
+        }
+    }
+
+    // The host keeps a context for the next request, which will be about another model: a scaffolding uses it up.
+    private Task UseUpAsync() => Task.WhenAll(EngineNames.All.Select(UseUpAsync));
+
+    private Task UseUpAsync(Engine engine) => _host.ScaffoldAsync(engine, "20991231235959", "UsedUp", CancellationToken.None);
 
     /// <summary>What the first three stages find in that.</summary>
     public static IReadOnlyList<Finding> Findings(Evidence evidence) =>
@@ -103,9 +138,7 @@ internal sealed class GeneratedApplication : IAsyncDisposable
     private async Task<EngineModel> DescribeAsync(Engine engine)
     {
         var model = await _host.DescribeAsync(engine, CancellationToken.None);
-
-        // The host keeps the context for the next request, which will be about another model: a scaffolding uses it up.
-        _ = await _host.ScaffoldAsync(engine, "20991231235959", "UsedUp", CancellationToken.None);
+        await UseUpAsync(engine);
         return model;
     }
 }

@@ -2,7 +2,7 @@ using Generated.Spec;
 
 namespace MigrateBoth.Detection.Tests.Generation;
 
-/// <summary>Changes a model as its authors do, at random.</summary>
+/// <summary>Changes a model at random, each time so that rows of the model before survive: nothing gets narrower, nothing is newly required of them, and SQLite adds columns with constant defaults only.</summary>
 internal sealed class ModelChanges(Random random, ModelGenerator generator)
 {
     /// <summary>The model after one change; the change in words goes to the log.</summary>
@@ -14,17 +14,17 @@ internal sealed class ModelChanges(Random random, ModelGenerator generator)
             {
                 0 => ("table added", model with { Tables = [.. model.Tables, generator.Table(model)] }),
                 1 => ("table dropped", Dropped(model)),
-                2 or 3 => InTable(model, "column added", table => table with { Columns = [.. table.Columns, generator.Column()] }),
+                2 or 3 => InTable(model, "column added", table => table with { Columns = [.. table.Columns, generator.Column() with { DefaultSql = null }] }),
                 4 => InTable(model, "column dropped", table => Loose(model, table) is [_, ..] loose ? Without(table, generator.Pick(loose)) : table),
-                5 => InTable(model, "index added", generator.WithIndex),
+                5 => InTable(model, "index added", table => generator.WithIndex(table, holdsRows: true)),
                 6 => InTable(model, "index dropped", table => table.Indexes.Count == 0 ? table : table with { Indexes = [.. table.Indexes.Skip(1)] }),
-                7 => InTable(model, "index unique or not", table => table.Indexes.Count == 0 ? table : table with { Indexes = [table.Indexes[0] with { IsUnique = !table.Indexes[0].IsUnique }, .. table.Indexes.Skip(1)] }),
-                8 => InTable(model, "foreign key added", table => generator.WithForeignKey(model with { Tables = [.. model.Tables.Where(other => other != table)] }, table)),
+                7 => InTable(model, "index no longer unique", table => table.Indexes.Count == 0 || !table.Indexes[0].IsUnique ? table : table with { Indexes = [table.Indexes[0] with { IsUnique = false }, .. table.Indexes.Skip(1)] }),
+                8 => InTable(model, "foreign key added", table => generator.WithForeignKey(model with { Tables = [.. model.Tables.Where(other => other != table)] }, table, holdsRows: true)),
                 9 => InTable(model, "foreign key dropped", table => table.ForeignKeys.Count == 0 ? table : table with { ForeignKeys = [.. table.ForeignKeys.Skip(1)] }),
-                10 => InTable(model, "check added", generator.WithCheck),
+                10 => InTable(model, "checked column added", generator.WithCheckedColumn),
                 11 => InTable(model, "check dropped", table => table.Checks.Count == 0 ? table : table with { Checks = [.. table.Checks.Skip(1)] }),
                 12 => InTable(model, "column changed", table => Loose(model, table) is [_, ..] loose ? With(table, generator.Pick(loose)) : table),
-                _ => InTable(model, "computed column added", generator.WithComputed),
+                _ => InTable(model, "computed column added", table => generator.WithComputed(table, holdsRows: true)),
             };
             if (changed != model)
             {
@@ -54,9 +54,9 @@ internal sealed class ModelChanges(Random random, ModelGenerator generator)
     {
         var changed = random.Next(5) switch
         {
-            0 => column with { IsNullable = !column.IsNullable },
-            1 when column.Type == "string" => column with { MaxLength = random.Next(20, 250) },
-            2 when column.Type == "decimal" => column with { Precision = column.Precision + 1 },
+            0 => column with { IsNullable = true },
+            1 when column is { Type: "string", MaxLength: { } length } => column with { MaxLength = length + random.Next(1, 50) },
+            2 when column is { Type: "decimal", Precision: < ModelGenerator.MostDigits } => column with { Precision = column.Precision + 1 },
             3 when column is { Default: null, DefaultSql: null } => generator.WithDefault(column),
             3 => column with { Default = null, DefaultSql = null },
             4 => column with { Comment = column.Comment is null ? "what it says" : null },

@@ -16,6 +16,9 @@ internal sealed class ModelGenerator(Random random, bool longNames)
 
     private static readonly string[] Types = ["int", "long", "short", "bool", "double", "decimal", "string", "string", "string", "DateTime", "DateOnly", "Guid", "bytes"];
 
+    /// <summary>SQLite computes with binary numbers, which keep 15 decimal digits.</summary>
+    public const int MostDigits = 15;
+
     private int _number;
 
     /// <summary>A model of so many tables.</summary>
@@ -67,7 +70,7 @@ internal sealed class ModelGenerator(Random random, bool longNames)
         };
         if (type == "decimal")
         {
-            var precision = random.Next(4, 29);
+            var precision = random.Next(4, MostDigits);
             column = column with { Precision = precision, Scale = random.Next(1, Math.Min(precision - 1, 12)) };
         }
 
@@ -89,35 +92,51 @@ internal sealed class ModelGenerator(Random random, bool longNames)
         _ => column,
     };
 
-    /// <summary>The table with one more index.</summary>
-    public TableSpec WithIndex(TableSpec table)
+    /// <summary>The table with one more index; a unique one only over what three rows can differ in.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="holdsRows">Whether an earlier migration made it: its rows may be equal there, so that the index is not unique.</param>
+    public TableSpec WithIndex(TableSpec table, bool holdsRows = false)
     {
-        var columns = Indexable(table).OrderBy(_ => random.Next()).Take(random.Next(1, 4)).Select(column => column.Name).ToList();
+        var isUnique = random.Next(3) == 0 && !holdsRows;
+        var columns = Indexable(table).Where(column => !isUnique || !IsChecked(table, column)).OrderBy(_ => random.Next()).Take(random.Next(1, 4)).Select(column => column.Name).ToList();
         var name = longNames && random.Next(10) == 0 ? $"{Name("IX_")}_{table.Name}_{new string('x', 70)}" : Name($"IX_{table.Name}");
 
         // An index that begins with a foreign key's columns replaces the one EF Core makes for it, and Pomelo drops that first (catalogue row M-15).
         return columns.Count == 0 || table.ForeignKeys.Any(key => key.Column == columns[0]) || table.Indexes.Any(index => index.Columns.SequenceEqual(columns))
             ? table
-            : table with { Indexes = [.. table.Indexes, new IndexSpec(name, columns, random.Next(3) == 0, [.. columns.Select(_ => random.Next(4) == 0)])] };
+            : table with { Indexes = [.. table.Indexes, new IndexSpec(name, columns, isUnique && table.Columns.Any(column => columns.Contains(column.Name) && column.Type != "bool"), [.. columns.Select(_ => random.Next(4) == 0)])] };
+    }
+
+    /// <summary>The table with one more column and a check that its default satisfies, as rows that are there need it.</summary>
+    public TableSpec WithCheckedColumn(TableSpec table)
+    {
+        var column = new ColumnSpec(Name("C"), Pick(["int", "long", "short"])) { Default = "3" };
+        return WithCheck(table with { Columns = [.. table.Columns, column] }, column);
     }
 
     /// <summary>The table with one more check.</summary>
     public TableSpec WithCheck(TableSpec table)
     {
-        var columns = table.Columns.Where(column => column.Type is "int" or "long" or "short" && !column.IsGenerated && column.Computed is null && !table.Key.Contains(column.Name)
-            && !table.ForeignKeys.Any(key => key.Column == column.Name)).ToList();
-        if (columns.Count == 0)
-        {
-            return table;
-        }
+        var columns = table.Columns.Where(column => column is { Type: "int" or "long" or "short", IsGenerated: false, Computed: null, Default: null, DefaultSql: null } && !table.Key.Contains(column.Name)
+            && !table.ForeignKeys.Any(key => key.Column == column.Name)
+            && !IsChecked(table, column)
+            && !table.Indexes.Any(index => index.IsUnique && index.Columns.Contains(column.Name))
+            && !table.Columns.Any(other => other.Computed?.Contains(column.Name, StringComparison.Ordinal) == true)).ToList();
+        return columns.Count == 0 ? table : WithCheck(table, Pick(columns));
+    }
 
-        var column = Pick(columns).Name;
-        var sql = Pick([$"{column} >= {Number(random.Next(9))}", $"{column} > -5 AND {column} < 500", $"{column} IN (1, 2, 3) OR {column} IS NULL", $"{column} <> 0"]);
+    private TableSpec WithCheck(TableSpec table, ColumnSpec checkedColumn)
+    {
+        var column = checkedColumn.Name;
+        var sql = Pick([$"{column} >= {Number(random.Next(4))}", $"{column} > -5 AND {column} < 500", $"{column} IN (1, 2, 3) OR {column} IS NULL", $"{column} <> 0"]);
         return table with { Checks = [.. table.Checks, new CheckSpec(Name($"CK_{table.Name}"), sql)] };
     }
 
     /// <summary>The table with one more foreign key, to a key that the model has.</summary>
-    public TableSpec WithForeignKey(ModelSpec model, TableSpec table)
+    /// <param name="model">The model.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="holdsRows">Whether an earlier migration made it: a required reference would have no value that its rows can hold.</param>
+    public TableSpec WithForeignKey(ModelSpec model, TableSpec table, bool holdsRows = false)
     {
         var principals = model.Tables.Where(principal => principal.Key.Count == 1).ToList();
         if (principals.Count == 0)
@@ -128,7 +147,7 @@ internal sealed class ModelGenerator(Random random, bool longNames)
         var principal = Pick(principals);
         var keyName = principal.AlternateKeys.Where(key => key.Count == 1).Select(key => key[0]).FirstOrDefault(_ => random.Next(2) == 0) ?? principal.Key[0];
         var key = principal.Columns.Single(column => column.Name == keyName);
-        var isNullable = random.Next(2) == 0;
+        var isNullable = holdsRows || random.Next(2) == 0;
         var column = new ColumnSpec(Name("Ref"), key.Type) { IsNullable = isNullable, MaxLength = key.MaxLength };
         return table with
         {
@@ -137,11 +156,15 @@ internal sealed class ModelGenerator(Random random, bool longNames)
         };
     }
 
-    /// <summary>The table with a column computed from others.</summary>
-    public TableSpec WithComputed(TableSpec table)
+    private static bool IsChecked(TableSpec table, ColumnSpec column) => table.Checks.Any(check => check.Sql.Contains(column.Name, StringComparison.Ordinal));
+
+    /// <summary>The table with a column computed from others, whose largest values fit.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="holdsRows">Whether an earlier migration made it: SQLite adds no stored column to a table with rows.</param>
+    public TableSpec WithComputed(TableSpec table, bool holdsRows = false)
     {
-        var (a, b) = (new ColumnSpec(Name("C"), "int"), new ColumnSpec(Name("C"), "int"));
-        var sum = new ColumnSpec(Name("Sum"), "int") { IsNullable = random.Next(2) == 0, Computed = Pick([$"{a.Name} + {b.Name}", $"{a.Name} - 2 * {b.Name}"]), IsStored = random.Next(2) == 0 };
+        var (a, b) = (new ColumnSpec(Name("C"), "short"), new ColumnSpec(Name("C"), "short"));
+        var sum = new ColumnSpec(Name("Sum"), "int") { IsNullable = random.Next(2) == 0, Computed = Pick([$"{a.Name} + {b.Name}", $"{a.Name} - 2 * {b.Name}"]), IsStored = random.Next(2) == 0 && !holdsRows };
         return table with { Columns = [.. table.Columns, a, b, sum] };
     }
 

@@ -2,6 +2,7 @@ using MigrateBoth.Core;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Scratch;
 using MigrateBoth.Core.SelfTest;
+using MigrateBoth.Core.Stages;
 using MigrateBoth.Tool;
 using MigrateBoth.Tool.Verification;
 using MigrateBoth.Tool.Verification.SelfTest;
@@ -41,8 +42,8 @@ internal sealed class Sequence(GeneratedApplication application, IReadOnlyDictio
                 await application.AddAsync(model);
             }
 
-            var evidence = await application.VerifyAsync(servers);
-            return Failure(evidence, model.Tables.Count) ?? await EditAsync(evidence);
+            var (evidence, levels) = await application.VerifyWithLevelsAsync(servers);
+            return Failure(evidence, model.Tables.Count) ?? Failure(levels) ?? await EditAsync(evidence);
         }
         catch (Core.Errors.MigrateBothException exception)
         {
@@ -68,6 +69,19 @@ internal sealed class Sequence(GeneratedApplication application, IReadOnlyDictio
         return findings.Count == 0
             ? null
             : $"{string.Join("; ", findings.Select(finding => $"{finding.Rule} {finding.Object}: {finding.Message}"))}; after {Log}";
+    }
+
+    /// <summary>Rows survive a sound history, and a portable model behaves alike; what is worth knowing of either is no finding.</summary>
+    private string? Failure(IReadOnlyList<StageResult> levels)
+    {
+        var unsound = levels.Where(stage => stage.Status != StageStatus.Passed || stage.Findings.Any(finding => finding.Severity > Severity.Info)).ToList();
+        foreach (var stage in levels)
+        {
+            _log.Add($"{stage.Name} {stage.Note}");
+        }
+
+        return unsound.Count == 0 ? null
+            : $"{string.Join("; ", unsound.Select(stage => $"{stage.Name} {stage.Status}: {string.Join("; ", stage.Findings.Where(finding => finding.Severity > Severity.Info).Select(finding => $"{finding.Rule} {finding.Object}: {finding.Message}"))}"))}; after {Log}";
     }
 
     private async Task<string?> EditAsync(Evidence evidence)

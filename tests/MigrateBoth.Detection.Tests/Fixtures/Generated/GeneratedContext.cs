@@ -2,6 +2,9 @@ using System.Globalization;
 using Generated.Spec;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MigrateBoth.EntityFrameworkCore.Strings;
+using Shop.Data.Conversions;
+using Shop.Data.Interceptors;
 
 namespace Generated;
 
@@ -28,6 +31,12 @@ public sealed class GeneratedContext(string folder, DbContextOptions<GeneratedCo
 
     /// <summary>The folder of its migrations.</summary>
     public required string Migrations { get; init; }
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+        optionsBuilder.AddInterceptors(SqliteStringInterceptor.Instance, PortableValuesInterceptor.Instance, PortableQueriesInterceptor.Instance);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
