@@ -158,9 +158,13 @@ internal sealed class RowMaker(DbContext context)
     private static bool MustBeFilled(IProperty property, int profile) =>
         !property.IsForeignKey()
         && property.GetBeforeSaveBehavior() == PropertySaveBehavior.Save
-        && property.ValueGenerated == ValueGenerated.Never
+        && (property.ValueGenerated == ValueGenerated.Never || OneRowHasTheDefault(property))
         && !property.IsShadowDiscriminator()
         && (!property.IsNullable || property.IsKey() || RowProfiles.FillsOptional(profile));
+
+    // A constant default in a column of unique values serves one row; the application gives the others a value.
+    private static bool OneRowHasTheDefault(IProperty property) =>
+        property.GetDefaultValue() is not null && (property.GetContainingKeys().Any() || property.GetContainingIndexes().Any(index => index.IsUnique));
 
     private IEntityType? Design(IProperty property) => property.DeclaringType is IEntityType type ? _model.FindEntityType(type.Name) : null;
 

@@ -55,7 +55,8 @@ internal static class RowProfiles
             ProbeValueKind.Bool => [row % 2 == 1 || profile == 1 ? "true" : "false"],
             ProbeValueKind.Enum when type.IsEnum => Rotated(Enum.GetNames(type), row ?? 0),
             ProbeValueKind.Byte or ProbeValueKind.SByte => [row is null ? Positive(profile) : (100 + (row.Value % 27)).ToString(Invariant)],
-            >= ProbeValueKind.Short and <= ProbeValueKind.Decimal => [row is null ? Number(property, choice) : (Above(property) + row.Value).ToString(Invariant), Positive(profile)],
+            ProbeValueKind.Decimal when row is not null && WholeDigits(property) < 4 => [Fraction(property, row.Value)],
+            >= ProbeValueKind.Short and <= ProbeValueKind.Decimal => [row is null ? Number(property, choice) : (Above(property, kind) + row.Value).ToString(Invariant), Positive(profile)],
             ProbeValueKind.DateTime => [$"{Day(row):yyyy-MM-dd}T10:30:00"],
             ProbeValueKind.DateTimeOffset => [$"{Day(row):yyyy-MM-dd}T10:30:00+00:00"],
             ProbeValueKind.Date => [$"{Day(row):yyyy-MM-dd}"],
@@ -101,10 +102,31 @@ internal static class RowProfiles
         return choice == Count - 3 ? (1 + place).ToString(Invariant) : choice == Count - 2 ? (100 - place).ToString(Invariant) : Numbers[choice % Numbers.Length];
     }
 
+    private static int WholeDigits(IProperty property) => property.GetPrecision() is { } precision ? precision - (property.GetScale() ?? 0) : int.MaxValue;
+
+    // Where few digits stand before the point, those behind it distinguish the rows.
+    private static string Fraction(IProperty property, int row)
+    {
+        var (value, most) = ((decimal)row, 1m);
+        for (var digit = 0; digit < Math.Min(property.GetPrecision() ?? 0, 28); digit++)
+        {
+            most *= 10;
+        }
+
+        value %= most;
+        for (var digit = 0; digit < property.GetScale(); digit++)
+        {
+            value /= 10;
+        }
+
+        return value.ToString(Invariant);
+    }
+
     private static string Positive(int profile) => Numbers[profile].TrimStart('-');
 
     // Beyond what seeds and the database's own numbers use, within what the type takes.
-    private static int Above(IProperty property) => property.GetPrecision() is { } precision && precision - (property.GetScale() ?? 0) < 7 ? 1 : 1_000_000;
+    private static int Above(IProperty property, ProbeValueKind kind) =>
+        kind is ProbeValueKind.Short or ProbeValueKind.UShort ? 10_000 : WholeDigits(property) < 7 ? 1 : 1_000_000;
 
     private static DateTime Day(int? row) => new DateTime(2020, 5, 17).AddDays(row ?? 0);
 
