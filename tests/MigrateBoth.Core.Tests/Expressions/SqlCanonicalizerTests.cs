@@ -60,6 +60,7 @@ public sealed class SqlCanonicalizerTests
     [InlineData("NOT (A = B OR S IN ('x'))", "((`A` <> `B`) and (`S` <> _utf8mb4'x'))")]
     [InlineData("A = B", "(`B` = `A`)")]
     [InlineData("date(A) > '2020-01-01'", "(cast(`A` as date) > _utf8mb4'2020-01-01')")]
+    [InlineData("round(A)", "round(`A`,0)")]
     [InlineData("instr(A, '@') > 1", "(locate(_utf8mb4'@',`A`) > 1)")]
     public void Spellings_of_one_expression_come_down_to_one_text(string sqlite, string mySql)
     {
@@ -171,6 +172,19 @@ public sealed class SqlCanonicalizerTests
         Assert.Equal(left.Text, right.Text);
         Assert.True(left.IsUnderstood && right.IsUnderstood);
     }
+
+    [Theory]
+    [InlineData("R % 2", "`R` % 2", true)]
+    [InlineData("R | 1", "`R` | 1", true)]
+    [InlineData("A << 0.5", "`A` << 0.5", true)]
+    [InlineData("CAST(R AS INTEGER)", "cast(`R` as signed)", true)]
+    [InlineData("A % 2", "`A` % 2", false)]
+    [InlineData("A & B", "`A` & `B`", false)]
+    [InlineData("R % 2", "`R` % 3", false)]
+    public void Operations_that_cut_off_fractions_on_SQLite_only_are_known(string sqlite, string mySql, bool isComputedDifferently) =>
+        Assert.Equal(
+            isComputedDifferently,
+            SqlCanonicalizer.CrossEngine(sqlite, SqlDialect.Sqlite, Columns).IsComputedDifferently(SqlCanonicalizer.CrossEngine(mySql, SqlDialect.MySql, Columns)));
 
     [Theory]
     [InlineData("1.50", "1.5")]
