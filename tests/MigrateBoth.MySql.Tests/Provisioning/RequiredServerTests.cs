@@ -18,9 +18,9 @@ public sealed class RequiredServerTests(MariaDbFixture fixture) : IDisposable
     [InlineData("mysql:9.7", null, null, "--mysql-image mysql:9.7 asks for MySQL")]
     [InlineData(null, "mysql:8.4", null, "MIGRATEBOTH_MYSQL_IMAGE mysql:8.4 asks for MySQL")]
     [InlineData(null, null, "8.4", "mysql.version 8.4 asks for MySQL")]
-    [InlineData(null, null, "99.1-mariadb", "older than mysql.version 99.1-mariadb asks for")]
+    [InlineData(null, null, "99.1-mariadb", "older than mysql.version 99.1-mariadb requires")]
     [InlineData("acme/database:prod", null, null, "does not show its vendor")]
-    [InlineData("mariadb:99", null, null, "older than --mysql-image mariadb:99 asks for")]
+    [InlineData("mariadb:99", null, null, "older than --mysql-image mariadb:99 requires")]
     public async Task A_given_server_that_is_not_the_named_one_is_refused(string? option, string? variable, string? version, string reason)
     {
         var error = await Assert.ThrowsAsync<MigrateBothException>(() => StartAsync(Given(option, variable) with { ConfiguredVersion = version }));
@@ -39,7 +39,7 @@ public sealed class RequiredServerTests(MariaDbFixture fixture) : IDisposable
 
     [Theory]
     [InlineData("mysql:9.7", null, "it is MariaDB")]
-    [InlineData(null, "99.1-mariadb", "older than mysql.version 99.1-mariadb asks for")]
+    [InlineData(null, "99.1-mariadb", "older than mysql.version 99.1-mariadb requires")]
     [InlineData("mariadb:10", "10.5-mariadb", null)]
     [InlineData(null, null, null)]
     public async Task What_the_doctor_looks_at_is_held_against_what_was_named(string? image, string? version, string? refusal)
