@@ -164,7 +164,8 @@ internal sealed class RowMaker(DbContext context)
 
     // A constant default in a column of unique values serves one row; the application gives the others a value.
     private static bool OneRowHasTheDefault(IProperty property) =>
-        property.GetDefaultValue() is not null && (property.GetContainingKeys().Any() || property.GetContainingIndexes().Any(index => index.IsUnique));
+        property.FindAnnotation(RelationalAnnotationNames.DefaultValue)?.Value is not null && !property.IsPrimaryKey()
+        && (property.IsKey() || property.GetContainingIndexes().Any(index => index.IsUnique));
 
     private IEntityType? Design(IProperty property) => property.DeclaringType is IEntityType type ? _model.FindEntityType(type.Name) : null;
 
