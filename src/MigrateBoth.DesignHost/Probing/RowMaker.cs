@@ -160,7 +160,7 @@ internal sealed class RowMaker(DbContext context)
         && property.GetBeforeSaveBehavior() == PropertySaveBehavior.Save
         && (property.ValueGenerated == ValueGenerated.Never || OneRowHasTheDefault(property))
         && !property.IsShadowDiscriminator()
-        && (!property.IsNullable || property.IsKey() || RowProfiles.FillsOptional(profile));
+        && (!property.IsNullable || property.IsKey() || RowProfiles.FillsOptional(profile) || OneRowHasTheDefault(property));
 
     // A constant default in a column of unique values serves one row; the application gives the others a value.
     private static bool OneRowHasTheDefault(IProperty property) =>

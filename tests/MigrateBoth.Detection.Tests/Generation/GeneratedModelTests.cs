@@ -17,6 +17,7 @@ public sealed class GeneratedModelTests(GeneratedFixture fixture, ITestOutputHel
     private static readonly int? OnlySeed = Environment.GetEnvironmentVariable("MIGRATEBOTH_SEED") is { Length: > 0 } seed ? int.Parse(seed, CultureInfo.InvariantCulture) : null;
 
     [ShopTheory]
+    [Trait("Category", "Long")]
     [InlineData(101)]
     public Task In_a_model_of_forty_tables_nothing_is_found_and_every_planted_defect_is(int seed) =>
         SelfTestAsync(seed, [.. DefectCatalogue.All.Where((_, i) => i % 4 == 0)]);
@@ -30,7 +31,7 @@ public sealed class GeneratedModelTests(GeneratedFixture fixture, ITestOutputHel
     public Task Nor_are_the_defects_of_all_kinds_missed_in_others(int seed) => SelfTestAsync(seed, DefectCatalogue.All);
 
     [ShopFact]
-    public Task Whatever_a_model_goes_through_verify_passes_and_one_edit_of_a_database_is_found() => PlayAsync(firstSeed: 1, sequences: 5);
+    public Task Whatever_a_model_goes_through_verify_passes_and_one_edit_of_a_database_is_found() => PlayAsync(firstSeed: 1, sequences: 4);
 
     [ShopFact]
     [Trait("Category", "Long")]

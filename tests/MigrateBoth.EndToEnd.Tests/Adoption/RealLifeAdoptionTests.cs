@@ -10,6 +10,7 @@ namespace MigrateBoth.EndToEnd.Tests.Adoption;
 public sealed class RealLifeAdoptionTests(InstalledTool tool, MySqlContainer server)
 {
     [Fact]
+    [Trait("Category", "Long")]
     public async Task Bookshop_asks_a_server_for_its_version_and_checks_the_provider_in_its_migrations()
     {
         using var sandbox = Sample("Bookshop");
