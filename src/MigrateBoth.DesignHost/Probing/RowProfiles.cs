@@ -107,19 +107,8 @@ internal static class RowProfiles
     // Where few digits stand before the point, those behind it distinguish the rows.
     private static string Fraction(IProperty property, int row)
     {
-        var (value, most) = ((decimal)row, 1m);
-        for (var digit = 0; digit < Math.Min(property.GetPrecision() ?? 0, 28); digit++)
-        {
-            most *= 10;
-        }
-
-        value %= most;
-        for (var digit = 0; digit < property.GetScale(); digit++)
-        {
-            value /= 10;
-        }
-
-        return value.ToString(Invariant);
+        var capacity = (int)Math.Pow(10, Math.Min(property.GetPrecision() ?? 9, 9));
+        return new decimal(row % capacity, 0, 0, isNegative: false, (byte)Math.Min(property.GetScale() ?? 0, 28)).ToString(Invariant);
     }
 
     private static string Positive(int profile) => Numbers[profile].TrimStart('-');
