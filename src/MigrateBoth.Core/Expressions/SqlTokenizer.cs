@@ -34,7 +34,7 @@ public sealed class SqlTokenizer
         ArgumentNullException.ThrowIfNull(dialect);
         var tokenizer = new SqlTokenizer(text, dialect);
         var tokens = tokenizer.Run();
-        problem = tokens is null ? tokenizer._problem ?? $"what was found at position {tokenizer._start} is not understood" : null;
+        problem = tokens is null ? tokenizer._problem ?? $"the text at position {tokenizer._start} is not understood" : null;
         return tokens;
     }
 

@@ -26,7 +26,7 @@ public sealed class SqliteExecution : IExecutionEngine
 
     private sealed class Session : IExecutionSession
     {
-        private const int StepOperations = 1_000_000;
+        private const int Million = 1_000_000;
         private const int MostSteps = 300;
 
         private readonly SqliteConnection _connection;
@@ -37,7 +37,7 @@ public sealed class SqliteExecution : IExecutionEngine
             _connection = connection;
 
             // A recursive query with a fault planted into it may never end. MySQL limits recursion by itself.
-            raw.sqlite3_progress_handler(connection.Handle!, StepOperations, _ => ++_steps > MostSteps ? 1 : 0, null);
+            raw.sqlite3_progress_handler(connection.Handle!, Million, _ => ++_steps > MostSteps ? 1 : 0, null);
         }
 
         public IValueDialect Values => SqliteValueDialect.Instance;
@@ -122,7 +122,7 @@ public sealed class SqliteExecution : IExecutionEngine
         };
 
         private static Refusal Refused(SqliteException e) => e.SqliteErrorCode == raw.SQLITE_INTERRUPT
-            ? new("It was ended after 300 million operations.")
+            ? new($"It was ended after {MostSteps} million operations.")
             : new(e.Message, e.Message.Contains("integer overflow", StringComparison.Ordinal));
     }
 }

@@ -26,7 +26,7 @@ public sealed class SqlTokenizerTests
     [InlineData("a = 'open", "the quote ' at position 4 is not closed")]
     [InlineData("[open", "the bracket at position 0 is not closed")]
     [InlineData("a { b", "character '{' at position 2 is not understood")]
-    [InlineData("1e", "what was found at position 0 is not understood")]
+    [InlineData("1e", "the text at position 0 is not understood")]
     public void What_is_no_token_is_named(string sql, string expected)
     {
         Assert.Null(SqlTokenizer.Tokenize(sql, SqlDialect.Sqlite, out var problem));

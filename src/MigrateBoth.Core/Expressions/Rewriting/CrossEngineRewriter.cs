@@ -61,7 +61,7 @@ internal sealed class CrossEngineRewriter(SqlDialect dialect, Func<string, Expre
         "%" or "&" or "|" or "<<" or ">>" or "unary~" when dialect.DividesWholeNumbers && original.Arguments.Any(_kinds.IsFraction) =>
             operation with { Text = operation.Text + CanonicalSql.CutsFractions },
         "cast" when dialect.DividesWholeNumbers && operation.Arguments[1].Text == "integer" && _kinds.IsFraction(original.Arguments[0]) =>
-            operation with { Text = operation.Text + CanonicalSql.CutsFractions },
+            operation with { Text = "cut" },
         "unary+" when !dialect.PlusChangesComparison => operation.Arguments[0],
         "||" when dialect.PipesMeanOr => Logical(operation with { Text = "or" }),
         "||" => Concatenation(operation),
