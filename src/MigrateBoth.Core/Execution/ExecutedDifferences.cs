@@ -28,7 +28,7 @@ internal static class ExecutedDifferences
                 settled.Add(open);
                 if (verdict.Obstacle is { } obstacle)
                 {
-                    shown.Add(open with { Detail = open.Detail is null ? $"running them gave no result: {obstacle}" : $"{open.Detail}; running them gave no result: {obstacle}" });
+                    shown.Add(open with { Detail = open.Detail is null ? $"running them did not decide: {obstacle}" : $"{open.Detail}; running them did not decide: {obstacle}" });
                 }
             }
 

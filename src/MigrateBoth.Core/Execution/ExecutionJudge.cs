@@ -117,7 +117,10 @@ public static class ExecutionJudge
     private static ExpressionVerdict View(ExpressionPair pair, ExecutionOutcome left, ExecutionOutcome right)
     {
         var clock = Clocks.ToleranceOf(pair);
-        var verdicts = left.Views[pair].Zip(right.Views[pair], (l, r) => View(pair, l, r, clock)).ToList();
+        // What is too much to be read on both engines is compared over the fewer rows of another filling.
+        var results = left.Views[pair].Zip(right.Views[pair]).ToList();
+        var readable = results.FindAll(both => !ReferenceEquals(both.First, QueryResult.TooMany) || !ReferenceEquals(both.Second, QueryResult.TooMany));
+        var verdicts = (readable.Exists(both => both.First.Rows.Count > 0) ? readable : results).ConvertAll(both => View(pair, both.First, both.Second, clock));
         return verdicts.Find(verdict => verdict.Difference is not null) ?? verdicts.Find(verdict => verdict.Obstacle is not null) ?? verdicts[0];
     }
 

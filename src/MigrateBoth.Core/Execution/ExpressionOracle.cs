@@ -83,7 +83,16 @@ public sealed class ExpressionOracle(IExecutionEngine sqlite, IExecutionEngine m
         await new ExpressionRunner(session, plan, isLeft, outcome, cancellationToken).RunAsync().ConfigureAwait(false);
         foreach (var group in plan.Groups)
         {
-            await new RelationRunner(session, group, plan.IsNeutral, isLeft, outcome, cancellationToken).RunAsync().ConfigureAwait(false);
+            var tables = new RelationTables(session, group, plan.IsNeutral, isLeft, cancellationToken);
+            if (group.Views.Count > 0)
+            {
+                await new ViewRunner(session, group, tables, isLeft, outcome, cancellationToken).RunAsync().ConfigureAwait(false);
+            }
+
+            if (group.Triggers.Count > 0)
+            {
+                await new TriggerRunner(session, group, tables, isLeft, outcome, cancellationToken).RunAsync().ConfigureAwait(false);
+            }
         }
 
         return outcome;
