@@ -78,7 +78,7 @@ public static class ExecutionJudge
                 && !IsBeyond(table, pair, mentioned, number, l, r)
                 && !(isAscii && HasOtherLetters(table, mentioned, number)))
             {
-                yield return (number, Same(l, r, clock), l.Refusal is null || r.Refusal is null);
+                yield return (number, (RefusesRow(l, pair.Use) && RefusesRow(r, pair.Use)) || Same(l, r, clock), l.Refusal is null || r.Refusal is null);
             }
         }
     }
@@ -105,6 +105,10 @@ public static class ExecutionJudge
 
     private static bool Same(Outcome left, Outcome right, TimeSpan clock) =>
         left.Refusal is null && right.Refusal is null ? SameValue.Test(left.Value, right.Value, clock) : left.Refusal is not null && right.Refusal is not null;
+
+    /// <summary>Whether a check keeps a row out: one engine says that it is false where the other ends with an error, and neither stores the row.</summary>
+    private static bool RefusesRow(Outcome outcome, ExpressionUse use) =>
+        use == ExpressionUse.Check && (outcome.Refusal is not null || SameValue.Test(outcome.Value, 0L, clock: TimeSpan.Zero));
 
     private static ExpressionVerdict Default(ExpressionPair pair, ExecutionOutcome left, ExecutionOutcome right)
     {
@@ -184,7 +188,7 @@ public static class ExecutionJudge
         left.Count == right.Count && left.Zip(right).All(pair => SameValue.Test(pair.First, pair.Second, clock));
 
     private static List<IReadOnlyList<object?>> Sorted(QueryResult result, TimeSpan clock) =>
-        [.. result.Rows.OrderBy(row => SortKey(row, clock), StringComparer.Ordinal)];
+        [.. result.Rows.OrderBy(row => SortKey(row, clock), StringComparer.Ordinal).ThenBy(row => string.Join('\u0001', row.Select(SameValue.Show)), StringComparer.Ordinal)];
 
     private static string SortKey(IReadOnlyList<object?> row, TimeSpan clock) =>
         string.Join('\u0001', row.Select(value => clock > TimeSpan.Zero && value is DateTime ? "2" : SameValue.SortKey(value)));
@@ -194,7 +198,7 @@ public static class ExecutionJudge
     private static string Sides(Outcome left, Outcome right, ExpressionUse use) => $"SQLite {Side(left, use)}, MySQL {Side(right, use)}";
 
     private static string Side(Outcome outcome, ExpressionUse use) => outcome.Refusal is { } refusal ? $"refuses it ({refusal.Message})"
-        : use == ExpressionUse.Check ? SameValue.Test(outcome.Value, 0L, clock: TimeSpan.Zero) ? "refuses the row" : "accepts the row"
+        : use == ExpressionUse.Check ? RefusesRow(outcome, use) ? "refuses the row" : "accepts the row"
         : $"gives {SameValue.Show(outcome.Value)}";
 
     private static bool Uses(ExpressionPair pair, string[] functions) =>

@@ -68,14 +68,29 @@ internal static class Mutations
         }
     }
 
+    /// <summary>The word by which a clause begins whose literals and symbols mean something else; empty where it ends.</summary>
+    private static string? ClauseAt(IReadOnlyList<SqlToken> tokens, int at) => tokens[at] switch
+    {
+        { Kind: SqlTokenKind.Word, Text: "set" or "group" or "partition" } word => word.Text,
+        { Kind: SqlTokenKind.Word, Text: "where" or "from" or "having" or "order" or "limit" or "union" or "rows" or "range" or "when" or "select" } => string.Empty,
+        { Kind: SqlTokenKind.Symbol, Text: ";" } => string.Empty,
+        _ => null,
+    };
+
     /// <summary>The text with one number, text or comparison changed, for each of them.</summary>
     internal static IEnumerable<string> Texts(string sql)
     {
         var tokens = SqlTokenizer.Tokenize(sql, SqlDialect.Sqlite) ?? [];
+        string? clause = null;
         for (var at = 0; at < tokens.Count; at++)
         {
+            clause = ClauseAt(tokens, at) ?? clause;
             var other = tokens[at] switch
             {
+                // An assignment is no comparison, and rows fall into the same groups by a value and by another one that is made of it.
+                { Kind: SqlTokenKind.Symbol } when clause == "set" => null,
+                { Kind: SqlTokenKind.String } when clause is "group" or "partition" => null,
+
                 // What an EXISTS selects and a count counts says nothing.
                 { Kind: SqlTokenKind.Number } when at > 0 && (tokens[at - 1].IsWord("select") || (at > 1 && tokens[at - 2].IsWord("count"))) => null,
                 { Kind: SqlTokenKind.Number } number when decimal.TryParse(number.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value < 1e20m =>

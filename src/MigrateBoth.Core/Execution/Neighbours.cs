@@ -46,7 +46,6 @@ internal sealed class Neighbours
                 _texts.Add(System.Text.Encoding.Latin1.GetString(Convert.FromHexString(token.Text)));
             }
 
-
             if (token.Kind == SqlTokenKind.Number && decimal.TryParse(token.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !_numbers.Contains(number))
             {
                 _numbers.Add(number);
@@ -69,7 +68,8 @@ internal sealed class Neighbours
             .. Unescaped,
             .. _numbers.Where(number => number is >= 1 and <= LongestText && decimal.Truncate(number) == number)
                 .SelectMany(number => new object[] { new string('a', (int)number), new string('a', (int)number + 1), string.Concat(Enumerable.Repeat("é", (int)number)) }),
-            .. _numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)),
+            .. _numbers.Select(Text),
+            .. _numbers.SelectMany(OtherTexts),
         ],
         LogicalKind.Date => Moments.SelectMany(moment => new object[] { DateOnly.FromDateTime(moment), DateOnly.FromDateTime(moment).AddDays(1) }),
         LogicalKind.DateTime => Moments.SelectMany(moment => new object[] { moment, moment.Date, moment.AddSeconds(1), moment.AddDays(1) }),
@@ -105,6 +105,11 @@ internal sealed class Neighbours
             text.Replace("%", string.Empty, StringComparison.Ordinal).Replace("\\", string.Empty, StringComparison.Ordinal),
         ];
     }
+
+    private static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Texts that are the number to an engine that compares numbers, and other texts to one that compares texts.</summary>
+    private static IEnumerable<string> OtherTexts(decimal number) => [Text(number) + (Text(number).Contains('.', StringComparison.Ordinal) ? "0" : ".0"), " " + Text(number), "0" + Text(number)];
 
     private static bool Fits(LogicalColumn column, object value) => value switch
     {

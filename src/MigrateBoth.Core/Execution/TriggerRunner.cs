@@ -75,7 +75,9 @@ internal sealed class TriggerRunner(IExecutionSession session, RelationGroup pla
 
         if (@event == "DELETE")
         {
-            foreach (var row in table.Rows.Take(Touched * 2))
+            // NULL in each column is among them: a condition may treat it as no other value.
+            var unknown = Enumerable.Range(0, table.Columns.Count).Select(at => table.Rows.Take(RelationTables.Joined).FirstOrDefault(row => row[at].Value is null)).OfType<IReadOnlyList<LogicalValue>>();
+            foreach (var row in table.Rows.Take(Touched * 2).Concat(unknown).Distinct())
             {
                 yield return ($"DELETE FROM {name} WHERE {Key(table, row)}", $"DELETE of {Describe(table.Columns, row)}");
             }
