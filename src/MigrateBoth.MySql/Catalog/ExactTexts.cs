@@ -6,8 +6,8 @@ using MySqlConnector;
 namespace MigrateBoth.MySql.Catalog;
 
 /// <summary>
-/// Asks again, in another way, for what information_schema shows only in part: bytes after a NUL, and <c>?</c> in place of characters outside the
-/// basic multilingual plane. Nothing is asked where no such text is.
+/// Asks again, in another way, for what information_schema shows only in part: bytes after a NUL, <c>?</c> in place of characters outside the
+/// basic multilingual plane, and literals without their introducer. Nothing is asked where no such text is.
 /// </summary>
 internal sealed partial class ExactTexts(MySqlConnection connection, ServerFlavor flavor)
 {
@@ -15,9 +15,9 @@ internal sealed partial class ExactTexts(MySqlConnection connection, ServerFlavo
     {
         var views = rows.Views.Select(view => view.Name).ToHashSet(StringComparer.Ordinal);
         var columns = rows.Columns.Where(column => !views.Contains(column.Table) && IsLiteral(column) && DefaultDecoder.Doubt(column, StoreTypeParser.Parse(column.Type), flavor) is not null).ToList();
-        var cutViews = rows.Views.Where(view => MayBeCut(view.Definition)).ToList();
 
-        // ACTION_STATEMENT is a copy in which literals are written anew: introducers are gone.
+        // VIEW_DEFINITION and ACTION_STATEMENT are copies in which literals are written anew: introducers are gone.
+        var cutViews = rows.Views.Where(view => view.Definition.Contains('\'', StringComparison.Ordinal)).ToList();
         var cutTriggers = rows.Objects.Where(item => item is { Kind: "trigger", Text: not null }).ToList();
         if (columns.Count + cutViews.Count + cutTriggers.Count == 0)
         {
@@ -58,8 +58,6 @@ internal sealed partial class ExactTexts(MySqlConnection connection, ServerFlavo
 
     /// <summary>An expression would be evaluated, not shown.</summary>
     private bool IsLiteral(ColumnRow column) => !flavor.QuotesLiteralDefaults || (column.Default is { } text && SqlText.LiteralValue(text) is not null);
-
-    private bool MayBeCut(string text) => flavor.LosesSupplementaryCharacters && text.Contains('?', StringComparison.Ordinal);
 
     /// <summary>DEFAULT() of a row that an outer join makes up: the default as the server would store it, without reading a row of the table.</summary>
     private async Task ReadDefaultsAsync(List<ColumnRow> columns, Dictionary<ColumnRow, byte[]> defaults, CancellationToken cancellationToken)
