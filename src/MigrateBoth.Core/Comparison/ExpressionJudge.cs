@@ -1,3 +1,4 @@
+using MigrateBoth.Core.Expressions;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Schema;
 
@@ -25,8 +26,11 @@ public sealed record Judgement(bool IsEqual, string? Reason = null, DifferenceKi
     /// <summary>Whether the engines are known to compute the sides differently for some values, so that rows cannot clear them.</summary>
     public bool IsKnown { get; init; }
 
-    /// <summary>One engine cuts off fractions that the other rounds or keeps.</summary>
-    public static Judgement CutFractions { get; } = Differs("SQLite cuts off fractions where MySQL rounds or keeps them") with { IsOpen = true, IsKnown = true };
+    /// <summary>The engines are known to compute the two differently.</summary>
+    /// <param name="mark">What they compute differently, as the canonical form marks it.</param>
+    public static Judgement Known(string mark) => Differs(
+        mark == CanonicalSql.IgnoresCase ? "SQLite's LIKE ignores the case of letters, and MySQL compares the column by a case-sensitive collation"
+            : "SQLite cuts off fractions where MySQL rounds or keeps them") with { IsOpen = true, IsKnown = true };
 
     /// <summary>Both sides mean the same.</summary>
     public static Judgement Equal { get; } = new(true);

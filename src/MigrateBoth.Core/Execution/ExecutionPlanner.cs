@@ -9,9 +9,9 @@ namespace MigrateBoth.Core.Execution;
 /// <summary>Decides which expressions are run over which rows. Pure: the same catalogs give the same plan.</summary>
 public static class ExecutionPlanner
 {
-    private const int Combinations = 240;
+    private const int Combinations = 600;
     private const int MostRelationRows = 100;
-    private const int RelationCombinations = 300;
+    private const int RelationCombinations = 800;
 
     /// <summary>Makes the plan.</summary>
     /// <param name="schemas">The two catalogs.</param>

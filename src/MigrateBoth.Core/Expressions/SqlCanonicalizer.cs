@@ -14,10 +14,18 @@ public sealed record CanonicalSql(string Text, string? NotUnderstood)
     /// <summary>Ends the name of an operation that cuts off fractions on one engine; the other engine rounds or keeps them.</summary>
     internal const string CutsFractions = " of whole numbers";
 
-    /// <summary>Whether another expression is the same but for operations that the engines compute differently.</summary>
-    internal bool IsComputedDifferently(CanonicalSql other) => Text != other.Text && Plain == other.Plain;
+    /// <summary>Ends the name of a comparison that ignores the case of letters on one engine, and not on the other.</summary>
+    internal const string IgnoresCase = " ignoring case";
 
-    private string Plain => Text.Replace(CutsFractions, string.Empty, StringComparison.Ordinal);
+    /// <summary>What the engines compute differently, where another expression is the same but for that: one of the constants above, or null.</summary>
+    internal string? ComputedDifferently(CanonicalSql other) =>
+        Text == other.Text || Plain != other.Plain ? null
+        : Without(IgnoresCase) == other.Without(IgnoresCase) ? IgnoresCase
+        : CutsFractions;
+
+    private string Plain => new CanonicalSql(Without(CutsFractions), null).Without(IgnoresCase);
+
+    private string Without(string mark) => Text.Replace(mark, string.Empty, StringComparison.Ordinal);
 
     /// <summary>The columns it refers to, in lower case.</summary>
     public IReadOnlyCollection<string> Columns { get; init; } = [];
@@ -29,7 +37,11 @@ public sealed record CanonicalSql(string Text, string? NotUnderstood)
 /// <summary>What is known of a column that an expression refers to.</summary>
 /// <param name="IsNullable">Whether it accepts NULL.</param>
 /// <param name="Kind">What kind of values it holds; none when that is not known.</param>
-public sealed record ExpressionColumn(bool IsNullable, TypeFamilies Kind);
+public sealed record ExpressionColumn(bool IsNullable, TypeFamilies Kind)
+{
+    /// <summary>The collation that its texts are compared by; null when it is not known.</summary>
+    public string? Collation { get; init; }
+}
 
 /// <summary>
 /// Brings expressions into a canonical form, so that what the engines rewrite (quotes, character set introducers, parentheses, keyword case,

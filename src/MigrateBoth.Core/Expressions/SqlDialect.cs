@@ -13,6 +13,7 @@ public sealed record SqlDialect
         QuotesBrackets = true,
         SeparatesDigits = true,
         Symbols = "()+-*/%&|~!=<>,.?:;#",
+        LikeIgnoresCase = true,
         DividesWholeNumbers = true,
         PlusChangesComparison = true,
         Schema = "main",
@@ -52,6 +53,9 @@ public sealed record SqlDialect
 
     /// <summary>Whether <c>||</c> is a logical OR (MySQL, catalogue row S-46) and not a concatenation.</summary>
     public bool PipesMeanOr { get; init; }
+
+    /// <summary>Whether LIKE ignores the case of ASCII's letters whatever the collation.</summary>
+    public bool LikeIgnoresCase { get; init; }
 
     /// <summary>Whether <c>/</c> between whole numbers gives a whole number, and <c>%</c> and CAST cut fractions off.</summary>
     public bool DividesWholeNumbers { get; init; }

@@ -183,8 +183,22 @@ public sealed class SqlCanonicalizerTests
     [InlineData("R % 2", "`R` % 3", false)]
     public void Operations_that_cut_off_fractions_on_SQLite_only_are_known(string sqlite, string mySql, bool isComputedDifferently) =>
         Assert.Equal(
-            isComputedDifferently,
-            SqlCanonicalizer.CrossEngine(sqlite, SqlDialect.Sqlite, Columns).IsComputedDifferently(SqlCanonicalizer.CrossEngine(mySql, SqlDialect.MySql, Columns)));
+            isComputedDifferently ? CanonicalSql.CutsFractions : null,
+            SqlCanonicalizer.CrossEngine(sqlite, SqlDialect.Sqlite, Columns).ComputedDifferently(SqlCanonicalizer.CrossEngine(mySql, SqlDialect.MySql, Columns)));
+
+    [Theory]
+    [InlineData("Code LIKE 'a%' AND A > 1", "utf8mb4_0900_bin", true)]
+    [InlineData("Code LIKE 'a%' AND A > 1", "utf8mb4_0900_as_cs", true)]
+    [InlineData("Code LIKE 'a%' AND A > 1", "utf8mb4_0900_ai_ci", false)]
+    [InlineData("Code LIKE '1%' AND A > 1", "utf8mb4_0900_bin", false)]
+    [InlineData("lower(Code) LIKE 'a%'", "utf8mb4_0900_bin", false)]
+    public void A_pattern_with_letters_over_a_case_sensitive_column_is_known(string sql, string collation, bool isComputedDifferently)
+    {
+        ExpressionColumn? Collated(string name) => name.Equals("code", StringComparison.OrdinalIgnoreCase) ? new ExpressionColumn(IsNullable: true, TypeFamilies.Text) { Collation = collation } : Columns(name);
+        Assert.Equal(
+            isComputedDifferently ? CanonicalSql.IgnoresCase : null,
+            SqlCanonicalizer.CrossEngine(sql, SqlDialect.Sqlite, Collated).ComputedDifferently(SqlCanonicalizer.CrossEngine(sql, SqlDialect.MySql, Collated)));
+    }
 
     [Theory]
     [InlineData("1.50", "1.5")]

@@ -18,9 +18,9 @@ internal sealed class CrossEngineExpressions(ModelKnowledge knowledge, CrossEngi
             return Judgement.Equal;
         }
 
-        if (leftCanonical.IsComputedDifferently(rightCanonical))
+        if (leftCanonical.ComputedDifferently(rightCanonical) is { } mark)
         {
-            return Judgement.CutFractions;
+            return Judgement.Known(mark);
         }
 
         var doubt = leftCanonical.NotUnderstood is { } l ? $"on {tables.LeftSchema.Engine.DisplayName()} {l}"
@@ -54,7 +54,7 @@ internal sealed class CrossEngineExpressions(ModelKnowledge knowledge, CrossEngi
         text,
         SqlDialect.Of(schema.Engine),
         name => table.Columns.FirstOrDefault(column => Names.Same(column.Name, name)) is { } column
-            ? new ExpressionColumn(column.IsNullable, types.FamilyOf(schema, table, column))
+            ? new ExpressionColumn(column.IsNullable, types.FamilyOf(schema, table, column)) { Collation = column.Collation ?? table.Collation ?? schema.DefaultCollation }
             : null);
 
     /// <summary>Both catalogs say what they say when made directly from the models, and both models gave them the same SQL.</summary>

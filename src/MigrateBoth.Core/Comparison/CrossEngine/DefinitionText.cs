@@ -17,7 +17,7 @@ internal static class DefinitionText
 
         // Without a parsed query the names are not resolved, so that even equal words prove nothing.
         return l.Text == r.Text && (doubt is null || left == right) ? Judgement.Equal
-            : l.IsComputedDifferently(r) ? Judgement.CutFractions
+            : l.ComputedDifferently(r) is { } mark ? Judgement.Known(mark)
             : (doubt is null ? Judgement.Differs("the query") : Judgement.Of(DifferenceKind.UncomparableExpression, doubt)) with { IsOpen = true };
     }
 
@@ -41,10 +41,14 @@ internal static class DefinitionText
     /// <summary>What is known of a column by its name alone: what all columns of that name have in common.</summary>
     private static ExpressionColumn? Facts(DatabaseSchema schema, string name)
     {
-        var kinds = schema.Tables.SelectMany(table => table.Columns).Where(column => Names.Same(column.Name, name)).Select(column => TypeAffinity.Of(schema.Engine, column.Type)).Distinct().ToList();
-        return kinds is [var only] ? new ExpressionColumn(IsNullable: true, only) : null;
+        var facts = (from table in schema.Tables
+                     from column in table.Columns
+                     where Names.Same(column.Name, name)
+                     select new ExpressionColumn(IsNullable: true, TypeAffinity.Of(schema.Engine, column.Type)) { Collation = column.Collation ?? table.Collation ?? schema.DefaultCollation }).Distinct().ToList();
+        return facts is [var only] ? only
+            : facts.Select(fact => fact.Kind).Distinct().ToList() is [var kind] ? new ExpressionColumn(IsNullable: true, kind)
+            : null;
     }
-
 
     private static IReadOnlyList<string>? Columns(DatabaseSchema schema, string name) =>
         schema.Tables.FirstOrDefault(table => Names.Same(table.Name, name)) is { } table ? [.. table.Columns.Select(column => column.Name)]

@@ -62,6 +62,7 @@ internal sealed class CrossEngineRewriter(SqlDialect dialect, Func<string, Expre
             operation with { Text = operation.Text + CanonicalSql.CutsFractions },
         "cast" when dialect.DividesWholeNumbers && operation.Arguments[1].Text == "integer" && _kinds.IsFraction(original.Arguments[0]) =>
             operation with { Text = "cut" },
+        "like" when IgnoresCase(operation) => operation with { Text = operation.Text + CanonicalSql.IgnoresCase },
         "unary+" when !dialect.PlusChangesComparison => operation.Arguments[0],
         "||" when dialect.PipesMeanOr => Logical(operation with { Text = "or" }),
         "||" => Concatenation(operation),
@@ -70,6 +71,15 @@ internal sealed class CrossEngineRewriter(SqlDialect dialect, Func<string, Expre
         "regexp" => SqlNode.Function("regexp", operation.Arguments),
         _ => operation,
     };
+
+    /// <summary>
+    /// Whether LIKE finds the letters of a pattern in a column in either case: SQLite's always does (catalogue row C-03), MySQL's goes by the column's collation.
+    /// What a collation does to letters beyond ASCII is for rows to show.
+    /// </summary>
+    private bool IgnoresCase(SqlNode like) =>
+        like.Arguments is [{ Kind: SqlNodeKind.Identifier } operand, { Kind: SqlNodeKind.String } pattern, ..] && pattern.Text.Any(char.IsAsciiLetter)
+        && columns(operand.Text) is { } column && column.Kind.HasFlag(TypeFamilies.Text)
+        && (dialect.LikeIgnoresCase || column.Collation?.EndsWith("_ci", StringComparison.OrdinalIgnoreCase) == true);
 
     /// <summary>a || b || c is one concatenation that is NULL when any part is, as MySQL's concat is.</summary>
     private static SqlNode Concatenation(SqlNode operation) =>

@@ -115,7 +115,7 @@ internal static class Negation
 internal static class Truth
 {
     private static readonly string[] Conditions =
-        ["=", "<>", "<", "<=", "is", "in", "between", "like", "glob", "and", "or", "xor", "not", "exists", "is true", "is false"];
+        ["=", "<>", "<", "<=", "is", "in", "between", "like", "like" + CanonicalSql.IgnoresCase, "glob", "and", "or", "xor", "not", "exists", "is true", "is false"];
 
     public static SqlNode Of(SqlNode node) =>
         (node.Kind == SqlNodeKind.Operation && Conditions.Contains(node.Text)) || node.Is(SqlNodeKind.Function, "regexp") || node.Kind == SqlNodeKind.Number
