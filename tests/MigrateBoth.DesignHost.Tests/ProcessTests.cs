@@ -51,7 +51,7 @@ public sealed class ProcessTests
     public async Task A_hanging_application_is_ended_and_reported_with_its_last_lines()
     {
         await using var host = await Fixture.Factory.StartAsync(
-            Fixture.Factory.Misbehaving("model:hang"), new DesignHostOptions { SilenceTimeout = TimeSpan.FromSeconds(3) });
+            Fixture.Factory.Misbehaving("model:hang"), new DesignHostOptions { SilenceTimeout = TimeSpan.FromSeconds(12) });
         using var process = ProcessOf(host);
 
         var error = await HostAssert.FailsAsync("host-timeout", ExitCode.Incomplete, () => host.DescribeAsync(Engine.Sqlite, CancellationToken.None));

@@ -8,6 +8,7 @@ public sealed class LayoutTests(InstalledTool tool, MySqlContainer server)
 {
     // The texts of all but Folders have a collation, and SQLite's LIKE is left as it is (C-03).
     [Fact]
+    [Trait("Category", "Long")]
     public Task A_pair_is_added_to_two_projects_and_the_result_verified() => AddAndVerifyAsync("Projects", isPortable: false);
 
     [Fact]

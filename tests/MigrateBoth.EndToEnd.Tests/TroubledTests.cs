@@ -69,6 +69,7 @@ public sealed class TroubledTests(InstalledTool tool, MySqlContainer server)
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task What_cannot_be_probed_is_named_and_the_stage_is_incomplete()
     {
         using var sandbox = Sandbox.OfSample(tool, "Troubled");

@@ -37,6 +37,7 @@ public sealed class CompositeActionTests(InstalledTool tool) : IDisposable
     }
 
     [LinuxFact]
+    [Trait("Category", "Long")]
     public async Task Arguments_are_never_run_and_a_wrong_one_is_no_pass()
     {
         PrepareRunner();

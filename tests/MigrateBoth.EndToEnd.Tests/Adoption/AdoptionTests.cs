@@ -47,6 +47,7 @@ public sealed class AdoptionTests(InstalledTool tool, MySqlContainer server)
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task Journal_has_one_context_per_provider_under_one_name()
     {
         using var sandbox = Sample("Journal");

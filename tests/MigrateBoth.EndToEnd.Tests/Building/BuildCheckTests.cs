@@ -84,6 +84,7 @@ public sealed class BuildCheckTests(InstalledTool tool)
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task A_pass_that_a_variable_brought_about_ends_with_the_variable()
     {
         using var sandbox = App.In(tool);

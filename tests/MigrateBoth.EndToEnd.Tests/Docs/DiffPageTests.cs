@@ -10,6 +10,7 @@ public sealed class DiffPageTests(InstalledTool tool, MySqlContainer server)
     private const string Reader = "reader-s3cr3t";
 
     [MySqlFact]
+    [Trait("Category", "Long")]
     public async Task The_release_gate_of_the_page_passes_and_finds_what_happened_to_production()
     {
         using var sandbox = Sandbox.OfSample(tool, "layouts/Folders").On(server);

@@ -11,6 +11,15 @@ public sealed partial class DocumentedCommandTests(InstalledTool tool, MySqlCont
     private const string Tool = "dotnet migrate-both ";
 
     [Fact]
+    public async Task Every_command_of_the_README_runs()
+    {
+        using var sandbox = Sandbox.OfSample(tool, "layouts/Folders").On(server);
+
+        await RunAsync(sandbox, DocumentedPages.WithMigrations[..1]);
+    }
+
+    [Fact]
+    [Trait("Category", "Long")]
     public async Task Every_command_of_every_page_runs()
     {
         using var sandbox = Sandbox.OfSample(tool, "layouts/Folders").On(server);

@@ -7,6 +7,7 @@ namespace MigrateBoth.EndToEnd.Tests.Failing;
 public sealed class ApplicationFailureTests(InstalledTool tool)
 {
     [Fact]
+    [Trait("Category", "Long")]
     public async Task A_context_that_throws_is_quoted_and_is_not_our_fault()
     {
         using var sandbox = await tool.Prepared.MiniAsync();
@@ -31,6 +32,7 @@ public sealed class ApplicationFailureTests(InstalledTool tool)
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task A_host_that_hangs_is_ended_in_time()
     {
         using var sandbox = await tool.Prepared.MiniAsync();

@@ -8,6 +8,7 @@ namespace MigrateBoth.EndToEnd.Tests.Failing;
 public sealed class DiskFailureTests(InstalledTool tool)
 {
     [MountFact]
+    [Trait("Category", "Long")]
     public async Task A_read_only_migrations_folder_changes_nothing()
     {
         using var sandbox = await tool.Prepared.MiniAsync();

@@ -17,6 +17,7 @@ public sealed class ProjectFailureTests(InstalledTool tool)
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task Two_projects_are_named_and_not_guessed_between()
     {
         using var sandbox = new MiniApp { Configuration = "{}" }.In(tool);
@@ -39,6 +40,7 @@ public sealed class ProjectFailureTests(InstalledTool tool)
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task Without_a_build_no_build_says_what_is_missing()
     {
         using var sandbox = new MiniApp().In(tool);
@@ -59,6 +61,7 @@ public sealed class ProjectFailureTests(InstalledTool tool)
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task Two_contexts_are_named_and_not_guessed_between()
     {
         var app = new MiniApp();
@@ -95,6 +98,7 @@ public sealed class ProjectFailureTests(InstalledTool tool)
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task A_provider_of_another_EF_Core_is_named_before_anything_of_it_fails()
     {
         // NuGet restores such a pair with a warning.
@@ -115,6 +119,7 @@ public sealed class ProjectFailureTests(InstalledTool tool)
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task A_missing_design_package_comes_with_the_command_that_adds_it()
     {
         using var sandbox = new MiniApp { Packages = [new MiniApp().Packages[0]], Factory = "" }.In(tool);
@@ -125,6 +130,7 @@ public sealed class ProjectFailureTests(InstalledTool tool)
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task An_unknown_key_is_named_with_the_nearest_one()
     {
         using var sandbox = new MiniApp { Configuration = """{ "layuot": "folders" }""" }.In(tool);

@@ -18,6 +18,7 @@ public sealed class ServerFailureTests(InstalledTool tool, MySqlContainer shared
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task An_image_that_cannot_be_had_is_named()
     {
         using var sandbox = await tool.Prepared.MiniWithPairAsync();
@@ -29,6 +30,7 @@ public sealed class ServerFailureTests(InstalledTool tool, MySqlContainer shared
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task A_container_that_never_becomes_ready_is_given_up_and_removed()
     {
         const string Image = "migrateboth-e2e/never-ready:1";
@@ -62,6 +64,7 @@ public sealed class ServerFailureTests(InstalledTool tool, MySqlContainer shared
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task A_connection_string_that_is_none_is_a_configuration_error()
     {
         using var sandbox = await tool.Prepared.MiniWithPairAsync();
@@ -88,6 +91,7 @@ public sealed class ServerFailureTests(InstalledTool tool, MySqlContainer shared
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task An_interrupted_apply_stops_the_server_side_too_and_says_where_it_stood()
     {
         await using var server = await OwnServer.StartAsync();

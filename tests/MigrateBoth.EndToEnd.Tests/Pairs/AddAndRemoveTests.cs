@@ -17,6 +17,7 @@ public sealed class AddAndRemoveTests(InstalledTool tool, DotnetEf ef) : IClassF
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task Projects_get_the_files_that_dotnet_ef_would_write()
     {
         await CompareAsync(
@@ -80,6 +81,7 @@ public sealed class AddAndRemoveTests(InstalledTool tool, DotnetEf ef) : IClassF
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task Of_two_runs_at_once_one_writes_and_the_other_says_why_not()
     {
         using var sandbox = LayoutSandbox.WithChangedModel(tool, "Contexts");

@@ -63,6 +63,7 @@ public sealed class ApplyTests(InstalledTool tool, MySqlContainer mySql)
     }
 
     [MySqlFact]
+    [Trait("Category", "Long")]
     public async Task Data_changes_before_any_ddl_are_rolled_back_and_reported_so()
     {
         using var sandbox = await BrokenAsync("""
@@ -128,6 +129,7 @@ public sealed class ApplyTests(InstalledTool tool, MySqlContainer mySql)
     }
 
     [MySqlFact]
+    [Trait("Category", "Long")]
     public async Task A_wrong_password_is_reported_and_never_shown()
     {
         using var sandbox = await tool.Prepared.SampleAsync("layouts/Contexts");
@@ -144,6 +146,7 @@ public sealed class ApplyTests(InstalledTool tool, MySqlContainer mySql)
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task A_lock_row_that_a_killed_migrator_left_is_named_with_the_statement_that_frees_it()
     {
         using var sandbox = await tool.Prepared.SampleAsync("layouts/Contexts");
@@ -162,6 +165,7 @@ public sealed class ApplyTests(InstalledTool tool, MySqlContainer mySql)
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task A_table_of_an_interrupted_rebuild_is_named_before_anything_is_applied()
     {
         using var sandbox = await tool.Prepared.SampleAsync("layouts/Contexts");

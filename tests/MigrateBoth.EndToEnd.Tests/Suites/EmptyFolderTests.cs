@@ -25,6 +25,7 @@ public sealed class EmptyFolderTests(InstalledTool tool, MySqlContainer server)
 
     /// <summary>VSTest, and Microsoft.Testing.Platform.</summary>
     [Fact]
+    [Trait("Category", "Long")]
     public Task A_suite_takes_what_the_docs_say() => RunAsync(DocumentedSuite.First);
 
     [Theory]
