@@ -64,7 +64,7 @@ public sealed class AdviceTests(InstalledTool tool, MySqlContainer server)
     private static async Task<List<Advised>> FindingsAsync(Sandbox sandbox)
     {
         // The findings of the catalogs, with their fixes.
-        var result = await sandbox.RunAsync("verify", "--skip", "behaviour", "--format", "json");
+        var result = await sandbox.RunAsync("verify", "--skip", "roundtrip,behaviour", "--format", "json");
         Assert.True(result.ExitCode == 1, result.ToString());
         return [.. result.Json.GetProperty("findings").EnumerateArray().Select(Read)];
     }
