@@ -80,6 +80,7 @@ public sealed class DotnetEfTests
 
     /// <summary><c>dotnet ef</c> puts <c>(string)null</c> as the schema of every table into the snapshot; ours is what it was before.</summary>
     [Theory]
+    [Trait("Category", "Long")]
     [InlineData(Engine.Sqlite, "Sqlite")]
     public async Task Removing_a_migration_does_the_same_and_leaves_nothing_in_the_snapshot(Engine engine, string provider)
     {

@@ -11,6 +11,7 @@ public sealed class ForkTests(MySqlServer server) : IClassFixture<MySqlServer>
     private const string Timestamp = "20260202020202";
 
     [Theory]
+    [Trait("Category", "Long")]
     [InlineData("Factory")]
     [InlineData("Options")]
     public async Task A_fork_writes_what_its_original_does_and_is_reported_as_what_it_is(string fixture)

@@ -46,6 +46,7 @@ public sealed class OriginTests
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task A_file_that_is_not_the_one_that_was_compiled_has_no_lines()
     {
         // As on a build server: the symbols name the file by a path that is nowhere, and it is known by its content.
