@@ -49,7 +49,7 @@ public sealed class ServerMatrixTests(MarketApplication market)
 
         Assert.True(verified.ExitCode == 2, verified.ToString());
         Assert.Contains(verified.Json.GetProperty("findings").EnumerateArray(), finding =>
-            finding.GetProperty("rule").GetString() == "MB904" && finding.GetProperty("message").GetString()!.Contains("the server is MariaDB 10.11", StringComparison.Ordinal));
+            finding.GetProperty("rule").GetString() == "MB904" && finding.GetProperty("message").GetString()!.Contains("server is MariaDB 10.11", StringComparison.Ordinal));
     }
 
     private async Task RunAsync(string kind, string[] options, bool isLimited = false)
