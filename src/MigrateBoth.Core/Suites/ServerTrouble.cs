@@ -80,7 +80,8 @@ internal sealed class ServerTrouble
         "1044" or "1045" or "1142" or "1143" or "1227" or "1370" =>
             @"The account lacks privileges: GRANT ALL PRIVILEGES ON `migrateboth\_%`.* TO it, or use another account.",
         "1927" or "3169" or "4031" => "The server ended an idle session: raise its wait_timeout, or do not keep a connection open while the test waits.",
-        "1021" or "1041" or "1114" => "The server has no room left: give it more disk or memory.",
+        "1021" or "1030" or "1037" or "1038" or "1041" or "1114" or "1135" or "1206" => "The server has no room left: give it more disk or memory.",
+        "1461" => "Raise the server's max_prepared_stmt_count, or run fewer tests at once.",
         _ => Recipe(failure) ?? "Check the server's log, and run the tests again.",
     };
 

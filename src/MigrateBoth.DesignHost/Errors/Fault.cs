@@ -88,6 +88,20 @@ internal static class Fault
     public static int? DatabaseErrorNumber(DbException exception) =>
         (exception.GetType().GetProperty("Number") ?? exception.GetType().GetProperty(SqliteNumber))?.GetValue(exception) as int?;
 
+    /// <summary>Whether the server, its connection or the database's file is at fault, and not the statement; a statement that was given up is not either.</summary>
+    public static bool IsServerLost(Exception exception)
+    {
+        const int GivenUp = -1;
+        if (OfDatabase(exception) is not { } database || DatabaseErrorNumber(database) is not { } number)
+        {
+            return false;
+        }
+
+        return database.GetType().GetProperty(SqliteNumber) is not null ? ServerErrors.IsSqliteLost(number) : number == GivenUp || ServerErrors.IsMySqlLost(number) || IsBroken(database);
+
+        static bool IsBroken(Exception? cause) => cause is IOException or System.Net.Sockets.SocketException || (cause is not null && IsBroken(cause.InnerException));
+    }
+
     private static string? RecipeFor(DbException exception) =>
         RefusalRecipes.For(exception.GetType().GetProperty(SqliteNumber) is null ? Engine.MySql : Engine.Sqlite, DatabaseErrorNumber(exception), exception.Message);
 

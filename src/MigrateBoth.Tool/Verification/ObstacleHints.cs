@@ -10,6 +10,8 @@ internal static class ObstacleHints
 {
     private const string Anyway = "Correct the migration; it must be possible to apply all migrations to an empty database.";
 
+    private const string OfServer = "It is the server or its connection, not the migration: check the server's log, and run the check again.";
+
     /// <summary>The advice for this failure.</summary>
     public static string For(EngineModel model, MigrationFailure failure)
     {
@@ -19,7 +21,7 @@ internal static class ObstacleHints
             return "The migration has no Designer file, and without the model as it was EF Core cannot rebuild a table. Restore the file from version control, or write the change with Sql().";
         }
 
-        return Recipe(model.Engine, failure) ?? Anyway;
+        return Recipe(model.Engine, failure) ?? (failure.IsServerLost ? OfServer : Anyway);
     }
 
     /// <summary>What to do about an error that has a recipe, or null.</summary>
