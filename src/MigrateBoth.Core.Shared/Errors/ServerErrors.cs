@@ -1,7 +1,7 @@
 namespace MigrateBoth.Core.Errors;
 
 /// <summary>Errors that concern the server and not the statement: reported as what they are, never as a difference of the application.</summary>
-static partial class ServerErrors
+internal static class ServerErrors
 {
     /// <summary>No place for a connection or its work, a connection that broke, a server that is gone or shuts down, a disk that is full.</summary>
     private static readonly int[] MySqlLost =
