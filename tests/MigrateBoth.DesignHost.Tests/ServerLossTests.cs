@@ -32,6 +32,7 @@ public sealed class ServerLossTests : IAsyncLifetime
 
         Assert.Equal("20260102000000_Sleep", run.Failure!.MigrationId);
         Assert.NotNull(run.Failure.Failed);
+        Assert.True(run.Failure.IsServerLost);
         Assert.Contains("The history could not be read afterwards", run.Failure.Message, StringComparison.Ordinal);
     }
 

@@ -39,6 +39,9 @@ public sealed record EngineModel
     /// <summary>The server version the provider was configured for, such as <c>8.4.0-mysql</c>, or null where the provider has none.</summary>
     public string? ConfiguredServerVersion { get; init; }
 
+    /// <summary>Who chose <see cref="ConfiguredServerVersion"/>.</summary>
+    public ServerVersionOrigin ServerVersionOrigin { get; init; }
+
     /// <summary>
     /// The version of the engine that the provider brings along, such as SQLite's <c>3.50.4</c>: what runs the migrations. Null where the
     /// engine is a server.
@@ -143,3 +146,16 @@ public sealed record ModelExpression(ObjectPath Object, string Kind, string Text
 /// <param name="First">The value of the first build.</param>
 /// <param name="Second">The value of the second.</param>
 public sealed record UnstableValue(string Table, string Column, string Property, string Origin, string First, string Second);
+
+/// <summary>Who chose the version of the server that a provider is configured for.</summary>
+public enum ServerVersionOrigin
+{
+    /// <summary>The application's own options.</summary>
+    Application,
+
+    /// <summary>The user's setting <c>mysql.version</c>; the check made the options.</summary>
+    Setting,
+
+    /// <summary>The check, which made the options and was told no version.</summary>
+    Default,
+}

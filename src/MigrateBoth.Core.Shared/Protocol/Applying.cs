@@ -103,6 +103,9 @@ public sealed record MigrationFailure
     /// <summary>The server's error number, or null.</summary>
     public int? ErrorNumber { get; init; }
 
+    /// <summary>Whether the server or its connection is at fault, and not the statement.</summary>
+    public bool IsServerLost { get; init; }
+
     /// <summary>Whether the wait for the migration lock ran out.</summary>
     public bool IsLockTimeout { get; init; }
 

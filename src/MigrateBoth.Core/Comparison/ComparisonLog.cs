@@ -44,6 +44,12 @@ internal sealed class ComparisonLog(DatabaseSchema left, DatabaseSchema right)
 
     private static bool IsAbout(DifferenceKind kind, ExpressionUse use) => kind == DifferenceKind.UncomparableExpression || kind == use.Kinds().Difference;
 
+    /// <summary>
+    /// Whether a table or view has the same spelling on both sides. Where a server folds these names, their case says nothing.
+    /// </summary>
+    public bool AreSpelledAlike(string leftName, string rightName) =>
+        string.Equals(leftName, rightName, left.FoldsTableNames || right.FoldsTableNames ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+
     /// <summary>Whether a difference of this kind was noted for the object.</summary>
     public bool Has(DifferenceKind kind, ObjectPath path) => _differences.Exists(difference => difference.Kind == kind && difference.Object == path);
 

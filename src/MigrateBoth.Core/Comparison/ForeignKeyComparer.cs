@@ -59,6 +59,7 @@ internal sealed class ForeignKeyComparer(ComparisonLog log, ComparisonProfile pr
         {
             log.Add(log.Difference(DifferenceKind.ForeignKeyDefinition, ObjectKind.ForeignKey, path, Texts.Of(left), Texts.Of(right)) with
             {
+                Attributes = [.. differing.Select(judgement => judgement.Reason!)],
                 Detail = string.Join(", ", differing.Select(judgement => judgement.Reason)),
                 Weight = differing.All(judgement => judgement.Weight is not null) ? differing.Max(judgement => judgement.Weight) : null,
             });

@@ -125,6 +125,7 @@ internal sealed class IndexComparer(ComparisonLog log, ComparisonProfile profile
                 : DifferenceKind.IndexDefinition;
             log.Add(log.Difference(kind, ObjectKind.Index, path, Texts.Of(left.Index), Texts.Of(right.Index)) with
             {
+                Attributes = [.. certain.Select(j => j.Reason!)],
                 Detail = string.Join(", ", (certain.Count == 0 ? differing : certain).Select(j => j.Reason)),
                 Weight = certain.Count > 0 && certain.All(j => j.Weight is not null) ? certain.Max(j => j.Weight) : null,
             });

@@ -21,7 +21,7 @@ internal sealed class LiteralExpressions
             .Concat(both.SelectMany(schema => schema.Triggers).Select(trigger => trigger.Name))
             .Concat(relations)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        _caseSensitive = EngineTraits.Of(left).TellsTablesByCase && !left.FoldsTableNames
+        _caseSensitive = EngineTraits.Of(left).TellsTablesByCase && !left.FoldsTableNames && !right.FoldsTableNames
             ? relations.ToHashSet(StringComparer.OrdinalIgnoreCase)
             : [];
     }

@@ -50,6 +50,9 @@ public sealed record SchemaDifference
     /// <summary>Which attributes differ, or why nothing can be said; for people, without a full stop.</summary>
     public string? Detail { get; init; }
 
+    /// <summary>The attributes that differ, where an object has several.</summary>
+    public IReadOnlyList<string> Attributes { get; init; } = [];
+
     /// <summary>The weight that the comparison itself gives, where it is not the rule's default.</summary>
     public Severity? Weight { get; init; }
 

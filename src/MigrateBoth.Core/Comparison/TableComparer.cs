@@ -22,8 +22,7 @@ internal sealed class TableComparer(ComparisonLog log, ComparisonProfile profile
     {
         var (left, right) = (pair.Left, pair.Right);
         log.Compare(
-            Judgement.EqualIf(
-                string.Equals(left.Name, right.Name, StringComparison.Ordinal) || pair.LeftSchema.FoldsTableNames || pair.RightSchema.FoldsTableNames),
+            Judgement.EqualIf(log.AreSpelledAlike(left.Name, right.Name)),
             _ => log.Difference(DifferenceKind.NameCase, ObjectKind.Table, new ObjectPath(left.Name), left.Name, right.Name));
 
         if (profile.ComparesComments)

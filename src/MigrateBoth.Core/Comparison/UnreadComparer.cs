@@ -18,7 +18,8 @@ internal sealed class UnreadComparer(ComparisonLog log, ComparisonProfile profil
         }
 
         // What is there on both sides and differs is one finding with both texts.
-        var differing = Matched<UnreadObject>.Of(unread.LeftOnly, unread.RightOnly, (l, r) => !l.IsHidden && !r.IsHidden && l.Kind == r.Kind && l.Path == r.Path);
+        var differing = Matched<UnreadObject>.Of(unread.LeftOnly, unread.RightOnly, (l, r) => !l.IsHidden && !r.IsHidden && l.Kind == r.Kind && l.Path == r.Path,
+            (l, r) => !l.IsHidden && !r.IsHidden && l.Kind == r.Kind && l.Path is { } path && r.Path is { } other && path.IsSameAs(other));
         foreach (var (l, r) in differing.Pairs)
         {
             Add(l, l.Text, r.Text);

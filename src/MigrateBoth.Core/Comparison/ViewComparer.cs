@@ -45,7 +45,7 @@ internal sealed class ViewComparer(ComparisonLog log, ComparisonProfile profile)
     private void Compare(DatabaseSchema left, DatabaseSchema right, View l, View r)
     {
         log.Compare(
-            Judgement.EqualIf(string.Equals(l.Name, r.Name, StringComparison.Ordinal)),
+            Judgement.EqualIf(log.AreSpelledAlike(l.Name, r.Name)),
             _ => log.Difference(DifferenceKind.NameCase, ObjectKind.View, new ObjectPath(l.Name), l.Name, r.Name));
 
         if (!l.IsValid || !r.IsValid)

@@ -45,6 +45,9 @@ internal sealed class LeaseSweepRun(IReadOnlyDictionary<string, ILeaseSweeper> s
     private readonly List<string> _unreadable = [];
     private readonly List<LeasedResource> _givenUp = [];
 
+    // One server may hold many leftovers: a command does not wait for each of them.
+    private readonly HashSet<(string Kind, string? Server)> _unreachable = [];
+
     public LeaseSweep Result => new(_removed, _kept, _unreadable, _givenUp);
 
     public async Task SweepFileAsync(string path, CancellationToken cancellationToken)
@@ -98,8 +101,7 @@ internal sealed class LeaseSweepRun(IReadOnlyDictionary<string, ILeaseSweeper> s
     /// <summary>The resource as it stays recorded; null when it is given up.</summary>
     private async Task<LeasedResource?> KeepAsync(LeasedResource resource, string reason, CancellationToken cancellationToken)
     {
-        var isReachable = !sweepers.TryGetValue(resource.Kind, out var sweeper)
-            || await sweeper.IsReachableAsync(resource, cancellationToken).ConfigureAwait(false);
+        var isReachable = await IsReachableAsync(resource, cancellationToken).ConfigureAwait(false);
         DateTimeOffset? since = isReachable ? null : resource.UnreachableSince ?? clock.GetUtcNow();
         if ((forget && resource.Detail is not null) || clock.GetUtcNow() - since >= Patience)
         {
@@ -112,12 +114,40 @@ internal sealed class LeaseSweepRun(IReadOnlyDictionary<string, ILeaseSweeper> s
         return kept;
     }
 
+    private async Task<bool> IsReachableAsync(LeasedResource resource, CancellationToken cancellationToken)
+    {
+        if (!sweepers.TryGetValue(resource.Kind, out var sweeper))
+        {
+            return true;
+        }
+
+        try
+        {
+            if (!_unreachable.Contains((resource.Kind, resource.Detail)) && await sweeper.IsReachableAsync(resource, cancellationToken).ConfigureAwait(false))
+            {
+                return true;
+            }
+
+            _unreachable.Add((resource.Kind, resource.Detail));
+            return false;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return true; // It cannot be asked: nothing is given up for that.
+        }
+    }
+
     /// <summary>Null when the resource is gone, else the reason why it is not.</summary>
     private async Task<string?> TryRemoveAsync(LeasedResource resource, CancellationToken cancellationToken)
     {
         if (!sweepers.TryGetValue(resource.Kind, out var sweeper))
         {
             return $"there is no sweeper for a {resource.Kind}";
+        }
+
+        if (_unreachable.Contains((resource.Kind, resource.Detail)))
+        {
+            return "its server does not answer";
         }
 
         try

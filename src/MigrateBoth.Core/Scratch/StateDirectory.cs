@@ -11,7 +11,7 @@ public static class StateDirectory
     /// <summary>Finds the directory; does not create it.</summary>
     /// <returns>
     /// <c>MIGRATEBOTH_STATE_DIR</c> if set, else <c>migrate-both</c> in <c>XDG_STATE_HOME</c>, else in the user's local application
-    /// data, else (an account without a home) in a temporary folder of that account's name.
+    /// data, else (an account without a home of its own) in a temporary folder of that account's name.
     /// </returns>
     public static string Locate() => Locate(Environment.GetEnvironmentVariable);
 
@@ -32,10 +32,12 @@ public static class StateDirectory
         }
 
         var local = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
-        return local.Length > 0 && !IsNone(home) && CanBeMade(home)
-            ? Path.Combine(local, "migrate-both")
-            : Path.Combine(Path.GetTempPath(), $"migrate-both-{AccountName()}");
+        return local.Length > 0 ? Locate(home, Path.Combine(local, "migrate-both")) : Locate(home: string.Empty, string.Empty);
     }
+
+    internal static string Locate(string home, string state) => !IsNone(home) && CanBeMade(home) && CanBeWritten(state)
+        ? state
+        : Path.Combine(Path.GetTempPath(), $"migrate-both-{AccountName()}");
 
     /// <summary>A container that runs as a number without an account has "/" for its home, where it may not write.</summary>
     private static bool IsNone(string home) => home.Length == 0 || home == Path.GetPathRoot(home);
@@ -46,6 +48,28 @@ public static class StateDirectory
         try
         {
             Directory.CreateDirectory(home);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>A container often runs as an account whose home belongs to another one. The rights say less than an attempt.</summary>
+    private static bool CanBeWritten(string directory)
+    {
+        var existing = directory;
+        while (!Directory.Exists(existing) && Path.GetDirectoryName(existing) is { Length: > 0 } parent)
+        {
+            existing = parent;
+        }
+
+        var attempt = Path.Combine(existing, $".migrate-both-{Guid.NewGuid():N}");
+        try
+        {
+            Directory.CreateDirectory(attempt);
+            Directory.Delete(attempt);
             return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -17,19 +17,23 @@ internal sealed class Blame(EnginePair<DatabaseSchema> migrated, EnginePair<Data
         _ => null,
     };
 
-    /// <summary>An expression that cannot be compared is a default, a check or a computed column: which, the difference does not say.</summary>
-    private static bool IsAstray(ILookup<ObjectPath, string> astray, SchemaDifference difference) =>
-        difference.Kind == DifferenceKind.UncomparableExpression
-            ? astray.Contains(difference.Object)
-            : astray[difference.Object].Contains(AttributeOf(difference.Kind));
+    private static bool IsAstray(ILookup<ObjectPath, string> astray, SchemaDifference difference) => astray[difference.Object].Intersect(AttributesOf(difference)).Any();
 
-    private static string AttributeOf(DifferenceKind kind) => kind switch
+    private static IEnumerable<string> AttributesOf(SchemaDifference difference) => difference switch
     {
-        DifferenceKind.ColumnType or DifferenceKind.UnknownType => "type",
-        DifferenceKind.DefaultValue or DifferenceKind.DefaultResidue => "default",
-        DifferenceKind.Nullability or DifferenceKind.GeneratedColumn or DifferenceKind.Identity or DifferenceKind.Collation
-            or DifferenceKind.Comment or DifferenceKind.ColumnAttribute or DifferenceKind.NameCase => kind.ToString(),
-        _ => "object",
+        { Kind: DifferenceKind.ColumnType or DifferenceKind.UnknownType } => ["type"],
+        { Kind: DifferenceKind.DefaultValue or DifferenceKind.DefaultResidue } => ["default"],
+
+        // Which of the object's expressions cannot be compared, the difference does not say; nothing else of the object matters.
+        { Kind: DifferenceKind.UncomparableExpression } => ["default", "filter", "expression", nameof(DifferenceKind.GeneratedColumn), nameof(DifferenceKind.CheckDefinition), difference.Kind.ToString()],
+        { Kind: DifferenceKind.TableOption } => [$"option {difference.Detail}"],
+        { Attributes.Count: > 0 } => difference.Attributes,
+        {
+            Kind: DifferenceKind.MissingTable or DifferenceKind.ExtraTable or DifferenceKind.MissingColumn or DifferenceKind.ExtraColumn
+                or DifferenceKind.MissingIndex or DifferenceKind.ExtraIndex or DifferenceKind.UniqueConstraint
+                or DifferenceKind.MissingForeignKey or DifferenceKind.ExtraForeignKey or DifferenceKind.MissingCheck or DifferenceKind.ExtraCheck
+        } => ["presence"],
+        _ => [difference.Kind.ToString()],
     };
 
     /// <summary>What goes by another name than the model gives it is found under either.</summary>
@@ -39,6 +43,6 @@ internal sealed class Blame(EnginePair<DatabaseSchema> migrated, EnginePair<Data
 
     private static ILookup<ObjectPath, string> Astray(Engine engine, EnginePair<DatabaseSchema> migrated, EnginePair<DatabaseSchema> fromModel) =>
         SchemaComparer.Compare(fromModel[engine], migrated[engine], SameEngineProfile.ModelObjects).Differences
-            .SelectMany(difference => PathsOf(difference).Select(path => (Path: path, Attribute: AttributeOf(difference.Kind))))
+            .SelectMany(difference => from path in PathsOf(difference) from attribute in AttributesOf(difference) select (Path: path, Attribute: attribute))
             .ToLookup(item => item.Path, item => item.Attribute, ObjectPath.IgnoreCase);
 }

@@ -78,6 +78,14 @@ public static class StageResults
         return ServerVersion.IsOtherVendor(model, server);
     }
 
+    /// <summary>For which server the model is configured and by whom, as the end of a sentence.</summary>
+    /// <param name="model">The model on that engine.</param>
+    public static string ConfiguredServer(EngineModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return ServerVersion.Whose(model);
+    }
+
     /// <summary>The one finding (MB904) of a stage that could not be run because the server is another one than is requested.</summary>
     /// <param name="name">The stage's name.</param>
     /// <param name="model">The model on that engine.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Recordings;
 using MigrateBoth.Core.Testing;
 using MigrateBoth.Core.Testing.Recorded;
@@ -45,7 +46,7 @@ internal sealed class ServerTrouble
             _run.Engine,
             $"{_run.Engine.DisplayName()} prevented tests from running: {Sentence(first.Failure)} Tried: {ValueTexts.Shorten(OneLine(first.Statement))}."
             + (tests.Count == 0 ? string.Empty : $" In {tests[0]}{(tests.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $" and {tests.Count - 1} more") : string.Empty)}."),
-            Hint(first.Failure.Code));
+            Hint(first.Failure));
 
     /// <summary>Whether a test met it: by what was recorded of it, or by the text that it failed with.</summary>
     public bool Hit(TestResult? result, IReadOnlyList<RecordedRun> recorded) => _troubles.Count > 0
@@ -73,12 +74,17 @@ internal sealed class ServerTrouble
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static string Hint(string? code) => code switch
+    private string Hint(RecordedFailure failure) => failure.Code switch
     {
         "1040" or "1203" or "1226" => "Raise the server's max_connections, or run fewer tests at once (xUnit: maxParallelThreads in xunit.runner.json).",
-        "1044" or "1045" or "1142" or "1143" or "1227" or "1370" or "1419" =>
+        "1044" or "1045" or "1142" or "1143" or "1227" or "1370" =>
             @"The account lacks privileges: GRANT ALL PRIVILEGES ON `migrateboth\_%`.* TO it, or use another account.",
         "1927" or "3169" or "4031" => "The server ended an idle session: raise its wait_timeout, or do not keep a connection open while the test waits.",
-        _ => "Check the server's log, and run the tests again.",
+        "1021" or "1030" or "1037" or "1038" or "1041" or "1114" or "1135" or "1206" => "The server has no room left: give it more disk or memory.",
+        "1461" => "Raise the server's max_prepared_stmt_count, or run fewer tests at once.",
+        _ => Recipe(failure) ?? "Check the server's log, and run the tests again.",
     };
+
+    private string? Recipe(RecordedFailure failure) =>
+        int.TryParse(failure.Code, CultureInfo.InvariantCulture, out var number) ? RefusalRecipes.For(_run.Engine, number, failure.Message) : null;
 }

@@ -1,17 +1,18 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace MigrateBoth.Core.Testing;
 
 /// <summary>Readings of a clock: what two of them may differ in, and what not.</summary>
-internal static class Clocks
+internal static partial class Clocks
 {
     private static readonly TimeSpan Slack = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan ZoneStep = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan LargestZone = TimeSpan.FromHours(15);
 
     /// <summary>
-    /// The reading as a number that grows with time: a point in time, or a number that can only be the seconds, milliseconds or ticks of one. Null for
-    /// anything else.
+    /// The reading as a number that grows with time: a point in time, also as text, or a number that can only be the seconds, milliseconds or ticks of
+    /// one. Null for anything else.
     /// </summary>
     public static long? Reading(string value)
     {
@@ -21,6 +22,9 @@ internal static class Clocks
             "dt:" => Utc(value)?.UtcTicks,
             "do:" => Utc(value)?.UtcTicks,
             "ti:" => TimeOnly.TryParse(text, CultureInfo.InvariantCulture, out var time) ? time.Ticks : null,
+            _ when value.StartsWith("s:", StringComparison.Ordinal) => TextOfTime().IsMatch(text) ? Utc($"dt:{text}")?.UtcTicks : null,
+            _ when value.StartsWith("f:", StringComparison.Ordinal) && double.TryParse(text, CultureInfo.InvariantCulture, out var seconds)
+                => seconds is (> 1_500_000_000 and < 2_500_000_000) or (> 1_500_000_000_000 and < 2_500_000_000_000) ? (long)(seconds * 1_000) : null,
             _ when value.StartsWith("n:", StringComparison.Ordinal) && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
                 => number is (> 1_500_000_000 and < 2_500_000_000) or (> 1_500_000_000_000 and < 2_500_000_000_000) or (> 630_000_000_000_000_000 and < 680_000_000_000_000_000)
                     ? number : null,
@@ -77,6 +81,10 @@ internal static class Clocks
             return step != TimeSpan.Zero && step.Duration() <= LargestZone && (off - step).Duration() <= Slack;
         }
     }
+
+    // A date with a time of day; digits alone are no time.
+    [GeneratedRegex(@"^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,7})?)?(?:Z|[+-]\d\d:\d\d)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex TextOfTime();
 
     private static DateTimeOffset? Utc(string value) =>
         value.Length > 3 && value[..3] is "dt:" or "do:"

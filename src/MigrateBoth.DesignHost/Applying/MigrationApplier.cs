@@ -218,6 +218,7 @@ internal sealed class MigrationApplier(RentedContext context, RequestProgress pr
             NotReached = [.. commands.Skip(executed + (failed is null ? 0 : 1))],
             Message = Redaction.MaskSecrets(cancelled ? "The run was cancelled." : exception is DbException ? exception.Message : Fault.Describe(exception)),
             ErrorNumber = !cancelled && exception is DbException database ? Fault.DatabaseErrorNumber(database) : null,
+            IsServerLost = !cancelled && Fault.IsServerLost(exception),
             IsCancelled = cancelled,
         };
     }

@@ -1,5 +1,6 @@
 using MigrateBoth.Core;
 using MigrateBoth.Core.Errors;
+using MigrateBoth.Core.Model;
 using MigrateBoth.Core.Protocol;
 
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,9 @@ internal sealed class ContextResolver(HostSession session, Engine engine, Lazy<A
 
     /// <summary>Whether errors of the application show its stack frames.</summary>
     public bool IsVerbose => session.Verbose;
+
+    /// <summary>Who chose the server's version in options that the host made.</summary>
+    public ServerVersionOrigin VersionOrigin => session.MySql.ServerVersion is { Length: > 0 } ? ServerVersionOrigin.Setting : ServerVersionOrigin.Default;
 
     public ApplicationAssemblies Assemblies => assemblies.Value;
 

@@ -53,6 +53,7 @@ internal sealed class ModelDescriber(RentedContext context, RequestProgress prog
             ProviderVersion = Package.VersionOf(provider),
             EfCoreVersion = Package.VersionOf(typeof(DbContext).Assembly),
             ConfiguredServerVersion = Providers.ServerVersion(options),
+            ServerVersionOrigin = context.HasHostOptions ? context.Resolver.VersionOrigin : ServerVersionOrigin.Application,
             LibraryVersion = EngineLibrary.VersionOf(context.Engine),
             EntityTypeCount = model.GetEntityTypes().Count(),
             MigrationsAssembly = migrationsAssembly.Assembly.GetName().Name!,

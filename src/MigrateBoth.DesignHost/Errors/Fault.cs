@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Reflection;
+using MigrateBoth.Core;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Protocol;
 
@@ -8,6 +9,8 @@ namespace MigrateBoth.DesignHost.Errors;
 /// <summary>Turns what the application or EF Core threw into an error that its user can act upon.</summary>
 internal static class Fault
 {
+    private const string SqliteNumber = "SqliteErrorCode";
+
     /// <summary>An exception of the application's own code.</summary>
     /// <param name="code">The error's code.</param>
     /// <param name="what">What was being done, such as <c>The constructor of ShopContext failed</c>.</param>
@@ -39,7 +42,7 @@ internal static class Fault
             default:
                 if (OfDatabase(exception) is { } database)
                 {
-                    return new HostError((int)ExitCode.Incomplete, "database-failed", Redaction.MaskSecrets(DescribeDatabase(database)), null);
+                    return new HostError((int)ExitCode.Incomplete, "database-failed", Redaction.MaskSecrets(DescribeDatabase(database)), RecipeFor(database));
                 }
 
                 var root = Unwrap(exception);
@@ -83,7 +86,24 @@ internal static class Fault
 
     /// <summary>The server's number of an error; each provider has a property of its own for it.</summary>
     public static int? DatabaseErrorNumber(DbException exception) =>
-        (exception.GetType().GetProperty("Number") ?? exception.GetType().GetProperty("SqliteErrorCode"))?.GetValue(exception) as int?;
+        (exception.GetType().GetProperty("Number") ?? exception.GetType().GetProperty(SqliteNumber))?.GetValue(exception) as int?;
+
+    /// <summary>Whether the server, its connection or the database's file is at fault, and not the statement; a statement that was given up is not either.</summary>
+    public static bool IsServerLost(Exception exception)
+    {
+        const int GivenUp = -1;
+        if (OfDatabase(exception) is not { } database || DatabaseErrorNumber(database) is not { } number)
+        {
+            return false;
+        }
+
+        return database.GetType().GetProperty(SqliteNumber) is not null ? ServerErrors.IsSqliteLost(number) : number == GivenUp || ServerErrors.IsMySqlLost(number) || IsBroken(database);
+
+        static bool IsBroken(Exception? cause) => cause is IOException or System.Net.Sockets.SocketException || (cause is not null && IsBroken(cause.InnerException));
+    }
+
+    private static string? RecipeFor(DbException exception) =>
+        RefusalRecipes.For(exception.GetType().GetProperty(SqliteNumber) is null ? Engine.MySql : Engine.Sqlite, DatabaseErrorNumber(exception), exception.Message);
 
     // Only what its author can change: the frames of EF Core and of the runtime say nothing to the application's author.
     private static string Frames(Exception exception) => string.Concat(

@@ -15,6 +15,9 @@ internal static class ProbeErrors
         var root = Fault.Unwrap(exception);
         return root switch
         {
+            // It passes every probe that catches it.
+            ServerLostException => throw root,
+            _ when Fault.IsServerLost(root) => throw new ServerLostException(root),
             RowNotMadeException { InnerException: { } inner } noRow => new ProbeError(ProbeErrorKind.NoRow, inner.GetType().Name, $"{noRow.Message}: {Said(inner)}"),
             NothingShownException nothing => new ProbeError(ProbeErrorKind.NotShown, nameof(NothingShownException), nothing.Message),
             DbUpdateException or DbException => new ProbeError(ProbeErrorKind.Database, root.GetType().IsSubclassOf(typeof(DbException)) ? nameof(DbException) : root.GetType().Name, Said(root)),
@@ -33,6 +36,9 @@ internal static class ProbeErrors
         return line.Length > 400 ? line[..400] + "…" : line;
     }
 }
+
+/// <summary>The server failed while it was probed: no answer of the application's, and no other probe can be answered.</summary>
+internal sealed class ServerLostException(Exception cause) : Exception("The server failed while the application's queries were run.", cause);
 
 /// <summary>The last commands of a context, for the examples of findings.</summary>
 internal sealed class CommandCapture : IMigrationWatcher

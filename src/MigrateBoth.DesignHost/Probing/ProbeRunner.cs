@@ -153,15 +153,25 @@ internal sealed class ProbeRunner(RentedContext rented, RequestProgress progress
         var savepoint = $"probe{++_savepoints}";
         var transaction = context.Database.CurrentTransaction!;
         transaction.CreateSavepoint(savepoint);
+        var isLost = false;
         try
         {
             return run();
         }
+        catch (ServerLostException)
+        {
+            // There is nothing to go back to, and the attempt would hide the cause.
+            isLost = true;
+            throw;
+        }
         finally
         {
-            context.ChangeTracker.Clear();
-            _maker!.ForgetParents();
-            transaction.RollbackToSavepoint(savepoint);
+            if (!isLost)
+            {
+                context.ChangeTracker.Clear();
+                _maker!.ForgetParents();
+                transaction.RollbackToSavepoint(savepoint);
+            }
         }
     }
 

@@ -43,7 +43,7 @@ internal sealed class QueryProbes(ProbeSource source, CommandCapture commands)
                     _rows[source.Write(value).Key] = text;
                 }
             }
-            catch (Exception exception) when (exception is not NoAnswerException)
+            catch (Exception exception) when (exception is not (NoAnswerException or ServerLostException))
             {
                 source.Context.ChangeTracker.Clear();
                 first ??= exception;

@@ -43,7 +43,7 @@ internal static class ConnectionUrl
     public static bool IsOne(string text) => Array.Exists(Schemes, s => text.StartsWith(s, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
-    /// Whether there is one at sign at most, and nothing but a database behind the host: with an unencoded '@', '/' or blank in the password
+    /// Whether there is one at sign at most, and nothing but a database behind the host: with an unencoded '@', '/', '%' or blank in the password
     /// it cannot be determined where the host begins.
     /// </summary>
     public static bool IsEncoded(string text)
@@ -53,7 +53,8 @@ internal static class ConnectionUrl
             && rest.Count(character => character == '/') <= 1
             && rest.IndexOf('@', StringComparison.Ordinal) is var at && (at < 0 || !rest[..at].Contains('/', StringComparison.Ordinal))
             && (at < 0 || rest[..at].Count(character => character == ':') <= 1)
-            && !rest.Any(character => char.IsWhiteSpace(character) || character is '\\' or '?' or '#');
+            && !rest.Any(character => char.IsWhiteSpace(character) || character is '\\' or '?' or '#')
+            && Enumerable.Range(0, rest.Length).Where(i => rest[i] == '%').All(i => i + 2 < rest.Length && char.IsAsciiHexDigit(rest[i + 1]) && char.IsAsciiHexDigit(rest[i + 2]));
     }
 
     /// <exception cref="FormatException">It begins like one and is none.</exception>
@@ -83,7 +84,7 @@ internal static class MisreadConnection
     {
         if (ConnectionUrl.IsOne(text))
         {
-            return "it is not of the form mysql://user:password@host:port/database. In the user's name and password write '@' as %40, '/' as %2F, ':' as %3A, '?' as %3F, '#' as %23 and a blank as %20";
+            return "it is not of the form mysql://user:password@host:port/database. In the user's name and password write '@' as %40, '/' as %2F, ':' as %3A, '?' as %3F, '#' as %23, '%' as %25, '\\' as %5C and a blank as %20; options need the form Server=...;Database=...;...";
         }
 
         var pairs = new DbConnectionStringBuilder();

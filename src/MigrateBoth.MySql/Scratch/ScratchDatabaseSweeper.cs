@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Sockets;
 using MigrateBoth.Core.Scratch;
 using MigrateBoth.MySql.Connections;
@@ -32,23 +33,38 @@ internal sealed class ScratchDatabaseSweeper : ILeaseSweeper
     public async Task<bool> IsReachableAsync(LeasedResource resource, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(resource);
-        var colon = resource.Detail?.LastIndexOf(':') ?? -1;
-        if (colon < 0 || !int.TryParse(resource.Detail.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port))
-        {
-            return true; // A socket's path: nothing that can be asked without an account.
-        }
-
-        using var client = new TcpClient();
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(Patience);
-        try
+        foreach (var place in PlacesOf(resource.Detail ?? string.Empty))
         {
-            await client.ConnectAsync(resource.Detail![..colon].Trim('[', ']'), port, deadline.Token).ConfigureAwait(false);
-            return true;
+            // A host's name may have addresses of both families.
+            using var socket = place is UnixDomainSocketEndPoint
+                ? new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified)
+                : new Socket(SocketType.Stream, ProtocolType.Tcp);
+            try
+            {
+                await socket.ConnectAsync(place, deadline.Token).ConfigureAwait(false);
+                return true;
+            }
+            catch (Exception exception) when (exception is SocketException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+            {
+                // The next host, if there is one.
+            }
         }
-        catch (Exception exception) when (exception is SocketException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+
+        return false;
+    }
+
+    /// <summary>A socket's path, or a port of one host or of several.</summary>
+    private static IEnumerable<EndPoint> PlacesOf(string endpoint)
+    {
+        if (endpoint.StartsWith('/'))
         {
-            return false;
+            return [new UnixDomainSocketEndPoint(endpoint)];
         }
+
+        var colon = endpoint.LastIndexOf(':');
+        var port = int.Parse(endpoint.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture);
+        return endpoint[..colon].Split(',').Select(host => new DnsEndPoint(host.Trim().Trim('[', ']'), port));
     }
 }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Recordings;
 using MigrateBoth.Testing.Leftovers;
 
@@ -15,11 +16,6 @@ internal static class FailureClassifier
     private static readonly Dictionary<int, FailureClass> s_sqlite = new()
     {
         [1] = FailureClass.Sql,
-        [7] = FailureClass.Server, // NOMEM
-        [10] = FailureClass.Server, // IOERR
-        [11] = FailureClass.Server, // CORRUPT
-        [13] = FailureClass.Server, // FULL
-        [14] = FailureClass.Server, // CANTOPEN
         [5] = FailureClass.Timeout, // BUSY: waited for a lock as long as the command may take
         [6] = FailureClass.Timeout, // LOCKED
         [18] = FailureClass.TooLong,
@@ -31,13 +27,6 @@ internal static class FailureClassifier
         [2067] = FailureClass.Unique,
         [2579] = FailureClass.Unique, // rowid
     };
-
-    /// <summary>No place for a connection, a server that is gone, an account that may not, a disk that is full.</summary>
-    private static readonly int[] s_server =
-    [
-        1021, 1037, 1038, 1040, 1041, 1042, 1043, 1044, 1045, 1053, 1114, 1129, 1130, 1142, 1143, 1158, 1159, 1160, 1161, 1203, 1226, 1227, 1290, 1370, 1419,
-        1698, 1820, 1836, 1862, 1927, 2002, 2003, 2005, 2006, 2013, 2055, 3118, 3169, 4031,
-    ];
 
     // The driver's words for a test that keeps too many connections open.
     private const string PoolIsEmpty = "pooled connections are in use";
@@ -82,7 +71,8 @@ internal static class FailureClassifier
             switch (cause)
             {
                 case SqliteException sqlite:
-                    return Describe(Of(s_sqlite, sqlite.SqliteExtendedErrorCode) ?? Of(s_sqlite, sqlite.SqliteErrorCode), cause, sqlite.SqliteExtendedErrorCode);
+                    var known = Of(s_sqlite, sqlite.SqliteExtendedErrorCode) ?? Of(s_sqlite, sqlite.SqliteErrorCode);
+                    return Describe(known ?? (ServerErrors.IsSqliteLost(sqlite.SqliteErrorCode) ? FailureClass.Server : null), cause, sqlite.SqliteExtendedErrorCode);
                 case DbException database when database.Number() is { } number && Of(s_mySql, number) is { } failure:
                     return Describe(failure, cause, number);
                 case DbException database and not SqliteException when IsOfServer(database):
@@ -100,7 +90,7 @@ internal static class FailureClassifier
     /// <summary>By its number; a connection that broke has none, and a socket's or a stream's error inside.</summary>
     private static bool IsOfServer(DbException exception) =>
         !exception.Message.Contains(PoolIsEmpty, StringComparison.OrdinalIgnoreCase)
-        && (s_server.Contains(exception.Number() ?? 0) || Chain(exception).Any(cause => cause is IOException or System.Net.Sockets.SocketException));
+        && (ServerErrors.IsMySqlLost(exception.Number() ?? 0) || ServerErrors.IsMySqlRefused(exception.Number() ?? 0) || Chain(exception).Any(cause => cause is IOException or System.Net.Sockets.SocketException or System.Security.Authentication.AuthenticationException));
 
     private static IEnumerable<Exception> Chain(Exception exception)
     {

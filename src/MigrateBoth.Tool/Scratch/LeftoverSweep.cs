@@ -28,7 +28,7 @@ internal static class LeftoverSweep
 
         foreach (var kept in sweep.Kept)
         {
-            progress.Warning($"an earlier run left {kept.Resource.Kind} {kept.Resource.Id}, which could not be removed: {kept.Reason}"
+            progress.Warning($"an earlier run left {kept.Resource.Kind} {kept.Resource.Id}{(kept.Resource.Detail is { } server ? $" on {server}" : string.Empty)}, which could not be removed: {kept.Reason}"
                 + (kept.Resource.Detail is null ? string.Empty : $". Give that server with --mysql, or run: {Tool.Output.ToolName.Command} server sweep --forget"));
         }
 

@@ -93,7 +93,7 @@ internal sealed class EngineSchemaReader(
             throw new MigrateBothException(
                 ExitCode.Incomplete,
                 "mysql-other-vendor",
-                $"The only available server is {server.Identity}, but the model is configured for {model.ConfiguredServerVersion}: nothing was checked on it.",
+                $"The only available server is {server.Identity}, while {StageResults.ConfiguredServer(model)}: nothing was checked on it.",
                 "Start Docker or name a server (--mysql-image, --mysql). If production runs on this vendor, give the model its version (ServerVersion.Parse), or set mysql.version.");
         }
     }

@@ -57,7 +57,9 @@ internal sealed record SchemaObstacle
             Engine = engine,
             Code = "migration-failed",
             Reason = failure.MigrationId is { } id
-                ? ObstacleHints.IsOfAccount(engine, failure)
+                ? failure.IsServerLost
+                ? $"{engine.DisplayName()} failed during migration {id}{operation}: {failure.Message}{number}"
+                : ObstacleHints.IsOfAccount(engine, failure)
                 ? $"{engine.DisplayName()} does not let the account apply migration {id}{operation}: {failure.Message}{number}"
                 : $"{engine.DisplayName()} refused migration {id}{operation}: {failure.Message}{number}"
                 : $"{engine.DisplayName()} could not be migrated: {failure.Message}{number}",

@@ -123,7 +123,7 @@ internal static class VerifyStages
         var isOther = engine.Server is { } server && StageResults.IsOtherVendor(model, new ServerIdentity(server.Vendor, server.Version));
         return obstacle.Code is "mysql-not-as-required" or "mysql-other-vendor" ? StageResults.WrongServer(stage, model, obstacle.Reason, obstacle.Hint)
             : isOther ? StageResults.WrongServer(
-                stage, model, $"The model is configured for {model.ConfiguredServerVersion}, the server is {engine.Server!.Vendor} {engine.Server.Version}, and it is not that: {obstacle.Reason}", hint: null)
+                stage, model, $"The server is {engine.Server!.Vendor} {engine.Server.Version}, while {StageResults.ConfiguredServer(model)}: {obstacle.Reason}", hint: null)
             : obstacle.FindingFor(stage);
     }
 

@@ -140,6 +140,16 @@ public sealed class LeaseStoreTests : IDisposable
         Assert.Equal(("migrateboth_x", "stuck"), (Assert.Single(sweep.GivenUp).Id, Assert.Single(sweep.Kept).Resource.Id));
     }
 
+    [Fact]
+    public async Task Many_leftovers_on_a_server_that_is_gone_are_one_wait()
+    {
+        WriteLease("dead", DeadProcess(), [.. Enumerable.Range(0, 50).Select(i => new LeasedResource("database", $"migrateboth_{i}", "db.example:3306"))]);
+        var sweeper = new RecordingSweeper("database", _ => false) { IsReachable = false };
+
+        Assert.Equal(50, (await _store.SweepAsync([sweeper], CancellationToken.None)).Kept.Count);
+        Assert.Single(sweeper.Asked);
+    }
+
     private sealed class SettableClock : TimeProvider
     {
         public DateTimeOffset Now { get; set; } = new(2026, 11, 30, 8, 0, 0, TimeSpan.Zero);

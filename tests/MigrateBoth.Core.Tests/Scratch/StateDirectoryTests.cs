@@ -30,6 +30,36 @@ public sealed class StateDirectoryTests
         Assert.NotEqual("migrate-both-", Path.GetFileName(directory));
     }
 
+    [Fact]
+    public void A_home_that_cannot_be_written_is_none()
+    {
+        // Nothing can be made there, whatever account asks.
+        const string Unwritable = "/proc/self";
+        if (!Directory.Exists(Unwritable))
+        {
+            return;
+        }
+
+        Assert.StartsWith(Path.GetTempPath(), StateDirectory.Locate(Unwritable, Path.Combine(Unwritable, "state", "migrate-both")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_home_that_can_be_written_is_left_as_it_is()
+    {
+        var home = Directory.CreateTempSubdirectory("migrate-both-home-").FullName;
+        try
+        {
+            var state = Path.Combine(home, ".local", "share", "migrate-both");
+
+            Assert.Equal(state, StateDirectory.Locate(home, state));
+            Assert.Empty(Directory.GetFileSystemEntries(home));
+        }
+        finally
+        {
+            Directory.Delete(home);
+        }
+    }
+
     private static string Locate(params (string Name, string Value)[] environment) =>
         StateDirectory.Locate(name => environment.FirstOrDefault(e => e.Name == name).Value);
 }

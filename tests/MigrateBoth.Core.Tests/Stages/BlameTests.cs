@@ -8,6 +8,9 @@ namespace MigrateBoth.Core.Tests.Stages;
 /// <summary>Who is blamed, and how often.</summary>
 public sealed class BlameTests
 {
+    private const string Key = "FK_Orders_Orders_ParentId";
+    private const string Index = "IX_Orders_PlacedOn_State";
+
     private static readonly ColumnDefault Zero = new(ColumnDefaultKind.Number, "0", "0");
 
     [Fact]
@@ -31,6 +34,52 @@ public sealed class BlameTests
             Left = "INTEGER",
             Right = "varchar(20)",
         };
+    }
+
+    [Fact]
+    public void A_type_that_departs_from_the_model_does_not_make_an_expression_wrong()
+    {
+        var fromModel = new EnginePair<DatabaseSchema>(Sound.Sqlite, Sound.MySql);
+        var blame = new Blame(fromModel with { MySql = fromModel.MySql.Retype("Orders", "CustomerId", "varchar(20)") }, fromModel);
+
+        Assert.Equal(Engine.MySql, blame.For(About(DifferenceKind.ColumnType)));
+        Assert.Null(blame.For(About(DifferenceKind.UncomparableExpression)));
+
+        static SchemaDifference About(DifferenceKind kind) => new()
+        {
+            Kind = kind, ObjectKind = ObjectKind.Column, Object = new ObjectPath("Orders", "CustomerId"), LeftEngine = Engine.Sqlite, RightEngine = Engine.MySql,
+        };
+    }
+
+    [Fact]
+    public void Each_attribute_of_a_key_and_of_an_index_has_its_own_side_to_blame()
+    {
+        var fromModel = new EnginePair<DatabaseSchema>(
+            Sound.Sqlite.EditKey("Orders", Key, k => k with { OnUpdate = ReferentialAction.Cascade }).EditIndex("Orders", Index, i => i with { Parts = [.. i.Parts.Reverse()] }), Sound.MySql);
+        var migrated = fromModel with
+        {
+            MySql = Sound.MySql.EditKey("Orders", Key, k => k with { OnDelete = ReferentialAction.SetNull }).EditIndex("Orders", Index, i => i with { IsUnique = !i.IsUnique }),
+        };
+        var blame = new Blame(migrated, fromModel);
+
+        Assert.Equal(Engine.MySql, blame.For(About(DifferenceKind.ForeignKeyDefinition, Key, "delete action")));
+        Assert.Null(blame.For(About(DifferenceKind.ForeignKeyDefinition, Key, "update action")));
+        Assert.Equal(Engine.MySql, blame.For(About(DifferenceKind.IndexDefinition, Index, "uniqueness")));
+        Assert.Null(blame.For(About(DifferenceKind.IndexDefinition, Index, "order of columns")));
+
+        static SchemaDifference About(DifferenceKind kind, string name, string attribute) => new()
+        {
+            Kind = kind, ObjectKind = ObjectKind.Index, Object = new ObjectPath("Orders", name), LeftEngine = Engine.Sqlite, RightEngine = Engine.MySql, Attributes = [attribute],
+        };
+    }
+
+    [Fact]
+    public void An_option_of_a_table_does_not_make_its_primary_key_wrong()
+    {
+        var fromModel = new EnginePair<DatabaseSchema>(Sound.Sqlite, Sound.MySql.Edit("Orders", t => t with { PrimaryKey = new PrimaryKey("PK_Orders", ["Id", "CustomerId"]) }));
+        var migrated = fromModel with { Sqlite = Sound.Sqlite.Edit("Orders", t => t with { Options = new Dictionary<string, string> { ["strict"] = "yes" } }) };
+
+        Assert.StartsWith("Add a migration", Assert.Single(ParityStage.Run(migrated, fromModel, null).Findings, finding => finding.Rule == "MB320").Advice, StringComparison.Ordinal);
     }
 
     [Fact]

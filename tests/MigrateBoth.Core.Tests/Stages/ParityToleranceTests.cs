@@ -87,6 +87,16 @@ public sealed class ParityToleranceTests
     }
 
     [Fact]
+    public void A_server_that_folds_names_folds_those_of_views_too()
+    {
+        var sqlite = Sound.Sqlite with { Views = [new View("OpenOrders", ["Id"], "SELECT 1 AS Id", IsValid: true)] };
+        var mySql = Sound.MySql with { Views = [new View("openorders", ["Id"], "SELECT 1 AS Id", IsValid: true)] };
+
+        Assert.Empty(Run(new EnginePair<DatabaseSchema>(sqlite, mySql with { FoldsTableNames = true })).Findings);
+        Assert.Equal("MB372", Assert.Single(Run(new EnginePair<DatabaseSchema>(sqlite, mySql)).Findings).Rule);
+    }
+
+    [Fact]
     public void A_database_wide_case_rule_is_one_warning_and_not_one_per_column()
     {
         var mySql = WithCollation(Sound.MySql, "utf8mb4_0900_ai_ci");
@@ -109,6 +119,30 @@ public sealed class ParityToleranceTests
         {
             Name = "Outbox",
             Columns = [Sound.Column("Body", 1, json), Sound.Column("Headers", 2, json), Sound.Column("Topic", 3, text) with { Collation = collation, CharacterSet = collation is null ? null : "utf8mb4" }],
+        };
+    }
+
+    [Theory]
+    [InlineData("TEXT", "datetime(6)")]
+    [InlineData("TEXT", "decimal(18,2)")]
+    [InlineData("TEXT", "json")]
+    [InlineData("GEOMETRY", "geometry")]
+    [InlineData("BLOB", "varbinary(20)")]
+    public void What_is_not_text_on_both_sides_has_no_vote(string onSqlite, string onMySql)
+    {
+        var sqlite = Sound.Sqlite with { Tables = [Table(onSqlite, "TEXT", "NOCASE", null)] };
+        var mySql = Sound.MySql with { DefaultCollation = "utf8mb4_0900_ai_ci", Tables = [Table(onMySql, "varchar(20)", "utf8mb4_0900_bin", "utf8mb4")] };
+
+        Assert.Equal("MB371", Assert.Single(ParityStage.Run(new EnginePair<DatabaseSchema>(sqlite, mySql), null, null).Findings, finding => finding.Rule is "MB306" or "MB371").Rule);
+
+        static Table Table(string other, string text, string collation, string? characterSet) => new()
+        {
+            Name = "Visits",
+            Columns =
+            [
+                Sound.Column("A", 1, other), Sound.Column("B", 2, other), Sound.Column("C", 3, other),
+                Sound.Column("Name", 4, text) with { Collation = collation, CharacterSet = characterSet },
+            ],
         };
     }
 
@@ -398,6 +432,18 @@ public sealed class ParityToleranceTests
         var migrated = Sound.Schemas with { MySql = Sound.MySql with { Server = new ServerIdentity(vendor, version) } };
 
         Assert.Equal(severity, ParityStage.Run(migrated, null, Sound.Models).Findings.SingleOrDefault(f => f.Rule == "MB904")?.Severity);
+    }
+
+    [Theory]
+    [InlineData(ServerVersionOrigin.Application, "while the model is configured for MySQL 8.4.")]
+    [InlineData(ServerVersionOrigin.Setting, "while the setting mysql.version names MySQL 8.4.")]
+    [InlineData(ServerVersionOrigin.Default, "MySQL 8.4, its own default, because")]
+    public void Whose_version_it_is_is_said(ServerVersionOrigin origin, string says)
+    {
+        var migrated = Sound.Schemas with { MySql = Sound.MySql with { Server = new ServerIdentity("MySQL", "9.7.4") } };
+        var models = Sound.Models with { MySql = Sound.Models.MySql with { ServerVersionOrigin = origin } };
+
+        Assert.Contains(says, ParityStage.Run(migrated, null, models).Findings.Single(f => f.Rule == "MB904").Message, StringComparison.Ordinal);
     }
 
     private static StageResult Run(EnginePair<DatabaseSchema> migrated) => ParityStage.Run(migrated, null, Sound.Models with

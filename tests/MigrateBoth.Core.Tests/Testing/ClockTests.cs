@@ -21,6 +21,9 @@ public sealed class ClockTests
     [InlineData("dt:2026-01-01T10:00:00", "dt:2026-01-01T10:00:00", "dt:2026-01-01T10:00:00", "dt:2026-01-01T10:00:01")]
     [InlineData("dt:2026-01-01T10:00:00", "dt:2026-01-01T10:00:01", "dt:2026-01-01T10:00:05", "dt:2026-01-01T10:00:05")]
     [InlineData("n:1767261600", "n:1767261601", "n:1767261605", "n:1767261605")]
+    [InlineData("f:1767261600", "f:1767261601.25", "f:1767261605", "f:1767261605")]
+    [InlineData("s:2026-01-01 10:00:00", "s:2026-01-01 10:00:01", "s:2026-01-01 10:00:05", "s:2026-01-01 10:00:05")]
+    [InlineData("s:2026-01-01T10:00:00Z", "s:2026-01-01T10:00:00Z", "s:2026-01-01T10:00:05Z", "s:2026-01-01T10:00:06Z")]
     public void Two_rows_of_one_second_may_be_of_two_on_the_other_engine(string sqliteFirst, string sqliteSecond, string mySqlFirst, string mySqlSecond) =>
         Assert.Empty(Rules(engine => Rows(engine.First, engine.Second), (sqliteFirst, sqliteSecond), (mySqlFirst, mySqlSecond), Later(sqliteFirst), Later(mySqlFirst)));
 
@@ -67,7 +70,12 @@ public sealed class ClockTests
         Assert.DoesNotContain("MB612", Rules(Steps, ("10:00:00", "10:00:00"), ("10:00:00", "10:00:01"), ("10:00:05", "10:00:05"), ("10:00:05", "10:00:06")));
     }
 
-    private static (string, string) Later(string value) => value[0] == 'n' ? ("n:1767261610", "n:1767261610") : ($"{Day}10:00:10", $"{Day}10:00:10");
+    private static (string, string) Later(string value) => value[0] switch
+    {
+        'n' or 'f' => ($"{value[0]}:1767261610", $"{value[0]}:1767261610"),
+        's' => ($"s:2026-01-01{value[12]}10:00:10", $"s:2026-01-01{value[12]}10:00:10"),
+        _ => ($"{Day}10:00:10", $"{Day}10:00:10"),
+    };
 
     private static string Trimmed(string time) => time.TrimEnd('0');
 

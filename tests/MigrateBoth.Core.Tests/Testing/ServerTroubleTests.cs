@@ -39,6 +39,21 @@ public sealed class ServerTroubleTests
         Assert.Contains("GRANT", result.Obstacles[0].Hint, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("1273", "Unknown collation: 'utf8mb4_0900_ai_ci'", "collations")]
+    [InlineData("1419", "You do not have the SUPER privilege and binary logging is enabled", "log_bin_trust_function_creators")]
+    [InlineData("1062", "Duplicate entry '1' for key 'PRIMARY'", "HasData")]
+    [InlineData("1105", "Unknown error", "server's log")]
+    public void A_refused_migration_has_the_advice_of_its_refusal(string code, string message, string says)
+    {
+        var outside = new RecordedObstacle { Sequence = 1, Statement = "CREATE TABLE T", Failure = new RecordedFailure(FailureClass.Server, "E", code, message) };
+        var run = Recorded.Run(Engine.MySql, [Recorded.Result(TestOutcome.Failed, message)]);
+
+        var result = Compare(run with { Recordings = [.. run.Recordings.Select(recording => recording with { Outside = [outside] })] });
+
+        Assert.Contains(says, Assert.Single(result.Obstacles).Hint, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_test_that_fails_for_a_reason_of_its_own_beside_it_is_still_found()
     {

@@ -49,7 +49,7 @@ public sealed class ServerMatrixTests(MarketApplication market)
 
         Assert.True(verified.ExitCode == 2, verified.ToString());
         Assert.Contains(verified.Json.GetProperty("findings").EnumerateArray(), finding =>
-            finding.GetProperty("rule").GetString() == "MB904" && finding.GetProperty("message").GetString()!.Contains("the server is MariaDB 10.11", StringComparison.Ordinal));
+            finding.GetProperty("rule").GetString() == "MB904" && finding.GetProperty("message").GetString()!.Contains("server is MariaDB 10.11", StringComparison.Ordinal));
     }
 
     private async Task RunAsync(string kind, string[] options, bool isLimited = false)
@@ -71,8 +71,9 @@ public sealed class ServerMatrixTests(MarketApplication market)
         Assert.Equal(
             ["history passed", "drift passed", "parity passed", "roundtrip passed", "behaviour failed", "tests skipped"],
             verified.GetProperty("stages").EnumerateArray().Select(stage => $"{stage.GetProperty("name").GetString()} {stage.GetProperty("status").GetString()}"));
+        // The model is made for MySQL: on another vendor's server that is said, too.
         Assert.Equal(
-            Differences,
+            kind == "mysql" ? Differences : [.. Differences, "MB904 server"],
             verified.GetProperty("findings").EnumerateArray()
                 .Where(finding => finding.GetProperty("severity").GetString() is "error" or "warning")
                 .Select(finding => $"{finding.GetProperty("rule").GetString()} {finding.GetProperty("object").GetString()}").Order(StringComparer.Ordinal));

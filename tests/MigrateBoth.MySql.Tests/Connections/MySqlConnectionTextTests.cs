@@ -8,6 +8,15 @@ public sealed class MySqlConnectionTextTests
     [Theory]
     [InlineData("", "names no server")]
     [InlineData("mysql://app:hunter2@db:port/shop", "mysql://user:password@host:port/database")]
+    [InlineData("mysql://app:hun@ter2@db/shop", "%40")]
+    [InlineData("mysql://app:hun/ter2@db/shop", "%2F")]
+    [InlineData("mysql://app:hun:ter2@db/shop", "%3A")]
+    [InlineData("mysql://app:hun#ter2@db/shop", "%23")]
+    [InlineData("mysql://app:hun?ter2@db/shop", "%3F")]
+    [InlineData("mysql://app:hun%ter2@db/shop", "%25")]
+    [InlineData("mysql://app:hun\\ter2@db/shop", "%5C")]
+    [InlineData("mysql://app:hun ter2@db/shop", "%20")]
+    [InlineData("mysql://app:hunter2@db/shop?sslmode=none", "options need the form Server=")]
     [InlineData("Server=db", "names no database")]
     [InlineData("Server=;Database=shop", "names no server")]
     [InlineData("hello", "key=value pairs")]
@@ -24,6 +33,10 @@ public sealed class MySqlConnectionTextTests
         Assert.Contains(expected, exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("ter2", exception.ToString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void What_is_encoded_is_taken_as_it_was_meant() => Assert.Equal(
+        @"a@/:?#%\ b", new MySqlConnector.MySqlConnectionStringBuilder(MySqlConnectionText.Parse("mysql://app:a%40%2F%3A%3F%23%25%5C%20b@db/shop").ConnectionString).Password);
 
     [Fact]
     public void The_display_carries_no_password()

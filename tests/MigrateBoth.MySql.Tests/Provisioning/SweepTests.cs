@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using MigrateBoth.Core.Scratch;
 using MigrateBoth.MySql.Servers;
@@ -140,6 +142,43 @@ public static class SweepTests
 
         private Task<object?> FindAsync(string name) =>
             fixture.ScalarAsync($"SELECT SCHEMA_NAME FROM information_schema.SCHEMATA WHERE SCHEMA_NAME = '{name}'");
+    }
+
+    public sealed class Reachability : IDisposable
+    {
+        private readonly TcpListener _server = new(IPAddress.Loopback, 0);
+
+        public Reachability() => _server.Start();
+
+        public void Dispose() => _server.Dispose();
+
+        [Fact]
+        public async Task A_server_is_reached_at_any_of_its_hosts()
+        {
+            var port = ((IPEndPoint)_server.LocalEndpoint).Port;
+
+            Assert.True(await IsReachableAsync($"127.0.0.1:{port}"));
+            Assert.True(await IsReachableAsync($"no-such-host.invalid, 127.0.0.1:{port}"));
+            _server.Stop();
+            Assert.False(await IsReachableAsync($"127.0.0.1:{port}"));
+        }
+
+        [Fact]
+        public async Task A_server_behind_a_socket_that_is_gone_is_not_reached()
+        {
+            var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.sock");
+            using (var listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified))
+            {
+                listener.Bind(new UnixDomainSocketEndPoint(path));
+                listener.Listen();
+                Assert.True(await IsReachableAsync(path));
+            }
+
+            Assert.False(await IsReachableAsync(path));
+        }
+
+        private static Task<bool> IsReachableAsync(string server) =>
+            MySqlServers.Sweepers(new MySqlServerRequest()).Single(s => s.Kind == "database").IsReachableAsync(new LeasedResource("database", "migrateboth_x", server), CancellationToken.None);
     }
 
     private static Task<LeaseSweep> SweepAsync(StateFolder state, string? server = null) => state.Leases.SweepAsync(

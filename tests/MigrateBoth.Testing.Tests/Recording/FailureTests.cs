@@ -38,6 +38,18 @@ public sealed class FailureTests(MySqlServer server)
     public void A_number_out_of_range() =>
         Assert.Equal(FailureClass.OutOfRange, Fail(OnMySql(), context => context.Database.ExecuteSqlRaw("UPDATE Plants SET Quantity = 3000000000")));
 
+    [MySqlTheory]
+    [InlineData(1030)] // an error of the storage engine, such as a full disk
+    [InlineData(1135)] // no more threads
+    [InlineData(1461)] // no more prepared statements
+    [InlineData(3032)] // offline mode
+    public void A_server_that_has_no_room_or_is_not_there(int number) => Assert.Equal(
+        FailureClass.Server, Fail(OnMySql(), context => context.Database.ExecuteSqlRaw("SET @number = {0}; SIGNAL SQLSTATE 'HY000' SET MYSQL_ERRNO = @number", number)));
+
+    [MySqlFact]
+    public void What_a_trigger_refuses_is_not_the_server() =>
+        Assert.Equal(FailureClass.Other, Fail(OnMySql(), context => context.Database.ExecuteSqlRaw("SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'no'")));
+
     [Fact]
     public void Anything_else_is_other() => Assert.Equal(FailureClass.Other, Fail(OnSqlite(), context =>
     {

@@ -129,6 +129,8 @@ public sealed class MySqlResetTests(MySqlServer server)
     [InlineData("autocommit = 0", "autocommit = 1", true)]
     [InlineData("sql_mode = 'NO_BACKSLASH_ESCAPES'", "sql_mode = DEFAULT", false)]
     [InlineData("sql_mode = ''", "sql_mode = DEFAULT", true)]
+    [InlineData("foreign_key_checks = 0", "foreign_key_checks = 1", false)]
+    [InlineData("wait_timeout = 3", "wait_timeout = DEFAULT", true)]
     public async Task What_an_application_saves_is_kept_as_it_is_whatever_the_server_was_started_with(string setting, string back, bool isMadeByFactory)
     {
         await server.ExecuteAsync($"SET GLOBAL {setting}");
@@ -146,6 +148,7 @@ public sealed class MySqlResetTests(MySqlServer server)
 
             await using var later = source.Create();
             Assert.Equal(2, (await later.Beds.ToListAsync()).Count(bed => bed.Name is "First" or "Sec\\ond"));
+            Assert.Equal(1, await later.Database.SqlQueryRaw<long>("SELECT @@foreign_key_checks = 1 AND @@wait_timeout >= 600 AS Value").SingleAsync());
             later.Add(new Bed { Name = new string('x', 51) });
             await Assert.ThrowsAsync<DbUpdateException>(() => later.SaveChangesAsync());
         }

@@ -1,5 +1,6 @@
 using MigrateBoth.Core;
 using MigrateBoth.Core.Protocol;
+using MigrateBoth.Tool.Tests.Commands.Fakes;
 using MigrateBoth.Tool.Verification;
 
 namespace MigrateBoth.Tool.Tests.Commands;
@@ -25,8 +26,19 @@ public sealed class RefusalRecipeTests
     public void Rights_are_the_account_s_and_not_the_migration_s(int number, bool isOfAccount) =>
         Assert.Equal(isOfAccount, ObstacleHints.IsOfAccount(Engine.MySql, Failure(number)));
 
+    [Theory]
+    [InlineData(true, "MySQL failed during migration 20260101000000_Init: gone (2013)", "It is the server or its connection")]
+    [InlineData(false, "MySQL refused migration 20260101000000_Init: gone (2013)", "Correct the migration")]
+    public void A_server_that_is_lost_has_not_refused_the_migration(bool isLost, string reason, string hint)
+    {
+        var obstacle = SchemaObstacle.From(SampleModels.Of(Engine.MySql), new MigrationFailure { Message = "gone", ErrorNumber = 2013, MigrationId = "20260101000000_Init", IsServerLost = isLost }, 0);
+
+        Assert.Equal(reason, obstacle.Reason);
+        Assert.StartsWith(hint, obstacle.Hint, StringComparison.Ordinal);
+    }
+
     [Fact]
-    public void Another_error_has_none() => Assert.Null(ObstacleHints.Recipe(Engine.MySql, Failure(1062)));
+    public void Another_error_has_none() => Assert.Null(ObstacleHints.Recipe(Engine.MySql, Failure(1)));
 
     private static MigrationFailure Failure(int number) => new() { Message = "no", ErrorNumber = number };
 }

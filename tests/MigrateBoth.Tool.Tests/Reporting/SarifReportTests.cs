@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MigrateBoth.Core;
 using MigrateBoth.Core.Reports;
+using MigrateBoth.Core.Rules;
 using MigrateBoth.Tool.Reporting;
 using MigrateBoth.Tool.Reporting.Sarif;
 using MigrateBoth.Tool.Tests.Rendering;
@@ -56,6 +57,21 @@ public sealed class SarifReportTests
     }
 
     [Fact]
+    public void Each_rule_has_the_texts_that_GitHub_requires_in_the_length_that_it_takes()
+    {
+        var sample = SampleReports.Failed.Findings[0];
+        var run = Run(SampleReports.Passed with { Stages = [SampleReports.Failed.Stages[1] with { Findings = [.. RuleSet.ById.Keys.Select(id => sample with { Rule = id })] }] });
+
+        Assert.All(run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray(), rule =>
+        {
+            Assert.InRange(rule.GetProperty("name").GetString()!.Length, 1, 255);
+            Assert.InRange(rule.GetProperty("shortDescription").GetProperty("text").GetString()!.Length, 1, 1_024);
+            Assert.InRange(rule.GetProperty("fullDescription").GetProperty("text").GetString()!.Length, 30, 1_024);
+            Assert.NotEmpty(rule.GetProperty("help").GetProperty("text").GetString()!);
+        });
+    }
+
+    [Fact]
     public void What_could_not_be_traced_to_a_line_is_shown_at_the_project()
     {
         var untraced = Run(HostileReports.Report).GetProperty("results").EnumerateArray()
@@ -87,6 +103,32 @@ public sealed class SarifReportTests
         Assert.Equal(5_000, results.Count);
         Assert.Equal("error", results[0].GetProperty("level").GetString());
         Assert.Contains("1001 more findings", results[^1].GetProperty("message").GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(20, 20)]
+    [InlineData(21, 1)]
+    public async Task More_configurations_than_GitHub_takes_runs_are_one_run(int configurations, int runs)
+    {
+        var format = new SarifReportFile(new SourcePaths("/src"));
+        var parts = Enumerable.Range(0, configurations).Select(i => format.Render((i == 3 ? HostileReports.Report : SampleReports.Failed) with { Configuration = $"app{i}" })).ToList();
+
+        var text = format.Join(parts);
+
+        var schema = await JsonSchema.FromFileAsync(Path.Combine(AppContext.BaseDirectory, "Reporting", "Schemas", "sarif-2.1.0-rtm.5.json"));
+        Assert.Empty(schema.Validate(text));
+        var joined = JsonDocument.Parse(text).RootElement.GetProperty("runs").EnumerateArray().ToList();
+        Assert.Equal(runs, joined.Count);
+        Assert.Equal(runs, joined.Select(run => run.GetProperty("automationDetails").GetProperty("id").GetString()).Distinct().Count());
+        var results = joined.SelectMany(run => run.GetProperty("results").EnumerateArray().Select(result => (Run: run, Result: result))).ToList();
+        Assert.Equal(parts.Sum(part => JsonDocument.Parse(part).RootElement.GetProperty("runs")[0].GetProperty("results").GetArrayLength()), results.Count);
+        Assert.All(results, item => Assert.Equal(
+            item.Result.GetProperty("ruleId").GetString(),
+            item.Run.GetProperty("tool").GetProperty("driver").GetProperty("rules")[item.Result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString()));
+        if (runs == 1)
+        {
+            Assert.Equal(results.Count, results.Select(item => item.Result.GetProperty("partialFingerprints").GetProperty("primaryLocationLineHash").GetString()).Distinct().Count());
+        }
     }
 
     [Fact]

@@ -121,6 +121,15 @@ public sealed class ShardCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_or_folder_that_is_not_there_is_a_wrong_argument()
+    {
+        var run = await _suite.RunAsync("merge", "NOWHERE");
+
+        Assert.Equal(78, run.ExitCode);
+        Assert.Equal("results-not-found", run.Json.GetProperty("error").GetProperty("code").GetString());
+    }
+
+    [Fact]
     public async Task An_empty_folder_is_incomplete()
     {
         Directory.CreateDirectory(_suite.PathOf("parts"));

@@ -11,7 +11,7 @@ namespace MigrateBoth.Core.Comparison.CrossEngine;
 /// </summary>
 internal sealed class CrossEngineCollations(CrossEngineTypes types)
 {
-    private readonly ConditionalWeakTable<DatabaseSchema, string> _prevailing = [];
+    private readonly ConditionalWeakTable<DatabaseSchema, PrevailingCollations> _prevailing = [];
 
     public Judgement Judge(ColumnPair columns)
     {
@@ -35,6 +35,7 @@ internal sealed class CrossEngineCollations(CrossEngineTypes types)
         }
 
         var (leftRule, rightRule) = Rules(affected[0]);
+        var prevailing = Prevailing(left, right);
         var keys = affected.Count(columns => IsInKey(columns.Tables.Left, columns.Left));
         return
         [
@@ -45,8 +46,8 @@ internal sealed class CrossEngineCollations(CrossEngineTypes types)
                 Object = new ObjectPath("database"),
                 LeftEngine = left.Engine,
                 RightEngine = right.Engine,
-                Left = Prevailing(left),
-                Right = Prevailing(right),
+                Left = prevailing.Left,
+                Right = prevailing.Right,
                 LeftCanonical = leftRule.ToString(),
                 RightCanonical = rightRule.ToString(),
                 Detail = $"{affected.Count} text column{(affected.Count == 1 ? "" : "s")}, {keys} of them in a key or unique index",
@@ -72,26 +73,45 @@ internal sealed class CrossEngineCollations(CrossEngineTypes types)
         return !isGuid && (family == TypeFamilies.None || family.HasFlag(TypeFamilies.Text) || family.HasFlag(TypeFamilies.Json));
     }
 
-    private bool ArePrevailing(ColumnPair columns) =>
-        Collations.Same(columns.Left.Collation, Prevailing(columns.Tables.LeftSchema))
-        && Collations.Same(columns.Right.Collation, Prevailing(columns.Tables.RightSchema));
+    private bool ArePrevailing(ColumnPair columns)
+    {
+        var prevailing = Prevailing(columns.Tables.LeftSchema, columns.Tables.RightSchema);
+        return Collations.Same(columns.Left.Collation, prevailing.Left) && Collations.Same(columns.Right.Collation, prevailing.Right);
+    }
 
     /// <summary>
-    /// The collation of most text columns; among equals the database's default. Where the engine gives every text column a collation, one without, such
-    /// as json, has no vote.
+    /// The collation of most text columns on each side; among equals the database's default. Only what is text on both sides has a vote: to SQLite, dates
+    /// and numbers can be text too, and json has no collation on MySQL.
     /// </summary>
-    private string Prevailing(DatabaseSchema schema) => _prevailing.GetValue(schema, _ =>
+    private PrevailingCollations Prevailing(DatabaseSchema left, DatabaseSchema right)
+    {
+        if (_prevailing.TryGetValue(left, out var known) && ReferenceEquals(known.OfRight, right))
+        {
+            return known;
+        }
+
+        var texts = Columns(left, right)
+            .Where(columns => HoldsText(left, columns.Tables.Left, columns.Left) && HoldsText(right, columns.Tables.Right, columns.Right))
+            .Where(columns => HasCollation(left, columns.Left) && HasCollation(right, columns.Right))
+            .ToList();
+        var found = new PrevailingCollations(Most(left, texts.Select(columns => columns.Left)), Most(right, texts.Select(columns => columns.Right)), right);
+        _prevailing.AddOrUpdate(left, found);
+        return found;
+    }
+
+    /// <summary>Where the engine gives every text column a collation, one without has none.</summary>
+    private static bool HasCollation(DatabaseSchema schema, Column column) => schema.DefaultCollation is null || column.Collation is not null;
+
+    private static string Most(DatabaseSchema schema, IEnumerable<Column> texts)
     {
         var fallback = schema.DefaultCollation ?? Collations.SqliteDefault;
-        var texts = from table in schema.Tables from column in table.Columns where HoldsText(schema, table, column) select column.Collation ?? (schema.DefaultCollation is null ? Collations.SqliteDefault : null);
-        return texts.OfType<string>()
-            .GroupBy(collation => collation, StringComparer.OrdinalIgnoreCase)
+        return texts.GroupBy(column => column.Collation ?? fallback, StringComparer.OrdinalIgnoreCase)
             .OrderByDescending(same => same.Count())
             .ThenByDescending(same => Names.Same(same.Key, fallback))
             .ThenBy(same => same.Key, StringComparer.Ordinal)
             .Select(same => same.Key)
             .FirstOrDefault(fallback);
-    });
+    }
 
     private static IEnumerable<ColumnPair> Columns(DatabaseSchema left, DatabaseSchema right) =>
         from pair in left.Tables.Join(right.Tables, l => l.Name, r => r.Name, (l, r) => (l, r), StringComparer.OrdinalIgnoreCase)
@@ -106,4 +126,6 @@ internal sealed class CrossEngineCollations(CrossEngineTypes types)
         table.PrimaryKey?.Columns.Any(name => Names.Same(name, column.Name)) == true
         || IndexEntry.Of(table).Any(entry => entry.Index.IsUnique && entry.Columns.Any(name => Names.Same(name, column.Name)))
         || table.ForeignKeys.Any(key => key.Columns.Any(name => Names.Same(name, column.Name)));
+
+    private sealed record PrevailingCollations(string Left, string Right, DatabaseSchema OfRight);
 }

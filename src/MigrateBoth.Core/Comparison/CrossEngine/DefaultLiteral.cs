@@ -34,8 +34,7 @@ internal static class DefaultLiteral
 
     /// <summary>Whether the constant is the value that EF Core fills in for a new required column.</summary>
     public static bool IsZero(ColumnDefault value) =>
-        value.Value.Length == 0
-        || value.Value == "0x"
+        value.Value is "" or "0x" or "[]" or "{}"
         || SameNumber(value.Value, "0")
         || (Guid.TryParse(value.Value, out var guid) && guid == Guid.Empty)
         || Moment(value.Value) == DateTimeOffset.MinValue

@@ -10,9 +10,7 @@ internal static class ServerVersion
 {
     public static Notice Rule { get; } = new("MB904", "Server differs from the configured one", Severity.Warning);
 
-    private const string OptionsOfCheck = "constructor taking";
-
-    private const string Advice = "Verify on what production runs: set mysql.image in migrateboth.json, or give the model the version of the server (ServerVersion.Parse).";
+    private const string Advice = "Verify on what production runs: set mysql.image in migrateboth.json, or give the model the version of the server (ServerVersion.Parse in its options, else mysql.version in migrateboth.json).";
 
     /// <summary>Compares vendor and major.minor; patch releases change no DDL.</summary>
     public static IEnumerable<Finding> Check(string stage, EngineModel model, ServerIdentity server)
@@ -31,7 +29,7 @@ internal static class ServerVersion
         }
 
         yield return Rule.About(stage, new ObjectPath("server"), ObjectKind.Database, new Explanation(
-            $"The check ran on {server}, while {Whose(model)} {vendor} {expected}.",
+            $"The check ran on {server}, while {Whose(model)}.",
             Advice,
             isOtherVendor || Major(expected) != Major(actual) ? Severity.Warning : Severity.Info), model.Engine) with
         {
@@ -40,10 +38,11 @@ internal static class ServerVersion
         };
     }
 
-    /// <summary>Where the application's own options are not used, the version is the one the check chose: the model does not name it.</summary>
-    private static string Whose(EngineModel model) => model.MissingOptions is not null || model.ObtainedBy.StartsWith(OptionsOfCheck, StringComparison.Ordinal)
-        ? "the check itself made the context's options (\"mysql.version\" in migrateboth.json, else its default) for"
-        : "the model is configured for";
+    /// <summary>Whose version it is. Where the application's own options are not known, the check made them for a version that the model does not name.</summary>
+    public static string Whose(EngineModel model) => model is not { ConfiguredServerVersion: { } configured } ? "no version is configured"
+        : $"{VendorOf(configured)} {Release(configured)}" is var version && model.ServerVersionOrigin == ServerVersionOrigin.Application ? $"the model is configured for {version}"
+        : model.ServerVersionOrigin == ServerVersionOrigin.Setting ? $"the setting mysql.version names {version}"
+        : $"the check made the context's options for {version}, its own default, because neither the application nor mysql.version names one";
 
     /// <summary>Whether the model is configured for servers of another vendor.</summary>
     public static bool IsOtherVendor(EngineModel model, ServerIdentity server) =>

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Text.Json;
 using Docker.DotNet;
 using DotNet.Testcontainers.Configurations;
@@ -10,12 +11,16 @@ internal sealed class DockerEngine
 {
     private const string ApiVersionVariable = "DOCKER_API_VERSION";
 
+    private static readonly string[] Proxies = ["http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"];
+
     private static readonly string[] ProxyExceptions = ["no_proxy", "NO_PROXY"];
 
     /// <summary>What Testcontainers asks for by itself; engines up to 24 answer it with status 400.</summary>
     private static readonly Version TestcontainersVersion = new(1, 44);
 
     private static readonly TimeSpan ProbeTimeout = TimeSpan.FromSeconds(10);
+
+    private static readonly TimeSpan DirectTimeout = TimeSpan.FromSeconds(2);
 
     private static readonly SemaphoreSlim Gate = new(1, 1);
 
@@ -65,6 +70,7 @@ internal sealed class DockerEngine
         timeout.CancelAfter(ProbeTimeout);
 
         // Without a version in the path any engine answers.
+        await BypassProxyAsync(cancellationToken).ConfigureAwait(false);
         using var client = Unversioned();
         try
         {
@@ -83,7 +89,6 @@ internal sealed class DockerEngine
 
     private static DockerClient Unversioned()
     {
-        BypassProxy();
         try
         {
             return new DockerClientBuilder().Build();
@@ -96,12 +101,13 @@ internal sealed class DockerEngine
     }
 
     /// <summary>
-    /// An engine on this machine is never behind a proxy. Other programs know that by themselves; .NET asks HTTP_PROXY for 127.0.0.1 too unless
-    /// NO_PROXY says otherwise.
+    /// An engine that is reached without a proxy is not asked by way of one. .NET would ask HTTP_PROXY for 127.0.0.1 or a pipeline's Docker service too,
+    /// unless NO_PROXY says otherwise.
     /// </summary>
-    private static void BypassProxy()
+    private static async Task BypassProxyAsync(CancellationToken cancellationToken)
     {
-        if (!Uri.TryCreate(Environment.GetEnvironmentVariable("DOCKER_HOST"), UriKind.Absolute, out var host) || !host.IsLoopback || host.Scheme is "unix" or "npipe")
+        if (!Uri.TryCreate(Environment.GetEnvironmentVariable("DOCKER_HOST"), UriKind.Absolute, out var host) || host.Scheme is "unix" or "npipe"
+            || !(host.IsLoopback || await IsDirectAsync(host, cancellationToken).ConfigureAwait(false)))
         {
             return;
         }
@@ -113,6 +119,27 @@ internal sealed class DockerEngine
             {
                 Environment.SetEnvironmentVariable(variable, string.IsNullOrEmpty(exceptions) ? host.Host : $"{exceptions},{host.Host}");
             }
+        }
+    }
+
+    private static async Task<bool> IsDirectAsync(Uri host, CancellationToken cancellationToken)
+    {
+        if (!Array.Exists(Proxies, variable => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(variable))))
+        {
+            return false; // Nothing to get around.
+        }
+
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(DirectTimeout);
+        using var client = new TcpClient();
+        try
+        {
+            await client.ConnectAsync(host.Host, host.Port, timeout.Token).ConfigureAwait(false);
+            return true;
+        }
+        catch (Exception e) when (e is SocketException or ArgumentException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            return false;
         }
     }
 

@@ -48,7 +48,10 @@ internal sealed class MySqlTestServer : ITestServer
             var @lock = RunLock.Take(MySqlDriver.NewConnection(With(server, ("Pooling", false))));
             MySqlLeftovers.Sweep(@lock.Connection);
             var isUsual = @lock.Connection.Query(
-                "SELECT @@GLOBAL.autocommit = 1 AND LOCATE('STRICT_', @@GLOBAL.sql_mode) > 0 AND LOCATE('NO_BACKSLASH_ESCAPES', @@GLOBAL.sql_mode) = 0",
+                """
+                SELECT @@GLOBAL.autocommit = 1 AND @@GLOBAL.foreign_key_checks = 1 AND @@GLOBAL.unique_checks = 1 AND @@GLOBAL.wait_timeout >= 600
+                    AND LOCATE('STRICT_', @@GLOBAL.sql_mode) > 0 AND LOCATE('NO_BACKSLASH_ESCAPES', @@GLOBAL.sql_mode) = 0 AND IFNULL(@@GLOBAL.init_connect, '') = ''
+                """,
                 reader => Convert.ToInt64(reader.GetValue(0), CultureInfo.InvariantCulture))[0] == 1;
             return new MySqlTestServer(server, @lock, VersionOf(@lock.Connection.ServerVersion), !isUsual);
         }

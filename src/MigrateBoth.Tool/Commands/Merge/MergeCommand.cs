@@ -50,6 +50,11 @@ internal sealed class MergeCommand(IReadOnlyList<string> paths, ProjectOptions p
 
     private static string Text(string file)
     {
+        if (!File.Exists(file))
+        {
+            throw new MigrateBothException(ExitCode.Configuration, "results-not-found", $"There is no file or folder '{file}'.", "Name the files that 'test --results' wrote, or a folder of them.");
+        }
+
         try
         {
             return File.ReadAllText(file);

@@ -21,7 +21,7 @@ internal sealed class SarifReportFile(SourcePaths paths) : IReportFileFormat
 
     public string Kind => "sarif";
 
-    /// <summary>A run for each; the category keeps them apart.</summary>
+    /// <summary>A run for each as far as GitHub takes them.</summary>
     public string Join(IReadOnlyList<string> parts)
     {
         if (parts.Count == 0)
@@ -30,7 +30,7 @@ internal sealed class SarifReportFile(SourcePaths paths) : IReportFileFormat
         }
 
         var documents = parts.Select(part => JsonNode.Parse(part)!.AsObject()).ToList();
-        documents[0]["runs"] = new JsonArray([.. documents.SelectMany(document => document["runs"]!.AsArray()).Select(run => run!.DeepClone())]);
+        documents[0]["runs"] = SarifRuns.Join([.. documents.SelectMany(document => document["runs"]!.AsArray()).Select(run => run!.AsObject())]);
         return documents[0].ToJsonString(new JsonSerializerOptions { WriteIndented = true, NewLine = "\n" }) + "\n";
     }
 

@@ -31,6 +31,7 @@ internal sealed class SarifRules(IReadOnlyList<Finding> findings)
         {
             json.WriteString("name", NameOf(rule.Title));
             WriteText("shortDescription", $"{char.ToUpperInvariant(rule.Title[0])}{rule.Title[1..]}", null, json);
+            WriteText("fullDescription", Description(rule, id), null, json);
             json.WriteString("helpUri", rule.HelpUri);
             if (RuleDocs.Find(id) is { } page)
             {
@@ -55,6 +56,14 @@ internal sealed class SarifRules(IReadOnlyList<Finding> findings)
         }
 
         json.WriteEndObject();
+    }
+
+    /// <summary>The paragraph of the rule's page that explains it, cut to what GitHub takes.</summary>
+    private static string Description(Rule rule, string id)
+    {
+        const int Longest = 1_024;
+        var text = RuleDocs.Find(id)?.Split("\n\n").ElementAtOrDefault(2)?.Trim() is { Length: > 0 } paragraph ? paragraph : rule.Title;
+        return text.Length <= Longest ? text : $"{text[..(Longest - 1)]}…";
     }
 
     /// <summary>The title as an identifier, as the standard wants names of rules: <c>Column type differs</c> becomes <c>ColumnTypeDiffers</c>.</summary>

@@ -75,7 +75,7 @@ internal sealed class TripSide(IDesignHost host, EngineModel model, IScratchServ
             await stepped(target, _database, cancellationToken).ConfigureAwait(false);
         }
 
-        return run.Failure is { MigrationId: null } failure
+        return run.Failure is { } failure && (failure.MigrationId is null || failure.IsServerLost)
             ? throw new MigrateBothException(ExitCode.Incomplete, "scratch-failed", $"{Engine.DisplayName()} could not be migrated to {target}: {failure.Message}")
             : run.Failure;
     }
