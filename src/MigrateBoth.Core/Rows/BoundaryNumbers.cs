@@ -17,7 +17,7 @@ internal static class BoundaryNumbers
         decimal[] wide = column.Bits < 64 ? [] : column.IsUnsigned ? [int.MaxValue + 1m, long.MaxValue] : [int.MaxValue + 1m];
 
         // The least before the greatest: a sum in this order does not overflow on the way.
-        return [.. ordinary.Concat(wide).Where(value => value >= min && value <= max).Select(value => Integer(column, value, value >= long.MaxValue)), Integer(column, min, true), Integer(column, max, true)];
+        return [.. ordinary.Concat(wide).Where(value => value >= min && value <= max).Select(value => Integer(column, value, wide.Contains(value))), Integer(column, min, true), Integer(column, max, true)];
     }
 
     /// <summary>The least and the greatest integer.</summary>
