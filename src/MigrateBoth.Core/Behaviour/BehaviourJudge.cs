@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using MigrateBoth.Core.Protocol;
+using MigrateBoth.Core.Rows;
 
 namespace MigrateBoth.Core.Behaviour;
 

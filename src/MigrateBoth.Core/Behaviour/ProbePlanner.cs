@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using MigrateBoth.Core.Protocol;
+using MigrateBoth.Core.Rows;
 
 namespace MigrateBoth.Core.Behaviour;
 
@@ -37,6 +38,8 @@ public sealed class ProbePlanner
     [
         ProbeKind.StartsWith, ProbeKind.Contains, ProbeKind.EndsWith, ProbeKind.IndexOf, ProbeKind.ToUpper, ProbeKind.ToLower, ProbeKind.Length, ProbeKind.Trim, ProbeKind.Substring,
     ];
+
+    private const int MostEdges = 24;
 
     private readonly IReadOnlyList<ProbeSubject> _subjects;
     private readonly IReadOnlyList<ProbeObject> _objects;
@@ -249,7 +252,7 @@ public sealed class ProbePlanner
             ProbeValueKind.DateTimeOffset => ["2000-01-01T00:00:00+00:00", "2020-06-15T12:00:00+00:00", "2100-01-01T00:00:00+00:00"],
             ProbeValueKind.Date => [.. texts, "2000-01-01", "2020-01-01", "2100-01-01"],
             ProbeValueKind.Enum => subject.Sqlite.Members.Take(12),
-            _ => ProbeValueSets.Of(subject).Where(value => value is { Text: not null, Trait: ValueTrait.Plain }).Select(value => value.Text!).Take(6),
+            _ => ProbeValueSets.Of(subject).Where(value => value is { Text: not null, Trait: ValueTrait.Plain }).Select(value => value.Text!).Take(MostEdges),
         };
         var limit = subject.Limit ?? int.MaxValue;
         return values.Where(value => value.Length <= limit).Append("\u0000").Where(value => value != "\u0000" || subject.Sqlite.IsNullable).Distinct(StringComparer.Ordinal);

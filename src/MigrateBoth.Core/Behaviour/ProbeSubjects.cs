@@ -26,6 +26,9 @@ public sealed record ProbeSubject(ProbeProperty Sqlite, ProbeProperty MySql)
     /// <summary>How many characters or bytes either side takes, or null for as many as come.</summary>
     public int? Limit => Kind is ProbeValueKind.Text or ProbeValueKind.Bytes ? Sqlite.MaxLength ?? MySql.MaxLength ?? LimitOf(MySql.StoreType) : null;
 
+    /// <summary>Whether that counts bytes of a text: a type of MySQL's without a length, and a model without one.</summary>
+    public bool IsLimitInBytes => Sqlite.MaxLength is null && MySql.MaxLength is null && Facets(MySql.StoreType) is [];
+
     /// <summary>The digits of a decimal on the side that keeps to them.</summary>
     public (int Precision, int Scale) Digits => Facets(MySql.StoreType) is [var precision, var scale] ? (precision, scale)
         : Facets(MySql.StoreType) is [var alone] ? (alone, 0)

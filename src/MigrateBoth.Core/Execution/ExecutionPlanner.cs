@@ -10,7 +10,7 @@ namespace MigrateBoth.Core.Execution;
 public static class ExecutionPlanner
 {
     private const int Combinations = 600;
-    private const int MostRelationRows = 100;
+    private const int MostRelationRows = 120;
     private const int RelationCombinations = 800;
 
     /// <summary>Makes the plan.</summary>

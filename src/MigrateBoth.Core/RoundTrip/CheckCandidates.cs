@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Core.RoundTrip;
 
@@ -12,11 +13,15 @@ public static partial class CheckCandidates
     /// <param name="table">The table.</param>
     /// <param name="columns">The names of the row's columns.</param>
     /// <param name="row">The row.</param>
-    public static IEnumerable<IReadOnlyList<string?>> Of(RowTable table, IReadOnlyList<string> columns, IReadOnlyList<string?> row)
+    /// <param name="check">The check that refused it, where that is known: only what it mentions is changed. Null for whatever any check mentions.</param>
+    public static IEnumerable<IReadOnlyList<string?>> Of(RowTable table, IReadOnlyList<string> columns, IReadOnlyList<string?> row, CheckConstraint? check = null)
     {
         ArgumentNullException.ThrowIfNull(table);
-        var text = string.Join('\n', table.Catalogs.Values.SelectMany(catalog => catalog.Checks.Select(check => check.Expression)
-            .Concat(catalog.Columns.Select(column => column.Generated?.Expression)).Concat(catalog.Indexes.Select(index => index.Filter))).OfType<string>());
+        var computed = table.Catalogs.Values.SelectMany(catalog => catalog.Columns).Where(column => column.Generated is not null).ToList();
+        var text = string.Join('\n', check is not null
+            ? [check.Expression, .. computed.Where(column => Mentioned(check.Expression, [column.Name]).Any()).Select(column => column.Generated!.Expression)]
+            : table.Catalogs.Values.SelectMany(catalog => catalog.Checks.Select(one => one.Expression).Concat(catalog.Indexes.Select(index => index.Filter)))
+                .Concat(computed.Select(column => column.Generated!.Expression)).OfType<string>());
         var fixedOnes = table.Key.Concat(RowPlanner.References(table).SelectMany(key => key.Columns)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var places = Mentioned(text, columns).Where(name => !fixedOnes.Contains(name)).Select(name => Place(columns, name)).ToList();
         if (places.Count == 0)
@@ -36,6 +41,17 @@ public static partial class CheckCandidates
 
             return changed;
         });
+    }
+
+    /// <summary>The check that an engine's message names, by its name or by its text; null for none.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="message">Why a row was refused.</param>
+    public static CheckConstraint? Named(RowTable table, string message)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(message);
+        return table.Catalogs.Values.SelectMany(catalog => catalog.Checks).FirstOrDefault(check =>
+            check.Name is { Length: > 0 } name ? Mentioned(message, [name]).Any() : message.Contains(check.Expression, StringComparison.Ordinal));
     }
 
     /// <summary>Texts and numbers that a piece of SQL holds.</summary>

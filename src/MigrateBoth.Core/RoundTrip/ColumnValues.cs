@@ -1,39 +1,33 @@
 using System.Globalization;
-using System.Numerics;
+using MigrateBoth.Core.Rows;
 
 namespace MigrateBoth.Core.RoundTrip;
 
-/// <summary>The values that a column is filled with: the least and the greatest, the empty and the longest, and ordinary ones.</summary>
+/// <summary>
+/// The values that a column is filled with: the least and the greatest of <see cref="BoundaryValues"/>, and ordinary ones. What lies between is left out, because
+/// a table has six rows, and so is what a column does not hold, because both engines have to take every row.
+/// </summary>
 internal static class ColumnValues
 {
     private const int LongestUnbounded = 2000;
-    private const int MostDigits = 28;
-    private const string Wide = "Zoë Ångström Straße 中文 ";
-    private const string Astral = "😀";
+    private const int MostBytes = 300;
 
-    private static readonly DateTime FirstMoment = new(1, 1, 1);
-    private static readonly DateTime LastMoment = new DateTime(9999, 12, 31, 23, 59, 59).AddTicks(9_999_990);
+    private static readonly DateTime LastMicrosecond = new DateTime(9999, 12, 31, 23, 59, 59).AddTicks(9_999_990);
     private static readonly DateTime LeapDay = new DateTime(2024, 2, 29, 12, 34, 56).AddTicks(7_890_120);
 
     /// <summary>Least, greatest, an ordinary value, and another ordinary one that is its twin but for case and accents where the kind has such.</summary>
-    public static (string Low, string High, string Usual, string Twin) Of(RowColumn column) => column.Kind switch
+    public static (string Low, string High, string Usual, string Twin) Of(RowColumn column)
     {
-        ValueKind.Boolean => ("0", "1", "1", "0"),
-        ValueKind.Integer => Integers(column),
-        ValueKind.Decimal => Decimals(column),
-        ValueKind.Float => column.IsSingle
-            ? (Text(float.MinValue), Text(float.MaxValue), "12.5", "-0.25")
-            : (Text(double.MinValue), Text(double.MaxValue), "12.5", "-0.25"),
-        ValueKind.Text => Texts(column),
-        ValueKind.Json => ("{}", """{"a":[1,"é"],"b":null}""", """{"a":1}""", """{"a":2}"""),
-        ValueKind.Binary => Bytes(column),
-        ValueKind.Guid => ("00000000-0000-0000-0000-000000000000", "ffffffff-ffff-ffff-ffff-ffffffffffff", "6d620000-1234-4abc-8def-0123456789ab", "6d620001-1234-4abc-8def-0123456789ab"),
-        ValueKind.Date => ("0001-01-01", "9999-12-31", "2024-02-29", "2023-12-31"),
-        ValueKind.Time => ("00:00:00", Span(column, new TimeSpan(0, 23, 59, 59) + TimeSpan.FromTicks(9_999_990)), Span(column, LeapDay.TimeOfDay), "08:00:00"),
-        ValueKind.Span => ("-34.22:59:59", "34.22:59:59", Span(column, LeapDay.TimeOfDay), "1.06:00:00"),
-        ValueKind.DateTime or ValueKind.Instant => Moments(column),
-        _ => throw new ArgumentOutOfRangeException(nameof(column), column.Kind, null),
-    };
+        if (column.Kind == ValueKind.Text && column.Type.Values is { Count: > 0 } values)
+        {
+            return (values[0], values[^1], values[0], values[^1]);
+        }
+
+        // No char is empty.
+        var (usual, twin) = Ordinary(column);
+        return column.ClrType == "char" ? ("a", "z", usual, twin)
+            : (Text(column, BoundaryValues.Least(Logical(column))), Text(column, BoundaryValues.Greatest(Logical(column))), usual, twin);
+    }
 
     /// <summary>A value that no other number gives; null when the column has no more.</summary>
     /// <param name="column">The column.</param>
@@ -46,14 +40,14 @@ internal static class ColumnValues
                 var greatest = IntegerRange(column).Max;
 
                 // Away from what seeds use and from the end, so that a migration can still insert rows of its own.
-                BigInteger start = greatest >= int.MaxValue ? 1_000_001 : greatest >= short.MaxValue ? 20_001 : 101;
+                decimal start = greatest >= int.MaxValue ? 1_000_001 : greatest >= short.MaxValue ? 20_001 : 101;
                 return start + number <= greatest ? (start + number).ToString(CultureInfo.InvariantCulture) : null;
             case ValueKind.Boolean:
                 return number < 2 ? number.ToString(CultureInfo.InvariantCulture) : null;
             case ValueKind.Decimal:
                 return (number + 1).ToString(CultureInfo.InvariantCulture) is var digits && digits.Length <= WholeDigits(column) ? digits : null;
             case ValueKind.Float:
-                return Text(number + 0.5);
+                return (number + 0.5).ToString("R", CultureInfo.InvariantCulture);
             case ValueKind.Text:
                 return DistinctText(column, number);
             case ValueKind.Json:
@@ -97,7 +91,7 @@ internal static class ColumnValues
         if (length >= 6)
         {
             var head = $"k{number + 1}";
-            return number % RowPlanner.RowsPerTable == 1 ? Fit(column, head + Long(column, Math.Min(length, 255) - head.Length)) : head;
+            return number % RowPlanner.RowsPerTable == 1 ? Fit(column, head + BoundaryTexts.Mixed(Logical(column), Math.Min(length, 255) - head.Length)) : head;
         }
 
         var text = string.Empty;
@@ -113,14 +107,63 @@ internal static class ColumnValues
         return null;
     }
 
-    private static (string, string, string, string) Integers(RowColumn column)
+    /// <summary>No boundaries: neither 0, which rebuilds fill columns with, nor what is equal to a value on an edge.</summary>
+    private static (string Usual, string Twin) Ordinary(RowColumn column) => column.Kind switch
     {
-        var (min, max) = IntegerRange(column);
-        return (min.ToString(CultureInfo.InvariantCulture), max.ToString(CultureInfo.InvariantCulture), column.Type.Name == "year" ? "2024" : max < 42 ? "1" : "42", column.Type.Name == "year" ? "2025" : max < 43 ? "0" : "43");
+        ValueKind.Boolean => ("1", "0"),
+        ValueKind.Integer => column.Type.Name == "year" ? ("2024", "2025") : IntegerRange(column).Max < 43 ? ("1", "0") : ("42", "43"),
+        ValueKind.Decimal => Decimals(column),
+        ValueKind.Float => ("12.5", "-0.25"),
+        ValueKind.Text when column.ClrType == "char" => ("b", "B"),
+        ValueKind.Text => (Fit(column, IsAscii(column) ? "Ada Moller" : "Ada Möller"), Fit(column, IsAscii(column) ? "ADA MOLLER" : "ADA MÖLLER")),
+        ValueKind.Json => ("""{"a":1}""", """{"a":2}"""),
+        ValueKind.Binary => (Sized(column, "00017F80FF"), Sized(column, "0A0D")),
+        ValueKind.Guid => ("6d620000-1234-4abc-8def-0123456789ab", "6d620001-1234-4abc-8def-0123456789ab"),
+        ValueKind.Date => ("2024-02-29", "2023-12-31"),
+        ValueKind.Time => (Text(column, BoundaryTimes.Cut(LeapDay, Logical(column)).TimeOfDay), "08:00:00"),
+        ValueKind.Span => (Text(column, BoundaryTimes.Cut(LeapDay, Logical(column)).TimeOfDay), "1.06:00:00"),
+        ValueKind.DateTime or ValueKind.Instant => (Text(column, BoundaryTimes.Cut(LeapDay, Logical(column))), "2023-12-31 23:59:59"),
+        _ => throw new ArgumentOutOfRangeException(nameof(column), column.Kind, null),
+    };
+
+    /// <summary>The column as both the server's type and the application's type hold it.</summary>
+    private static LogicalColumn Logical(RowColumn column)
+    {
+        LogicalColumn New(LogicalKind kind) => new(column.Name, kind) { FractionDigits = FractionDigits(column) };
+        return column.Kind switch
+        {
+            ValueKind.Boolean => New(LogicalKind.Boolean),
+            ValueKind.Integer => New(LogicalKind.Integer) with { Least = IntegerRange(column).Min, Greatest = IntegerRange(column).Max },
+            ValueKind.Decimal => New(LogicalKind.Decimal) with { Precision = WholeDigits(column) + Scale(column), Scale = Scale(column), IsUnsigned = column.Type.IsUnsigned },
+            ValueKind.Float => New(LogicalKind.Float) with { Bits = column.IsSingle ? 32 : 64 },
+            ValueKind.Text => New(LogicalKind.Text) with { MaxLength = LengthOf(column, LongestUnbounded), IsAscii = IsAscii(column), IsBasicPlane = !HasAstral(column) },
+            ValueKind.Json => New(LogicalKind.Json),
+            ValueKind.Binary => New(LogicalKind.Binary) with { MaxLength = LengthOf(column, MostBytes), IsFixedLength = IsFixed(column) },
+            ValueKind.Guid => New(LogicalKind.Guid),
+            ValueKind.Date => New(LogicalKind.Date),
+            ValueKind.Time => New(LogicalKind.Time),
+            ValueKind.Span => New(LogicalKind.Time) with { IsSpan = true },
+            ValueKind.DateTime or ValueKind.Instant when column.Type.Name == "timestamp" => New(LogicalKind.DateTime) with { Earliest = new DateTime(1970, 1, 2), Latest = new DateTime(2038, 1, 18) },
+
+            // A day from the ends: with an offset it is another moment.
+            ValueKind.Instant => New(LogicalKind.DateTime) with { Earliest = DateTime.MinValue.AddDays(1), Latest = LastMicrosecond.AddDays(-1) },
+            ValueKind.DateTime => New(LogicalKind.DateTime),
+            _ => throw new ArgumentOutOfRangeException(nameof(column), column.Kind, null),
+        };
     }
 
-    /// <summary>What both the server's type and the application's type hold.</summary>
-    private static (BigInteger Min, BigInteger Max) IntegerRange(RowColumn column)
+    /// <summary>As <see cref="ValueText"/> writes it.</summary>
+    private static string Text(RowColumn column, object value) => value switch
+    {
+        double number when column.IsSingle => ((float)number).ToString("R", CultureInfo.InvariantCulture),
+        byte[] bytes => Convert.ToHexString(bytes),
+        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime moment => ValueText.Text(moment),
+        TimeSpan span => span.ToString("c", CultureInfo.InvariantCulture),
+        _ => ValueText.Of(column.Kind, value)!,
+    };
+
+    private static (decimal Min, decimal Max) IntegerRange(RowColumn column)
     {
         var type = column.Type;
         var stored = type.Name switch
@@ -130,7 +173,7 @@ internal static class ColumnValues
             "mediumint" => Width(24, type.IsUnsigned),
             "int" => Width(32, type.IsUnsigned),
             "year" => (1901, 2155),
-            "bit" => (0, BigInteger.Pow(2, Math.Min(type.Precision ?? 1, 62)) - 1),
+            "bit" => Width(Math.Min(type.Precision ?? 1, 62), isUnsigned: true),
             _ => Width(64, isUnsigned: false),
         };
         var mapped = column.ClrType switch
@@ -141,52 +184,26 @@ internal static class ColumnValues
             "ushort" => Width(16, isUnsigned: true),
             "int" => Width(32, isUnsigned: false),
             "uint" => Width(32, isUnsigned: true),
-            "ulong" => (BigInteger.Zero, long.MaxValue),
+            "ulong" => (0, long.MaxValue),
             _ => Width(64, isUnsigned: false),
         };
-        return (BigInteger.Max(stored.Item1, mapped.Item1), BigInteger.Min(stored.Item2, mapped.Item2));
+        return (Math.Max(stored.Item1, mapped.Item1), Math.Min(stored.Item2, mapped.Item2));
     }
 
-    private static (BigInteger, BigInteger) Width(int bits, bool isUnsigned) => isUnsigned
-        ? (0, BigInteger.Pow(2, bits) - 1)
-        : (-BigInteger.Pow(2, bits - 1), BigInteger.Pow(2, bits - 1) - 1);
+    private static (decimal, decimal) Width(int bits, bool isUnsigned)
+    {
+        var half = (decimal)(1UL << (bits - 1));
+        return isUnsigned ? (0, (2 * half) - 1) : (-half, half - 1);
+    }
 
-    private static int Scale(RowColumn column) => column.Type.Precision is null ? 2 : Math.Min(column.Type.Scale ?? 0, MostDigits - 1);
+    private static int Scale(RowColumn column) => column.Type.Precision is null ? 2 : Math.Min(column.Type.Scale ?? 0, BoundaryNumbers.MostDigits - 1);
 
-    private static int WholeDigits(RowColumn column) => Math.Max(0, Math.Min((column.Type.Precision ?? 18) - Scale(column), MostDigits - Scale(column)));
+    private static int WholeDigits(RowColumn column) => Math.Max(0, Math.Min((column.Type.Precision ?? 18) - Scale(column), BoundaryNumbers.MostDigits - Scale(column)));
 
-    private static (string, string, string, string) Decimals(RowColumn column)
+    private static (string, string) Decimals(RowColumn column)
     {
         var (whole, scale) = (WholeDigits(column), Scale(column));
-        var greatest = (whole == 0 ? "0" : new string('9', whole)) + (scale == 0 ? string.Empty : "." + new string('9', scale));
-        var low = column.Type.IsUnsigned ? "0" : "-" + greatest;
-        var usual = ValueText.Of(ValueKind.Decimal, (whole == 0 ? "0" : "1") + (scale == 0 ? string.Empty : "." + "2345678901"[..Math.Min(scale, 10)]))!;
-        return (low, greatest, usual, whole == 0 ? "0" : "1");
-    }
-
-    private static string Text(double number) => number.ToString("R", CultureInfo.InvariantCulture);
-
-    private static string Text(float number) => number.ToString("R", CultureInfo.InvariantCulture);
-
-    private static (string, string, string, string) Texts(RowColumn column)
-    {
-        if (column.Type.Values is { Count: > 0 } values)
-        {
-            return (values[0], values[^1], values[0], values[^1]);
-        }
-
-        var length = LengthOf(column, LongestUnbounded);
-        return column.ClrType == "char"
-            ? ("a", "z", "b", "B")
-            : (string.Empty, Long(column, length), Fit(column, IsAscii(column) ? "Ada Moller" : "Ada Möller"), Fit(column, IsAscii(column) ? "ADA MOLLER" : "ADA MÖLLER"));
-    }
-
-    /// <summary>Exactly as long as allowed, with what the column's character set has to offer.</summary>
-    private static string Long(RowColumn column, int length)
-    {
-        var unit = IsAscii(column) ? "Long text 0123456789 " : HasAstral(column) ? Wide + Astral : Wide;
-        var text = string.Concat(Enumerable.Repeat(unit, (length / unit.Length) + 1))[..Math.Max(0, length)];
-        return text.Length > 0 && (text[^1] == ' ' || char.IsHighSurrogate(text[^1])) ? text[..^1] + "x" : text;
+        return (ValueText.Of(ValueKind.Decimal, (whole == 0 ? "0" : "1") + (scale == 0 ? string.Empty : "." + "2345678901"[..Math.Min(scale, 10)]))!, whole == 0 ? "0" : "1");
     }
 
     private static bool IsAscii(RowColumn column) => column.Catalogs.Values.Any(item => item.CharacterSet is "ascii" or "latin1");
@@ -198,30 +215,12 @@ internal static class ColumnValues
 
     private static bool IsFixed(RowColumn column) => column.Type is { Name: "binary" or "char", Length: not null };
 
-    private static (string, string, string, string) Bytes(RowColumn column)
+    private static string Sized(RowColumn column, string hex)
     {
-        var length = LengthOf(column, 300);
-        string Fixed(string hex) => IsFixed(column) ? hex[..Math.Min(hex.Length, length * 2)].PadRight(length * 2, '0') : hex[..Math.Min(hex.Length, length * 2)];
-        return (Fixed(string.Empty), string.Concat(Enumerable.Repeat("FF", length)), Fixed("00017F80FF"), Fixed("0A0D"));
+        var digits = LengthOf(column, MostBytes) * 2;
+        return IsFixed(column) ? hex[..Math.Min(hex.Length, digits)].PadRight(digits, '0') : hex[..Math.Min(hex.Length, digits)];
     }
 
-    private static (string, string, string, string) Moments(RowColumn column)
-    {
-        var (low, high) = column.Type.Name == "timestamp" ? (new DateTime(1970, 1, 2), new DateTime(2038, 1, 18))
-            : column.Kind == ValueKind.Instant ? (FirstMoment.AddDays(1), LastMoment.AddDays(-1))
-            : (FirstMoment, LastMoment);
-        return (ValueText.Text(low), Moment(column, high), Moment(column, LeapDay), "2023-12-31 23:59:59");
-    }
-
-    private static string Moment(RowColumn column, DateTime time) => ValueText.Text(new DateTime(Cut(column, time.Ticks)));
-
-    private static string Span(RowColumn column, TimeSpan span) => new TimeSpan(Cut(column, span.Ticks)).ToString("c", CultureInfo.InvariantCulture);
-
-    /// <summary>No more digits of a second than the column keeps; where it declares none, MySQL keeps none and SQLite keeps all.</summary>
-    private static long Cut(RowColumn column, long ticks)
-    {
-        var isDeclared = column.Catalogs.ContainsKey(Engine.MySql);
-        var unit = (long)Math.Pow(10, 7 - Math.Min(isDeclared ? column.Type.Precision ?? 0 : 6, 6));
-        return ticks - (ticks % unit);
-    }
+    /// <summary>Where the column declares none, MySQL keeps no digits of a second and SQLite keeps all.</summary>
+    private static int FractionDigits(RowColumn column) => column.Catalogs.ContainsKey(Engine.MySql) ? column.Type.Precision ?? 0 : 6;
 }

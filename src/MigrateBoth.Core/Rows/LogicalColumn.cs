@@ -27,7 +27,7 @@ public enum LogicalKind
     /// <summary>A moment without a zone. Values are <see cref="System.DateTime"/>.</summary>
     DateTime,
 
-    /// <summary>A time of day or a span of less than a day. Values are <see cref="TimeSpan"/>.</summary>
+    /// <summary>A time of day, or a span of any length. Values are <see cref="TimeSpan"/>.</summary>
     Time,
 
     /// <summary>A Guid. Values are <see cref="System.Guid"/>.</summary>
@@ -76,6 +76,12 @@ public sealed record LogicalColumn(string Name, LogicalKind Kind)
     /// <summary>Whether an integer has no sign.</summary>
     public bool IsUnsigned { get; init; }
 
+    /// <summary>The least integer where the type has another one than its width says; null for that.</summary>
+    public decimal? Least { get; init; }
+
+    /// <summary>The greatest integer, likewise.</summary>
+    public decimal? Greatest { get; init; }
+
     /// <summary>How many digits a decimal has in all.</summary>
     public int Precision { get; init; } = 18;
 
@@ -90,6 +96,24 @@ public sealed record LogicalColumn(string Name, LogicalKind Kind)
 
     /// <summary>Whether text is limited to ASCII.</summary>
     public bool IsAscii { get; init; }
+
+    /// <summary>Whether text is limited to the characters of Unicode's basic plane.</summary>
+    public bool IsBasicPlane { get; init; }
+
+    /// <summary>Whether <see cref="MaxLength"/> counts bytes of a text and not characters.</summary>
+    public bool CountsBytes { get; init; }
+
+    /// <summary>Whether a moment has an offset from UTC. Values are <see cref="DateTimeOffset"/> then.</summary>
+    public bool HasOffset { get; init; }
+
+    /// <summary>Whether a time may be negative or longer than a day.</summary>
+    public bool IsSpan { get; init; }
+
+    /// <summary>The first moment that the type holds.</summary>
+    public DateTime Earliest { get; init; } = DateTime.MinValue;
+
+    /// <summary>The last moment that the type holds.</summary>
+    public DateTime Latest { get; init; } = DateTime.MaxValue;
 
     /// <summary>How many digits of a second a moment or time keeps.</summary>
     public int FractionDigits { get; init; } = 6;

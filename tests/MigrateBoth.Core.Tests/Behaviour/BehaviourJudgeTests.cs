@@ -1,5 +1,6 @@
 using MigrateBoth.Core.Behaviour;
 using MigrateBoth.Core.Protocol;
+using MigrateBoth.Core.Rows;
 using MigrateBoth.Core.Stages;
 
 namespace MigrateBoth.Core.Tests.Behaviour;

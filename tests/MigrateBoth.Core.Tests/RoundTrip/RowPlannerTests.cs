@@ -101,6 +101,29 @@ public sealed class RowPlannerTests
         Assert.Contains(CheckCandidates.Of(table, columns, ["1", "-5", "x"]), row => row[Array.IndexOf(columns, column)] == expected);
     }
 
+    [Theory]
+    [InlineData("CHECK constraint failed: CK_Size", "Size")]
+    [InlineData("Check constraint 'CK_Size' is violated.", "Size")]
+    [InlineData("CHECK constraint failed: Status <> 'old'", "Status")]
+    public void Only_what_the_refusing_check_mentions_is_changed(string message, string expected)
+    {
+        var table = OnBoth(Table("T", ["Id"], Column("Id", "int"), Column("Status", "varchar(20)"), Column("Size", "int")) with
+        {
+            Checks = [new CheckConstraint("CK_Siz", "Status = 'new'"), new CheckConstraint("CK_Size", "Size > 5"), new CheckConstraint(null, "Status <> 'old'")],
+        });
+        string[] columns = ["Id", "Size", "Status"];
+        string[] row = ["1", "-5", "x"];
+
+        var candidates = CheckCandidates.Of(table, columns, row, CheckCandidates.Named(table, message)).ToList();
+
+        Assert.NotEmpty(candidates);
+        Assert.All(candidates, candidate => Assert.All(columns, column => Assert.True(column == expected || candidate[Array.IndexOf(columns, column)] == row[Array.IndexOf(columns, column)])));
+    }
+
+    [Fact]
+    public void A_refusal_for_another_reason_names_no_check() => Assert.Null(CheckCandidates.Named(
+        OnBoth(Table("T", ["Id"], Column("Id", "int")) with { Checks = [new CheckConstraint("CK_Size", "Id > 5")] }), "Out of range value for column 'Size' at row 1"));
+
     private static ForeignKey Reference(string column, string table) => new()
     {
         Columns = [column],

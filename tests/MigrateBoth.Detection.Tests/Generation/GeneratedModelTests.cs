@@ -10,11 +10,11 @@ using Xunit.Abstractions;
 namespace MigrateBoth.Detection.Tests.Generation;
 
 /// <summary>
-/// Randomly generated models. A failure names its seed: MIGRATEBOTH_SEED=SEED runs that one alone.
+/// Randomly generated models. A failure names its seed: MIGRATEBOTH_SEED=SEED runs that one alone, MIGRATEBOTH_SEED=1070-1129 or 1,5,9 several.
 /// </summary>
 public sealed class GeneratedModelTests(GeneratedFixture fixture, ITestOutputHelper output) : IClassFixture<GeneratedFixture>
 {
-    private static readonly int? OnlySeed = Environment.GetEnvironmentVariable("MIGRATEBOTH_SEED") is { Length: > 0 } seed ? int.Parse(seed, CultureInfo.InvariantCulture) : null;
+    private static readonly IReadOnlyList<int> OnlySeeds = [.. SeedsOf(Environment.GetEnvironmentVariable("MIGRATEBOTH_SEED"))];
 
     [ShopTheory]
     [Trait("Category", "Long")]
@@ -40,13 +40,19 @@ public sealed class GeneratedModelTests(GeneratedFixture fixture, ITestOutputHel
     /// <summary>Shows every line in full, which Assert.Empty does not.</summary>
     private static void AssertNone(IEnumerable<string> lines) => Assert.Equal(string.Empty, string.Join('\n', lines));
 
+    private static IEnumerable<int> SeedsOf(string? text) =>
+        from part in (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)
+        let ends = part.Split('-').Select(end => int.Parse(end, CultureInfo.InvariantCulture)).ToList()
+        from seed in Enumerable.Range(ends[0], ends[^1] - ends[0] + 1)
+        select seed;
+
     private static string Line(Finding finding) => $"{finding.Severity} {finding.Rule} {finding.Object}: {finding.Message} [{finding.Difference}]";
 
     private async Task SelfTestAsync(int seed, IReadOnlyList<DefectKind> kinds)
     {
         var application = fixture.Application;
         application.Begin();
-        await application.AddAsync(new ModelGenerator(new Random(OnlySeed ?? seed), longNames: true).Model(tables: 40));
+        await application.AddAsync(new ModelGenerator(new Random(OnlySeeds is [var only, ..] ? only : seed), longNames: true).Model(tables: 40));
         var evidence = await application.VerifyAsync(fixture.Servers);
 
         AssertNone(evidence.Schemas.SelectMany(schema => schema.Obstacles).Select(obstacle => $"{obstacle.Reason} {obstacle.Statement} {obstacle.ServerError}"));
@@ -70,7 +76,7 @@ public sealed class GeneratedModelTests(GeneratedFixture fixture, ITestOutputHel
     private async Task PlayAsync(int firstSeed, int sequences)
     {
         List<string> failures = [];
-        foreach (var seed in OnlySeed is { } only ? [only] : Enumerable.Range(firstSeed, sequences))
+        foreach (var seed in OnlySeeds.Count > 0 ? OnlySeeds : Enumerable.Range(firstSeed, sequences))
         {
             var sequence = new Sequence(fixture.Application, fixture.Servers, seed);
             var failure = await sequence.PlayAsync();

@@ -2,9 +2,23 @@ using Generated.Spec;
 
 namespace MigrateBoth.Detection.Tests.Generation;
 
-/// <summary>Changes a model at random, each time so that rows of the model before survive: nothing gets narrower, nothing is newly required of them, and SQLite adds columns with constant defaults only.</summary>
+/// <summary>
+/// Changes a model at random, each time so that rows of the model before survive, both ways: nothing gets narrower, nothing is newly required of them, and SQLite
+/// adds columns with constant defaults only, in Down as well. A table does not lose and get columns in one step: EF Core takes a pair of the same store type for a
+/// rename, and on SQLite types are the same that are different on MySQL.
+/// </summary>
 internal sealed class ModelChanges(Random random, ModelGenerator generator)
 {
+    private readonly HashSet<string> _grown = [];
+    private readonly HashSet<string> _shrunk = [];
+
+    /// <summary>The next migration begins.</summary>
+    public void NextStep()
+    {
+        _grown.Clear();
+        _shrunk.Clear();
+    }
+
     /// <summary>The model after one change; the change in words goes to the log.</summary>
     public ModelSpec Change(ModelSpec model, ICollection<string> log)
     {
@@ -15,7 +29,7 @@ internal sealed class ModelChanges(Random random, ModelGenerator generator)
                 0 => ("table added", model with { Tables = [.. model.Tables, generator.Table(model)] }),
                 1 => ("table dropped", Dropped(model)),
                 2 or 3 => InTable(model, "column added", table => table with { Columns = [.. table.Columns, generator.Column() with { DefaultSql = null }] }),
-                4 => InTable(model, "column dropped", table => Loose(model, table) is [_, ..] loose ? Without(table, generator.Pick(loose)) : table),
+                4 => InTable(model, "column dropped", table => Droppable(model, table) is [_, ..] loose ? Without(table, generator.Pick(loose)) : table),
                 5 => InTable(model, "index added", table => generator.WithIndex(table, holdsRows: true)),
                 6 => InTable(model, "index dropped", table => table.Indexes.Count == 0 ? table : table with { Indexes = [.. table.Indexes.Skip(1)] }),
                 7 => InTable(model, "index no longer unique", table => table.Indexes.Count == 0 || !table.Indexes[0].IsUnique ? table : table with { Indexes = [table.Indexes[0] with { IsUnique = false }, .. table.Indexes.Skip(1)] }),
@@ -38,6 +52,17 @@ internal sealed class ModelChanges(Random random, ModelGenerator generator)
     {
         var table = generator.Pick(model.Tables);
         var changed = change(table);
+        if (changed.Columns.Count != table.Columns.Count)
+        {
+            var (same, opposite) = changed.Columns.Count > table.Columns.Count ? (_grown, _shrunk) : (_shrunk, _grown);
+            if (opposite.Contains(table.Name))
+            {
+                return (what, model);
+            }
+
+            same.Add(table.Name);
+        }
+
         return changed == table ? (what, model) : ($"{what} in {table.Name}", model with { Tables = [.. model.Tables.Select(other => other == table ? changed : other)] });
     }
 
@@ -49,6 +74,8 @@ internal sealed class ModelChanges(Random random, ModelGenerator generator)
     }
 
     private static TableSpec Without(TableSpec table, ColumnSpec column) => table with { Columns = [.. table.Columns.Where(other => other != column)] };
+
+    private static IReadOnlyList<ColumnSpec> Droppable(ModelSpec model, TableSpec table) => [.. Loose(model, table).Where(column => column.DefaultSql is null)];
 
     private TableSpec With(TableSpec table, ColumnSpec column)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Generated.Spec;
 using MigrateBoth.Core;
 using MigrateBoth.Core.Schema;
 using MigrateBoth.Core.Scratch;
@@ -21,8 +23,15 @@ internal sealed class Sequence(GeneratedApplication application, IReadOnlyDictio
     /// <summary>What was done, in words.</summary>
     public string Log => string.Join(", ", _log);
 
-    /// <summary>Plays it. Null, or what went wrong.</summary>
+    /// <summary>Plays it. Null, or what went wrong, with the tables that it is about.</summary>
     public async Task<string?> PlayAsync()
+    {
+        var (failure, model) = await PlayOnceAsync();
+        return failure is null ? null
+            : $"{failure}; {string.Join(' ', model.Tables.Where(table => failure.Split(';')[0].Contains(table.Name, StringComparison.Ordinal)).Select(table => JsonSerializer.Serialize(table)))}";
+    }
+
+    private async Task<(string? Failure, ModelSpec Model)> PlayOnceAsync()
     {
         var generator = new ModelGenerator(_random, longNames: false);
         var changes = new ModelChanges(_random, generator);
@@ -33,6 +42,7 @@ internal sealed class Sequence(GeneratedApplication application, IReadOnlyDictio
             await application.AddAsync(model);
             for (var migration = _random.Next(1, 4); migration > 0; migration--)
             {
+                changes.NextStep();
                 for (var change = _random.Next(1, 5); change > 0; change--)
                 {
                     model = changes.Change(model, _log);
@@ -43,11 +53,11 @@ internal sealed class Sequence(GeneratedApplication application, IReadOnlyDictio
             }
 
             var (evidence, levels) = await application.VerifyWithLevelsAsync(servers);
-            return Failure(evidence, model.Tables.Count) ?? Failure(levels) ?? await EditAsync(evidence);
+            return (Failure(evidence, model.Tables.Count) ?? Failure(levels) ?? await EditAsync(evidence), model);
         }
         catch (Core.Errors.MigrateBothException exception)
         {
-            return $"{exception.Message}; after {Log}";
+            return ($"{exception.Message}; after {Log}", model);
         }
     }
 

@@ -1,5 +1,6 @@
 using MigrateBoth.Core;
 using MigrateBoth.Core.RoundTrip;
+using MigrateBoth.Core.Schema;
 
 namespace MigrateBoth.Tool.Verification.RoundTrip;
 
@@ -142,18 +143,60 @@ internal sealed class RowFiller
         var taken = new List<IReadOnlyList<string?>>();
         foreach (var row in rows.Rows)
         {
-            foreach (var candidate in CheckCandidates.Of(table, rows.Columns, row).Prepend(row))
+            (var fitting, refusal) = await FitAsync(table, rows.Columns, row, candidate => TryAsync(sides, table, rows with { Rows = [candidate] }, checksReferences, cancellationToken)).ConfigureAwait(false);
+            if (fitting is not null)
             {
-                refusal = await TryAsync(sides, table, rows with { Rows = [candidate] }, checksReferences, cancellationToken).ConfigureAwait(false);
+                taken.Add(fitting);
+            }
+        }
+
+        return (rows with { Rows = taken }, refusal);
+    }
+
+    /// <summary>
+    /// Satisfies one check after the other: a row that another check refuses has got past the first. Values for all checks at once would be too many to try.
+    /// Only where an engine does not name the check, all of them are tried together.
+    /// </summary>
+    private static async Task<(IReadOnlyList<string?>? Row, RowRefusal? Refusal)> FitAsync(
+        RowTable table, IReadOnlyList<string> columns, IReadOnlyList<string?> row, Func<IReadOnlyList<string?>, Task<RowRefusal?>> tryAsync)
+    {
+        var refusal = await tryAsync(row).ConfigureAwait(false);
+        if (refusal is null)
+        {
+            return (row, null);
+        }
+
+        var passed = new HashSet<CheckConstraint>();
+        for (var (current, check) = (row, Named(refusal)); check is not null && passed.Add(check);)
+        {
+            foreach (var candidate in CheckCandidates.Of(table, columns, current, check))
+            {
+                refusal = await tryAsync(candidate).ConfigureAwait(false);
                 if (refusal is null)
                 {
-                    taken.Add(candidate);
+                    return (candidate, null);
+                }
+
+                if (Named(refusal) is { } next && !passed.Contains(next))
+                {
+                    (current, check) = (candidate, next);
                     break;
                 }
             }
         }
 
-        return (rows with { Rows = taken }, refusal);
+        foreach (var candidate in CheckCandidates.Of(table, columns, row))
+        {
+            refusal = await tryAsync(candidate).ConfigureAwait(false);
+            if (refusal is null)
+            {
+                return (candidate, null);
+            }
+        }
+
+        return (null, refusal);
+
+        CheckConstraint? Named(RowRefusal refused) => CheckCandidates.Named(table, refused.Message);
     }
 
     private static async Task<RowRefusal?> TryAsync(
