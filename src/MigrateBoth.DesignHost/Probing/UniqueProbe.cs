@@ -47,13 +47,16 @@ internal sealed class UniqueProbe(ProbeScene scene)
 
     private string?[] Pair(IEntityType type, List<IProperty> properties, (IProperty Property, object? Value)? first, (IProperty Property, object? Value)? second)
     {
-        Dictionary<IProperty, object?> values = [];
+        EntityEntry? written = null;
         scene.Make(type, holder =>
         {
             Set(holder, first);
             FillOptional(holder, type, properties, first?.Property);
-            values = properties.ToDictionary(property => property, property => holder.Property(property.Name).CurrentValue);
+            written = holder;
         });
+
+        // As they are in the database: a false where the default is true may have become true.
+        var values = properties.ToDictionary(property => property, property => written!.Property(property.Name).CurrentValue);
         var generated = properties.Where(property => property.IsPrimaryKey() && property.ValueGenerated == ValueGenerated.OnAdd).ToHashSet();
         scene.Context.ChangeTracker.Clear();
         scene.Make(type, holder =>

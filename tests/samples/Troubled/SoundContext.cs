@@ -55,6 +55,17 @@ public sealed class SoundContext(DbContextOptions<SoundContext> options) : DbCon
         modelBuilder.Entity<Branch>().HasOne(one => one.Parent).WithMany().HasForeignKey(one => one.ParentId).OnDelete(DeleteBehavior.Restrict);
         modelBuilder.Entity<Pupil>().HasMany(one => one.Lessons).WithMany(one => one.Pupils);
 
+        // A unique index over a default that is not the default of the CLR type, in an entity without a class.
+        modelBuilder.SharedTypeEntity<Dictionary<string, object>>("Lamp", lamp =>
+        {
+            lamp.ToTable("Lamps");
+            lamp.IndexerProperty<int>("Id");
+            lamp.HasKey("Id");
+            lamp.IndexerProperty<int?>("Row");
+            lamp.IndexerProperty<bool>("IsOn").HasDefaultValue(true);
+            lamp.HasIndex("IsOn", "Row").IsUnique();
+        });
+
         // Hierarchies in one table and in several, parts, a composite key, shadow properties.
         modelBuilder.Entity<Cat>();
         modelBuilder.Entity<Dog>();
