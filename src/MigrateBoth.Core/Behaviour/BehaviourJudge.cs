@@ -172,6 +172,7 @@ public static partial class BehaviourJudge
             <= ProbeKind.In or ProbeKind.Distinct or ProbeKind.Group when isText => TextEquality(pair, left, right),
             ProbeKind.In => (BehaviourCause.ListMembership, left.Rows!.Count < right.Rows!.Count ? Engine.Sqlite : Engine.MySql, null),
             <= ProbeKind.In when kind == ProbeValueKind.Float => (BehaviourCause.FloatEquality, Engine.MySql, null),
+            ProbeKind.Less or ProbeKind.Greater when kind == ProbeValueKind.Float => (BehaviourCause.FloatEquality, Engine.MySql, null),
             <= ProbeKind.In or ProbeKind.Distinct or ProbeKind.Group => (BehaviourCause.Equality, null, null),
             <= ProbeKind.OrderDescending or ProbeKind.Max or ProbeKind.Min => (isText ? BehaviourCause.TextOrder : BehaviourCause.Order, Engine.MySql, null),
             ProbeKind.Contains or ProbeKind.IndexOf => (BehaviourCause.TextSearch, Engine.MySql, null),

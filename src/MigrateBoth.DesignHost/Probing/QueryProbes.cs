@@ -111,7 +111,9 @@ internal sealed class QueryProbes(ProbeSource source, CommandCapture commands)
     private IReadOnlyList<string?> InList(Probe probe)
     {
         var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(MemberType))!;
-        foreach (var text in probe.Values.Where((_, index) => index % 2 == 0))
+        // Half of them, so that others are not in it, and the last, which is the greatest of its type.
+        var last = probe.Values.LastOrDefault(text => text is not null);
+        foreach (var text in probe.Values.Where((text, index) => index % 2 == 0 || text == last))
         {
             if (source.TryParse(text, out var value))
             {
