@@ -28,9 +28,13 @@ public sealed record Judgement(bool IsEqual, string? Reason = null, DifferenceKi
 
     /// <summary>The engines are known to compute the two differently.</summary>
     /// <param name="mark">What they compute differently, as the canonical form marks it.</param>
-    public static Judgement Known(string mark) => Differs(
-        mark == CanonicalSql.IgnoresCase ? "SQLite's LIKE ignores the case of letters, and MySQL compares the column by a case-sensitive collation"
-            : "SQLite cuts off fractions where MySQL rounds or keeps them") with { IsOpen = true, IsKnown = true };
+    public static Judgement Known(string mark)
+    {
+        var reason = mark == CanonicalSql.IgnoresCase
+            ? "SQLite's LIKE ignores the case of letters, and MySQL compares the column by a case-sensitive collation"
+            : "SQLite cuts off fractions where MySQL rounds or keeps them";
+        return Differs(reason) with { IsOpen = true, IsKnown = true };
+    }
 
     /// <summary>Both sides mean the same.</summary>
     public static Judgement Equal { get; } = new(true);
