@@ -38,6 +38,9 @@ internal sealed record FoundLayout
     /// <summary>One engine's side.</summary>
     public FoundSide this[Engine engine] => engine == Engine.Sqlite ? Sqlite : MySql;
 
+    /// <summary>Whether a class by its short name is a context of this layout.</summary>
+    public bool IsOf(string? name) => new[] { Context, Sqlite.Context, MySql.Context }.Any(context => context is not null && context.Name == name);
+
     /// <summary>The same with another side.</summary>
     public FoundLayout With(Engine engine, FoundSide side) => engine == Engine.Sqlite ? this with { Sqlite = side } : this with { MySql = side };
 

@@ -40,12 +40,13 @@ internal static class SourceReader
             if (Named(name.TypeArgumentList.Arguments[^1]) is { } context)
             {
                 SyntaxNode code = name.Identifier.ValueText == Factory ? name.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? (SyntaxNode)name : name.FirstAncestorOrSelf<InvocationExpressionSyntax>() ?? (SyntaxNode)name;
-                yield return new ContextUse(project, context, [.. ProviderCalls.In(code).Distinct(StringComparer.Ordinal)]);
+                yield return new ContextUse(project, context, [.. ProviderCalls.In(code).Concat(ProviderCalls.OfRegistration(name.Identifier.ValueText)).Distinct(StringComparer.Ordinal)]);
             }
         }
     }
 
-    private static bool IsRegistration(string name) => name is Factory or "AddDbContext" or "AddDbContextPool" or "AddDbContextFactory" or "AddPooledDbContextFactory";
+    // AddDbContextPool, AddAbpDbContext, AddMySqlDbContext.
+    private static bool IsRegistration(string name) => name == Factory || (name.StartsWith("Add", StringComparison.Ordinal) && name.Contains("DbContext", StringComparison.Ordinal));
 
     /// <summary>The parts of partial classes put together.</summary>
     public static IReadOnlyList<ClassFacts> Joined(IEnumerable<ClassFacts> parts) =>

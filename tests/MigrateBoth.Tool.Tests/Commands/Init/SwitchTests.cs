@@ -103,6 +103,81 @@ public sealed class SwitchTests
         """,
         """{ "Database__Engine": "Sqlite" }""",
         """{ "Database__Engine": "MySql" }""")]
+    [InlineData(
+        "a boolean of an object that a section is bound to",
+        """
+        var builder = WebApplication.CreateBuilder(args);
+        var settings = builder.Configuration.GetSection("Database").Get<DatabaseSettings>()!;
+        builder.Services.AddDbContext<ShopContext>(o => { if (settings.Local) o.UseSqlite(c); else o.UseMySql(c, v); });
+        """,
+        """{ "Database__Local": "true" }""",
+        """{ "Database__Local": "false" }""")]
+    [InlineData(
+        "numbers",
+        """
+        var builder = WebApplication.CreateBuilder(args);
+        switch (builder.Configuration.GetValue<int>("DbType")) { case 0: o.UseSqlite(c); break; case 1: o.UseMySql(c, v); break; }
+        """,
+        """{ "DbType": "0" }""",
+        """{ "DbType": "1" }""")]
+    [InlineData(
+        "words behind which methods of the application's own are",
+        """
+        var builder = WebApplication.CreateBuilder(args);
+        if (builder.Configuration["Edition"] == "home") builder.Services.AddSqliteStore(); else builder.Services.AddMySqlStore();
+        """,
+        """{ "Edition": "home" }""",
+        """{ "Edition": "mysql" }""")]
+    [InlineData(
+        "the hosting environment",
+        """
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddDbContext<ShopContext>(o => { if (builder.Environment.IsDevelopment()) o.UseSqlite(c); else o.UseMySql(c, v); });
+        """,
+        """{ "ASPNETCORE_ENVIRONMENT": "Development", "DOTNET_ENVIRONMENT": "Development" }""",
+        """{ "ASPNETCORE_ENVIRONMENT": "Production", "DOTNET_ENVIRONMENT": "Production" }""")]
+    [InlineData(
+        "the hosting environment by name, kept in a variable, with a return",
+        """
+        var builder = WebApplication.CreateBuilder(args);
+        var isCloud = builder.Environment.IsEnvironment("Cloud");
+        static void Add(DbContextOptionsBuilder o) { if (!isCloud) { o.UseSqlite(c); return; } o.UseMySql(c, v); }
+        """,
+        """{ "ASPNETCORE_ENVIRONMENT": "Development", "DOTNET_ENVIRONMENT": "Development" }""",
+        """{ "ASPNETCORE_ENVIRONMENT": "Cloud", "DOTNET_ENVIRONMENT": "Cloud" }""")]
+    [InlineData(
+        "a hosting environment called after the engine",
+        """
+        var builder = WebApplication.CreateBuilder(args);
+        _ = builder.Environment.EnvironmentName == "Sqlite" ? o.UseSqlite(c) : o.UseMySql(c, v);
+        """,
+        """{ "ASPNETCORE_ENVIRONMENT": "Sqlite", "DOTNET_ENVIRONMENT": "Sqlite" }""",
+        """{ "ASPNETCORE_ENVIRONMENT": "MySql", "DOTNET_ENVIRONMENT": "MySql" }""")]
+    [InlineData(
+        "a connection string that is there or not",
+        """
+        var builder = WebApplication.CreateBuilder(args);
+        var server = builder.Configuration.GetConnectionString("Server");
+        builder.Services.AddDbContext<ShopContext>(o => { if (!string.IsNullOrEmpty(server)) o.UseMySql(server, v); else o.UseSqlite(c); });
+        """,
+        "a connection string that is there or not",
+        """{ "ConnectionStrings__Server": "Server=localhost;Database=app" }""")]
+    [InlineData(
+        "a variable that is there or not",
+        """
+        builder.Services.AddDbContext<ShopContext>(o => _ = Environment.GetEnvironmentVariable("DB_HOST") is { } host ? o.UseMySql(host, v) : o.UseSqlite(c));
+        """,
+        "a variable that is there or not",
+        """{ "DB_HOST": "localhost" }""")]
+    [InlineData(
+        "what a connection string looks like",
+        """
+        var builder = WebApplication.CreateBuilder(args);
+        var main = builder.Configuration.GetConnectionString("Main");
+        builder.Services.AddDbContext<ShopContext>(o => { if (main.EndsWith(".db")) o.UseSqlite(main); else o.UseMySql(main, v); });
+        """,
+        """{ "ConnectionStrings__Main": "Data Source=app.db" }""",
+        """{ "ConnectionStrings__Main": "Server=localhost;Database=app" }""")]
     public async Task A_switch_of_the_environment_is_found(string shape, string program, string sqlite, string mySql)
     {
         using var folder = Folder(program);
@@ -120,6 +195,7 @@ public sealed class SwitchTests
     [InlineData("""var db = args[Array.IndexOf(args, "--db") + 1]; if (db == "sqlite") o.UseSqlite(c); else o.UseMySql(c, v);""", "--db sqlite", "--db mysql")]
     [InlineData("""var db = args.FirstOrDefault(a => a.StartsWith("--db="))?["--db=".Length..]; _ = db switch { "lite" => o.UseSqlite(c), "my" => o.UseMySql(c, v), _ => throw new Exception() };""", "--db=lite", "--db=my")]
     [InlineData("""if (args.Contains("--mysql")) o.UseMySql(c, v); else o.UseSqlite(c);""", "", "--mysql")]
+    [InlineData("""var mine = args.Any(a => a.Equals("--mysql", StringComparison.OrdinalIgnoreCase)); if (mine) o.UseMySql(c, v); else o.UseSqlite(c);""", "", "--mysql")]
     [InlineData("""var config = new ConfigurationBuilder().AddCommandLine(args).Build(); if (config["db"] == "mysql") o.UseMySql(c, v); else o.UseSqlite(c);""", "--db sqlite", "--db mysql")]
     [InlineData("""var config = Host.CreateApplicationBuilder(args).Configuration; if (config["provider"] == "mysql") o.UseMySql(c, v); else o.UseSqlite(c);""", "--provider sqlite", "--provider mysql")]
     public async Task A_switch_of_the_arguments_is_found(string factory, string sqlite, string mySql)
@@ -194,6 +270,21 @@ public sealed class SwitchTests
     }
 
     [Fact]
+    public async Task A_condition_that_names_an_engine_comes_before_one_that_does_not()
+    {
+        using var folder = Folder("""
+            var builder = WebApplication.CreateBuilder(args);
+            if (builder.Environment.IsDevelopment()) o.UseSqlite(c); else o.UseMySql(c, v);
+            if (builder.Configuration["Db"] == "mysql") o.UseMySql(c, v); else o.UseSqlite(c);
+            """);
+
+        await folder.RunAsync("--yes");
+
+        Assert.Contains("\"Db\": \"mysql\"", folder.Read("migrateboth.json"), StringComparison.Ordinal);
+        Assert.DoesNotContain("ASPNETCORE_ENVIRONMENT", folder.Read("migrateboth.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_factory_comes_before_the_application()
     {
         using var folder = Folder("""if (Environment.GetEnvironmentVariable("AT_RUN_TIME") == "mysql") o.UseMySql(c, v); else o.UseSqlite(c);""")
@@ -224,6 +315,10 @@ public sealed class SwitchTests
     [InlineData("""if (context.Database.ProviderName == "Pomelo.EntityFrameworkCore.MySql") o.UseMySql(c, v); else o.UseSqlite(c);""")]
     [InlineData("""/* if (Environment.GetEnvironmentVariable("DB") == "mysql") */ o.UseSqlite(c);""")]
     [InlineData("""o.UseMySql(Configuration.GetConnectionString("MySql"), v);""")]
+    [InlineData("""if (!o.IsConfigured) o.UseMySql(c, v);""")]
+    [InlineData("""if (builder.Environment.IsDevelopment()) o.UseMySql(c, v); else o.UseMySql(c, w);""")]
+    [InlineData("""if (string.IsNullOrEmpty(builder.Configuration.GetConnectionString("MySql"))) throw new Exception(); o.UseMySql(c, v);""")]
+    [InlineData("""if (args.Length == 0) o.UseSqlite(c); else o.UseMySql(c, v);""")]
     public async Task What_is_no_switch_is_not_taken_for_one(string program)
     {
         using var folder = Folder(program);

@@ -8,7 +8,8 @@ namespace MigrateBoth.Tool.Commands.Init.Switches;
 /// <summary>Follows an expression through variables, parameters and bound objects to what it reads from outside.</summary>
 /// <param name="sources">All files that the context is made from, the likeliest first.</param>
 /// <param name="values">What names represent.</param>
-internal sealed class InputResolver(IReadOnlyList<CSharpFile> sources, SwitchValues values)
+/// <param name="withConnections">Whether a connection string is an input: it chooses where code looks whether it is there or what is in it.</param>
+internal sealed class InputResolver(IReadOnlyList<CSharpFile> sources, SwitchValues values, bool withConnections = false)
 {
     // A switch that takes more steps than this is none that a person would call one.
     private const int MostSteps = 200;
@@ -56,6 +57,16 @@ internal sealed class InputResolver(IReadOnlyList<CSharpFile> sources, SwitchVal
         if (expression is InvocationExpressionSyntax call && Syntax.Method(call) == "GetEnvironmentVariable" && Syntax.Passed(call) is [var variable, ..])
         {
             return values.Of(variable) is { } name ? new SwitchInput(SwitchKind.Variable, name, file, call) : null;
+        }
+
+        if (expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "EnvironmentName" })
+        {
+            return new SwitchInput(SwitchKind.Environment, string.Empty, file, expression);
+        }
+
+        if (withConnections && expression is InvocationExpressionSyntax asking && Syntax.Method(asking) == "GetConnectionString" && Syntax.Passed(asking) is [.., var connection] && values.Of(connection) is { } named)
+        {
+            return new SwitchInput(SwitchKind.Setting, $"ConnectionStrings:{named}", file, asking);
         }
 
         if (_configuration.Value.KeyOf(expression) is { } key)
