@@ -54,7 +54,7 @@ internal static class NextSteps
 
         if (result.OtherStartups.Count > 0)
         {
-            yield return $"{result.Startup.Sqlite.Name} is run to make the context; {string.Join(", ", result.OtherStartups.Select(other => string.Join(" and ", other.All.Select(project => project.Name))))} could be as well: init --startup-project PATH, without migrateboth.json";
+            yield return $"{result.Startup.Sqlite.Name} is run to make the context; {string.Join(", ", result.OtherStartups.Select(other => string.Join(" and ", other.All.Select(project => project.Name))))} could be as well: for another delete migrateboth.json and run 'init --startup-project PATH'";
         }
 
         foreach (var untaken in result.Layout.Others)

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using MigrateBoth.Core;
+using MigrateBoth.Tool.Sources;
 
 namespace MigrateBoth.Tool.Commands.Init;
 
@@ -19,6 +20,14 @@ internal static class ProviderCalls
     /// <summary>The names of the methods that a piece of code calls to choose a provider, in order.</summary>
     public static IEnumerable<string> In(SyntaxNode code) =>
         code.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().Select(Name).OfType<string>().Where(name => Ours.ContainsKey(name) || Others.Contains(name, StringComparer.Ordinal));
+
+    /// <summary>The methods of a file that choose providers, once for each: a registration may leave that to one of them.</summary>
+    public static IEnumerable<(string Name, string Provider)> Methods(CSharpFile file) => file.Root.DescendantNodes().SelectMany(node => node switch
+    {
+        MethodDeclarationSyntax method => In(method).Select(provider => (method.Identifier.ValueText, provider)),
+        LocalFunctionStatementSyntax function => In(function).Select(provider => (function.Identifier.ValueText, provider)),
+        _ => Enumerable.Empty<(string, string)>(),
+    });
 
     /// <summary>The provider that a method registers a context for by its own name, as Aspire's do: <c>AddMySqlDbContext</c>.</summary>
     public static IEnumerable<string> OfRegistration(string method) =>

@@ -42,6 +42,7 @@ internal static class StartupFinder
         candidates.AddRange(Runnable(workspace).Where(project => project != own && project.IsExecutable && Suffices(project))
             .OrderByDescending(MakesContext)
             .ThenByDescending(project => project.Uses.Any(use => layout.IsOf(use.Context.Name)))
+            .ThenByDescending(project => ProviderCalls.Engines([.. project.Uses.SelectMany(use => use.Providers)]).Count())
             .ThenByDescending(project => project.Uses.Count > 0)
             .ThenByDescending(project => workspace.Applications.Count(other => workspace.Reaches(project, other)))
             .Select(project => new FoundStartup(project)));

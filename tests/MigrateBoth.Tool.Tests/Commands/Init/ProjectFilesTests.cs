@@ -100,5 +100,19 @@ public sealed class ProjectFilesTests
         Assert.Equal(["Shop.One", "Shop.ShopContext"], Read(folder, "App/App.csproj").Classes.Select(type => type.FullName).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task The_one_line_of_code_names_namespaces_that_differ_from_their_folders()
+    {
+        const string Migration = "namespace Acme.{0} {{ [DbContext(typeof(Shop.ShopContext))] [Migration(\"20250101000000_Init\")] partial class Init {{ void A() {{ b.HasAnnotation(\"{1}\", 1); }} }} }}";
+        using var folder = new SolutionFolder().Shop()
+            .With("Storage/One/1.Designer.cs", string.Format(System.Globalization.CultureInfo.InvariantCulture, Migration, "Embedded", "Sqlite:Autoincrement"))
+            .With("Storage/Two/1.Designer.cs", string.Format(System.Globalization.CultureInfo.InvariantCulture, Migration, "Storage.Two", "MySql:CharSet"));
+
+        var run = await folder.RunAsync("--yes");
+
+        Assert.Contains(".UseMigrateBoth(o => o.MigrationNamespaces(sqlite: \"Acme.Embedded\", mySql: \"Storage.Two\"))", run.Out, StringComparison.Ordinal);
+        Assert.Contains("\"migrations\": \"Storage/One\"", folder.Read("migrateboth.json"), StringComparison.Ordinal);
+    }
+
     private static ProjectFacts Read(SolutionFolder folder, string path) => ProjectReader.Read(Path.Combine(folder.Directory, path));
 }

@@ -140,6 +140,51 @@ public sealed class ShapesTests
         Assert.Contains("Web is run to make the context; Admin, Jobs could be as well", run.Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Migrations_say_which_engine_a_context_is_for_where_nothing_else_does()
+    {
+        using var folder = new SolutionFolder().Project("App.csproj")
+            .With("Contexts.cs", "namespace App; public abstract class Base : DbContext { } public class Small : Base { } public class Large : Base { } public class Huge : Base { }")
+            .Migration("Migrations/One/1.Designer.cs", "20250101000000_A", "App.Small", "Sqlite:Autoincrement")
+            .Migration("Migrations/Two/1.Designer.cs", "20250101000000_A", "App.Large", "MySql:CharSet")
+            .Migration("Migrations/Three/1.Designer.cs", "20250101000000_A", "App.Huge", "Npgsql:ValueGenerationStrategy");
+
+        var json = await WrittenAsync(folder);
+
+        Assert.Equal(("App.Small", "App.Large"), (Side(json, "sqlite").Context, Side(json, "mysql").Context));
+    }
+
+    [Fact]
+    public async Task Of_two_contexts_for_both_engines_the_one_with_migrations_is_taken()
+    {
+        const string Chosen = "if (c[\"Db\"] == \"mysql\") o.UseMySql(x, v); else o.UseSqlite(x);";
+        using var folder = new SolutionFolder().Project("App.csproj", sdk: "Microsoft.NET.Sdk.Web")
+            .With("Contexts.cs", "namespace App; public class Shop : DbContext { } public class ReadOnlyShop : DbContext { }")
+            .With("Program.cs", $"s.AddDbContext<Shop>(o => {{ {Chosen} }}); s.AddDbContext<ReadOnlyShop>(o => {{ {Chosen} }});")
+            .Migration("Migrations/1.Designer.cs", "20250101000000_A", "App.Shop", "Sqlite:Autoincrement");
+
+        var run = await folder.RunAsync("--yes");
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Equal("App.Shop", JsonDocument.Parse(folder.Read("migrateboth.json")).RootElement.GetProperty("context").GetString());
+        Assert.Contains("init --context App.ReadOnlyShop", run.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("services.AddDbContext<Shop>(o => Configure(o, c)); services.AddDbContext<Log>(o => o.UseSqlite(c));")]
+    [InlineData("services.AddDbContext<Shop>(Configure); services.AddDbContext<Log>(o => o.UseNpgsql(c));")]
+    public async Task A_registration_may_leave_the_choice_to_a_method(string registration)
+    {
+        using var folder = new SolutionFolder().Project("App.csproj", sdk: "Microsoft.NET.Sdk.Web")
+            .With("Contexts.cs", "namespace App; public class Shop : DbContext { } public class Log : DbContext { }")
+            .With("Program.cs", registration)
+            .With("Databases.cs", "static class Databases { static void Configure(DbContextOptionsBuilder o, IConfiguration c) { if (c[\"Db\"] == \"mysql\") o.UseMySql(x, v); else o.UseSqlite(x); } }");
+
+        var json = await WrittenAsync(folder);
+
+        Assert.Equal("App.Shop", json.GetProperty("context").GetString());
+    }
+
     [Theory]
     [InlineData("AddNpgsqlDbContext", "Server")]
     [InlineData("AddSqlServerDbContext", "Server")]

@@ -103,81 +103,6 @@ public sealed class SwitchTests
         """,
         """{ "Database__Engine": "Sqlite" }""",
         """{ "Database__Engine": "MySql" }""")]
-    [InlineData(
-        "a boolean of an object that a section is bound to",
-        """
-        var builder = WebApplication.CreateBuilder(args);
-        var settings = builder.Configuration.GetSection("Database").Get<DatabaseSettings>()!;
-        builder.Services.AddDbContext<ShopContext>(o => { if (settings.Local) o.UseSqlite(c); else o.UseMySql(c, v); });
-        """,
-        """{ "Database__Local": "true" }""",
-        """{ "Database__Local": "false" }""")]
-    [InlineData(
-        "numbers",
-        """
-        var builder = WebApplication.CreateBuilder(args);
-        switch (builder.Configuration.GetValue<int>("DbType")) { case 0: o.UseSqlite(c); break; case 1: o.UseMySql(c, v); break; }
-        """,
-        """{ "DbType": "0" }""",
-        """{ "DbType": "1" }""")]
-    [InlineData(
-        "words behind which methods of the application's own are",
-        """
-        var builder = WebApplication.CreateBuilder(args);
-        if (builder.Configuration["Edition"] == "home") builder.Services.AddSqliteStore(); else builder.Services.AddMySqlStore();
-        """,
-        """{ "Edition": "home" }""",
-        """{ "Edition": "mysql" }""")]
-    [InlineData(
-        "the hosting environment",
-        """
-        var builder = WebApplication.CreateBuilder(args);
-        builder.Services.AddDbContext<ShopContext>(o => { if (builder.Environment.IsDevelopment()) o.UseSqlite(c); else o.UseMySql(c, v); });
-        """,
-        """{ "ASPNETCORE_ENVIRONMENT": "Development", "DOTNET_ENVIRONMENT": "Development" }""",
-        """{ "ASPNETCORE_ENVIRONMENT": "Production", "DOTNET_ENVIRONMENT": "Production" }""")]
-    [InlineData(
-        "the hosting environment by name, kept in a variable, with a return",
-        """
-        var builder = WebApplication.CreateBuilder(args);
-        var isCloud = builder.Environment.IsEnvironment("Cloud");
-        static void Add(DbContextOptionsBuilder o) { if (!isCloud) { o.UseSqlite(c); return; } o.UseMySql(c, v); }
-        """,
-        """{ "ASPNETCORE_ENVIRONMENT": "Development", "DOTNET_ENVIRONMENT": "Development" }""",
-        """{ "ASPNETCORE_ENVIRONMENT": "Cloud", "DOTNET_ENVIRONMENT": "Cloud" }""")]
-    [InlineData(
-        "a hosting environment called after the engine",
-        """
-        var builder = WebApplication.CreateBuilder(args);
-        _ = builder.Environment.EnvironmentName == "Sqlite" ? o.UseSqlite(c) : o.UseMySql(c, v);
-        """,
-        """{ "ASPNETCORE_ENVIRONMENT": "Sqlite", "DOTNET_ENVIRONMENT": "Sqlite" }""",
-        """{ "ASPNETCORE_ENVIRONMENT": "MySql", "DOTNET_ENVIRONMENT": "MySql" }""")]
-    [InlineData(
-        "a connection string that is there or not",
-        """
-        var builder = WebApplication.CreateBuilder(args);
-        var server = builder.Configuration.GetConnectionString("Server");
-        builder.Services.AddDbContext<ShopContext>(o => { if (!string.IsNullOrEmpty(server)) o.UseMySql(server, v); else o.UseSqlite(c); });
-        """,
-        "a connection string that is there or not",
-        """{ "ConnectionStrings__Server": "Server=localhost;Database=app" }""")]
-    [InlineData(
-        "a variable that is there or not",
-        """
-        builder.Services.AddDbContext<ShopContext>(o => _ = Environment.GetEnvironmentVariable("DB_HOST") is { } host ? o.UseMySql(host, v) : o.UseSqlite(c));
-        """,
-        "a variable that is there or not",
-        """{ "DB_HOST": "localhost" }""")]
-    [InlineData(
-        "what a connection string looks like",
-        """
-        var builder = WebApplication.CreateBuilder(args);
-        var main = builder.Configuration.GetConnectionString("Main");
-        builder.Services.AddDbContext<ShopContext>(o => { if (main.EndsWith(".db")) o.UseSqlite(main); else o.UseMySql(main, v); });
-        """,
-        """{ "ConnectionStrings__Main": "Data Source=app.db" }""",
-        """{ "ConnectionStrings__Main": "Server=localhost;Database=app" }""")]
     public async Task A_switch_of_the_environment_is_found(string shape, string program, string sqlite, string mySql)
     {
         using var folder = Folder(program);
@@ -270,21 +195,6 @@ public sealed class SwitchTests
     }
 
     [Fact]
-    public async Task A_condition_that_names_an_engine_comes_before_one_that_does_not()
-    {
-        using var folder = Folder("""
-            var builder = WebApplication.CreateBuilder(args);
-            if (builder.Environment.IsDevelopment()) o.UseSqlite(c); else o.UseMySql(c, v);
-            if (builder.Configuration["Db"] == "mysql") o.UseMySql(c, v); else o.UseSqlite(c);
-            """);
-
-        await folder.RunAsync("--yes");
-
-        Assert.Contains("\"Db\": \"mysql\"", folder.Read("migrateboth.json"), StringComparison.Ordinal);
-        Assert.DoesNotContain("ASPNETCORE_ENVIRONMENT", folder.Read("migrateboth.json"), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task The_factory_comes_before_the_application()
     {
         using var folder = Folder("""if (Environment.GetEnvironmentVariable("AT_RUN_TIME") == "mysql") o.UseMySql(c, v); else o.UseSqlite(c);""")
@@ -329,7 +239,7 @@ public sealed class SwitchTests
         Assert.Equal(JsonValueKind.Null, run.Json.GetProperty("found").GetProperty("switch").ValueKind);
     }
 
-    private static SolutionFolder Folder(string program) => new SolutionFolder().Shop().With("ShopContext.cs", Context).With("Program.cs", program);
+    internal static SolutionFolder Folder(string program) => new SolutionFolder().Shop().With("ShopContext.cs", Context).With("Program.cs", program);
 
     private static string Factory(string body) =>
         $$"""
@@ -340,5 +250,5 @@ public sealed class SwitchTests
                 return new ShopContext(o.Options); } }
         """;
 
-    private static string Compact(string json) => string.Concat(json.Where(letter => !char.IsWhiteSpace(letter)));
+    internal static string Compact(string json) => string.Concat(json.Where(letter => !char.IsWhiteSpace(letter)));
 }

@@ -166,4 +166,8 @@ internal static class PlaceholderConnections
 {
     /// <summary>One that the engine's driver can read.</summary>
     public static string Of(Engine engine) => engine == Engine.Sqlite ? "Data Source=app.db" : "Server=localhost;Database=app";
+
+    /// <summary>The beginning of a URL with what an application reads behind it; any other text as it is.</summary>
+    public static string Completed(string text, Engine engine) => !text.EndsWith("://", StringComparison.Ordinal) ? text
+        : text + (engine == Engine.Sqlite ? "app.db" : "app:app@localhost:3306/app");
 }

@@ -125,7 +125,7 @@ internal sealed class EngineComparisons(SwitchValues values)
         {
             if ((EngineWords.OfName(text) ?? OfBranch(node)) is { } engine)
             {
-                found.TryAdd(engine, text);
+                found.TryAdd(engine, PlaceholderConnections.Completed(text, engine));
             }
         }
 

@@ -125,7 +125,23 @@ internal sealed class InputResolver(IReadOnlyList<CSharpFile> sources, SwitchVal
         var owner = Syntax.Bare(access.Expression);
         return owner is ThisExpressionSyntax or BaseExpressionSyntax ? OfName(access.Name.Identifier.ValueText, member: null, access, file)
             : owner is IdentifierNameSyntax name ? OfName(name.Identifier.ValueText, access.Name.Identifier.ValueText, name, file) ?? OfName(access.Name.Identifier.ValueText, member: null, access, file)
-            : Next(owner, file) ?? OfName(access.Name.Identifier.ValueText, member: null, access, file);
+            : Chained(access, file) ?? Next(owner, file) ?? OfName(access.Name.Identifier.ValueText, member: null, access, file);
+    }
+
+    /// <summary><c>settings.Database.Kind</c>: what the first name is bound to, with the path of the others.</summary>
+    private SwitchInput? Chained(MemberAccessExpressionSyntax access, CSharpFile file)
+    {
+        var path = access.Name.Identifier.ValueText;
+        var owner = Syntax.Bare(access.Expression);
+        while (owner is MemberAccessExpressionSyntax inner)
+        {
+            path = $"{inner.Name.Identifier.ValueText}:{path}";
+            owner = Syntax.Bare(inner.Expression);
+        }
+
+        return owner is IdentifierNameSyntax root && OfName(root.Identifier.ValueText, path, root, file) is { Kind: SwitchKind.Setting } input && input.Name.EndsWith($":{path}", StringComparison.Ordinal) ? input
+            : owner is InvocationExpressionSyntax made && _configuration.Value.Bound(made) is { } section ? new SwitchInput(SwitchKind.Setting, $"{section}:{path}".TrimStart(':'), file, access)
+            : null;
     }
 
     /// <summary>What a variable, field, property or parameter holds.</summary>
@@ -164,7 +180,7 @@ internal sealed class InputResolver(IReadOnlyList<CSharpFile> sources, SwitchVal
             MethodDeclarationSyntax declared => declared.Identifier.ValueText,
             LocalFunctionStatementSyntax local => local.Identifier.ValueText,
             ConstructorDeclarationSyntax constructor => constructor.Identifier.ValueText,
-            TypeDeclarationSyntax type => type.Identifier.ValueText,
+            TypeDeclarationSyntax outer => outer.Identifier.ValueText,
             _ => null,
         };
         if (method is null || called is null)
@@ -195,7 +211,10 @@ internal sealed class InputResolver(IReadOnlyList<CSharpFile> sources, SwitchVal
             }
         }
 
-        return null;
+        // Nobody passes what a container does.
+        return member is not null && index >= 0 && parameters[index].Type is { } type && SourceReader.Named(type)?.Name is { } made && _configuration.Value.OfType(made) is { } filled
+            ? new SwitchInput(SwitchKind.Setting, $"{filled}:{member}".TrimStart(':'), file, node)
+            : null;
     }
 
     private static ParameterListSyntax? Parameters(SyntaxNode node) => node switch

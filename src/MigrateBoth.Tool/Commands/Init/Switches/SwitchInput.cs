@@ -70,6 +70,7 @@ internal sealed record EngineComparison(CSharpFile File, SyntaxNode Node, Syntax
     private static string Like(string other, Engine engine) =>
         other is "Development" ? "Production"
         : other is "Production" or "Staging" ? "Development"
+        : other.Contains("://", StringComparison.Ordinal) ? PlaceholderConnections.Completed($"{engine.Id()}://", engine)
         : !other.Any(char.IsUpper) ? engine.Id()
         : !other.Any(char.IsLower) ? engine.Id().ToUpperInvariant()
         : engine == Engine.Sqlite ? "Sqlite" : "MySql";
