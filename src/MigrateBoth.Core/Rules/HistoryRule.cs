@@ -30,6 +30,7 @@ public sealed record HistoryRule(
         Expected = found.Expected,
         Actual = found.Actual,
         Advice = found.Advice,
+        Sides = found.Sides,
         HelpUri = HelpUri,
     };
 }
@@ -54,6 +55,9 @@ public sealed record HistoryCase
 
     /// <summary>What was found, or what MySQL's side has.</summary>
     public string? Actual { get; init; }
+
+    /// <summary>What the two are called where they are not SQLite's and MySQL's side; null where they are.</summary>
+    public FindingSides? Sides { get; init; }
 
     /// <summary>What to do about it.</summary>
     public required string Advice { get; init; }

@@ -113,6 +113,7 @@ public sealed class HistoryStageTests
 
         var finding = AssertOne(Run(m => m with { Unstable = [value, value] }), "MB112", "Orders.Token", Severity.Error, null);
         Assert.Contains("HasData gives Order.Token a different value each time", finding.Message, StringComparison.Ordinal);
+        Assert.Equal(new FindingSides("expected", "found"), finding.Sides);
         Assert.Empty(Run(m => m).Findings);
     }
 

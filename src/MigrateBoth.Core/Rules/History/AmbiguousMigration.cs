@@ -1,3 +1,4 @@
+using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.History;
 using MigrateBoth.Core.Model;
 
@@ -34,6 +35,7 @@ internal static class AmbiguousMigration
             Message = $"{model.Engine.DisplayName()} has {same.Count()} migrations called {same.Key}: {ids}.",
             Expected = "1",
             Actual = ids,
+            Sides = new FindingSides("expected", "found"),
             Advice = "Rename all but one of them: a migration and its counterpart need a unique name.",
         };
 }

@@ -1,3 +1,4 @@
+using MigrateBoth.Core.Findings;
 using MigrateBoth.Core.History;
 
 namespace MigrateBoth.Core.Rules.History;
@@ -16,6 +17,7 @@ internal static class UnstableModel
             Message = $"{value.Origin} gives {value.Property} a different value each time the model is built, so every build has a pending change.",
             Expected = "the same value in two builds of the model",
             Actual = "two different values",
+            Sides = new FindingSides("expected", "found"),
             Advice = $"Write a constant for {value.Property}, such as new Guid(\"...\") or new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc); or let the database or the application make it. A migration does not help: the next build differs again.",
         };
 }

@@ -25,10 +25,10 @@ internal static class UpRules
             "Move the content first if it is still needed; else declare the migration under roundtrip.irreversible with the reason.")),
         new("MB405", "Engines hold different data", Severity.Error, RoundTripFactKind.DataDiffers, f => new(
             $"After {f.Migration} the engines hold different data: {f.Detail} is {f.Expected ?? "not there"} on SQLite and {f.Actual ?? "not there"} on MySQL{f.Rows()}.",
-            "Write the statement such that both engines compute the same: concat() and coalesce() instead of ||, a CAST for divisions and texts, no functions of the current time or zone; or move the data in C#.")),
+            "Write the statement such that both engines compute the same: concat() and coalesce() instead of ||, a CAST for divisions and texts, no functions of the current time or zone; or move the data in C#. A value that HasData makes anew with each build is another one in each half: write one constant into HasData and both halves.")),
         new("MB406", "Seed rows differ", Severity.Error, RoundTripFactKind.SeedsDiffer, f => new(
             $"The migrations insert different rows into empty databases: {f.Object} is {f.Expected ?? "not there"} on SQLite and {f.Actual ?? "not there"} on MySQL ({f.Detail}).",
-            "Correct InsertData, UpdateData or Sql() in a new pair of migrations, or let them insert values that both engines keep: no more digits, lengths and offsets than the columns have.")),
+            "Correct InsertData, UpdateData or Sql() in a new pair of migrations, or let them insert values that both engines keep: no more digits, lengths and offsets than the columns have. A value that HasData makes anew with each build is another one in each half: write one constant into HasData and both halves.")),
         new("MB407", "Seed rows differ from HasData", Severity.Error, RoundTripFactKind.SeedsNotAsModelled, f => new(
             $"The migrations do not insert what HasData says{f.On()}: {f.Object} is {f.Actual ?? "not there"} in place of {f.Expected} ({f.Detail}).",
             "Correct the rows in a new pair of migrations so that they match HasData; this does not happen automatically, because EF Core compares HasData with the snapshot only.")),

@@ -59,24 +59,28 @@ internal sealed class InitCommand(InitOptions options) : ICommand
 
         var layout = new LayoutFinder(workspace).Find(wanted, project, ContextQuestion.For(options, context.Console));
         present?.RequireSame(layout);
-        var starts = startup is null ? StartupFinder.Find(workspace, layout) : new FoundStartup(workspace[startup]);
-        using var code = ChangedCode.Begin(CodeChanges.Plan(workspace, layout, [.. starts.All]), options, context);
+        var starts = Startups();
+        using var code = ChangedCode.Begin(CodeChanges.Plan(workspace, layout, [.. starts[0].All]), options, context);
         if (code.IsWritten)
         {
             workspace = Read(directory, project, startup);
             layout = new LayoutFinder(workspace).Find(layout.Context!.FullName, layout.Project.File, question: null);
-            starts = startup is null ? StartupFinder.Find(workspace, layout) : new FoundStartup(workspace[startup]);
+            starts = Startups();
         }
 
-        var found = Conclude(workspace, layout, starts, SwitchFinder.Find(workspace, layout, starts, directory), file, directory, existing);
-        var result = found.Files.Any(planned => planned.Path == file && planned.MustBeNew)
-            ? await new Conclusions(context, options.Build, workspace, Concluded).TriedAsync(found, cancellationToken).ConfigureAwait(false)
-            : found;
+        var result = await StartupTrials.FirstAsync(starts, TriedAsync).ConfigureAwait(false);
         code.Keep();
         return result with { Changes = code.Changes, IsChanged = code.IsWritten };
 
-        InitResult Concluded(FoundLayout tried, FoundSwitch chosenBy, string? comment) =>
-            Conclude(workspace, tried, starts, chosenBy, file, directory, existing, comment);
+        IReadOnlyList<FoundStartup> Startups() => startup is null ? StartupFinder.Find(workspace, layout) : [new FoundStartup(workspace[startup])];
+
+        async Task<InitResult> TriedAsync(FoundStartup start)
+        {
+            var found = Conclude(workspace, layout, start, SwitchFinder.Find(workspace, layout, start, directory), file, directory, existing);
+            return found.Files.Any(planned => planned.Path == file && planned.MustBeNew)
+                ? await new Conclusions(context, options.Build, workspace, (tried, chosenBy, comment) => Conclude(workspace, tried, start, chosenBy, file, directory, existing, comment)).TriedAsync(found, cancellationToken).ConfigureAwait(false)
+                : found;
+        }
     }
 
     private InitResult Conclude(

@@ -64,6 +64,12 @@ internal sealed record InitResult : ICommandResult
     /// <summary>What was tried before it was written: how both contexts were made; null where nothing was.</summary>
     public string? Tried { get; init; }
 
+    /// <summary>Whether a context was made with the tool's own options in place of the application's.</summary>
+    public bool IsMadeByTool { get; init; }
+
+    /// <summary>What else could be run to create the context.</summary>
+    public IReadOnlyList<FoundStartup> OtherStartups { get; init; } = [];
+
     /// <summary>Why nothing was tried; null where it was, or where there was nothing to try.</summary>
     public string? Untried { get; init; }
 

@@ -11,7 +11,11 @@ namespace MigrateBoth.Tool.Commands.Init;
 /// <param name="Context">The engine's own context, or null when both share one.</param>
 /// <param name="Folder">Their folder, relative to their project.</param>
 /// <param name="Migrations">Ids of those that are there, in order.</param>
-internal sealed record FoundSide(ProjectFacts? Project, ClassFacts? Context, string Folder, IReadOnlyList<string> Migrations);
+internal sealed record FoundSide(ProjectFacts? Project, ClassFacts? Context, string Folder, IReadOnlyList<string> Migrations)
+{
+    /// <summary>The namespace of the newest one; null where there is none.</summary>
+    public string? Namespace { get; init; }
+}
 
 /// <summary>The context, or the pair of contexts, and how its migrations are kept.</summary>
 internal sealed record FoundLayout
@@ -37,6 +41,9 @@ internal sealed record FoundLayout
 
     /// <summary>One engine's side.</summary>
     public FoundSide this[Engine engine] => engine == Engine.Sqlite ? Sqlite : MySql;
+
+    /// <summary>Whether a class by its short name is a context of this layout.</summary>
+    public bool IsOf(string? name) => new[] { Context, Sqlite.Context, MySql.Context }.Any(context => context is not null && context.Name == name);
 
     /// <summary>The same with another side.</summary>
     public FoundLayout With(Engine engine, FoundSide side) => engine == Engine.Sqlite ? this with { Sqlite = side } : this with { MySql = side };
@@ -86,10 +93,10 @@ internal sealed class LayoutFinder(Workspace workspace)
         };
     }
 
-    /// <summary>Of several contexts the only one that is for both engines; without one, all that may be meant.</summary>
+    /// <summary>Of several contexts the only one that is for both engines, one with migrations before one without any; without one, all that may be meant.</summary>
     private List<ContextCandidate> Likeliest(IReadOnlyList<ContextCandidate> candidates)
     {
-        foreach (var isLikelier in new Func<ContextCandidate, bool>[] { HasBothHistories, IsForBoth })
+        foreach (var isLikelier in new Func<ContextCandidate, bool>[] { HasBothHistories, candidate => IsForBoth(candidate) && HasHistory(candidate), IsForBoth, HasHistory })
         {
             if (candidates.Where(isLikelier).ToList() is { Count: > 0 } likelier)
             {
@@ -101,6 +108,8 @@ internal sealed class LayoutFinder(Workspace workspace)
     }
 
     private bool HasBothHistories(ContextCandidate candidate) => Laid(candidate) is { } layout && layout.Sqlite.Migrations.Count > 0 && layout.MySql.Migrations.Count > 0;
+
+    private bool HasHistory(ContextCandidate candidate) => Laid(candidate) is { } layout && layout.Sqlite.Migrations.Count + layout.MySql.Migrations.Count > 0;
 
     private bool IsForBoth(ContextCandidate candidate) =>
         candidate.Sides is not null || workspace.ProvidersOf(candidate.Shared!) is var calls && ProviderCalls.Engines(calls).Count() == EngineNames.All.Count;
@@ -138,8 +147,8 @@ internal sealed class LayoutFinder(Workspace workspace)
 
         FoundSide Side(ClassFacts context, List<MigrationFacts> own, ProjectFacts project, Engine engine)
         {
-            var (folder, ids) = Of(own);
-            return new FoundSide(project == home ? null : project, context, folder ?? (sqliteProject == mySqlProject ? DefaultFolder(engine) : "Migrations"), ids);
+            var (folder, space, ids) = Of(own);
+            return new FoundSide(project == home ? null : project, context, folder ?? (sqliteProject == mySqlProject ? DefaultFolder(engine) : "Migrations"), ids) { Namespace = space };
         }
     }
 
@@ -190,14 +199,14 @@ internal sealed class LayoutFinder(Workspace workspace)
     private FoundSide Side(ProjectFacts? apart, ProjectFacts project, ClassFacts context, Engine engine)
     {
         var own = Of((apart ?? project).Migrations.Where(migration => migration.Engine == engine && workspace.IsOf(migration, context)));
-        return new FoundSide(apart, null, own.Folder ?? (apart is null ? DefaultFolder(engine) : "Migrations"), own.Ids);
+        return new FoundSide(apart, null, own.Folder ?? (apart is null ? DefaultFolder(engine) : "Migrations"), own.Ids) { Namespace = own.Namespace };
     }
 
     /// <summary>The folder that the newest migration is in: that is where the next one goes.</summary>
-    private static (string? Folder, IReadOnlyList<string> Ids) Of(IEnumerable<MigrationFacts> migrations)
+    private static (string? Folder, string? Namespace, IReadOnlyList<string> Ids) Of(IEnumerable<MigrationFacts> migrations)
     {
         var ordered = migrations.DistinctBy(migration => migration.Id).OrderBy(migration => migration.Id, StringComparer.Ordinal).ToList();
-        return (ordered.LastOrDefault()?.Folder, [.. ordered.Select(migration => migration.Id)]);
+        return (ordered.LastOrDefault()?.Folder, ordered.LastOrDefault()?.Namespace, [.. ordered.Select(migration => migration.Id)]);
     }
 
     private static string DefaultFolder(Engine engine) => engine == Engine.Sqlite ? "Migrations/Sqlite" : "Migrations/MySql";

@@ -52,6 +52,11 @@ internal static class NextSteps
             yield return $"Commands need --framework: {several.Name} targets {string.Join(", ", several.Frameworks)}.";
         }
 
+        if (result.OtherStartups.Count > 0)
+        {
+            yield return $"{result.Startup.Sqlite.Name} is run to make the context; {string.Join(", ", result.OtherStartups.Select(other => string.Join(" and ", other.All.Select(project => project.Name))))} could be as well: for another delete migrateboth.json and run 'init --startup-project PATH'";
+        }
+
         foreach (var untaken in result.Layout.Others)
         {
             yield return $"{ToolName.Command} init --context {untaken.Name} --config {untaken.FileName}    where {untaken.Description} is to be kept on both engines as well";

@@ -14,6 +14,9 @@ internal sealed record ProjectFacts
     /// <summary>Package references with the version that counts, central ones included; null where it is not specified.</summary>
     public required IReadOnlyDictionary<string, string?> Packages { get; init; }
 
+    /// <summary>Those of its packages that projects which refer to it do not get (<c>PrivateAssets="all"</c>).</summary>
+    public required IReadOnlySet<string> PrivatePackages { get; init; }
+
     /// <summary>The projects it refers to itself, absolute.</summary>
     public required IReadOnlyList<string> References { get; init; }
 
@@ -39,6 +42,12 @@ internal sealed record ProjectFacts
     /// <summary>Whether it starts other projects and has no code of theirs: an AppHost of Aspire.</summary>
     public required bool IsOrchestrator { get; init; }
 
+    /// <summary>Whether the versions of its packages are in Directory.Packages.props.</summary>
+    public required bool HasCentralVersions { get; init; }
+
+    /// <summary>Whether it declares itself a test project.</summary>
+    public required bool IsTestProject { get; init; }
+
     /// <summary>Whether its sources can be read: those of other languages are only built.</summary>
     public bool IsCSharp => File.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase);
 
@@ -49,7 +58,7 @@ internal sealed record ProjectFacts
     public string Directory => Path.GetDirectoryName(File)!;
 
     /// <summary>Whether it holds tests.</summary>
-    public bool IsTest => Packages.Keys.Any(package =>
+    public bool IsTest => IsTestProject || Packages.Keys.Any(package =>
         package.Equals("Microsoft.NET.Test.Sdk", StringComparison.OrdinalIgnoreCase)
         || package.Equals("TUnit", StringComparison.OrdinalIgnoreCase)
         || package.StartsWith("xunit.v3", StringComparison.OrdinalIgnoreCase));
@@ -83,16 +92,18 @@ internal sealed record ClassFacts(string Project, string Namespace, string Type,
 /// <summary>A migration as its attributes declare it.</summary>
 /// <param name="Project">The project file.</param>
 /// <param name="Folder">Its folder, relative to the project, with slashes.</param>
+/// <param name="Namespace">Its namespace, which may say something else than its folder.</param>
 /// <param name="Id">Its id.</param>
 /// <param name="Context">The context, or null where no attribute names it.</param>
 /// <param name="Engine">The engine that folder, namespace or annotations give away, or null.</param>
-internal sealed record MigrationFacts(string Project, string Folder, string Id, TypeName? Context, Engine? Engine);
+internal sealed record MigrationFacts(string Project, string Folder, string Namespace, string Id, TypeName? Context, Engine? Engine);
 
 /// <summary>A context as an application registers it, or a design-time factory makes it.</summary>
 /// <param name="Project">The project file.</param>
 /// <param name="Context">The context.</param>
 /// <param name="Providers">The methods by which the provider is chosen there, such as <c>UseSqlite</c>; empty where that is done elsewhere.</param>
-internal sealed record ContextUse(string Project, TypeName Context, IReadOnlyList<string> Providers);
+/// <param name="Calls">What else is called or passed there: one of these may choose it.</param>
+internal sealed record ContextUse(string Project, TypeName Context, IReadOnlyList<string> Providers, IReadOnlyList<string> Calls);
 
 /// <summary>A type as a source names it.</summary>
 /// <param name="Written">The name with its qualifiers, without type arguments: <c>Data.Base</c>.</param>

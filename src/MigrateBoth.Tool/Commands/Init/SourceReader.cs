@@ -40,12 +40,21 @@ internal static class SourceReader
             if (Named(name.TypeArgumentList.Arguments[^1]) is { } context)
             {
                 SyntaxNode code = name.Identifier.ValueText == Factory ? name.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? (SyntaxNode)name : name.FirstAncestorOrSelf<InvocationExpressionSyntax>() ?? (SyntaxNode)name;
-                yield return new ContextUse(project, context, [.. ProviderCalls.In(code).Distinct(StringComparer.Ordinal)]);
+                yield return new ContextUse(project, context, [.. ProviderCalls.In(code).Concat(ProviderCalls.OfRegistration(name.Identifier.ValueText)).Distinct(StringComparer.Ordinal)], [.. Called(code)]);
             }
         }
     }
 
-    private static bool IsRegistration(string name) => name is Factory or "AddDbContext" or "AddDbContextPool" or "AddDbContextFactory" or "AddPooledDbContextFactory";
+    /// <summary>The methods that code calls, and those that it passes on: <c>AddDbContext&lt;Context&gt;(Configure)</c>.</summary>
+    private static IEnumerable<string> Called(SyntaxNode code) => code.DescendantNodes().Select(node => node switch
+    {
+        InvocationExpressionSyntax call => Switches.Syntax.Method(call),
+        ArgumentSyntax { Expression: IdentifierNameSyntax name } => name.Identifier.ValueText,
+        _ => null,
+    }).OfType<string>().Distinct(StringComparer.Ordinal);
+
+    // AddDbContextPool, AddAbpDbContext, AddMySqlDbContext.
+    private static bool IsRegistration(string name) => name == Factory || (name.StartsWith("Add", StringComparison.Ordinal) && name.Contains("DbContext", StringComparison.Ordinal));
 
     /// <summary>The parts of partial classes put together.</summary>
     public static IReadOnlyList<ClassFacts> Joined(IEnumerable<ClassFacts> parts) =>
@@ -71,7 +80,7 @@ internal static class SourceReader
         var context = Attribute(attributes, "DbContext")?.Expression is TypeOfExpressionSyntax type ? Named(type.Type) : null;
         var engine = EngineWords.OfName(folder) ?? EngineWords.OfName(NamespaceOf(literal))
             ?? EngineWords.OfName(Path.GetFileNameWithoutExtension(project)) ?? EngineWords.OfCode(file.Text) ?? (context is null ? null : EngineWords.OfName(context.Name));
-        return new MigrationFacts(project, folder, id, context, engine);
+        return new MigrationFacts(project, folder, NamespaceOf(literal), id, context, engine);
     }
 
     /// <summary>A type's name with the places where C# looks for it; null for what has no name, such as an array.</summary>

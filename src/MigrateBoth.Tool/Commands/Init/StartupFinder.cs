@@ -1,5 +1,4 @@
 using MigrateBoth.Core;
-using MigrateBoth.Core.Errors;
 
 namespace MigrateBoth.Tool.Commands.Init;
 
@@ -27,36 +26,36 @@ internal sealed record FoundStartup(ProjectFacts Sqlite, ProjectFacts MySql)
 /// <summary>Finds which project is run to make a context.</summary>
 internal static class StartupFinder
 {
-    /// <summary>Finds: the context's own project where that suffices, else the one that refers to all that is needed, else one for each engine.</summary>
-    /// <exception cref="MigrateBothException">78: several would do.</exception>
-    public static FoundStartup Find(Workspace workspace, FoundLayout layout)
+    /// <summary>
+    /// What may be run, the likeliest first: what has EF Core's design time before what lacks it, then the context's own project, executables
+    /// that refer to all that is needed, a library with a factory, one project for each engine.
+    /// </summary>
+    public static IReadOnlyList<FoundStartup> Find(Workspace workspace, FoundLayout layout)
     {
         var own = layout.Project;
+        var candidates = new List<FoundStartup>();
         if (Suffices(own) && (own.IsExecutable || MakesContext(own)) && !own.IsOrchestrator)
         {
-            return new FoundStartup(own);
+            candidates.Add(new FoundStartup(own));
         }
 
-        var candidates = Runnable(workspace).Where(project => project.IsExecutable && Suffices(project)).ToList();
-        foreach (var isLikelier in new Func<ProjectFacts, bool>[] { project => HasDesign(workspace, project), MakesContext, project => workspace.Reaches(project, own) && Registers(project) })
+        candidates.AddRange(Runnable(workspace).Where(project => project != own && project.IsExecutable && Suffices(project))
+            .OrderByDescending(MakesContext)
+            .ThenByDescending(project => project.Uses.Any(use => layout.IsOf(use.Context.Name)))
+            .ThenByDescending(project => ProviderCalls.Engines([.. project.Uses.SelectMany(use => use.Providers)]).Count())
+            .ThenByDescending(project => project.Uses.Count > 0)
+            .ThenByDescending(project => workspace.Applications.Count(other => workspace.Reaches(project, other)))
+            .Select(project => new FoundStartup(project)));
+        candidates.AddRange(Runnable(workspace).Where(project => project != own && !project.IsExecutable && Suffices(project) && MakesContext(project)).Take(1).Select(library => new FoundStartup(library)));
+        if (Apart(workspace, layout) is { } apart)
         {
-            candidates = candidates.Where(isLikelier).ToList() is { Count: > 0 } likelier ? likelier : candidates;
+            candidates.Add(apart);
         }
 
-        return candidates switch
-        {
-            [var only] => new FoundStartup(only),
-            [] => Runnable(workspace).FirstOrDefault(project => project != own && Suffices(project) && MakesContext(project)) is { } library ? new FoundStartup(library) : Apart(workspace, layout) ?? new FoundStartup(own),
-            _ => throw new MigrateBothException(
-                ExitCode.Configuration,
-                "startup-ambiguous",
-                $"Several projects could be run to make the context: {string.Join(", ", candidates.Select(project => project.Name))}.",
-                "Name one with --startup-project PATH."),
-        };
+        return candidates.Count > 0 ? [.. candidates.OrderByDescending(found => found.All.All(project => HasDesign(workspace, project)))] : [new FoundStartup(own)];
 
         bool Suffices(ProjectFacts project) => layout.Needed.All(needed => workspace.Reaches(project, needed));
-        bool MakesContext(ProjectFacts project) => workspace.Factories.Any(factory => factory.Project == project.File);
-        bool Registers(ProjectFacts project) => project.Uses.Count > 0;
+        bool MakesContext(ProjectFacts project) => HasFactory(workspace, layout, project);
     }
 
     /// <summary>The projects that may be run at all.</summary>
@@ -65,7 +64,10 @@ internal static class StartupFinder
     /// <summary>Whether EF Core's own tools could run a project.</summary>
     public static bool HasDesign(Workspace workspace, ProjectFacts project) =>
         project.Packages.Keys.Any(ProjectPackages.IsDesign)
-        || Runnable(workspace).Any(other => other != project && workspace.Reaches(project, other) && other.Packages.Keys.Any(ProjectPackages.IsDesign));
+        || Runnable(workspace).Any(other => other != project && workspace.Reaches(project, other) && other.Packages.Keys.Any(package => ProjectPackages.IsDesign(package) && !other.PrivatePackages.Contains(package)));
+
+    private static bool HasFactory(Workspace workspace, FoundLayout layout, ProjectFacts project) =>
+        workspace.Factories.Any(factory => factory.Project == project.File && factory.Bases.Any(name => name.Arguments is [var made] && layout.IsOf(made[(made.LastIndexOf('.') + 1)..])));
 
     /// <summary>No project reaches both sides, and each side can be run by itself: its own project, else the only executable that reaches it.</summary>
     private static FoundStartup? Apart(Workspace workspace, FoundLayout layout)
@@ -76,7 +78,7 @@ internal static class StartupFinder
         {
             var side = layout[engine].Project ?? layout.Project;
             bool Suffices(ProjectFacts project) => layout.NeededBy(engine).All(needed => workspace.Reaches(project, needed));
-            return Suffices(side) && (side.IsExecutable || workspace.Factories.Any(factory => factory.Project == side.File))
+            return Suffices(side) && (side.IsExecutable || HasFactory(workspace, layout, side))
                 ? side
                 : Runnable(workspace).Where(project => project.IsExecutable && Suffices(project) && HasDesign(workspace, project)).ToList() is [var only] ? only : null;
         }

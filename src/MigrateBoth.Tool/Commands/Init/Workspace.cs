@@ -10,6 +10,8 @@ internal sealed class Workspace(IReadOnlyList<ProjectFacts> projects)
     private readonly Dictionary<string, ProjectFacts> _byFile = projects.ToDictionary(project => project.File, Paths);
     private readonly Dictionary<string, HashSet<string>> _reached = new(Paths);
     private readonly ILookup<string, ClassFacts> _byName = projects.SelectMany(project => project.Classes).ToLookup(type => type.Name, StringComparer.Ordinal);
+    private readonly Lazy<ILookup<string, string>> _choosing = new(() => projects.SelectMany(project => project.Sources).SelectMany(ProviderCalls.Methods).ToLookup(method => method.Name, method => method.Provider, StringComparer.Ordinal));
+    private readonly Dictionary<ClassFacts, Engine?> _engines = [];
     private IReadOnlyList<ClassFacts>? _contexts;
 
     /// <summary>The projects, sorted by file.</summary>
@@ -65,7 +67,8 @@ internal sealed class Workspace(IReadOnlyList<ProjectFacts> projects)
     /// <summary>The calls by which code chooses a context's provider: its own, those of the classes it derives from, and where it is registered or made.</summary>
     public IReadOnlyList<string> ProvidersOf(ClassFacts context)
     {
-        var calls = Applications.SelectMany(project => project.Uses).Where(use => Resolve(use.Context, use.Project) == context).SelectMany(use => use.Providers).ToList();
+        var calls = Applications.SelectMany(project => project.Uses).Where(use => Resolve(use.Context, use.Project) == context)
+            .SelectMany(use => use.Providers.Count > 0 ? use.Providers : use.Calls.SelectMany(name => _choosing.Value[name])).ToList();
         for (ClassFacts? current = context; current is not null; current = BaseOf(current))
         {
             if (current.Providers.Count > 0)
@@ -80,12 +83,24 @@ internal sealed class Workspace(IReadOnlyList<ProjectFacts> projects)
     }
 
     /// <summary>The one engine that a context is for; null when it is for both, or nothing says so.</summary>
-    public Engine? EngineOf(ClassFacts context) =>
-        EngineWords.OfName(context.Name) ?? EngineWords.OfName(context.FullName) ?? ProviderCalls.Only(ProvidersOf(context));
+    public Engine? EngineOf(ClassFacts context)
+    {
+        if (!_engines.TryGetValue(context, out var engine))
+        {
+            engine = EngineWords.OfName(context.Name) ?? EngineWords.OfName(context.FullName) ?? (ProvidersOf(context) is { Count: > 0 } calls ? ProviderCalls.Only(calls) : OfMigrations(context));
+            _engines.Add(context, engine);
+        }
+
+        return engine;
+    }
 
     /// <summary>Whether a context is for another engine than the two.</summary>
     public bool IsForeign(ClassFacts context) =>
         EngineWords.IsForeign(context.Name) || (EngineOf(context) is null && (EngineWords.IsForeign(context.FullName) || ProviderCalls.AreForeign(ProvidersOf(context))));
+
+    /// <summary>The engine that all migrations of a context are for. They say it where the code that chooses a provider is in another language, or nowhere.</summary>
+    private Engine? OfMigrations(ClassFacts context) =>
+        Applications.SelectMany(project => project.Migrations).Where(migration => migration.Context is not null && IsOf(migration, context)).Select(migration => migration.Engine).Distinct().ToList() is [{ } only] ? only : null;
 
     private bool IsContext(ClassFacts type)
     {

@@ -1,5 +1,6 @@
 using MigrateBoth.Core;
 using MigrateBoth.Core.Configuration;
+using MigrateBoth.Core.Errors;
 using MigrateBoth.Core.Model;
 using MigrateBoth.Tool.DesignHost;
 using MigrateBoth.Tool.Projects;
@@ -29,6 +30,12 @@ internal sealed class FakeProject : IDisposable
 
     public EnginePair<EngineModel> Models => Host.Models;
 
+    /// <summary>Why a host cannot be started for a configuration; null where it can.</summary>
+    public Func<MigrateBothConfiguration, MigrateBothException?> StartFailure { get; set; } = _ => null;
+
+    /// <summary>What the last host was started for.</summary>
+    public MigrateBothConfiguration? Started { get; private set; }
+
     /// <summary>What else a test replaces.</summary>
     public Func<ToolServices, ToolServices> Replaced { get; init; } = services => services;
 
@@ -38,7 +45,7 @@ internal sealed class FakeProject : IDisposable
     {
         ToolRestore = (_, _) => Task.FromResult<string?>(null),
         ProjectBuilder = _ => new FakeBuilder(Directory),
-        DesignHost = _ => new FakeLauncher(Host),
+        DesignHost = _ => new FakeLauncher(Start),
         LockInspector = engine => Locks[engine],
         Clock = Clock,
     };
@@ -63,10 +70,16 @@ internal sealed class FakeProject : IDisposable
         }
     }
 
-    private sealed class FakeLauncher(IDesignHost host) : IDesignHostLauncher
+    private Task<IDesignHost> Start(MigrateBothConfiguration configuration)
+    {
+        Started = configuration;
+        return StartFailure(configuration) is { } why ? Task.FromException<IDesignHost>(why) : Task.FromResult<IDesignHost>(Host);
+    }
+
+    private sealed class FakeLauncher(Func<MigrateBothConfiguration, Task<IDesignHost>> start) : IDesignHostLauncher
     {
         public Task<IDesignHost> StartAsync(
             BuiltProject project, MigrateBothConfiguration configuration, IReadOnlyList<string> applicationArguments, CancellationToken cancellationToken) =>
-            Task.FromResult(host);
+            start(configuration);
     }
 }

@@ -105,6 +105,113 @@ public sealed class ShapesTests
         Assert.Equal("Api", json.GetProperty("startupProject").GetString());
     }
 
+    [Theory]
+    [InlineData("all", null, true)]
+    [InlineData("compile", "Api", false)]
+    public async Task Design_that_a_reference_does_not_pass_on_is_not_there(string kept, string? startup, bool isApart)
+    {
+        var design = $"""<ItemGroup><PackageReference Include="Microsoft.EntityFrameworkCore.Design" Version="9.0.23"><PrivateAssets>{kept}</PrivateAssets></PackageReference></ItemGroup>""";
+        using var folder = new SolutionFolder()
+            .Project("Model/Model.csproj").With("Model/Context.cs", "namespace Model; public class ModelContext : DbContext { }")
+            .Project("Lite.Sqlite/Lite.Sqlite.csproj", Refers("Model") + design).With("Lite.Sqlite/Factory.cs", "public class Factory : IDesignTimeDbContextFactory<Model.ModelContext> { void A() => o.UseSqlite(c); }")
+            .Project("Server.MySql/Server.MySql.csproj", Refers("Model") + design).With("Server.MySql/Factory.cs", "public class Factory : IDesignTimeDbContextFactory<Model.ModelContext> { void A() => o.UseMySql(c, v); }")
+            .Project("Api/Api.csproj", Refers("Lite.Sqlite", "Server.MySql"), "Microsoft.NET.Sdk.Web").With("Api/Program.cs", "services.AddDbContext<ModelContext>();");
+
+        var json = await WrittenAsync(folder);
+
+        Assert.Equal(startup, json.TryGetProperty("startupProject", out var one) ? one.GetString() : null);
+        Assert.Equal(isApart, json.GetProperty("mysql").TryGetProperty("startupProject", out _));
+    }
+
+    [Fact]
+    public async Task Of_several_that_could_be_run_the_likeliest_is_taken_and_the_others_are_named()
+    {
+        const string Tools = """<ItemGroup><PackageReference Include="Microsoft.EntityFrameworkCore.Tools" Version="9.0.23" PrivateAssets="all" /></ItemGroup>""";
+        using var folder = new SolutionFolder()
+            .Project("Data/Data.csproj").With("Data/Context.cs", "namespace Data; public class DataContext : DbContext { } public class LogContext : DbContext { }")
+            .Project("Admin/Admin.csproj", Refers("Data") + Tools, "Microsoft.NET.Sdk.Web").With("Admin/Program.cs", "services.AddDbContext<LogContext>();")
+            .Project("Jobs/Jobs.csproj", Refers("Data"), "Microsoft.NET.Sdk.Worker").With("Jobs/Program.cs", "services.AddDbContext<DataContext>();")
+            .Project("Web/Web.csproj", Refers("Data") + Tools, "Microsoft.NET.Sdk.Web").With("Web/Program.cs", "services.AddDbContext<DataContext>();");
+
+        var run = await folder.RunAsync("--yes", "--context", "DataContext");
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Equal("Web", JsonDocument.Parse(folder.Read("migrateboth.json")).RootElement.GetProperty("startupProject").GetString());
+        Assert.Contains("Web is run to make the context; Admin, Jobs could be as well", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Migrations_say_which_engine_a_context_is_for_where_nothing_else_does()
+    {
+        using var folder = new SolutionFolder().Project("App.csproj")
+            .With("Contexts.cs", "namespace App; public abstract class Base : DbContext { } public class Small : Base { } public class Large : Base { } public class Huge : Base { }")
+            .Migration("Migrations/One/1.Designer.cs", "20250101000000_A", "App.Small", "Sqlite:Autoincrement")
+            .Migration("Migrations/Two/1.Designer.cs", "20250101000000_A", "App.Large", "MySql:CharSet")
+            .Migration("Migrations/Three/1.Designer.cs", "20250101000000_A", "App.Huge", "Npgsql:ValueGenerationStrategy");
+
+        var json = await WrittenAsync(folder);
+
+        Assert.Equal(("App.Small", "App.Large"), (Side(json, "sqlite").Context, Side(json, "mysql").Context));
+    }
+
+    [Fact]
+    public async Task Of_two_contexts_for_both_engines_the_one_with_migrations_is_taken()
+    {
+        const string Chosen = "if (c[\"Db\"] == \"mysql\") o.UseMySql(x, v); else o.UseSqlite(x);";
+        using var folder = new SolutionFolder().Project("App.csproj", sdk: "Microsoft.NET.Sdk.Web")
+            .With("Contexts.cs", "namespace App; public class Shop : DbContext { } public class ReadOnlyShop : DbContext { }")
+            .With("Program.cs", $"s.AddDbContext<Shop>(o => {{ {Chosen} }}); s.AddDbContext<ReadOnlyShop>(o => {{ {Chosen} }});")
+            .Migration("Migrations/1.Designer.cs", "20250101000000_A", "App.Shop", "Sqlite:Autoincrement");
+
+        var run = await folder.RunAsync("--yes");
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Equal("App.Shop", JsonDocument.Parse(folder.Read("migrateboth.json")).RootElement.GetProperty("context").GetString());
+        Assert.Contains("init --context App.ReadOnlyShop", run.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("services.AddDbContext<Shop>(o => Configure(o, c)); services.AddDbContext<Log>(o => o.UseSqlite(c));")]
+    [InlineData("services.AddDbContext<Shop>(Configure); services.AddDbContext<Log>(o => o.UseNpgsql(c));")]
+    public async Task A_registration_may_leave_the_choice_to_a_method(string registration)
+    {
+        using var folder = new SolutionFolder().Project("App.csproj", sdk: "Microsoft.NET.Sdk.Web")
+            .With("Contexts.cs", "namespace App; public class Shop : DbContext { } public class Log : DbContext { }")
+            .With("Program.cs", registration)
+            .With("Databases.cs", "static class Databases { static void Configure(DbContextOptionsBuilder o, IConfiguration c) { if (c[\"Db\"] == \"mysql\") o.UseMySql(x, v); else o.UseSqlite(x); } }");
+
+        var json = await WrittenAsync(folder);
+
+        Assert.Equal("App.Shop", json.GetProperty("context").GetString());
+    }
+
+    [Theory]
+    [InlineData("AddNpgsqlDbContext", "Server")]
+    [InlineData("AddSqlServerDbContext", "Server")]
+    [InlineData("AddMySqlDbContext", "Cloud")]
+    public async Task A_registration_that_is_called_after_a_provider_says_whose_context_it_is(string method, string taken)
+    {
+        using var folder = new SolutionFolder().Project("App.csproj", sdk: "Microsoft.NET.Sdk.Web")
+            .With("Contexts.cs", "namespace App; public abstract class Base : DbContext { } public class Local : Base { } public class Cloud : Base { } public class Server : Base { }")
+            .With("Program.cs", $"b.{method}<Cloud>(\"db\"); services.AddDbContext<Local>(o => o.UseSqlite(c)); services.AddDbContext<Server>(o => o.{(taken == "Server" ? "UseMySql(c, v)" : "UseNpgsql(c)")});");
+
+        var json = await WrittenAsync(folder);
+
+        Assert.Equal(("App.Local", $"App.{taken}"), (Side(json, "sqlite").Context, Side(json, "mysql").Context));
+    }
+
+    [Fact]
+    public async Task A_factory_of_another_context_makes_no_start_up()
+    {
+        using var folder = new SolutionFolder()
+            .Project("Data/Data.csproj").With("Data/Context.cs", "namespace Data; public class DataContext : DbContext { } public class LogContext : DbContext { } class Factory : IDesignTimeDbContextFactory<LogContext> { }")
+            .Project("Web/Web.csproj", Refers("Data"), "Microsoft.NET.Sdk.Web");
+
+        await folder.RunAsync("--yes", "--context", "DataContext");
+
+        Assert.Equal("Web", JsonDocument.Parse(folder.Read("migrateboth.json")).RootElement.GetProperty("startupProject").GetString());
+    }
+
     private static string Refers(params string[] projects) =>
         $"<ItemGroup>{string.Concat(projects.Select(project => $"<ProjectReference Include=\"../{project}/{project}.csproj\" />"))}</ItemGroup>";
 

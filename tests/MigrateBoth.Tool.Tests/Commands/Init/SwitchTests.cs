@@ -120,6 +120,7 @@ public sealed class SwitchTests
     [InlineData("""var db = args[Array.IndexOf(args, "--db") + 1]; if (db == "sqlite") o.UseSqlite(c); else o.UseMySql(c, v);""", "--db sqlite", "--db mysql")]
     [InlineData("""var db = args.FirstOrDefault(a => a.StartsWith("--db="))?["--db=".Length..]; _ = db switch { "lite" => o.UseSqlite(c), "my" => o.UseMySql(c, v), _ => throw new Exception() };""", "--db=lite", "--db=my")]
     [InlineData("""if (args.Contains("--mysql")) o.UseMySql(c, v); else o.UseSqlite(c);""", "", "--mysql")]
+    [InlineData("""var mine = args.Any(a => a.Equals("--mysql", StringComparison.OrdinalIgnoreCase)); if (mine) o.UseMySql(c, v); else o.UseSqlite(c);""", "", "--mysql")]
     [InlineData("""var config = new ConfigurationBuilder().AddCommandLine(args).Build(); if (config["db"] == "mysql") o.UseMySql(c, v); else o.UseSqlite(c);""", "--db sqlite", "--db mysql")]
     [InlineData("""var config = Host.CreateApplicationBuilder(args).Configuration; if (config["provider"] == "mysql") o.UseMySql(c, v); else o.UseSqlite(c);""", "--provider sqlite", "--provider mysql")]
     public async Task A_switch_of_the_arguments_is_found(string factory, string sqlite, string mySql)
@@ -224,6 +225,10 @@ public sealed class SwitchTests
     [InlineData("""if (context.Database.ProviderName == "Pomelo.EntityFrameworkCore.MySql") o.UseMySql(c, v); else o.UseSqlite(c);""")]
     [InlineData("""/* if (Environment.GetEnvironmentVariable("DB") == "mysql") */ o.UseSqlite(c);""")]
     [InlineData("""o.UseMySql(Configuration.GetConnectionString("MySql"), v);""")]
+    [InlineData("""if (!o.IsConfigured) o.UseMySql(c, v);""")]
+    [InlineData("""if (builder.Environment.IsDevelopment()) o.UseMySql(c, v); else o.UseMySql(c, w);""")]
+    [InlineData("""if (string.IsNullOrEmpty(builder.Configuration.GetConnectionString("MySql"))) throw new Exception(); o.UseMySql(c, v);""")]
+    [InlineData("""if (args.Length == 0) o.UseSqlite(c); else o.UseMySql(c, v);""")]
     public async Task What_is_no_switch_is_not_taken_for_one(string program)
     {
         using var folder = Folder(program);
@@ -234,7 +239,7 @@ public sealed class SwitchTests
         Assert.Equal(JsonValueKind.Null, run.Json.GetProperty("found").GetProperty("switch").ValueKind);
     }
 
-    private static SolutionFolder Folder(string program) => new SolutionFolder().Shop().With("ShopContext.cs", Context).With("Program.cs", program);
+    internal static SolutionFolder Folder(string program) => new SolutionFolder().Shop().With("ShopContext.cs", Context).With("Program.cs", program);
 
     private static string Factory(string body) =>
         $$"""
@@ -245,5 +250,5 @@ public sealed class SwitchTests
                 return new ShopContext(o.Options); } }
         """;
 
-    private static string Compact(string json) => string.Concat(json.Where(letter => !char.IsWhiteSpace(letter)));
+    internal static string Compact(string json) => string.Concat(json.Where(letter => !char.IsWhiteSpace(letter)));
 }

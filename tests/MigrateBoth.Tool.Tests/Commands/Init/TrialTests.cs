@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MigrateBoth.Core;
 using MigrateBoth.Core.Errors;
 using MigrateBoth.Tool.Tests.Commands.Fakes;
@@ -48,6 +49,69 @@ public sealed class TrialTests
         Assert.False(run.Json.GetProperty("tried").GetBoolean());
         Assert.Empty(project.Host.Requests);
         Assert.Contains("\"$comment\": \"Not tried:", project.Read("migrateboth.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_start_up_that_does_not_work_gives_way_to_the_next()
+    {
+        using var project = Project();
+        File.WriteAllText(Path.Combine(project.Directory, "Factory.cs"), "class Factory : IDesignTimeDbContextFactory<SqliteShopContext> { }");
+        Directory.CreateDirectory(Path.Combine(project.Directory, "Web"));
+        File.WriteAllText(Path.Combine(project.Directory, "Web", "Web.csproj"), """<Project Sdk="Microsoft.NET.Sdk.Web"><ItemGroup><ProjectReference Include="../Shop.csproj" /></ItemGroup></Project>""");
+        project.StartFailure = configuration => configuration.StartupProject is null ? new MigrateBothException(ExitCode.Configuration, "ef-design-missing", "Shop lacks Design.") : null;
+
+        var run = await project.RunAsync("init", "--yes");
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Contains("\"startupProject\": \"Web\"", project.Read("migrateboth.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_setting_that_the_application_insists_on_gets_a_placeholder()
+    {
+        using var project = Project();
+        File.WriteAllText(Path.Combine(project.Directory, "Program.cs"), """
+            var db = Environment.GetEnvironmentVariable("SHOP_CONNECTION") ?? throw new InvalidOperationException("SHOP_CONNECTION is not set");
+            var key = configuration["Jwt:Key"] ?? throw new InvalidOperationException("Jwt:Key is missing");
+            var other = configuration["Mail:Host"];
+            """);
+        project.Host.HistoryFailure = engine => Lacks("SHOP_CONNECTION", "SHOP_CONNECTION is not set") ?? Lacks("Jwt__Key", "Jwt:Key is missing");
+
+        var run = await project.RunAsync("init", "--yes");
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        var mySql = JsonDocument.Parse(project.Read("migrateboth.json")).RootElement.GetProperty("mysql").GetProperty("environment");
+        Assert.Equal("Server=localhost;Database=app", mySql.GetProperty("SHOP_CONNECTION").GetString());
+        Assert.StartsWith("placeholder", mySql.GetProperty("Jwt__Key").GetString(), StringComparison.Ordinal);
+        Assert.False(mySql.TryGetProperty("Mail__Host", out _));
+
+        MigrateBothException? Lacks(string variable, string message) =>
+            project.Started!.MySql.Environment.ContainsKey(variable) ? null : new MigrateBothException(ExitCode.Incomplete, "context-failed", message);
+    }
+
+    [Fact]
+    public async Task A_setting_that_no_message_names_gets_none()
+    {
+        using var project = Project();
+        File.WriteAllText(Path.Combine(project.Directory, "Program.cs"), """var db = Environment.GetEnvironmentVariable("SHOP_CONNECTION"); var key = configuration["Key"];""");
+        project.Host.HistoryFailure = _ => new MigrateBothException(ExitCode.Incomplete, "context-failed", "The primary key of SHOP_CONNECTIONS is gone.");
+
+        var run = await project.RunAsync("init", "--yes", "--format", "json");
+
+        Assert.Equal((78, "nothing-works"), (run.ExitCode, run.Json.GetProperty("error").GetProperty("code").GetString()));
+        Assert.DoesNotContain("SHOP_CONNECTION=", run.Json.GetProperty("error").GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_no_start_up_works_the_likeliest_says_why()
+    {
+        using var project = Project();
+        project.StartFailure = _ => new MigrateBothException(ExitCode.Configuration, "ef-design-missing", "Shop lacks Design.");
+
+        var run = await project.RunAsync("init", "--yes", "--format", "json");
+
+        Assert.Equal((78, "ef-design-missing"), (run.ExitCode, run.Json.GetProperty("error").GetProperty("code").GetString()));
+        Assert.False(File.Exists(Path.Combine(project.Directory, "migrateboth.json")));
     }
 
     private static FakeProject Project()

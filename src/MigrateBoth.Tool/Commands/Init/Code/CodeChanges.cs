@@ -161,13 +161,18 @@ internal static class MigrationNamespaces
     /// <summary>The call that names the folders; null where they are called after their providers, which needs none.</summary>
     public static string? Of(FoundLayout layout)
     {
-        var (sqlite, mySql) = (Segments(layout.Sqlite.Folder), Segments(layout.MySql.Folder));
+        var (sqlite, mySql) = (Segments(layout.Sqlite), Segments(layout.MySql));
         return IsSpeaking(sqlite, Engine.Sqlite) && IsSpeaking(mySql, Engine.MySql)
             ? null
             : $"MigrationNamespaces(sqlite: \"{string.Join('.', sqlite)}\", mySql: \"{string.Join('.', mySql)}\")";
     }
 
-    private static string[] Segments(string folder) => folder.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>The folder, unless the migrations are in a namespace that says something else.</summary>
+    private static string[] Segments(FoundSide side)
+    {
+        var folder = side.Folder.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries);
+        return side.Namespace is not { Length: > 0 } space || $".{space}".EndsWith($".{string.Join('.', folder)}", StringComparison.OrdinalIgnoreCase) ? folder : space.Split('.');
+    }
 
     private static bool IsSpeaking(string[] segments, Engine engine) => segments.Contains(engine.ToString(), StringComparer.OrdinalIgnoreCase);
 }

@@ -11,7 +11,7 @@ internal static partial class PackageReferences
         var changes = new Dictionary<string, CodeChange>(StringComparer.Ordinal);
         foreach (var package in packages)
         {
-            var central = CentralVersions(package.Project.Directory);
+            var central = package.Project.HasCentralVersions ? CentralVersions(package.Project.Directory) : null;
             var assets = package.IsPrivate ? " PrivateAssets=\"all\"" : string.Empty;
             Add(changes, package.Project.File, "PackageReference", $"""<PackageReference Include="{package.Name}"{(central is null ? $" Version=\"{package.Version}\"" : string.Empty)}{assets} />""");
             if (central is not null && !File.ReadAllText(central).Contains($"\"{package.Name}\"", StringComparison.OrdinalIgnoreCase))
@@ -59,7 +59,7 @@ internal static partial class PackageReferences
         {
             if (Path.Combine(folder, "Directory.Packages.props") is var path && File.Exists(path))
             {
-                return File.ReadAllText(path).Contains("<ManagePackageVersionsCentrally>true", StringComparison.OrdinalIgnoreCase) ? path : null;
+                return path;
             }
         }
 

@@ -13,6 +13,9 @@ internal sealed class ConfigurationPaths(IReadOnlyList<CSharpFile> sources, Swit
         [.. sources.SelectMany(source => source.Root.DescendantNodes().OfType<VariableDeclaratorSyntax>().Where(variable => variable.Initializer is not null)
             .Select(variable => (source, variable.Identifier.ValueText, variable.Initializer!.Value)))]);
 
+    // 'IConfiguration cfg' is one, whatever it is called.
+    private readonly Lazy<HashSet<string>> _configurations = new(() => sources.SelectMany(source => source.Root.DescendantNodes()).SelectMany(Configurations).ToHashSet(StringComparer.Ordinal));
+
     /// <summary>The key that an expression reads; null when it reads none.</summary>
     public string? KeyOf(SyntaxNode expression) => expression switch
     {
@@ -39,6 +42,7 @@ internal sealed class ConfigurationPaths(IReadOnlyList<CSharpFile> sources, Swit
         {
             InvocationExpressionSyntax call when Syntax.Method(call) == "Get" && Syntax.Receiver(call) is { } receiver && SectionOf(receiver) is { } section => section,
             InvocationExpressionSyntax call when Syntax.Method(call) == "GetValue" && Syntax.Receiver(call) is { } receiver && SectionOf(receiver) is { } section && Syntax.Passed(call) is [var key] && values.Of(key) is { } name => Join(section, name),
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: GenericNameSyntax { Identifier.ValueText: "GetRequiredService" or "GetService" } asked } } when Syntax.TypeArgument(asked) is { } type => OfType(type),
             MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" or "CurrentValue" } options when OptionsType(options.Expression) is { } type => Registered(type),
             _ => null,
         };
@@ -57,6 +61,12 @@ internal sealed class ConfigurationPaths(IReadOnlyList<CSharpFile> sources, Swit
 
         return null;
     }
+
+    /// <summary>The section that the application makes objects of a type from, and hands to its container.</summary>
+    public string? OfType(string type) =>
+        sources.SelectMany(source => source.Root.DescendantNodes()).OfType<InvocationExpressionSyntax>()
+            .Where(call => Syntax.Method(call) == "Get" && call.Expression is MemberAccessExpressionSyntax { Name: GenericNameSyntax made } && Syntax.TypeArgument(made) == type)
+            .Select(call => Syntax.Receiver(call) is { } receiver ? SectionOf(receiver) : null).FirstOrDefault(section => section is not null);
 
     /// <summary>The path of a configuration or of a section of it, empty for the whole; null when an expression is neither.</summary>
     private string? SectionOf(ExpressionSyntax expression, int depth = 0)
@@ -81,7 +91,17 @@ internal sealed class ConfigurationPaths(IReadOnlyList<CSharpFile> sources, Swit
         }
     }
 
-    private static bool IsConfiguration(string name) => name.Contains("onfig", StringComparison.Ordinal);
+    private bool IsConfiguration(string name) => name.Contains("onfig", StringComparison.Ordinal) || _configurations.Value.Contains(name);
+
+    private static IEnumerable<string> Configurations(SyntaxNode node) => node switch
+    {
+        ParameterSyntax parameter when IsType(parameter.Type) => [parameter.Identifier.ValueText],
+        PropertyDeclarationSyntax property when IsType(property.Type) => [property.Identifier.ValueText],
+        VariableDeclarationSyntax declaration when IsType(declaration.Type) => declaration.Variables.Select(variable => variable.Identifier.ValueText),
+        _ => [],
+    };
+
+    private static bool IsType(TypeSyntax? type) => type is not null && SourceReader.Named(type)?.Name is ("IConfiguration" or "IConfigurationRoot" or "IConfigurationManager" or "ConfigurationManager");
 
     private static bool IsSimple(InvocationExpressionSyntax call) =>
         call.Expression is MemberAccessExpressionSyntax { Name: GenericNameSyntax { TypeArgumentList.Arguments: [PredefinedTypeSyntax] } };

@@ -108,7 +108,7 @@ internal sealed class EngineComparisons(SwitchValues values)
         foreach (var (text, code) in arms)
         {
             // A name speaks for itself; "file" and "server" are what their code makes of them.
-            if ((EngineWords.OfName(text) ?? ProviderCalls.Only([.. ProviderCalls.In(code)])) is { } engine)
+            if ((EngineWords.OfName(text) ?? ProviderCalls.EngineOf([code])) is { } engine)
             {
                 found.TryAdd(engine, text);
             }
@@ -125,7 +125,7 @@ internal sealed class EngineComparisons(SwitchValues values)
         {
             if ((EngineWords.OfName(text) ?? OfBranch(node)) is { } engine)
             {
-                found.TryAdd(engine, text);
+                found.TryAdd(engine, PlaceholderConnections.Completed(text, engine));
             }
         }
 
@@ -141,7 +141,7 @@ internal sealed class EngineComparisons(SwitchValues values)
             ConditionalExpressionSyntax test when test.Condition == condition => test.WhenTrue,
             _ => (SyntaxNode?)null,
         }, condition.IsKind(SyntaxKind.NotEqualsExpression));
-        return yes is null || ProviderCalls.Only([.. ProviderCalls.In(yes)]) is not { } engine ? null : isNot ? engine.Other() : engine;
+        return yes is null || ProviderCalls.EngineOf([yes]) is not { } engine ? null : isNot ? engine.Other() : engine;
     }
 
     private static bool IsText(ExpressionSyntax expression) => Syntax.Bare(expression) is LiteralExpressionSyntax;

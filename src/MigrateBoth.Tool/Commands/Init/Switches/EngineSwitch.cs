@@ -12,7 +12,7 @@ internal sealed record EngineSwitch(SwitchSetting Sqlite, SwitchSetting MySql, s
     public SwitchSetting this[Engine engine] => engine == Engine.Sqlite ? Sqlite : MySql;
 
     /// <summary>Two switches that are set together.</summary>
-    public EngineSwitch With(EngineSwitch other) => new(Sqlite.With(other.Sqlite), MySql.With(other.MySql), $"{Reason}; {other.Reason}");
+    public EngineSwitch With(EngineSwitch other) => new(Sqlite.With(other.Sqlite), MySql.With(other.MySql), string.Join("; ", new[] { Reason, other.Reason }.Where(reason => reason.Length > 0)));
 }
 
 /// <summary>The settings in migrateboth.json with which the application creates its context for one engine.</summary>

@@ -8,7 +8,8 @@ namespace MigrateBoth.Tool.Commands.Init.Switches;
 /// <summary>Follows an expression through variables, parameters and bound objects to what it reads from outside.</summary>
 /// <param name="sources">All files that the context is made from, the likeliest first.</param>
 /// <param name="values">What names represent.</param>
-internal sealed class InputResolver(IReadOnlyList<CSharpFile> sources, SwitchValues values)
+/// <param name="withConnections">Whether a connection string is an input: it chooses where code looks whether it is there or what is in it.</param>
+internal sealed class InputResolver(IReadOnlyList<CSharpFile> sources, SwitchValues values, bool withConnections = false)
 {
     // A switch that takes more steps than this is none that a person would call one.
     private const int MostSteps = 200;
@@ -56,6 +57,16 @@ internal sealed class InputResolver(IReadOnlyList<CSharpFile> sources, SwitchVal
         if (expression is InvocationExpressionSyntax call && Syntax.Method(call) == "GetEnvironmentVariable" && Syntax.Passed(call) is [var variable, ..])
         {
             return values.Of(variable) is { } name ? new SwitchInput(SwitchKind.Variable, name, file, call) : null;
+        }
+
+        if (expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "EnvironmentName" })
+        {
+            return new SwitchInput(SwitchKind.Environment, string.Empty, file, expression);
+        }
+
+        if (withConnections && expression is InvocationExpressionSyntax asking && Syntax.Method(asking) == "GetConnectionString" && Syntax.Passed(asking) is [.., var connection] && values.Of(connection) is { } named)
+        {
+            return new SwitchInput(SwitchKind.Setting, $"ConnectionStrings:{named}", file, asking);
         }
 
         if (_configuration.Value.KeyOf(expression) is { } key)
@@ -114,7 +125,23 @@ internal sealed class InputResolver(IReadOnlyList<CSharpFile> sources, SwitchVal
         var owner = Syntax.Bare(access.Expression);
         return owner is ThisExpressionSyntax or BaseExpressionSyntax ? OfName(access.Name.Identifier.ValueText, member: null, access, file)
             : owner is IdentifierNameSyntax name ? OfName(name.Identifier.ValueText, access.Name.Identifier.ValueText, name, file) ?? OfName(access.Name.Identifier.ValueText, member: null, access, file)
-            : Next(owner, file) ?? OfName(access.Name.Identifier.ValueText, member: null, access, file);
+            : Chained(access, file) ?? Next(owner, file) ?? OfName(access.Name.Identifier.ValueText, member: null, access, file);
+    }
+
+    /// <summary><c>settings.Database.Kind</c>: what the first name is bound to, with the path of the others.</summary>
+    private SwitchInput? Chained(MemberAccessExpressionSyntax access, CSharpFile file)
+    {
+        var path = access.Name.Identifier.ValueText;
+        var owner = Syntax.Bare(access.Expression);
+        while (owner is MemberAccessExpressionSyntax inner)
+        {
+            path = $"{inner.Name.Identifier.ValueText}:{path}";
+            owner = Syntax.Bare(inner.Expression);
+        }
+
+        return owner is IdentifierNameSyntax root && OfName(root.Identifier.ValueText, path, root, file) is { Kind: SwitchKind.Setting } input && input.Name.EndsWith($":{path}", StringComparison.Ordinal) ? input
+            : owner is InvocationExpressionSyntax made && _configuration.Value.Bound(made) is { } section ? new SwitchInput(SwitchKind.Setting, $"{section}:{path}".TrimStart(':'), file, access)
+            : null;
     }
 
     /// <summary>What a variable, field, property or parameter holds.</summary>
@@ -153,7 +180,7 @@ internal sealed class InputResolver(IReadOnlyList<CSharpFile> sources, SwitchVal
             MethodDeclarationSyntax declared => declared.Identifier.ValueText,
             LocalFunctionStatementSyntax local => local.Identifier.ValueText,
             ConstructorDeclarationSyntax constructor => constructor.Identifier.ValueText,
-            TypeDeclarationSyntax type => type.Identifier.ValueText,
+            TypeDeclarationSyntax outer => outer.Identifier.ValueText,
             _ => null,
         };
         if (method is null || called is null)
@@ -184,7 +211,10 @@ internal sealed class InputResolver(IReadOnlyList<CSharpFile> sources, SwitchVal
             }
         }
 
-        return null;
+        // Nobody passes what a container does.
+        return member is not null && index >= 0 && parameters[index].Type is { } type && SourceReader.Named(type)?.Name is { } made && _configuration.Value.OfType(made) is { } filled
+            ? new SwitchInput(SwitchKind.Setting, $"{filled}:{member}".TrimStart(':'), file, node)
+            : null;
     }
 
     private static ParameterListSyntax? Parameters(SyntaxNode node) => node switch

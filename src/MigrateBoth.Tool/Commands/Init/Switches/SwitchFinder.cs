@@ -18,39 +18,46 @@ internal static class SwitchFinder
     /// <param name="directory">What paths are shown relative to.</param>
     public static FoundSwitch Find(Workspace workspace, FoundLayout layout, FoundStartup startup, string directory)
     {
-        // Two contexts need no switch: each has its own provider.
-        if (layout.Layout == MigrationsLayout.Contexts)
+        var sources = Sources(workspace, layout, startup);
+        var values = new SwitchValues(sources);
+        var choosing = sources.Where(source => ProviderCalls.Choose(source.Root)).ToList();
+        var resolver = new InputResolver(sources, values);
+        var comparisons = new EngineComparisons(values);
+        var named = Ranked(choosing.SelectMany(source => comparisons.Find(source).Concat(BooleanChoices.Find(source, values)))
+            .Select(comparison => (comparison, Flag(comparison) ?? resolver.Resolve(comparison.Expression, comparison.File))));
+
+        // A condition that names no engine is only asked where none that does is set from outside.
+        var branches = new BranchChoices(values, new InputResolver(sources, values, withConnections: true));
+        var unnamed = Ranked(choosing.SelectMany(branches.Find).Select(choice => (choice.Comparison, (SwitchInput?)choice.Input)));
+        var choices = named.Count > 0 ? named : unnamed;
+        var first = choices.GroupBy(choice => Rank(choice.Input.File, layout, startup)).OrderBy(group => group.Key).FirstOrDefault()?.ToList();
+        if (first is null)
         {
             return FoundSwitch.None;
         }
 
-        var sources = Sources(workspace, layout, startup);
-        var values = new SwitchValues(sources);
-        var resolver = new InputResolver(sources, values);
-        var comparisons = new EngineComparisons(values);
-        var choices = sources.Where(source => ProviderCalls.In(source.Root).Any())
-            .SelectMany(source => comparisons.Find(source).Concat(BooleanChoices.Find(source, values)))
-            .Select(comparison => (Comparison: comparison, Input: Flag(comparison) ?? resolver.Resolve(comparison.Expression, comparison.File)))
-            .Where(choice => choice.Input is not null)
-            .OrderBy(choice => Rank(choice.Input!.File, layout, startup))
-            .DistinctBy(choice => (choice.Input!.Kind, choice.Input.Kind is SwitchKind.Flag ? string.Empty : choice.Input.Name)).ToList();
-        var found = choices.GroupBy(choice => Rank(choice.Input!.File, layout, startup)).OrderBy(group => group.Key).FirstOrDefault()?.ToList();
-        var settings = choices.Select(choice => SwitchSettings.For(choice.Comparison, choice.Input!, sources, directory)).ToList();
+        var settings = choices.Concat(named.Count > 0 ? unnamed : []).Select(choice => SwitchSettings.For(choice.Comparison, choice.Input, sources, directory)).ToList();
         List<EngineSwitch> others = [.. settings.SelectMany(setting => setting.Others.Prepend(setting.Switch)).OfType<EngineSwitch>()];
-        switch (found)
+
+        // Several that are looked at together are set together.
+        var all = settings.Take(first.Count).Select(setting => setting.Switch).OfType<EngineSwitch>().ToList();
+        if (first.Count > 1 && all.Count > 1)
         {
-            case null:
-                return FoundSwitch.None;
-            case [_]:
-                return settings[0] with { Others = [.. others.Where(other => other != settings[0].Switch)] };
-            default:
-                // Several that are looked at together are set together.
-                var all = settings.Take(found.Count).Select(setting => setting.Switch).OfType<EngineSwitch>().ToList();
-                return new FoundSwitch(null, $"The application reads {string.Join(" and at ", found.Select(choice => $"{choice.Input!.Description} ({Place(choice.Input, directory)})"))} to choose the provider: set \"arguments\" or \"environment\" per engine in migrateboth.json.")
-                {
-                    Others = all.Count > 1 ? [all.Aggregate((first, second) => first.With(second)), .. others] : others,
-                };
+            others.Insert(0, all.Aggregate((one, other) => one.With(other)));
         }
+
+        // Two contexts have a provider each. Whether the application registers both at once, or only the one that it is set to, is tried.
+        return layout.Layout == MigrationsLayout.Contexts ? FoundSwitch.None with { Others = others }
+            : first.Count == 1 ? settings[0] with { Others = [.. others.Where(other => other != settings[0].Switch)] }
+            : new FoundSwitch(null, $"The application reads {string.Join(" and at ", first.Select(choice => $"{choice.Input.Description} ({Place(choice.Input, directory)})"))} to choose the provider: set \"arguments\" or \"environment\" per engine in migrateboth.json.")
+            {
+                Others = others,
+            };
+
+        List<(EngineComparison Comparison, SwitchInput Input)> Ranked(IEnumerable<(EngineComparison Comparison, SwitchInput? Input)> found) =>
+            [.. found.Where(choice => choice.Input is not null).Select(choice => (choice.Comparison, Input: choice.Input!))
+                .OrderBy(choice => Rank(choice.Input.File, layout, startup))
+                .DistinctBy(choice => (choice.Input.Kind, choice.Input.Kind is SwitchKind.Flag ? string.Empty : choice.Input.Name))];
     }
 
     /// <summary>A place for people: <c>src/Shop/Program.cs:12</c>.</summary>
@@ -71,7 +78,7 @@ internal static class SwitchFinder
 
     private static bool IsFactoryOf(CSharpFile source, FoundLayout layout) =>
         source.Text.Contains("IDesignTimeDbContextFactory", StringComparison.Ordinal)
-        && source.Root.DescendantNodes().OfType<GenericNameSyntax>().Any(name => name.Identifier.ValueText == "IDesignTimeDbContextFactory" && Syntax.TypeArgument(name) == layout.Context?.Name);
+        && source.Root.DescendantNodes().OfType<GenericNameSyntax>().Any(name => name.Identifier.ValueText == "IDesignTimeDbContextFactory" && layout.IsOf(Syntax.TypeArgument(name)));
 
     private static bool IsIn(CSharpFile source, ProjectFacts project) => source.Path.StartsWith(project.Directory + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 

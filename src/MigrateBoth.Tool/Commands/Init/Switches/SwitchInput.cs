@@ -19,6 +19,9 @@ internal enum SwitchKind
     /// <summary>An argument that is there or not: <c>--mysql</c>.</summary>
     Flag,
 
+    /// <summary>The name of the hosting environment, <c>Development</c> or another.</summary>
+    Environment,
+
     /// <summary>The first argument, whatever it is; the tool's own come first, so that this one cannot be set.</summary>
     Position,
 }
@@ -36,6 +39,7 @@ internal sealed record SwitchInput(SwitchKind Kind, string Name, CSharpFile File
         SwitchKind.Variable => $"the environment variable {Name}",
         SwitchKind.Setting => $"the setting {Name}",
         SwitchKind.Position => "the position of an argument",
+        SwitchKind.Environment => "the hosting environment",
         _ => $"the argument {Name.TrimEnd('=')}",
     };
 }
@@ -48,6 +52,9 @@ internal sealed record SwitchInput(SwitchKind Kind, string Name, CSharpFile File
 /// <param name="IsOpen">Whether a value that is not listed represents the engine that is not.</param>
 internal sealed record EngineComparison(CSharpFile File, SyntaxNode Node, SyntaxNode Expression, IReadOnlyDictionary<Engine, string> Values, bool IsOpen)
 {
+    /// <summary>The engine that is selected where the input is not there at all; null where it has to have a value.</summary>
+    public Engine? Absent { get; init; }
+
     /// <summary>The value for an engine; null when it has none of its own and nothing else will do.</summary>
     public string? ValueFor(Engine engine)
     {
@@ -61,7 +68,10 @@ internal sealed record EngineComparison(CSharpFile File, SyntaxNode Node, Syntax
     }
 
     private static string Like(string other, Engine engine) =>
-        !other.Any(char.IsUpper) ? engine.Id()
+        other is "Development" ? "Production"
+        : other is "Production" or "Staging" ? "Development"
+        : other.Contains("://", StringComparison.Ordinal) ? PlaceholderConnections.Completed($"{engine.Id()}://", engine)
+        : !other.Any(char.IsUpper) ? engine.Id()
         : !other.Any(char.IsLower) ? engine.Id().ToUpperInvariant()
         : engine == Engine.Sqlite ? "Sqlite" : "MySql";
 }

@@ -23,18 +23,21 @@ internal static class SwitchSettings
             return new FoundSwitch(Switch($"{place} looks whether the arguments contain {string.Join(" or ", comparison.Values.Values)}", engine => comparison.Values.TryGetValue(engine, out var flag) ? SwitchSetting.Argued(flag) : SwitchSetting.None), null);
         }
 
-        if (comparison.ValueFor(Engine.Sqlite) is not { } sqlite || comparison.ValueFor(Engine.MySql) is not { } mySql)
+        string? Value(Engine engine) => comparison.Absent == engine ? null : comparison.ValueFor(engine);
+        if (EngineNames.All.Any(engine => comparison.Absent != engine && Value(engine) is null))
         {
             return FoundSwitch.None;
         }
 
-        var reason = $"{place} reads {input.Description}, and {SwitchFinder.Place(comparison.File, comparison.Node, directory)} tells {sqlite} from {mySql}";
-        string Value(Engine engine) => engine == Engine.Sqlite ? sqlite : mySql;
-        EngineSwitch Variable(string name) => Switch(reason, engine => SwitchSetting.Variable(name, Value(engine)));
-        EngineSwitch Argued(string name) => Switch(reason, engine => name.EndsWith('=') ? SwitchSetting.Argued(name + Value(engine)) : SwitchSetting.Argued(name, Value(engine)));
+        var reason = $"{place} reads {input.Description}, and {SwitchFinder.Place(comparison.File, comparison.Node, directory)} tells {Value(Engine.Sqlite) ?? "nothing"} from {Value(Engine.MySql) ?? "nothing"}";
+        EngineSwitch Variable(string name) => Switch(reason, engine => Value(engine) is { } value ? SwitchSetting.Variable(name, value) : SwitchSetting.None);
+        EngineSwitch Argued(string name) => Switch(reason, engine => Value(engine) is not { } value ? SwitchSetting.None : name.EndsWith('=') ? SwitchSetting.Argued(name + value) : SwitchSetting.Argued(name, value));
         return input.Kind switch
         {
             SwitchKind.Variable => new FoundSwitch(Variable(input.Name), null),
+
+            // Each host prefers one of the two; both together leave no doubt.
+            SwitchKind.Environment => new FoundSwitch(Variable("ASPNETCORE_ENVIRONMENT").With(Variable("DOTNET_ENVIRONMENT") with { Reason = string.Empty }), null),
             SwitchKind.Option => new FoundSwitch(Argued(input.Name), null) { Others = [Argued(input.Name.EndsWith('=') ? input.Name.TrimEnd('=') : input.Name + "=")] },
             _ => OfSetting(input, Variable, Argued, sources, place),
         };

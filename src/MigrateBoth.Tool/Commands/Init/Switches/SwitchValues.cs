@@ -1,3 +1,4 @@
+using System.Globalization;
 using MigrateBoth.Tool.Sources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -63,6 +64,7 @@ internal sealed class SwitchValues
     private static string? Literal(ExpressionSyntax? expression) => expression switch
     {
         LiteralExpressionSyntax { Token.Value: string text } => text,
+        LiteralExpressionSyntax { Token.Value: int number } => number.ToString(CultureInfo.InvariantCulture),
         InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } call => Syntax.LastName(call.ArgumentList.Arguments.FirstOrDefault()?.Expression),
         _ => null,
     };

@@ -30,6 +30,7 @@ internal sealed class Conclusions(CommandContext context, BuildSettings build, W
         }
 
         var trial = new Trial(context, build, found.Configuration);
+        var missing = new MissingSettings(workspace);
         (InitResult Result, TrialOutcome Outcome)? second = null;
         TrialOutcome? first = null;
         var waiting = new Queue<FoundSwitch>(Switches(found.ChosenBy));
@@ -49,10 +50,10 @@ internal sealed class Conclusions(CommandContext context, BuildSettings build, W
                 second = (candidate, outcome);
             }
 
-            // The application wants a connection string before it looks at anything else. It is never used: any will do.
-            if (trials == 0 && MissingConnections(outcome) is { } connections)
+            // The application wants a connection string, or another setting, before it looks at anything else. It is never used: any will do.
+            if (missing.Of(outcome) is { } placeholders)
             {
-                waiting = new Queue<FoundSwitch>([chosenBy with { Switch = chosenBy.Switch?.With(connections) ?? connections, Obstacle = null }, .. waiting]);
+                waiting = new Queue<FoundSwitch>(waiting.Prepend(chosenBy).Select(next => new FoundSwitch(next.Switch?.With(placeholders) ?? placeholders, null)));
             }
 
             _tried.Add(Line(chosenBy.Switch, outcome, isIgnored));
@@ -89,20 +90,6 @@ internal sealed class Conclusions(CommandContext context, BuildSettings build, W
         {
             yield return new FoundSwitch(null, found.Obstacle);
         }
-    }
-
-    /// <summary>Connection strings that the sources read, where a context could not be made for want of a setting.</summary>
-    private EngineSwitch? MissingConnections(TrialOutcome outcome)
-    {
-        var said = EngineNames.All.Select(engine => outcome[engine]?.MissingOptions).Concat(outcome.Failures.Values.Select(failure => failure.Message)).OfType<string>().ToList();
-        var names = ConnectionNames.In(workspace).Where(name => said.Exists(text => text.Contains(name, StringComparison.OrdinalIgnoreCase) || text.Contains("connectionString", StringComparison.OrdinalIgnoreCase) || text.Contains("connection string", StringComparison.OrdinalIgnoreCase))).ToList();
-        if (names.Count == 0 || said.TrueForAll(text => text.Contains("AutoDetect", StringComparison.Ordinal)))
-        {
-            return null;
-        }
-
-        SwitchSetting Setting(string connection) => SwitchSetting.None with { Environment = names.ToDictionary(name => $"ConnectionStrings__{name}", _ => connection) };
-        return new EngineSwitch(Setting("Data Source=app.db"), Setting("Server=localhost;Database=app"), $"the application reads the connection string {string.Join(", ", names)}, which is not set at design time and never used there");
     }
 
     private async Task<(InitResult Result, TrialOutcome Outcome)> TryAsync(Trial trial, InitResult candidate, CancellationToken cancellationToken)
@@ -176,6 +163,7 @@ internal sealed class Conclusions(CommandContext context, BuildSettings build, W
         var missing = EngineNames.All.Where(engine => outcome[engine]!.MissingOptions is not null).Select(engine => $"{engine.DisplayName()}: {outcome[engine]!.MissingOptions} {SettingAdvice.Of(engine, outcome[engine]!.MissingOptions!)}").FirstOrDefault();
         return result with
         {
+            IsMadeByTool = outcome.MadeByTool.Any(),
             Tried = $"both contexts were made: {string.Join(", ", ways)}",
             ChosenBy = result.ChosenBy with { Obstacle = string.Join(' ', new[] { ignored, missing, result.ChosenBy.Obstacle }.OfType<string>()) is { Length: > 0 } said ? said : null },
         };
