@@ -47,7 +47,11 @@ public sealed class BlameTests
 
         static SchemaDifference About(DifferenceKind kind) => new()
         {
-            Kind = kind, ObjectKind = ObjectKind.Column, Object = new ObjectPath("Orders", "CustomerId"), LeftEngine = Engine.Sqlite, RightEngine = Engine.MySql,
+            Kind = kind,
+            ObjectKind = ObjectKind.Column,
+            Object = new ObjectPath("Orders", "CustomerId"),
+            LeftEngine = Engine.Sqlite,
+            RightEngine = Engine.MySql,
         };
     }
 
@@ -69,7 +73,12 @@ public sealed class BlameTests
 
         static SchemaDifference About(DifferenceKind kind, string name, string attribute) => new()
         {
-            Kind = kind, ObjectKind = ObjectKind.Index, Object = new ObjectPath("Orders", name), LeftEngine = Engine.Sqlite, RightEngine = Engine.MySql, Attributes = [attribute],
+            Kind = kind,
+            ObjectKind = ObjectKind.Index,
+            Object = new ObjectPath("Orders", name),
+            LeftEngine = Engine.Sqlite,
+            RightEngine = Engine.MySql,
+            Attributes = [attribute],
         };
     }
 
