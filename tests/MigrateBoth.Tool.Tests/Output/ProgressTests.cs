@@ -40,7 +40,7 @@ public sealed class ProgressTests : IDisposable
         {
             using var build = progress.Begin("build");
             build.Update("compiling");
-            Assert.True(SpinWait.SpinUntil(() => Text.Contains("build: still running after 0 s, compiling", StringComparison.Ordinal), TimeSpan.FromSeconds(20)), Text);
+            Assert.True(SpinWait.SpinUntil(() => Text.Contains("build: still running after ", StringComparison.Ordinal) && Text.Contains(" s, compiling", StringComparison.Ordinal), TimeSpan.FromSeconds(20)), Text);
             build.Succeed();
         }
 

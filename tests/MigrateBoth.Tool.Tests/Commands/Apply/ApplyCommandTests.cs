@@ -120,6 +120,7 @@ public sealed class ApplyCommandTests
             MySQL: app@db:3306/shop
               applied {First}
               failed {Second}: Unknown column (error 1054)
+              {RefusalRecipes.For(Engine.MySql, 1054, string.Empty)}
                 stays        create table T_{Second}
                 failed       UPDATE Nowhere SET X = 1;
                 not reached  record the migration
