@@ -10,7 +10,7 @@ internal static class ServerErrors
         2002, 2003, 2005, 2006, 2013, 2055, 3032, 3168, 3169, 4031,
     ];
 
-    /// <summary>What the account may not do, or the server does for nobody.</summary>
+    /// <summary>What the account may not do, or the server does for no account.</summary>
     private static readonly int[] MySqlRefused = [1044, 1045, 1142, 1143, 1227, 1251, 1290, 1370, 1419, 1524, 1698, 1820, 1836, 1862, 2059, 3118];
 
     /// <summary>NOMEM, IOERR, CORRUPT, FULL and CANTOPEN.</summary>

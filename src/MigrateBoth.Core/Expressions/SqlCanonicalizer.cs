@@ -23,7 +23,7 @@ public sealed record CanonicalSql(string Text, string? NotUnderstood)
         : Without(IgnoresCase) == other.Without(IgnoresCase) ? IgnoresCase
         : CutsFractions;
 
-    private string Plain => new CanonicalSql(Without(CutsFractions), null).Without(IgnoresCase);
+    private string Plain => Without(CutsFractions).Replace(IgnoresCase, string.Empty, StringComparison.Ordinal);
 
     private string Without(string mark) => Text.Replace(mark, string.Empty, StringComparison.Ordinal);
 

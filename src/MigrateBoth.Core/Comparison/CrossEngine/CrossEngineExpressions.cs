@@ -54,7 +54,7 @@ internal sealed class CrossEngineExpressions(ModelKnowledge knowledge, CrossEngi
         text,
         SqlDialect.Of(schema.Engine),
         name => table.Columns.FirstOrDefault(column => Names.Same(column.Name, name)) is { } column
-            ? new ExpressionColumn(column.IsNullable, types.FamilyOf(schema, table, column)) { Collation = column.Collation ?? table.Collation ?? schema.DefaultCollation }
+            ? new ExpressionColumn(column.IsNullable, types.FamilyOf(schema, table, column)) { Collation = column.Collation }
             : null);
 
     /// <summary>Both catalogs say what they say when made directly from the models, and both models gave them the same SQL.</summary>

@@ -44,7 +44,7 @@ internal static class DefinitionText
         var facts = (from table in schema.Tables
                      from column in table.Columns
                      where Names.Same(column.Name, name)
-                     select new ExpressionColumn(IsNullable: true, TypeAffinity.Of(schema.Engine, column.Type)) { Collation = column.Collation ?? table.Collation ?? schema.DefaultCollation }).Distinct().ToList();
+                     select new ExpressionColumn(IsNullable: true, TypeAffinity.Of(schema.Engine, column.Type)) { Collation = column.Collation }).Distinct().ToList();
         return facts is [var only] ? only
             : facts.Select(fact => fact.Kind).Distinct().ToList() is [var kind] ? new ExpressionColumn(IsNullable: true, kind)
             : null;

@@ -13,7 +13,6 @@ namespace MigrateBoth.Tool.Commands.Init;
 /// <param name="Properties">The properties of all of them.</param>
 internal sealed partial record ProjectDocuments(XDocument Own, IReadOnlyList<XDocument> All, IReadOnlyList<XDocument> Central, ProjectProperties Properties)
 {
-
     /// <summary>Reads them.</summary>
     /// <exception cref="MigrateBothException">78: a file is not XML or cannot be read.</exception>
     public static ProjectDocuments Read(string file)

@@ -8,7 +8,7 @@ namespace MigrateBoth.Tool.Commands.Init;
 /// <param name="project">The project's name, without folder and extension.</param>
 internal sealed partial class ProjectProperties(IReadOnlyList<XDocument> documents, string project)
 {
-    // More than one that is made of others needs nobody.
+    // Properties refer to properties; a longer chain is taken for a cycle.
     private const int MostLevels = 5;
 
     // Set by the SDK, by the command line, or for each framework: that a file does not set them says nothing.

@@ -107,13 +107,7 @@ public sealed class SwitchTests
     {
         using var folder = Folder(program);
 
-        var run = await folder.RunAsync("--yes");
-
-        Assert.True(run.ExitCode == 0, shape + run.Error);
-        var json = JsonDocument.Parse(folder.Read("migrateboth.json")).RootElement;
-        Assert.Equal(Compact(sqlite), Compact(json.GetProperty("sqlite").TryGetProperty("environment", out var left) ? left.GetRawText() : shape));
-        Assert.Equal(Compact(mySql), Compact(json.GetProperty("mysql").TryGetProperty("environment", out var right) ? right.GetRawText() : shape));
-        Assert.Contains("Program.cs:", run.Out, StringComparison.Ordinal);
+        await AssertFoundAsync(folder, shape, sqlite, mySql);
     }
 
     [Theory]
@@ -250,5 +244,17 @@ public sealed class SwitchTests
                 return new ShopContext(o.Options); } }
         """;
 
-    internal static string Compact(string json) => string.Concat(json.Where(letter => !char.IsWhiteSpace(letter)));
+    /// <summary>Init finds a switch in Program.cs, and writes these variables for the engines.</summary>
+    internal static async Task AssertFoundAsync(SolutionFolder folder, string shape, string sqlite, string mySql)
+    {
+        var run = await folder.RunAsync("--yes");
+
+        Assert.True(run.ExitCode == 0, shape + run.Error);
+        var json = JsonDocument.Parse(folder.Read("migrateboth.json")).RootElement;
+        Assert.Equal(Compact(sqlite), Compact(json.GetProperty("sqlite").TryGetProperty("environment", out var left) ? left.GetRawText() : shape));
+        Assert.Equal(Compact(mySql), Compact(json.GetProperty("mysql").TryGetProperty("environment", out var right) ? right.GetRawText() : shape));
+        Assert.Contains("Program.cs:", run.Out, StringComparison.Ordinal);
+    }
+
+    private static string Compact(string json) => string.Concat(json.Where(letter => !char.IsWhiteSpace(letter)));
 }

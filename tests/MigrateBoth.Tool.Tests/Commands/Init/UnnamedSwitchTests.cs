@@ -1,4 +1,3 @@
-using System.Text.Json;
 using static MigrateBoth.Tool.Tests.Commands.Init.SwitchTests;
 
 namespace MigrateBoth.Tool.Tests.Commands.Init;
@@ -122,13 +121,7 @@ public sealed class UnnamedSwitchTests
     {
         using var folder = Folder(program);
 
-        var run = await folder.RunAsync("--yes");
-
-        Assert.True(run.ExitCode == 0, shape + run.Error);
-        var json = JsonDocument.Parse(folder.Read("migrateboth.json")).RootElement;
-        Assert.Equal(Compact(sqlite), Compact(json.GetProperty("sqlite").TryGetProperty("environment", out var left) ? left.GetRawText() : shape));
-        Assert.Equal(Compact(mySql), Compact(json.GetProperty("mysql").TryGetProperty("environment", out var right) ? right.GetRawText() : shape));
-        Assert.Contains("Program.cs:", run.Out, StringComparison.Ordinal);
+        await AssertFoundAsync(folder, shape, sqlite, mySql);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ namespace MigrateBoth.Tool.Commands.Init.Trials;
 /// <param name="workspace">All projects.</param>
 internal sealed class MissingSettings(Workspace workspace)
 {
-    // Long enough for a key, and read as a number by nobody.
+    // Long enough for a key, and not a number.
     private const string Anything = "placeholder-at-design-time-0123456789";
 
     private readonly HashSet<string> _given = new(StringComparer.OrdinalIgnoreCase);
