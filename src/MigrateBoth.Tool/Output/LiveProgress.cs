@@ -10,6 +10,7 @@ internal sealed class LiveProgress : IProgressDisplay
 
     private readonly IAnsiConsole _console;
     private readonly List<LiveStep> _steps = [];
+    private readonly Queue<Text> _lines = [];
     private readonly object _gate = new();
     private readonly CancellationTokenSource _end = new();
     private Task? _drawing;
@@ -40,20 +41,48 @@ internal sealed class LiveProgress : IProgressDisplay
     {
         _end.Cancel();
         _drawing?.GetAwaiter().GetResult();
+        WriteLines();
         _end.Dispose();
     }
 
-    private void Write(string text, Style style) => _console.Write(new Text(Redaction.MaskSecrets(text) + "\n", style));
+    /// <summary>
+    /// Lines wait for the task that draws, if there is one. The list locks itself, then the console; a line written meanwhile by another thread
+    /// locks the console, then the list: each would wait for the other.
+    /// </summary>
+    private void Write(string text, Style style)
+    {
+        lock (_gate)
+        {
+            _lines.Enqueue(new Text(Redaction.MaskSecrets(text) + "\n", style));
+            if (_drawing is null)
+            {
+                WriteLines();
+            }
+        }
+    }
+
+    private void WriteLines()
+    {
+        lock (_gate)
+        {
+            while (_lines.TryDequeue(out var line))
+            {
+                _console.Write(line);
+            }
+        }
+    }
 
     private Task DrawAsync() => _console.Live(Text.Empty).StartAsync(async live =>
     {
         for (var frame = 0; !_end.IsCancellationRequested; frame++)
         {
+            WriteLines();
             live.UpdateTarget(Draw(frame));
             // The end of the command ends the wait; the last state is drawn below.
             await Task.Delay(Frame, _end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
+        WriteLines();
         live.UpdateTarget(Draw(frame: 0));
     });
 

@@ -79,6 +79,25 @@ public sealed class ProgressTests : IDisposable
         Assert.DoesNotContain("s3cret", Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Lines_written_while_the_list_is_drawn_never_stop_both()
+    {
+        var lists = Task.Run(() =>
+        {
+            for (var list = 0; list < 200; list++)
+            {
+                using var progress = new LiveProgress(_error, width: 100, color: false);
+                using var step = progress.Begin("build");
+                Parallel.For(0, 10, number => progress.Info($"line {(list * 10) + number}."));
+            }
+        });
+
+        await lists.WaitAsync(TimeSpan.FromSeconds(60));
+
+        var text = Text;
+        Assert.All(Enumerable.Range(0, 2_000), number => Assert.Contains($"line {number}.", text, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(true, null, false, typeof(LiveProgress))]
     [InlineData(false, null, false, typeof(PlainProgress))]
