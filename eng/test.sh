@@ -35,15 +35,24 @@ logs=artifacts/test-logs
 mkdir -p "$logs"
 rm -f "$logs"/*
 
+# A test that hangs fails, with its name in the log, and does not keep the whole run waiting. A runner that does not even end then is ended.
+hang=10 limit=40
+if [ -n "$long" ]; then hang=60 limit=600; fi
+
 # Runs one test project, or a part of it under a name of its own, and leaves "passed failed skipped" in a file.
 run_project() {
-  local project=$1 part=${2-} part_filter=${3-} name log started status counters passed failed skipped
-  name=$(basename "$project" .csproj)$part
+  local project=$1 part=${2-} part_filter=${3-} name assembly log started status counters passed failed skipped
+  name=$(basename "$project" .csproj)
+  assembly=$(dirname "$project")/bin/Release/net10.0/$name.dll
+  name=$name$part
   log="$logs/$name.log"
   started=$SECONDS
   status=0
-  dotnet test "$project" --configuration Release --no-build --nologo --filter "($filter)${part_filter:+&($part_filter)}" \
-    --logger "console;verbosity=normal" --logger "trx;LogFileName=$name.trx" --results-directory "$logs" >"$log" 2>&1 || status=$?
+  # The assembly and not the project: everything is built, and an MSBuild for each project is one more process that can stand still.
+  timeout --foreground --kill-after=30 "${limit}m" dotnet test "$assembly" --nologo --filter "($filter)${part_filter:+&($part_filter)}" \
+    --blame-hang-timeout "${hang}m" --blame-hang-dump-type none \
+    --logger "console;verbosity=normal" --logger "trx;LogFileName=$name.trx" --results-directory "$logs" >"$log" 2>&1 </dev/null || status=$?
+  if [ "$status" -ge 124 ]; then echo "test.sh: $name was ended after $limit minutes: a test or its runner hangs" >&2; fi
 
   # What counts is the result file: a test host that crashed has none, or fewer results than tests.
   counters=$(grep -o '<Counters [^>]*' "$logs/$name.trx" 2>/dev/null || true)
