@@ -22,7 +22,8 @@ public sealed class AttackLab(IScratchServer sqlite, IScratchServer mySql)
     /// <param name="Mode">Which command's comparison it was.</param>
     /// <param name="Findings">What was found.</param>
     /// <param name="Refused">What an engine said when it refused to make the case, or null.</param>
-    public sealed record Result(AttackCase Case, string Mode, IReadOnlyList<Finding> Findings, string? Refused)
+    /// <param name="Rows">The rows that the product ran the case over, each as the SQL of its values.</param>
+    public sealed record Result(AttackCase Case, string Mode, IReadOnlyList<Finding> Findings, string? Refused, IReadOnlyList<string> Rows)
     {
         public bool IsRight => Refused is null && (Case.IsSound ? Findings.Count == 0 : Findings.Any(finding => finding.Severity >= Severity.Warning));
 
@@ -42,11 +43,12 @@ public sealed class AttackLab(IScratchServer sqlite, IScratchServer mySql)
             await MakeAsync(left, attacks, isLeft: true, refused);
             await MakeAsync(right, attacks, isLeft: false, refused);
             var (leftSchema, rightSchema) = (await ReadAsync(left), await ReadAsync(right));
-            foreach (var (mode, stage) in await CompareAsync(leftSchema, rightSchema))
+            var (stages, rows) = await CompareAsync(leftSchema, rightSchema);
+            foreach (var (mode, stage) in stages)
             {
                 // Drift compares no views, triggers and what else EF Core does not make.
                 var comparable = attacks.Where(attack => mode != "drift" || attack.Place is not ("view" or "trigger" or "sql"));
-                results.AddRange(comparable.Select(attack => new Result(attack, mode, [.. stage.Findings.Where(finding => IsOf(finding, attack))], refused.GetValueOrDefault(attack))));
+                results.AddRange(comparable.Select(attack => new Result(attack, mode, [.. stage.Findings.Where(finding => IsOf(finding, attack))], refused.GetValueOrDefault(attack), [.. rows[attack.Table]])));
             }
         }
 
@@ -60,19 +62,22 @@ public sealed class AttackLab(IScratchServer sqlite, IScratchServer mySql)
             || finding.Message.Contains($"{attack.Table}.", StringComparison.Ordinal) || finding.Message.Contains($"V{attack.Table}:", StringComparison.Ordinal);
     }
 
-    private async Task<IReadOnlyList<(string Mode, StageResult Stage)>> CompareAsync(DatabaseSchema left, DatabaseSchema right)
+    private async Task<(IReadOnlyList<(string Mode, StageResult Stage)> Stages, ILookup<string, string> Rows)> CompareAsync(DatabaseSchema left, DatabaseSchema right)
     {
         DiffSide One(DatabaseSchema schema, string name) => new(name, DiffSource.Database, schema);
         var (a, b) = (One(left, "A"), One(right, "B"));
         if (left.Engine == right.Engine)
         {
-            return [("diff", DiffStage.Run(a, b, null, null)), ("drift", DriftStage.Run(new DriftInput(right, left, null)))];
+            return ([("diff", DiffStage.Run(a, b, null, null)), ("drift", DriftStage.Run(new DriftInput(right, left, null)))], Enumerable.Empty<string>().ToLookup(row => row));
         }
 
         var (schemas, expressions) = DiffStage.Expressions(a, b, null, null)!.Value;
         var plan = ExecutionPlanner.Plan(schemas, expressions, null);
         var verdicts = await new ExpressionOracle(new SqliteExecution(), new MySqlExecution()).RunAsync(plan, sqlite, mySql, CancellationToken.None);
-        return [("diff", DiffStage.Run(a, b, null, null, verdicts)), ("verify", ParityStage.Run(schemas, schemas, null, verdicts: verdicts))];
+        var rows = plan.Tables.Concat(plan.Groups.Where(relations => !relations.IsPlanted).SelectMany(relations => relations.Relations))
+            .SelectMany(table => table.Rows.Select(row => (table.Left.Name, Row: RowJudge.Row(column => table.Columns.Index().Where(item => item.Item.Name == column).Select(item => row[item.Index]).FirstOrDefault()))))
+            .ToLookup(row => row.Name, row => row.Row, StringComparer.Ordinal);
+        return ([("diff", DiffStage.Run(a, b, null, null, verdicts)), ("verify", ParityStage.Run(schemas, schemas, null, verdicts: verdicts))], rows);
     }
 
     private static async Task MakeAsync(IScratchDatabase database, List<AttackCase> cases, bool isLeft, Dictionary<AttackCase, string> refused)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using MigrateBoth.Core.Rows;
 using MigrateBoth.Core.Scratch;
 using Microsoft.Data.Sqlite;
 using MySqlConnector;
@@ -12,6 +13,34 @@ public sealed class RowJudge(IScratchServer sqlite, IScratchServer mySql)
     private static readonly string?[] Numbers = [null, "-3", "-1", "0", "1", "2", "5"];
     private static readonly string?[] Fractions = [null, "-1.5", "0.0", "0.5", "2.0", "2.5"];
     private static readonly string?[] Texts = [null, "''", "'a'", "'A'", "'ab'", "'b'", "'1'", "'aé'", "'Ab '"];
+
+    /// <summary>A row as SQL that both engines take; what is not given is NULL.</summary>
+    public static string Row(Func<string, LogicalValue?> value) =>
+        string.Join(", ", new[] { "A", "B", "R", "Code", "Name" }.Select(column => value(column) is { } given ? Literal(given) : "NULL"));
+
+    /// <summary>
+    /// Makes a case on both engines and stores the given rows one after the other: the first for which one engine refuses the row, stores another value or
+    /// shows another view; null when there is none.
+    /// </summary>
+    public async Task<string?> FindDifferenceAsync(AttackCase attack, IReadOnlyList<string> rows)
+    {
+        await using var left = await sqlite.CreateDatabaseAsync("replay", CancellationToken.None);
+        await using var right = await mySql.CreateDatabaseAsync("replay", CancellationToken.None);
+        await using DbConnection onLeft = new SqliteConnection(left.ConnectionString);
+        await using DbConnection onRight = new MySqlConnection(right.ConnectionString);
+        await MakeAsync(onLeft, attack, isSqlite: true);
+        await MakeAsync(onRight, attack, isSqlite: false);
+        foreach (var row in rows)
+        {
+            var (l, r) = (await StoredAsync(onLeft, attack, row), await StoredAsync(onRight, attack, row));
+            if (!Same(l, r))
+            {
+                return $"({row}): {l ?? "NULL"} on SQLite, {r ?? "NULL"} on MySQL";
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The cases whose expressions give something else for some row, with that row.</summary>
     public async Task<IReadOnlyDictionary<AttackCase, string>> DifferAsync(IReadOnlyList<AttackCase> cases)
@@ -36,17 +65,56 @@ public sealed class RowJudge(IScratchServer sqlite, IScratchServer mySql)
         return differing;
     }
 
-    private static async Task FillAsync(DbConnection connection, bool isSqlite)
+    private static string Literal(LogicalValue value) => value.Value switch
+    {
+        string text => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'",
+        bool or decimal or double => value.ToString(),
+        IFormattable whole and (int or long or ulong) => whole.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString(),
+    };
+
+    private static async Task<string?> StoredAsync(DbConnection connection, AttackCase attack, string row)
+    {
+        try
+        {
+            await RunAsync(connection, $"DELETE FROM {attack.Table}; INSERT INTO {attack.Table} (Id, A, B, R, Code, Name) VALUES (1, {row})");
+            await using var command = connection.CreateCommand();
+            command.CommandText = attack.Place switch
+            {
+                "view" => $"SELECT count(*) FROM V{attack.Table}",
+                "computed" => $"SELECT X FROM {attack.Table}",
+                _ => $"SELECT count(*) FROM {attack.Table}",
+            };
+            var value = await command.ExecuteScalarAsync();
+            return value is null or DBNull ? null : Convert.ToString(value, CultureInfo.InvariantCulture);
+        }
+        catch (DbException)
+        {
+            return "refused";
+        }
+    }
+
+    private static async Task RunAsync(DbConnection connection, string statement)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = statement;
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static async Task MakeAsync(DbConnection connection, AttackCase attack, bool isSqlite)
     {
         await connection.OpenAsync();
-        var grid = new AttackCase(0, "both", "grid", "int", "", "", IsSound: true);
-        var rows = Numbers.SelectMany((a, i) => Numbers.Select((b, j) => $"({a ?? "NULL"}, {b ?? "NULL"}, {Fractions[(i + (j * 5)) % Fractions.Length] ?? "NULL"}, {Texts[(i + j) % Texts.Length] ?? "NULL"}, {Texts[((i * 2) + j) % Texts.Length] ?? "NULL"})"));
-        foreach (var statement in grid.Statements(isSqlite, isSqlite).Append($"INSERT INTO T0 (A, B, R, Code, Name) VALUES {string.Join(", ", rows)}"))
+        foreach (var statement in attack.Statements(isSqlite, isSqlite))
         {
-            await using var command = connection.CreateCommand();
-            command.CommandText = statement;
-            await command.ExecuteNonQueryAsync();
+            await RunAsync(connection, statement);
         }
+    }
+
+    private static async Task FillAsync(DbConnection connection, bool isSqlite)
+    {
+        await MakeAsync(connection, new AttackCase(0, "both", "grid", "int", "", "", IsSound: true), isSqlite);
+        var rows = Numbers.SelectMany((a, i) => Numbers.Select((b, j) => $"({a ?? "NULL"}, {b ?? "NULL"}, {Fractions[(i + (j * 5)) % Fractions.Length] ?? "NULL"}, {Texts[(i + j) % Texts.Length] ?? "NULL"}, {Texts[((i * 2) + j) % Texts.Length] ?? "NULL"})"));
+        await RunAsync(connection, $"INSERT INTO T0 (A, B, R, Code, Name) VALUES {string.Join(", ", rows)}");
     }
 
     /// <summary>The value for each row; null when the engine refuses one of them.</summary>
