@@ -7,6 +7,7 @@ namespace MigrateBoth.EndToEnd.Tests;
 public sealed class OutsideTests(InstalledTool tool)
 {
     [Fact]
+    [Trait("Category", "Long")]
     public async Task What_migrations_do_outside_of_their_database_is_found_on_both_engines()
     {
         using var sandbox = new MiniApp().In(tool);

@@ -8,6 +8,7 @@ namespace MigrateBoth.Testing.Tests;
 public sealed class ShopSuiteTests(MySqlServer server)
 {
     [MySqlFact]
+    [Trait("Category", "Long")]
     public async Task The_shop_s_suite_passes_identically_on_both_engines_and_leaves_nothing_behind()
     {
         using var project = new TestProject("tests/samples/Shop/tests/Shop.Tests/Shop.Tests.csproj");

@@ -31,7 +31,7 @@ public sealed class GeneratedModelTests(GeneratedFixture fixture, ITestOutputHel
     public Task Nor_are_the_defects_of_all_kinds_missed_in_others(int seed) => SelfTestAsync(seed, DefectCatalogue.All);
 
     [ShopFact]
-    public Task Whatever_a_model_goes_through_verify_passes_and_one_edit_of_a_database_is_found() => PlayAsync(firstSeed: 1, sequences: 4);
+    public Task Whatever_a_model_goes_through_verify_passes_and_one_edit_of_a_database_is_found() => PlayAsync(firstSeed: 1, sequences: 2);
 
     [ShopFact]
     [Trait("Category", "Long")]

@@ -11,11 +11,8 @@ namespace MigrateBoth.EndToEnd.Tests.Adoption;
 public sealed class ShapesTests(InstalledTool tool, MySqlContainer server)
 {
     [Theory]
-    [InlineData("Bakery", "contexts", "sqlite.context=Bakery.SqliteBakeryContext", "mysql.context=Bakery.BakeryContext")]
-    public Task Is_taken_up(string sample, string layout, params string[] settings) => TakeUpAsync(sample, layout, settings);
-
-    [Theory]
     [Trait("Category", "Long")]
+    [InlineData("Bakery", "contexts", "sqlite.context=Bakery.SqliteBakeryContext", "mysql.context=Bakery.BakeryContext")]
     [InlineData("Ledger", "contexts", "project=Ledger.Data", "sqlite.project=Ledger.Data.Sqlite", "mysql.project=Ledger.Data.MySql", "startupProject=Ledger.Web")]
     [InlineData("Depot", "contexts", "sqlite.context=Depot.LiteDepot", "mysql.context=Depot.ServerDepot")]
     [InlineData("Choir", "contexts", "sqlite.context=Choir.SqliteContext", "mysql.context=Choir.MySqlContext")]
@@ -28,7 +25,7 @@ public sealed class ShapesTests(InstalledTool tool, MySqlContainer server)
     [InlineData("Sundial", "projects", "sqlite.environment.Store=lite", "mysql.environment.Store=classic")]
     [InlineData("Theatre", "projects", "mysql.arguments=--Database:Type MySql")]
     [InlineData("Umbrella", "contexts", "mysql.context=Umbrella.MySqlUmbrellaContext")]
-    public Task Is_taken_up_at_length(string sample, string layout, params string[] settings) => TakeUpAsync(sample, layout, settings);
+    public Task Is_taken_up(string sample, string layout, params string[] settings) => TakeUpAsync(sample, layout, settings);
 
     [Fact]
     [Trait("Category", "Long")]

@@ -27,6 +27,7 @@ public sealed class AddAndRemoveTests(InstalledTool tool, DotnetEf ef) : IClassF
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task A_half_that_dotnet_ef_added_gets_its_other_half()
     {
         using var sandbox = LayoutSandbox.WithChangedModel(tool, "Contexts");

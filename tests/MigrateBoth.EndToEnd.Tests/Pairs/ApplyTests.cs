@@ -82,6 +82,7 @@ public sealed class ApplyTests(InstalledTool tool, MySqlContainer mySql)
     }
 
     [MySqlFact]
+    [Trait("Category", "Long")]
     public async Task A_lock_that_another_session_holds_is_waited_for_with_a_bound_and_its_holder_named()
     {
         using var sandbox = await tool.Prepared.SampleAsync("layouts/Contexts");
@@ -107,6 +108,7 @@ public sealed class ApplyTests(InstalledTool tool, MySqlContainer mySql)
     }
 
     [MySqlFact]
+    [Trait("Category", "Long")]
     public async Task Interrupted_while_it_applies_it_says_how_far_it_got()
     {
         using var sandbox = await BrokenAsync("""
@@ -181,6 +183,7 @@ public sealed class ApplyTests(InstalledTool tool, MySqlContainer mySql)
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task Both_scripts_build_what_apply_builds()
     {
         using var sandbox = await tool.Prepared.SampleAsync("layouts/Contexts");

@@ -10,6 +10,7 @@ public sealed class KilledAddTests(InstalledTool tool)
     private const string Journal = ".migrateboth-pair.json";
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task Whenever_it_is_killed_the_next_command_finds_both_halves_or_neither()
     {
         using var sandbox = LayoutSandbox.WithChangedModel(tool, "Contexts");
