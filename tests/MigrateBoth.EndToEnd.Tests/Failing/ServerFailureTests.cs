@@ -17,6 +17,21 @@ public sealed class ServerFailureTests(InstalledTool tool, MySqlContainer shared
         AssertNotVerified(result, "docker");
     }
 
+    [Theory]
+    [InlineData("http_proxy")]
+    [InlineData("HTTP_PROXY")]
+    public async Task An_engine_that_is_reached_without_a_proxy_is_not_asked_through_one(string variable)
+    {
+        using var docker = new TcpDocker();
+        using var sandbox = await tool.Prepared.MiniWithPairAsync();
+        sandbox.Environment["DOCKER_HOST"] = docker.Host;
+        sandbox.Environment[variable] = "http://127.0.0.1:1";
+
+        var result = await sandbox.RunAsync("doctor", "--format", "json");
+
+        Assert.Contains(result.Json.GetProperty("checks").EnumerateArray(), check => check.GetProperty("name").GetString() == "Docker" && check.GetProperty("status").GetString() == "ok");
+    }
+
     [Fact]
     [Trait("Category", "Long")]
     public async Task An_image_that_cannot_be_had_is_named()
