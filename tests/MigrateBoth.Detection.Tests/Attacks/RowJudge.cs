@@ -10,6 +10,9 @@ namespace MigrateBoth.Detection.Tests.Attacks;
 /// <summary>Evaluates pairs over rows of its own on both engines, apart from the product: what the product lets pass must not differ here.</summary>
 public sealed class RowJudge(IScratchServer sqlite, IScratchServer mySql)
 {
+    private const string Refused = "refused";
+
+    private static readonly AttackCase Plain = new(0, "both", "grid", "int", "", "", IsSound: true);
     private static readonly string?[] Numbers = [null, "-3", "-1", "0", "1", "2", "5"];
     private static readonly string?[] Fractions = [null, "-1.5", "0.0", "0.5", "2.0", "2.5"];
     private static readonly string?[] Texts = [null, "''", "'a'", "'A'", "'ab'", "'b'", "'1'", "'aé'", "'Ab '"];
@@ -20,7 +23,7 @@ public sealed class RowJudge(IScratchServer sqlite, IScratchServer mySql)
 
     /// <summary>
     /// Makes a case on both engines and stores the given rows one after the other: the first for which one engine refuses the row, stores another value or
-    /// shows another view; null when there is none.
+    /// shows another view; null when there is none. A row that a table without the case does not take says nothing of the case.
     /// </summary>
     public async Task<string?> FindDifferenceAsync(AttackCase attack, IReadOnlyList<string> rows)
     {
@@ -28,10 +31,20 @@ public sealed class RowJudge(IScratchServer sqlite, IScratchServer mySql)
         await using var right = await mySql.CreateDatabaseAsync("replay", CancellationToken.None);
         await using DbConnection onLeft = new SqliteConnection(left.ConnectionString);
         await using DbConnection onRight = new MySqlConnection(right.ConnectionString);
-        await MakeAsync(onLeft, attack, isSqlite: true);
-        await MakeAsync(onRight, attack, isSqlite: false);
+        foreach (var (connection, isSqlite) in new[] { (onLeft, true), (onRight, false) })
+        {
+            await connection.OpenAsync();
+            await MakeAsync(connection, attack, isSqlite);
+            await MakeAsync(connection, Plain, isSqlite);
+        }
+
         foreach (var row in rows)
         {
+            if (await StoredAsync(onLeft, Plain, row) == Refused || await StoredAsync(onRight, Plain, row) == Refused)
+            {
+                continue;
+            }
+
             var (l, r) = (await StoredAsync(onLeft, attack, row), await StoredAsync(onRight, attack, row));
             if (!Same(l, r))
             {
@@ -90,7 +103,7 @@ public sealed class RowJudge(IScratchServer sqlite, IScratchServer mySql)
         }
         catch (DbException)
         {
-            return "refused";
+            return Refused;
         }
     }
 
@@ -103,7 +116,6 @@ public sealed class RowJudge(IScratchServer sqlite, IScratchServer mySql)
 
     private static async Task MakeAsync(DbConnection connection, AttackCase attack, bool isSqlite)
     {
-        await connection.OpenAsync();
         foreach (var statement in attack.Statements(isSqlite, isSqlite))
         {
             await RunAsync(connection, statement);
@@ -112,7 +124,8 @@ public sealed class RowJudge(IScratchServer sqlite, IScratchServer mySql)
 
     private static async Task FillAsync(DbConnection connection, bool isSqlite)
     {
-        await MakeAsync(connection, new AttackCase(0, "both", "grid", "int", "", "", IsSound: true), isSqlite);
+        await connection.OpenAsync();
+        await MakeAsync(connection, Plain, isSqlite);
         var rows = Numbers.SelectMany((a, i) => Numbers.Select((b, j) => $"({a ?? "NULL"}, {b ?? "NULL"}, {Fractions[(i + (j * 5)) % Fractions.Length] ?? "NULL"}, {Texts[(i + j) % Texts.Length] ?? "NULL"}, {Texts[((i * 2) + j) % Texts.Length] ?? "NULL"})"));
         await RunAsync(connection, $"INSERT INTO T0 (A, B, R, Code, Name) VALUES {string.Join(", ", rows)}");
     }
