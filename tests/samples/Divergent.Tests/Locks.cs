@@ -19,7 +19,7 @@ public sealed class Locks(DivergentDatabase database) : DivergentTest(database)
     public async Task Opposite_order()
     {
         await SaveAsync(new Node { Rank = 1 }, new Node { Rank = 1 }, new Node { Rank = 1 }, new Word { Text = "a" });
-        var hasLocked = new TaskCompletionSource();
+        var (hasBegun, hasLocked) = (new TaskCompletionSource(), new TaskCompletionSource());
 
         // SQLite's provider blocks where others wait. This one changes more rows, so that a deadlock is broken at the other's expense.
         var first = Task.Run(async () =>
@@ -27,11 +27,12 @@ public sealed class Locks(DivergentDatabase database) : DivergentTest(database)
             await using var context = Open();
             await using var transaction = await context.Database.BeginTransactionAsync();
             await context.Nodes.ExecuteUpdateAsync(set => set.SetProperty(node => node.Rank, 2));
-            await Task.WhenAny(hasLocked.Task, Task.Delay(1500));
+            hasBegun.SetResult();
+            await Task.WhenAny(hasLocked.Task, Task.Delay(4000));
             await context.Words.ExecuteUpdateAsync(set => set.SetProperty(word => word.Number, 2));
             await transaction.CommitAsync();
         });
-        await Task.Delay(500);
+        await Task.WhenAny(hasBegun.Task, first);
         var second = Task.Run(() => TryAsync(async () =>
         {
             await using var context = Open();
