@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using MySqlConnector;
@@ -10,7 +9,7 @@ internal sealed class RefusingProxy : IDisposable
 {
     private const byte Query = 3;
 
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly TcpRelay _relay;
     private readonly MySqlConnectionStringBuilder _server;
     private readonly byte[] _statement;
     private readonly byte[] _error;
@@ -20,30 +19,14 @@ internal sealed class RefusingProxy : IDisposable
         _server = new MySqlConnectionStringBuilder(server);
         _statement = Encoding.UTF8.GetBytes(statement);
         _error = [0xFF, (byte)number, (byte)(number >> 8), .. "#42000"u8, .. Encoding.UTF8.GetBytes(message)];
-        _listener.Start();
-        _ = AcceptAsync();
+        _relay = new TcpRelay(ForwardAsync);
     }
 
     /// <summary>The connection string of a database behind it.</summary>
     public string Database(string name) =>
-        new MySqlConnectionStringBuilder(_server.ConnectionString) { Port = (uint)((IPEndPoint)_listener.LocalEndpoint).Port, Database = name, SslMode = MySqlSslMode.None }.ConnectionString;
+        new MySqlConnectionStringBuilder(_server.ConnectionString) { Port = (uint)_relay.Port, Database = name, SslMode = MySqlSslMode.None }.ConnectionString;
 
-    public void Dispose() => _listener.Dispose();
-
-    private async Task AcceptAsync()
-    {
-        while (true)
-        {
-            try
-            {
-                _ = ForwardAsync(await _listener.AcceptTcpClientAsync());
-            }
-            catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
-            {
-                return;
-            }
-        }
-    }
+    public void Dispose() => _relay.Dispose();
 
     private async Task ForwardAsync(TcpClient client)
     {

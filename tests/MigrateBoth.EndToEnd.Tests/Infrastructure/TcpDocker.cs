@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Sockets;
 
 namespace MigrateBoth.EndToEnd.Tests.Infrastructure;
@@ -8,33 +7,12 @@ internal sealed class TcpDocker : IDisposable
 {
     private static readonly UnixDomainSocketEndPoint Engine = new("/var/run/docker.sock");
 
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-
-    public TcpDocker()
-    {
-        _listener.Start();
-        _ = AcceptAsync();
-    }
+    private readonly TcpRelay _relay = new(ForwardAsync);
 
     /// <summary>What DOCKER_HOST is set to.</summary>
-    public string Host => $"tcp://{_listener.LocalEndpoint}";
+    public string Host => $"tcp://127.0.0.1:{_relay.Port}";
 
-    public void Dispose() => _listener.Dispose();
-
-    private async Task AcceptAsync()
-    {
-        while (true)
-        {
-            try
-            {
-                _ = ForwardAsync(await _listener.AcceptTcpClientAsync());
-            }
-            catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
-            {
-                return;
-            }
-        }
-    }
+    public void Dispose() => _relay.Dispose();
 
     private static async Task ForwardAsync(TcpClient client)
     {
