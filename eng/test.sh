@@ -52,7 +52,7 @@ run_project() {
   timeout --foreground --kill-after=30 "${limit}m" dotnet test "$assembly" --nologo --filter "($filter)${part_filter:+&($part_filter)}" \
     --blame-hang-timeout "${hang}m" --blame-hang-dump-type none \
     --logger "console;verbosity=normal" --logger "trx;LogFileName=$name.trx" --results-directory "$logs" >"$log" 2>&1 </dev/null || status=$?
-  if [ "$status" -ge 124 ]; then echo "test.sh: $name was ended after $limit minutes: a test or its runner hangs" >&2; fi
+  if [ "$status" -eq 124 ] || [ "$status" -eq 137 ]; then echo "test.sh: $name was ended after $limit minutes: a test or its runner hangs" >&2; fi
 
   # What counts is the result file: a test host that crashed has none, or fewer results than tests.
   counters=$(grep -o '<Counters [^>]*' "$logs/$name.trx" 2>/dev/null || true)
